@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Contact, Department, Face, Page } from './events'
+import { ConversationId, Instant, Seq, SiteId } from './ids'
+
+/** R9: each conversation is in exactly one. `left` is a ticket: a message left while nobody was on shift. */
+export const State = z.enum(['queued', 'assigned', 'left', 'closed'])
+export type State = z.infer<typeof State>
+
+/** A conversation as both sides know it. Equal to what `timeline.ts` makes of its events (D10). */
+export const Conversation = z.object({
+  id: ConversationId,
+  site: SiteId,
+  state: State,
+  /** Non-null exactly while `assigned` (R1). */
+  assignee: Face.nullable(),
+  /** Raised by every change of state or owner; a write names the one it saw (R7). */
+  epoch: z.int(),
+  department: Department.nullable(),
+  /** BCP 47, lower case, of the page the shopper was on. */
+  language: z.string(),
+  contact: Contact,
+  startedAt: Instant,
+  queuedAt: Instant.nullable(),
+  /** An answer is owed by this moment; null when none is owed or no date could be given. */
+  promiseAt: Instant.nullable(),
+  /** The page the shopper is on, as far as told. Agents only; null for the shopper. */
+  page: Page.nullable(),
+})
+export type Conversation = z.infer<typeof Conversation>
+
+/** The last message that each side has seen: only ever grows (D7). */
+export const Seen = z.object({ shopper: Seq, agent: Seq })
+export type Seen = z.infer<typeof Seen>
+
+/** What a receiver must reach to have everything (D5). */
+export const Head = z.object({ seq: Seq, seen: Seen })
+export type Head = z.infer<typeof Head>
+export const Heads = z.record(ConversationId, Head)
+export type Heads = z.infer<typeof Heads>
+
+/** A row of the inbox. */
+export const Summary = z.object({
+  ...Conversation.shape,
+  siteName: z.string(),
+  head: Seq,
+  seen: Seen,
+  lastMessage: z.object({ text: z.string(), at: Instant, by: z.enum(['shopper', 'agent']), seq: Seq }).nullable(),
+  /** Since when the shopper waits for an answer; null when the last word is ours. */
+  owedSince: Instant.nullable(),
+  updatedAt: Instant,
+})
+export type Summary = z.infer<typeof Summary>

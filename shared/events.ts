@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
+import { limits } from './limits'
+
+/** An agent as a shopper may know them. The picture is a path below our own address. */
+export const Face = z.object({ id: AgentId, name: z.string(), picture: z.string().nullable() })
+export type Face = z.infer<typeof Face>
+
+export const Page = z.object({ url: z.string().max(limits.url), title: z.string().max(limits.title) })
+export type Page = z.infer<typeof Page>
+
+export const Department = z.object({ id: DepartmentId, name: z.string() })
+export type Department = z.infer<typeof Department>
+
+/** What a shopper says of themselves. Never proof of who they are unless `verified`. */
+export const Contact = z.object({ name: z.string().nullable(), email: z.string().nullable(), verified: z.boolean() })
+export type Contact = z.infer<typeof Contact>
+
+/** R14: why this agent. Read by agents only. */
+export const Why = z.object({
+  rule: z.enum(['least-loaded', 'last-agent', 'taken', 'transferred', 'reopened']),
+  /** Seconds between entering the queue and this assignment. */
+  waited: z.number(),
+  /** The conversation's language, and whether it had to be waived because nobody on duty speaks it. */
+  language: z.string(),
+  languageWaived: z.boolean(),
+  /** Who could have been given it, least loaded first; at most ten, `considered` counts them all. */
+  candidates: z.array(z.object({ id: AgentId, name: z.string(), load: z.number(), capacity: z.number() })),
+  considered: z.number(),
+})
+export type Why = z.infer<typeof Why>
+
+export const QueuedReason = z.enum(['started', 'returned', 'agent-lost', 'no-answer', 'shift-ended', 'transferred', 'released', 'deactivated'])
+export const LeftReason = z.enum(['nobody-on-shift', 'last-agent-left'])
+
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shopper') }),
+  z.object({ kind: z.literal('agent'), ...Face.shape }),
+  z.object({ kind: z.literal('system') }),
+])
+export type Actor = z.infer<typeof Actor>
+
+const happening = { seq: Seq, at: Instant, by: Actor }
+
+/**
+ * The log of a conversation: everything that changes it, in order of `seq` (D7).
+ * Adding a kind: say in `server/rules/audience.ts` who may hear it, and in `timeline.ts` what it changes.
+ */
+export const LogEvent = z.discriminatedUnion('kind', [
+  z.object({ ...happening, kind: z.literal('started'), site: SiteId, language: z.string(), department: Department.nullable(), page: Page.nullable() }),
+  z.object({ ...happening, kind: z.literal('identified'), contact: Contact }),
+  z.object({ ...happening, kind: z.literal('visited'), page: Page }),
+  z.object({ ...happening, kind: z.literal('message'), text: z.string(), clientMessageId: ClientId }),
+  z.object({ ...happening, kind: z.literal('note'), text: z.string(), clientMessageId: ClientId }),
+  /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
+  z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),
+  z.object({ ...happening, kind: z.literal('assigned'), agent: Face, epoch: z.int(), why: Why.nullable() }),
+  /** `promiseAt`: the moment by which an answer is promised; null when no shift is planned. */
+  z.object({ ...happening, kind: z.literal('left'), reason: LeftReason, promiseAt: Instant.nullable(), epoch: z.int() }),
+  /** The shopper wrote again after an answer: a new promise. */
+  z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),
+  z.object({ ...happening, kind: z.literal('closed'), epoch: z.int() }),
+  z.object({ ...happening, kind: z.literal('reopened'), epoch: z.int() }),
+  /** What somebody may not hear keeps its place in the log, and nothing else, so that `seq` has no gaps for them. */
+  z.object({ seq: Seq, kind: z.literal('withheld') }),
+])
+export type LogEvent = z.infer<typeof LogEvent>
+export type Kind = LogEvent['kind']
+export type EventOf<K extends Kind> = Extract<LogEvent, { kind: K }>

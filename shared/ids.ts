@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Every id of ours is a UUID made by the server; the brand keeps one kind from being passed for another. */
+export const ConversationId = z.uuid().brand<'conversation'>()
+export const ShopperId = z.uuid().brand<'shopper'>()
+export const AgentId = z.uuid().brand<'agent'>()
+export const SiteId = z.uuid().brand<'site'>()
+export const DepartmentId = z.uuid().brand<'department'>()
+
+export type ConversationId = z.infer<typeof ConversationId>
+export type ShopperId = z.infer<typeof ShopperId>
+export type AgentId = z.infer<typeof AgentId>
+export type SiteId = z.infer<typeof SiteId>
+export type DepartmentId = z.infer<typeof DepartmentId>
+
+/** Made by the sender, once for each message or command; a repeat of the same id has no second effect (D2, R10). */
+export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
+
+/** Place of an event in its conversation's log: 1, 2, 3 … without gaps. */
+export const Seq = z.int().min(0)
+
+/** Milliseconds since the epoch, by the database's clock. */
+export const Instant = z.int().min(0)

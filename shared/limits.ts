@@ -1,0 +1,13 @@
+/** Lengths that both ends keep: the server refuses beyond them, the screens tell before. Characters, as JavaScript counts them. */
+export const limits = {
+  message: 4_000,
+  name: 80,
+  email: 254,
+  url: 2_000,
+  title: 200,
+  password: { least: 10, most: 200 },
+  /** Most events in one page of a catch-up; the receiver asks on until it has reached the head (D6). */
+  page: 200,
+  /** Bytes of an agent's picture. */
+  picture: 64 * 1024,
+} as const

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { AgentId } from './ids'
+
+/** Local wall-clock time, `00:00` to `23:59`; `24:00` is allowed as an end. */
+export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+export const DateText = z.iso.date()
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'an IANA time zone such as Europe/Bucharest')
+
+/** From, to; an end at or before its start is on the next day (past midnight). */
+export const Range = z.object({ from: ClockTime.refine((time) => time !== '24:00', 'a start before 24:00'), to: ClockTime })
+export type Range = z.infer<typeof Range>
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. Several ranges on a day are several shifts. */
+export const WeeklyShift = z.object({ weekday: z.int().min(1).max(7), ...Range.shape })
+export type WeeklyShift = z.infer<typeof WeeklyShift>
+
+/** On this date these ranges hold instead of the week's; none: a day off. */
+export const RosterException = z.object({ date: DateText, ranges: z.array(Range).max(10), label: z.string().max(80) })
+export type RosterException = z.infer<typeof RosterException>
+
+export const Roster = z.object({
+  timeZone: TimeZone,
+  weekly: z.array(WeeklyShift).max(70),
+  exceptions: z.array(RosterException).max(400),
+})
+export type Roster = z.infer<typeof Roster>
+
+/** Everybody's shifts, and the days off (or special hours) that hold for all unless an agent's own exception says otherwise. */
+export const RosterBook = z.object({
+  agents: z.array(z.object({ agent: AgentId, roster: Roster })),
+  holidays: z.array(RosterException),
+})
+export type RosterBook = z.infer<typeof RosterBook>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

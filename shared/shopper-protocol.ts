@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { Availability, type QueuePlace } from './availability'
+import { Conversation, Head, type Heads, Seen } from './conversation'
+import { Contact, LogEvent, Page } from './events'
+import { ClientId, ConversationId, DepartmentId, Instant, Seq } from './ids'
+import { limits } from './limits'
+import { request, type RequestEvents } from './request'
+import { SiteLook } from './site'
+import { Email, Name } from './team'
+import { TimeZone } from './roster'
+
+/** Raised when an older widget could no longer be served; the page is then asked to reload. */
+export const protocolVersion = 1
+
+/** The Socket.IO path for shoppers; the default namespace. */
+export const shopperPath = '/live/shopper'
+
+/** Sent as Socket.IO's `auth` on every connect. No cookie, nothing in the address. */
+export const ShopperAuth = z.object({
+  protocol: z.literal(protocolVersion),
+  /** The site's public key, from the tag. */
+  site: z.string().min(1).max(64),
+  /** As `welcome` gave it; null on the very first visit. */
+  token: z.string().max(200).nullable(),
+  /** BCP 47, of the page. */
+  language: z.string().max(35).default('en'),
+  timeZone: TimeZone.catch('UTC'),
+})
+export type ShopperAuth = z.input<typeof ShopperAuth>
+
+/** What the shopper tells of themselves; an absent field stays as it was. */
+export const ToldContact = z.object({ name: Name.optional(), email: Email.optional() })
+
+export const MessageText = z.string().trim().min(1).max(limits.message)
+
+export const shopperRequests = {
+  /**
+   * Says something (D1–D3). Goes to the shopper's open conversation, or starts one (D8). When nobody is on shift it
+   * becomes a left message (R13): the answer's `state` says which. The same `clientMessageId` again answers the same `seq`.
+   */
+  send: request(
+    z.object({
+      clientMessageId: ClientId,
+      text: MessageText,
+      contact: ToldContact.default({}),
+      department: DepartmentId.nullable().default(null),
+      page: Page.nullable().default(null),
+    }),
+    z.object({ clientMessageId: ClientId, conversation: ConversationId, seq: Seq, state: Conversation.shape.state }),
+  ),
+  /** D6: the events after `after`, at most `limits.page`; ask on until `head.seq` is reached. */
+  'catch-up': request(
+    z.object({ conversation: ConversationId, after: Seq }),
+    z.object({ events: z.array(LogEvent), head: Head }),
+  ),
+  /** D7: everything up to `seq` was on screen. */
+  seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
+  typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), z.object({})),
+  /** The shopper is on another page; only told while a conversation is open. */
+  visit: request(z.object({ conversation: ConversationId, page: Page }), z.object({})),
+} as const
+export type ShopperRequests = typeof shopperRequests
+
+/** First push on every connect. */
+export const Welcome = z.object({
+  /** To be kept and sent with every later connect; shows who the shopper is. */
+  token: z.string(),
+  contact: Contact,
+  site: SiteLook,
+  availability: Availability,
+  /** The latest conversation, open or closed; catch up with it (D6). */
+  conversation: z.object({ id: ConversationId, state: Conversation.shape.state, head: Head }).nullable(),
+  now: Instant,
+})
+export type Welcome = z.infer<typeof Welcome>
+
+/** What the server says unasked. All but `welcome` are hints (D4): a lost one is made good by heads and catch-up. */
+export type ShopperPushes = {
+  welcome: (welcome: Welcome) => void
+  event: (conversation: ConversationId, event: LogEvent) => void
+  seen: (conversation: ConversationId, seen: Seen) => void
+  /** The agent's typing; ends by itself after six seconds without another. */
+  typing: (conversation: ConversationId, on: boolean) => void
+  /** D5: about every 20 seconds. */
+  heads: (heads: Heads) => void
+  availability: (availability: Availability) => void
+  /** Null: no longer waiting. */
+  queue: (conversation: ConversationId, place: QueuePlace | null) => void
+}
+
+export type ShopperAsks = RequestEvents<ShopperRequests>
+
+/** `message` of a `connect_error`: one of the refusal codes; `data` is the Refusal. */

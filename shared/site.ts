@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Department } from './events'
+import { DepartmentId, Instant, SiteId } from './ids'
+import { limits } from './limits'
+
+/** The languages that the widget and the console are written in. */
+export const languages = ['en', 'ro', 'pl', 'it', 'uk'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>
+
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+/** Scheme, host and port, as the browser's Origin header has it. */
+export const Origin = z.string().max(limits.url).refine(isOrigin, 'an origin such as https://shop.example')
+
+export const defaultColour = '#8a6116'
+
+/** What may be asked of a shopper before the first message. */
+export const Ask = z.enum(['name', 'email', 'department'])
+
+/** What the widget may know of its site. */
+export const SiteLook = z.object({
+  name: z.string(),
+  colour: Colour,
+  languages: z.array(Language).min(1),
+  ask: z.array(Ask),
+  departments: z.array(Department),
+})
+export type SiteLook = z.infer<typeof SiteLook>
+
+/** What an admin may set. */
+export const SiteSettings = z.object({
+  name: z.string().trim().min(1).max(limits.name),
+  allowedOrigins: z.array(Origin).max(50),
+  colour: Colour.default(defaultColour),
+  languages: z.array(Language).min(1).default([...languages]),
+  ask: z.array(Ask).default([]),
+  /** Departments that answer for this site; empty: everybody does, and no choice is offered. */
+  departments: z.array(DepartmentId).max(50).default([]),
+  /** With a roster, only agents on shift are given conversations; without one, accepting is enough. */
+  usesRoster: z.boolean().default(false),
+  /** Minutes of staffed time within which a left message is answered (without a roster: by the same time tomorrow). */
+  answerWithin: z.int().min(5).max(10_080).default(120),
+  /** Seconds after which an unanswered shopper is given to another agent, if there is one (R6). */
+  noAnswerAfter: z.int().min(20).max(3_600).default(90),
+})
+export type SiteSettings = z.infer<typeof SiteSettings>
+
+export const Site = z.object({
+  ...SiteSettings.shape,
+  id: SiteId,
+  /** Public; stands in the tag. */
+  key: z.string(),
+  /** When a page of an allowed origin first asked for the script, and which; null: not yet. */
+  tagSeen: z.object({ at: Instant, page: z.string() }).nullable(),
+})
+export type Site = z.infer<typeof Site>
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text)
+    return url.origin === text && /^https?:$/.test(url.protocol)
+  } catch {
+    return false
+  }
+}
