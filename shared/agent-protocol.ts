@@ -7,7 +7,7 @@ import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
 import { MessageText } from './shopper-protocol'
 import { Site, SiteSettings } from './site'
-import { Agent, AgentSettings, Email, Name, Password, Role } from './team'
+import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 
 /** The Socket.IO path for agents; the session cookie says who, the Origin must be our own. */
 export const agentPath = '/live/agent'

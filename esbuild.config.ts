@@ -1,0 +1,175 @@
+import { build as bundle, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = import.meta.dirname
+/** Whatever changes the way of building itself makes every bundle stale. */
+const always = ['esbuild.config.ts', 'package-lock.json', 'tsconfig.json']
+
+/** What is remembered of a build, in `dist/.built/NAME.json`: esbuild's own account of it. */
+export type Built = { inputs: string[]; outputs: Metafile['outputs'] }
+type Bundle = { name: string; entry: string; folder: string; make: () => Promise<Built> }
+
+const bundles: Bundle[] = [
+  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: makeWidget },
+  { name: 'console', entry: 'console/main.tsx', folder: 'dist/console/assets', make: makeConsole },
+  { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
+]
+
+/** Builds what is stale (forced: all) of the bundles named, by default of every one; prints one line that says what it built. */
+export async function build({ force = false, only = bundles.map(({ name }) => name) } = {}): Promise<void> {
+  const began = Date.now()
+  const made: string[] = []
+  for (const each of bundles.filter(({ name }) => only.includes(name))) {
+    if (!force && !(await isStale(each.name))) continue
+    await make(each)
+    made.push(each.name)
+  }
+  console.log(made.length ? `Built ${made.join(', ')} in ${Date.now() - began} ms` : 'Nothing to build')
+}
+
+/** esbuild's account of the last build of `name`; null when there was none. */
+export async function readBuilt(name: string): Promise<Built | null> {
+  const text = await readFile(stampOf(name), 'utf8').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as Built)
+}
+
+const stampOf = (name: string) => join(root, 'dist/.built', `${name}.json`)
+
+async function isStale(name: string): Promise<boolean> {
+  const last = await readBuilt(name)
+  if (!last || Object.keys(last.outputs).some((file) => !existsSync(join(root, file)))) return true
+  const builtAt = (await stat(stampOf(name))).mtimeMs
+  for (const file of [...last.inputs, ...always]) {
+    const changedAt = await stat(join(root, file)).then((found) => found.mtimeMs, () => Infinity)
+    if (changedAt > builtAt) return true
+  }
+  return false
+}
+
+async function make({ name, entry, folder, make }: Bundle): Promise<void> {
+  if (!existsSync(join(root, entry))) throw new Error(`Cannot build ${name}: ${entry} is missing`)
+  // As of the start: a file that is edited while we build is newer than its bundle.
+  const began = new Date()
+  const before = await readBuilt(name)
+  const built = await make()
+  await sweep(folder, [built, before])
+  await mkdir(join(root, 'dist/.built'), { recursive: true })
+  await writeFile(stampOf(name), JSON.stringify(built))
+  await utimes(stampOf(name), began, began)
+}
+
+/** Files of the build before last go; those of the last stay, since an open page may still ask for one of its chunks. */
+async function sweep(folder: string, keep: (Built | null)[]): Promise<void> {
+  const kept = new Set(keep.flatMap((built) => Object.keys(built?.outputs ?? {})))
+  for (const file of await readdir(join(root, folder))) {
+    if (!kept.has(`${folder}/${file}`)) await rm(join(root, folder, file), { recursive: true })
+  }
+}
+
+async function run(options: BuildOptions): Promise<Built> {
+  const { metafile } = await bundle({ absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', ...options })
+  return { inputs: Object.keys(metafile!.inputs).filter((file) => existsSync(join(root, file))), outputs: metafile!.outputs }
+}
+
+function makeServer(): Promise<Built> {
+  return run({
+    entryPoints: ['server/main.ts'],
+    outdir: 'dist/server',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+  })
+}
+
+const forPages = {
+  platform: 'browser',
+  minify: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies BuildOptions
+
+/** The panel first: the loader carries its hashed name. */
+async function makeWidget(): Promise<Built> {
+  const panel = await run({
+    ...forPages,
+    entryPoints: { panel: ['widget/panel.tsx', 'widget/panel.ts'].find((file) => existsSync(join(root, file))) ?? 'widget/panel.tsx' },
+    outdir: 'dist/widget',
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    target: 'es2020',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [cssAsText],
+  })
+  const loader = await run({
+    ...forPages,
+    entryPoints: { widget: 'widget/loader.ts' },
+    outdir: 'dist/widget',
+    format: 'iife',
+    target: 'es2020',
+    define: { ...forPages.define, PANEL_FILE: JSON.stringify(basename(entryOutput(panel, '.js'))) },
+    plugins: [cssAsText],
+  })
+  return { inputs: [...new Set([...panel.inputs, ...loader.inputs])], outputs: { ...panel.outputs, ...loader.outputs } }
+}
+
+/** For adopted style sheets: `import css from './panel.css'` is the minified text. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'chrome100' })
+      return { contents: code.trim(), loader: 'text' }
+    })
+  },
+}
+
+async function makeConsole(): Promise<Built> {
+  const built = await run({
+    ...forPages,
+    entryPoints: { console: 'console/main.tsx' },
+    outdir: 'dist/console/assets',
+    publicPath: '/console/assets/',
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    loader: { '.svg': 'file', '.mp3': 'file', '.wav': 'file', '.ogg': 'file', '.png': 'file' },
+  })
+  await writeFile(join(root, 'dist/console/index.html'), await consolePage(built))
+  return { ...built, inputs: [...built.inputs, 'console/index.html'] }
+}
+
+/** In `console/index.html`, `main.tsx` and `main.css` stand for the built files. */
+async function consolePage(built: Built): Promise<string> {
+  const script = `/console/assets/${basename(entryOutput(built, '.js'))}`
+  const css = built.outputs[entryOutput(built, '.js')]?.cssBundle
+  const link = css ? `<link rel="stylesheet" href="/console/assets/${basename(css)}">` : ''
+  const page = await readFile(join(root, 'console/index.html'), 'utf8')
+  if (!/src="[^"]*main\.tsx"/.test(page)) throw new Error('Cannot build console: index.html has no <script type="module" src="main.tsx">')
+  const bare = page.replace(/src="[^"]*main\.tsx"/, `src="${script}"`).replace(/[ \t]*<link[^>]*href="[^"]*main\.css"[^>]*>\n?/, '')
+  return bare.replace('</head>', `  ${link}\n  </head>`)
+}
+
+function entryOutput({ outputs }: Built, ending: string): string {
+  const found = Object.entries(outputs).find(([file, output]) => output.entryPoint && /\/(panel|console)-/.test(file) && file.endsWith(ending))
+  if (!found) throw new Error('The build has no entry file')
+  return found[0]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  await build({ force: process.argv.includes('--force'), ...(named.length && { only: named }) })
+}
