@@ -1,0 +1,11 @@
+import type { Service } from './services'
+
+/** Something that the whole run shares, begun when first asked for: from the run's own desk, or here when a script runs alone. */
+export async function borrow(name: Service): Promise<string> {
+  const desk = process.env.TEST_SERVICES
+  if (!desk) return (await import('./services')).provide(name)
+  const answer = await fetch(`${desk}/${name}`)
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(text)
+  return text
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** What the system may call it, the variable that points at it directly, and the package that brings it. */
+const programs = {
+  chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], variable: 'CHROMIUM', package: 'chromium' },
+  redis: { names: ['redis-server', 'valkey-server'], variable: 'REDIS_SERVER', package: 'redis-server' },
+} as const
+
+/** Its path; installed by apt where we may do that, else an error of one line that says what to install. */
+export async function findProgram(program: keyof typeof programs): Promise<string> {
+  const found = look(program) ?? ((await install(programs[program].package)) ? look(program) : undefined)
+  if (!found) throw new Error(`These tests need ${program}: install the package ${programs[program].package}, or set ${programs[program].variable} to its path`)
+  return found
+}
+
+function look(program: keyof typeof programs): string | undefined {
+  const { names, variable } = programs[program]
+  const set = process.env[variable]
+  if (set) return set
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+}
+
+async function install(name: string): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  console.log(`Installing ${name}`)
+  return (await apt('update', '-qq')) && (await apt('install', '-y', '-qq', '--no-install-recommends', name))
+}
+
+async function apt(...words: string[]): Promise<boolean> {
+  const child = spawn('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code === 0
+}

