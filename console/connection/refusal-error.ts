@@ -1,0 +1,18 @@
+import type { Refusal, RefusalCode } from '../../shared/refusals'
+
+/** The server said no, or could not be reached (`unavailable`). `code` is one of the closed list. */
+export class RefusalError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'RefusalError'
+  }
+
+  get code(): RefusalCode {
+    return this.refusal.code
+  }
+}
+
+/** The refusal inside anything that was thrown; what we cannot explain is `internal`. */
+export function refusalOf(error: unknown): Refusal {
+  return error instanceof RefusalError ? error.refusal : { code: 'internal' }
+}

@@ -1,0 +1,26 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { Asked, Output } from '../../shared/request'
+import { ask } from './ask'
+import type { RefusalError } from './refusal-error'
+
+type Name = keyof AgentRequests & string
+
+/** A question whose answer is kept: `const { data } = useAsk('team', {})`. Fetched again when the server says `changed`. */
+export function useAsk<N extends Name>(name: N, input: Asked<AgentRequests, N>, options: { enabled?: boolean } = {}) {
+  return useQuery<Output<AgentRequests, N>, RefusalError>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options })
+}
+
+/**
+ * Something to be done: `const save = useDo('edit-agent', ['team'])`, then `save.mutate(input, { onSuccess })`.
+ * What `stale` names is fetched again afterwards; `save.error` is a RefusalError, told by `useRefusalText`.
+ */
+export function useDo<N extends Name>(name: N, stale: Name[] = []) {
+  const queries = useQueryClient()
+  return useMutation<Output<AgentRequests, N>, RefusalError, Asked<AgentRequests, N>>({
+    mutationFn: (input) => ask(name, input),
+    onSuccess: async () => {
+      await Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] })))
+    },
+  })
+}

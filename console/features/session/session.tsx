@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Me } from '../../../shared/agent-protocol'
+import { ask } from '../../connection/ask'
+import { RefusalError } from '../../connection/refusal-error'
+import { chooseLanguage, rememberLanguage } from '../../locales/choose'
+import { LocaleProvider } from '../../locales/locale'
+
+export type Session =
+  | { state: 'loading' }
+  /** Nobody is signed in; `ended` when somebody was. */
+  | { state: 'out'; ended: boolean }
+  | { state: 'in'; me: Me }
+  | { state: 'unreachable'; again: () => void }
+
+type Held = { session: Session; signedIn: (me: Me) => void; signedOut: (ended: boolean) => void }
+const SessionContext = createContext<Held | null>(null)
+export const meKey = ['me', {}]
+
+/** Who is signed in, asked once and then kept; speaks their language to all below. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  const [out, setOut] = useState<{ ended: boolean } | null>(null)
+  const answer = useQuery<{ me: Me }, RefusalError>({ queryKey: meKey, queryFn: () => ask('me', {}), enabled: !out, staleTime: Infinity })
+  const held = useMemo<Held>(
+    () => ({
+      session: sessionOf(out, answer.data?.me, answer.error, () => void answer.refetch()),
+      signedIn: (me) => {
+        queries.clear()
+        queries.setQueryData(meKey, { me })
+        setOut(null)
+      },
+      signedOut: (ended) => {
+        setOut({ ended })
+        queries.clear()
+      },
+    }),
+    [out, answer, queries],
+  )
+  const language = chooseLanguage(answer.data?.me.locale)
+  useEffect(() => rememberLanguage(language), [language])
+  return (
+    <LocaleProvider locale={language}>
+      <SessionContext value={held}>{children}</SessionContext>
+    </LocaleProvider>
+  )
+}
+
+export function useSession(): Held {
+  const held = useContext(SessionContext)
+  if (!held) throw new Error('useSession needs a SessionProvider above it')
+  return held
+}
+
+/** Who I am; only below the sign-in. */
+export function useMe(): Me {
+  const { session } = useSession()
+  if (session.state !== 'in') throw new Error('useMe needs a signed-in agent')
+  return session.me
+}
+
+function sessionOf(out: { ended: boolean } | null, me: Me | undefined, error: RefusalError | null, again: () => void): Session {
+  if (out) return { state: 'out', ended: out.ended }
+  if (me) return { state: 'in', me }
+  if (error?.code === 'unauthenticated') return { state: 'out', ended: false }
+  return error ? { state: 'unreachable', again } : { state: 'loading' }
+}

@@ -1,0 +1,38 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const inbox = {
+  titles: { queue: 'Queue', mine: 'My conversations', left: 'Left messages', all: 'All conversations' },
+  take: 'Take',
+  takeNext: 'Take the next one',
+  visitor: 'Visitor',
+  visitorNamed: (tail: string) => `Visitor ${tail}`,
+  waiting: (span: string) => `waiting ${span}`,
+  owedBy: (moment: string) => `owed by ${moment}`,
+  owedNoDate: 'answer owed, no date promised',
+  late: (span: string) => `${span} late`,
+  answered: 'answered',
+  unread: 'Unread',
+  you: 'You:',
+  noText: 'No message yet',
+  closed: 'closed',
+  left: 'left a message',
+  queued: 'in the queue',
+  withAgent: (name: string) => `with ${name}`,
+  withYou: 'with you',
+  more: 'Show more',
+  held: (count: number) => plural(count, { one: '# new', other: '# new' }),
+  empty: {
+    queue: { title: 'Nobody is waiting', text: 'Shoppers who ask for help appear here, the longest waiting first.' },
+    mine: { title: 'Nothing on your counter', text: 'Conversations that you take or are given appear here.' },
+    left: { title: 'No left messages', text: 'What shoppers write while nobody is on shift waits here for an answer.' },
+    all: { title: 'No conversations yet', text: 'Once the bell is on your shop, everything that is said appears here.' },
+  },
+  startAccepting: 'Start accepting',
+  toQueue: 'See the queue',
+  toMine: 'My conversations',
+  putBell: 'Put the bell on your shop',
+  choose: 'Choose a conversation',
+  chooseText: 'Pick one from the list to read and answer it.',
+}

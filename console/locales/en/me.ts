@@ -1,0 +1,31 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const me = {
+  title: 'My profile',
+  intro: 'How shoppers and your team see you, and how the console speaks to you.',
+  picture: 'Picture',
+  choosePicture: 'Choose a picture',
+  pictureHint: 'It is cut to a square and made small before it leaves your device.',
+  pictureRefused: 'This file could not be read as a picture.',
+  name: 'Name',
+  email: 'E-mail',
+  language: 'Language of the console',
+  languageOwn: 'As the browser asks',
+  passwordTitle: 'Password',
+  passwordText: 'Changing it signs you out on every other device.',
+  current: 'Current password',
+  next: 'New password',
+  change: 'Change password',
+  changed: 'The password is changed',
+  wrongCurrent: 'The current password is not right.',
+  alertsTitle: 'Alerts',
+  alertsText: 'On this device only.',
+  sound: 'Ring the bell when a shopper writes',
+  notifications: 'Show notifications while the console is in the background',
+  notificationsBlocked: 'The browser blocks notifications for this page. Allow them in its settings.',
+  notifyMessage: (name: string) => `${name} wrote`,
+  notifyGiven: (name: string) => `New conversation: ${name}`,
+  tooShort: (least: number) => plural(least, { one: 'At least # character, please.', other: 'At least # characters, please.' }),
+}

@@ -1,0 +1,15 @@
+export const person = {
+  title: 'Shopper',
+  anonymous: 'Has not given a name',
+  email: 'E-mail',
+  verified: 'Verified by the shop',
+  unverified: 'Not verified',
+  language: 'Language',
+  localTime: 'Local time',
+  firstSeen: 'First seen',
+  page: 'Page',
+  site: 'Site',
+  past: 'Past conversations',
+  noPast: 'This is the first conversation.',
+  noText: 'No message',
+}

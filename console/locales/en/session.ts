@@ -1,0 +1,28 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const session = {
+  signIn: 'Sign in',
+  signInTitle: 'Sign in to your counter',
+  signOut: 'Sign out',
+  email: 'E-mail',
+  password: 'Password',
+  name: 'Your name',
+  nameHint: 'Shoppers see it beside your replies.',
+  passwordHint: (least: number) => plural(least, { one: 'At least # character.', other: 'At least # characters.' }),
+  wrong: 'This e-mail and password do not belong together.',
+  ended: 'Your session has ended. Sign in to go on; what you were writing is kept.',
+  forgotten: 'Password forgotten? An admin can send you a new link.',
+  setUpTitle: 'Open your counter',
+  setUpText: 'You are the first one here. This account will be the owner.',
+  setUpAction: 'Create the owner',
+  joinTitle: 'Join the team',
+  joinTitleNamed: (name: string) => `Welcome, ${name}`,
+  joinText: (email: string) => `You are invited as ${email}. Choose a password to begin.`,
+  joinTextPlain: 'Choose a password to begin.',
+  joinAction: 'Join',
+  linkUsedTitle: 'This link no longer works',
+  linkUsedText: 'It has been used already, or is too old. Ask an admin for a new one, or sign in if you have a password.',
+  toSignIn: 'Go to sign-in',
+}

@@ -1,0 +1,23 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const shell = {
+  navigation: 'Main',
+  lists: { queue: 'Queue', mine: 'Mine', left: 'Left', all: 'All' },
+  admin: { team: 'Team', sites: 'Sites', departments: 'Departments', roster: 'Roster' },
+  accepting: 'Accepting conversations',
+  acceptingOn: 'Accepting',
+  acceptingOff: 'Away',
+  offShift: 'Off shift',
+  couldNotSwitch: 'The switch could not be changed.',
+  account: 'Account',
+  me: 'My profile',
+  connecting: 'Connecting…',
+  offline: 'No connection. What you write is kept and sent when it is back.',
+  reconnect: 'Try now',
+  reload: 'Reload',
+  waiting: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
+  unread: (count: number) => plural(count, { one: '# unread', other: '# unread' }),
+  late: (count: number) => plural(count, { one: '# late', other: '# late' }),
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, use, useEffect, useMemo } from 'react'
+import type { Language } from '../../shared/site'
+import { en, type Sentences } from './en'
+import { LocaleContext } from './use-locale'
+import { timesIn } from './times'
+
+const loaders: Record<Language, () => Promise<Sentences>> = {
+  en: () => Promise.resolve(en),
+  ro: async () => (await import('./ro')).ro,
+  pl: async () => (await import('./pl')).pl,
+  it: async () => (await import('./it')).it,
+  uk: async () => (await import('./uk')).uk,
+}
+
+const loading = new Map<Language, Promise<Sentences>>()
+
+/** Everything below speaks this language; suspends until its sentences are here. */
+export function LocaleProvider({ locale, children }: { locale: Language; children: ReactNode }) {
+  const sentences = use(sentencesOf(locale))
+  const value = useMemo(() => ({ locale, sentences, times: timesIn(locale) }), [locale, sentences])
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
+function sentencesOf(locale: Language): Promise<Sentences> {
+  const known = loading.get(locale)
+  if (known) return known
+  // A chunk that cannot be fetched (offline, a new release) must not leave an empty page.
+  const sentences = loaders[locale]().catch(() => en)
+  loading.set(locale, sentences)
+  return sentences
+}

@@ -1,0 +1,15 @@
+import type { Sentences } from '../en'
+import { agents } from './agents'
+import { common } from './common'
+import { departments } from './departments'
+import { inbox } from './inbox'
+import { me } from './me'
+import { person } from './person'
+import { refusals } from './refusals'
+import { roster } from './roster'
+import { session } from './session'
+import { shell } from './shell'
+import { sites } from './sites'
+import { thread } from './thread'
+
+export const pl: Sentences = { agents, common, departments, inbox, me, person, refusals, roster, session, shell, sites, thread }

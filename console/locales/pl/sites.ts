@@ -1,0 +1,3 @@
+import type { Sentences } from '../en'
+
+export const sites: Sentences['sites'] = {}

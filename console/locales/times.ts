@@ -1,0 +1,61 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Ways to say a moment (milliseconds since the epoch) or a span (milliseconds). */
+export function timesIn(locale: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  const clock = format({ hour: 'numeric', minute: '2-digit' })
+  const weekday = format({ weekday: 'short', hour: 'numeric', minute: '2-digit' })
+  const date = format({ day: 'numeric', month: 'short' })
+  const dateClock = format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' })
+  const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const full = format({ dateStyle: 'full', timeStyle: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const units = (unit: string, unitDisplay: 'long' | 'narrow' | 'short') => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
+  const shown = (span: number, display: 'long' | 'narrow' | 'short') => {
+    if (span < hour) return units('minute', display).format(Math.max(1, Math.round(span / minute)))
+    return span < 2 * day ? units('hour', display).format(Math.round(span / hour)) : units('day', display).format(Math.round(span / day))
+  }
+  return {
+    /** "11:00" */
+    clock: (at: number) => clock.format(at),
+    /** "11:00" today, "Tue 11:00" within the week, else "24 Nov 11:00": for what is due. */
+    moment: (at: number, now = Date.now()) => {
+      if (daysApart(at, now) === 0) return clock.format(at)
+      return Math.abs(at - now) < 6 * day ? weekday.format(at) : dateClock.format(at)
+    },
+    /** "11:00" today, else "24 Nov": for a row's corner. */
+    short: (at: number, now = Date.now()) => (daysApart(at, now) === 0 ? clock.format(at) : date.format(at)),
+    /** "Today", "Yesterday", "Tuesday 24 November": between the messages of two days. */
+    day: (at: number, now = Date.now()) => {
+      const apart = daysApart(at, now)
+      if (apart >= -1 && apart <= 0) return capital(relative.format(apart, 'day'), locale)
+      return capital((sameYear(at, now) ? longDay : longDayYear).format(at), locale)
+    },
+    full: (at: number) => full.format(at),
+    date: (at: number) => date.format(at),
+    /** "3 minutes ago" */
+    ago: (at: number, now = Date.now()) => {
+      const span = at - now
+      if (Math.abs(span) < hour) return relative.format(Math.round(span / minute), 'minute')
+      return Math.abs(span) < day ? relative.format(Math.round(span / hour), 'hour') : relative.format(daysApart(at, now), 'day')
+    },
+    /** "2 hours" */
+    span: (milliseconds: number) => shown(milliseconds, 'long'),
+    /** "2 h" */
+    shortSpan: (milliseconds: number) => shown(milliseconds, 'short'),
+    /** The time on somebody else's wall. */
+    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', weekday: 'short', timeZone }).format(at),
+  }
+}
+export type Times = ReturnType<typeof timesIn>
+
+function daysApart(at: number, now: number): number {
+  return Math.round((midnight(at) - midnight(now)) / day)
+}
+
+const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0)
+const sameYear = (at: number, now: number) => new Date(at).getFullYear() === new Date(now).getFullYear()
+const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -1,0 +1,3 @@
+import type { Sentences } from '../en'
+
+export const departments: Sentences['departments'] = {}

@@ -1,0 +1,43 @@
+import { ConversationId } from '../../shared/ids'
+
+const lists = ['queue', 'mine', 'left', 'all'] as const
+export const adminPages = ['team', 'sites', 'departments', 'roster'] as const
+export type AdminPage = (typeof adminPages)[number]
+export type ListName = (typeof lists)[number]
+
+export type Route =
+  | { page: 'home' | 'sign-in' | 'me' | 'lost' }
+  | { page: 'list'; list: ListName }
+  | { page: 'conversation'; id: ConversationId }
+  | { page: 'admin'; admin: AdminPage }
+  | { page: 'set-up' | 'join'; token: string }
+
+export const base = '/console/'
+
+/** What an address means. Tokens stand in the fragment, which browsers never send, so no log can hold them. */
+export function routeOf(path: string, fragment: string): Route {
+  const [first = '', second = '', ...rest] = path.slice(base.length).split('/').filter(Boolean)
+  if (rest.length > 0) return { page: 'lost' }
+  if (!first) return { page: 'home' }
+  if (first === 'sign-in' || first === 'me') return { page: first }
+  if (first === 'set-up' || first === 'join') return { page: first, token: fragment.replace(/^#/, '') }
+  return listRoute(first) ?? conversationRoute(first, second) ?? adminRoute(first) ?? { page: 'lost' }
+}
+
+/** The address of a conversation. */
+export const conversationPath = (id: ConversationId) => `${base}c/${id}`
+
+function listRoute(first: string): Route | null {
+  const list = lists.find((name) => name === first)
+  return list ? { page: 'list', list } : null
+}
+
+function conversationRoute(first: string, second: string): Route | null {
+  const id = ConversationId.safeParse(second)
+  return first === 'c' && id.success ? { page: 'conversation', id: id.data } : null
+}
+
+function adminRoute(first: string): Route | null {
+  const admin = adminPages.find((name) => name === first)
+  return admin ? { page: 'admin', admin } : null
+}

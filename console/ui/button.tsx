@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react'
+
+export type ButtonProps = ComponentProps<'button'> & {
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  size?: 'small' | 'normal'
+  /** Shows that it works on it, and takes no second press; stays focusable so that focus is not lost. */
+  busy?: boolean
+}
+
+/** A press that does something. `primary` at most once on a screen. */
+export function Button({ look = 'plain', size = 'normal', busy = false, className = '', onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={`button ${className}`}
+      data-look={look}
+      data-size={size}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+    />
+  )
+}

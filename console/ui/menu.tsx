@@ -1,0 +1,26 @@
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+/** Opens below what was pressed. Not modal: the modal one would inject a style element, which our CSP refuses. */
+export function Menu({ trigger, label, children, side = 'bottom' }: { trigger: ReactNode; label: string; children: ReactNode; side?: 'bottom' | 'top' | 'right' }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" aria-label={label} side={side} align="end" sideOffset={6} collisionPadding={8}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+export function MenuItem({ onSelect, children, danger, className = '' }: { onSelect: () => void; children: ReactNode; danger?: boolean; className?: string }) {
+  return (
+    <DropdownMenu.Item className={`menu__item ${className}`} data-danger={danger || undefined} onSelect={onSelect}>
+      {children}
+    </DropdownMenu.Item>
+  )
+}
+
+export const MenuLine = ({ className = '' }: { className?: string }) => <DropdownMenu.Separator className={`menu__line ${className}`} />
