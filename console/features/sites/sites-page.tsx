@@ -1,0 +1,1 @@
+export const SitesPage = () => null
