@@ -1,0 +1,13 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What a screen reader or keyboard user would stumble over: `rule: where`, through open shadow roots too. Empty: nothing found. */
+export async function stumbles(page: Page, within?: string): Promise<string[]> {
+  // Evaluated by the debugger, which the page's policy does not bind.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResults, string | undefined>(
+    (selector) => (window as unknown as { axe: typeof axe }).axe.run(selector ?? document, { resultTypes: ['violations'] }),
+    within,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary ?? ''}`))
+}

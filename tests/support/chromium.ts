@@ -1,0 +1,49 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { borrow } from './borrow'
+import type { SignedIn } from './people'
+
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } satisfies BrowserContextOptions
+export const desktop = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** The system's Chromium, without a window. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await borrow('chromium'), headless: true, args: flags })
+}
+
+/** A page of somebody's own (nothing shared with others), and what went wrong on it: script errors, refused resources, broken policies. */
+export type Visit = { page: Page; complaints: string[]; leave: () => Promise<void> }
+
+/** A shopper opens a page of the demo shop. */
+export async function visitShop(browser: Browser, url: string, { path = '/demo/', ...options }: BrowserContextOptions & { path?: string } = {}): Promise<Visit> {
+  const visit = await newVisit(browser, options)
+  await visit.page.goto(url + path)
+  return visit
+}
+
+/** Somebody of the team opens the console, signed in already when they come with their session. */
+export async function visitConsole(browser: Browser, url: string, { as, path = '/console/', ...options }: BrowserContextOptions & { as?: SignedIn; path?: string } = {}): Promise<Visit> {
+  const visit = await newVisit(browser, options)
+  if (as) await visit.page.context().addCookies(cookiesOf(as))
+  await visit.page.goto(url + path)
+  return visit
+}
+
+async function newVisit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Bucharest', ...desktop, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return { page, complaints, leave: () => context.close() }
+}
+
+function cookiesOf({ cookie, url }: SignedIn) {
+  return cookie.split('; ').map((pair) => {
+    const [name, ...value] = pair.split('=')
+    return { name: name!, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' as const }
+  })
+}
