@@ -152,15 +152,15 @@ async function makeConsole(): Promise<Built> {
   return { ...built, inputs: [...built.inputs, 'console/index.html'] }
 }
 
-/** In `console/index.html`, `main.tsx` and `main.css` stand for the built files. */
+/** In `console/index.html`, `main.js` and `main.css` stand for the built files. */
 async function consolePage(built: Built): Promise<string> {
   const script = `/console/assets/${basename(entryOutput(built, '.js'))}`
   const css = built.outputs[entryOutput(built, '.js')]?.cssBundle
   const link = css ? `<link rel="stylesheet" href="/console/assets/${basename(css)}">` : ''
   const page = await readFile(join(root, 'console/index.html'), 'utf8')
-  if (!/src="[^"]*main\.tsx"/.test(page)) throw new Error('Cannot build console: index.html has no <script type="module" src="main.tsx">')
-  const bare = page.replace(/src="[^"]*main\.tsx"/, `src="${script}"`).replace(/[ \t]*<link[^>]*href="[^"]*main\.css"[^>]*>\n?/, '')
-  return bare.replace('</head>', `  ${link}\n  </head>`)
+  const tag = /src="[^"]*main\.js"/
+  if (!tag.test(page)) throw new Error('Cannot build console: index.html has no <script type="module" src="main.js">')
+  return page.replace(tag, `src="${script}"`).replace(/<link[^>]*href="[^"]*main\.css"[^>]*>/, link)
 }
 
 function entryOutput({ outputs }: Built, ending: string): string {
