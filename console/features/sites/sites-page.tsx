@@ -1,1 +1,40 @@
-export const SitesPage = () => null
+import { useState } from 'react'
+import type { SiteId } from '../../../shared/ids'
+import { useAsk } from '../../connection/use-ask'
+import { useLocale } from '../../locales/use-locale'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
+import { NotYet } from '../../ui/not-yet'
+import { Page } from '../../ui/page'
+import { useMe } from '../session/session'
+import { SiteCard } from './site-card'
+import { SiteDialog } from './site-dialog'
+
+/** The shop fronts: the tag of each, whether it has been seen, and its settings. */
+export function SitesPage() {
+  const { locale, sentences } = useLocale()
+  const words = sentences.sites
+  const admin = useMe().role !== 'agent'
+  const sites = useAsk('sites', {})
+  const team = useAsk('team', {})
+  const [editing, setEditing] = useState<SiteId | 'new' | null>(null)
+  if (!sites.data || !team.data) return <Page title={words.title} children={<NotYet of={[sites, team]} rows={3} />} />
+  const all = sites.data.sites.toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  const chosen = all.find(({ id }) => id === editing)
+  const add = (
+    <Button look="primary" onClick={() => setEditing('new')}>
+      <Icon name="plus" size={16} />
+      {words.add}
+    </Button>
+  )
+  return (
+    <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && all.length > 0 && add}>
+      {all.length === 0 && <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />}
+      {all.map((site) => (
+        <SiteCard key={site.id} site={site} publicUrl={sites.data.publicUrl} onEdit={admin ? () => setEditing(site.id) : null} />
+      ))}
+      {(chosen || editing === 'new') && <SiteDialog site={chosen ?? null} departments={team.data.departments} onClose={() => setEditing(null)} />}
+    </Page>
+  )
+}

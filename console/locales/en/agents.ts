@@ -1,1 +1,78 @@
-export const agents = {}
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const agents = {
+  title: 'Team',
+  intro: 'Who answers your shoppers, in which languages, and how many conversations each has at a time.',
+  introReadOnly: 'Who answers your shoppers. Owners and admins can change this.',
+  invite: 'Invite an agent',
+  inviteFirst: 'You are the only one here',
+  inviteFirstText: 'Invite a colleague, and conversations are shared between you.',
+  people: 'Agents',
+  invited: 'Invited',
+  deactivated: 'Deactivated',
+  you: 'you',
+  roles: { owner: 'Owner', admin: 'Admin', agent: 'Agent' },
+  roleHints: {
+    owner: 'May do everything, and alone may change other owners.',
+    admin: 'Answers, and manages the team, sites, departments and roster.',
+    agent: 'Answers conversations.',
+  },
+  presence: { accepting: 'Online, accepting', away: 'Online, away', offline: 'Offline' },
+  onShift: 'On shift',
+  offShift: 'Off shift',
+  notJoined: 'Has not joined yet',
+  load: (open: number, capacity: number) => `${open} of ${capacity} open`,
+  anyLanguage: 'Any language',
+  noDepartment: 'No department',
+  edit: 'Edit',
+  editOf: (name: string) => `Edit ${name}`,
+  moreOf: (name: string) => `More about ${name}`,
+  onlyOwners: 'Only owners can change an owner.',
+  form: {
+    email: 'E-mail',
+    name: 'Name',
+    nameHint: 'Shoppers see it beside the answers.',
+    role: 'Role',
+    ownRole: 'Only somebody else can change your role.',
+    capacity: 'Conversations at the same time',
+    capacityHint: 'From 1 to 50. Three is a good start.',
+    capacityFault: 'Write a whole number from 1 to 50.',
+    languages: 'Languages',
+    languagesHint: 'With none ticked, they are given conversations in any language.',
+    departments: 'Departments',
+    departmentsHint: 'With none ticked, they are given only what has no department.',
+    noDepartments: 'There are no departments yet.',
+    nameMissing: 'Write a name.',
+    emailMissing: 'Write an e-mail address, such as ana@shop.example.',
+    saved: (name: string) => `Saved ${name}.`,
+  },
+  link: {
+    create: 'Create the invitation link',
+    title: (name: string) => `The invitation for ${name}`,
+    label: 'One-time link',
+    text: (name: string, email: string) => `Send this link to ${name} (${email}) yourself: no e-mail is sent for you. It works once, for seven days, and is shown only now.`,
+    copy: 'Copy the link',
+    done: 'Done',
+    again: 'New invitation link',
+    againText: (name: string) => `You get a fresh link for ${name}. The earlier link stops working.`,
+    alreadyHere: 'Somebody with this e-mail is in the team already. Look below, also under Deactivated.',
+  },
+  deactivate: {
+    action: 'Deactivate',
+    title: (name: string) => `Deactivate ${name}?`,
+    text: (name: string, open: number) =>
+      `${name} is signed out everywhere at once and cannot sign in. ${
+        open === 0
+          ? 'They have no open conversation.'
+          : plural(open, { one: 'Their open conversation goes back to the queue and keeps its place.', other: 'Their # open conversations go back to the queue and keep their places.' })
+      } What they wrote stays. You can reactivate them at any time.`,
+    done: (name: string) => `${name} is deactivated.`,
+    withdraw: 'Withdraw the invitation',
+    withdrawTitle: (name: string) => `Withdraw the invitation for ${name}?`,
+    withdrawText: 'The link stops working. You can invite them again later.',
+  },
+  reactivate: { action: 'Reactivate', done: (name: string) => `${name} can sign in again.` },
+  lastOwner: 'There must be at least one owner. Make somebody else an owner first.',
+}

@@ -1,1 +1,29 @@
-export const departments = {}
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const departments = {
+  title: 'Departments',
+  intro: 'Groups of agents, such as Sales or Returns. A site may let shoppers choose one, and conversations go only to its agents.',
+  emptyTitle: 'No departments',
+  emptyText: 'Without any, everybody answers everything, which suits most small teams.',
+  name: 'Name of the new department',
+  nameHint: 'Shoppers see it when they choose.',
+  add: 'Add',
+  added: (name: string) => `Added ${name}.`,
+  nameMissing: 'Write a name.',
+  nameTaken: 'There is a department of that name already.',
+  agents: (count: number) => (count === 0 ? 'No agents' : plural(count, { one: '# agent', other: '# agents' })),
+  sites: (count: number) => (count === 0 ? 'on no site' : plural(count, { one: 'on # site', other: 'on # sites' })),
+  noAgentsWarning: 'Nobody would answer its conversations: add agents under Team.',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  newName: 'New name',
+  renamed: (name: string) => `Renamed to ${name}.`,
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeText: 'It disappears from its agents and sites. Closed conversations keep its name.',
+  removed: (name: string) => `Removed ${name}.`,
+  stillWaiting: 'Conversations still wait for this department. Answer them or hand them to another, then remove it.',
+}

@@ -1,0 +1,50 @@
+import type { Agent } from '../../../shared/team'
+import { useDo } from '../../connection/use-ask'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { IconButton } from '../../ui/icon-button'
+import { Menu, MenuItem } from '../../ui/menu'
+import { useToast } from '../../ui/toast'
+import { useMe } from '../session/session'
+import { manages, mayChange } from './may-change'
+
+export type AgentAction = 'edit' | 'invite-again' | 'deactivate'
+
+/** What may be done with this agent, by me; nothing for those who only read. */
+export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (action: AgentAction) => void }) {
+  const { agents } = useSentences()
+  const me = useMe()
+  if (!manages(me)) return null
+  if (!mayChange(me, agent)) return <span className="agent-row__locked" title={agents.onlyOwners} aria-label={agents.onlyOwners} role="img" children={<Icon name="lock" size={16} />} />
+  if (agent.status === 'deactivated') return <Reactivate agent={agent} />
+  const invited = agent.status === 'invited'
+  return (
+    <>
+      <Button size="small" aria-label={agents.editOf(agent.name)} onClick={() => onChoose('edit')}>
+        {agents.edit}
+      </Button>
+      {agent.id !== me.id && (
+        <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>
+          {invited && <MenuItem onSelect={() => onChoose('invite-again')} children={agents.link.again} />}
+          <MenuItem danger onSelect={() => onChoose('deactivate')} children={invited ? agents.deactivate.withdraw : agents.deactivate.action} />
+        </Menu>
+      )}
+    </>
+  )
+}
+
+function Reactivate({ agent }: { agent: Agent }) {
+  const words = useSentences().agents.reactivate
+  const refused = useRefusalText()
+  const tell = useToast()
+  const reactivate = useDo('reactivate', ['team', 'roster'])
+  const go = () =>
+    reactivate.mutate({ agent: agent.id }, { onSuccess: () => tell(words.done(agent.name)), onError: (error) => tell(refused(error) ?? '', 'breach') })
+  return (
+    <Button size="small" busy={reactivate.isPending} aria-label={`${words.action}: ${agent.name}`} onClick={go}>
+      {words.action}
+    </Button>
+  )
+}

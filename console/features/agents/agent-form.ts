@@ -1,0 +1,26 @@
+import { AgentSettings, Email } from '../../../shared/team'
+import type { DepartmentId } from '../../../shared/ids'
+import type { Role } from '../../../shared/team'
+
+export type AgentFaults = { name?: true; capacity?: true; email?: true }
+
+/** What the form says, and which fields cannot be saved so. `role` where the form does not ask for it. */
+export function readAgentForm(form: FormData, role: Role): { settings: AgentSettings; email: string; faults: AgentFaults } {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const settings: AgentSettings = {
+    name: text('name'),
+    role: (form.get('role') as Role | null) ?? role,
+    capacity: Number(text('capacity')),
+    languages: form.getAll('languages').map(String),
+    departments: form.getAll('departments').map(String) as DepartmentId[],
+  }
+  const faults: AgentFaults = {}
+  if (!AgentSettings.shape.name.safeParse(settings.name).success) faults.name = true
+  if (!AgentSettings.shape.capacity.safeParse(settings.capacity).success) faults.capacity = true
+  if (form.has('email') && !Email.safeParse(text('email')).success) faults.email = true
+  return { settings, email: text('email'), faults }
+}
+
+export function isClean(faults: object): boolean {
+  return Object.keys(faults).length === 0
+}

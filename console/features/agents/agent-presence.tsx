@@ -1,0 +1,18 @@
+import type { Agent } from '../../../shared/team'
+import { useSentences } from '../../locales/use-locale'
+import { Badge } from '../../ui/badge'
+
+/** Whether they are there, take conversations, and are on shift: each in a word and a colour. */
+export function AgentPresence({ agent }: { agent: Agent }) {
+  const { agents } = useSentences()
+  if (agent.status === 'invited') return <Badge tone="waiting">{agents.notJoined}</Badge>
+  if (agent.status === 'deactivated') return null
+  const presence = !agent.online ? 'offline' : agent.accepting ? 'accepting' : 'away'
+  const tone = { accepting: 'available', away: 'waiting', offline: 'plain' } as const
+  return (
+    <>
+      <Badge tone={tone[presence]}>{agents.presence[presence]}</Badge>
+      {agent.onShift !== null && <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? agents.onShift : agents.offShift}</Badge>}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Agent } from '../../../shared/team'
+import { useDo } from '../../connection/use-ask'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { Confirm } from '../../ui/confirm'
+import { useToast } from '../../ui/toast'
+
+/** Says what will happen to them and to what they have, then does it. For somebody invited: takes the link back. */
+export function DeactivateAgent({ agent, onClose }: { agent: Agent; onClose: () => void }) {
+  const { agents } = useSentences()
+  const words = agents.deactivate
+  const refused = useRefusalText()
+  const tell = useToast()
+  const deactivate = useDo('deactivate', ['team', 'roster'])
+  const invited = agent.status === 'invited'
+  const done = () => {
+    tell(words.done(agent.name))
+    onClose()
+  }
+  return (
+    <Confirm
+      title={invited ? words.withdrawTitle(agent.name) : words.title(agent.name)}
+      text={invited ? words.withdrawText : words.text(agent.name, agent.open)}
+      action={invited ? words.withdraw : words.action}
+      danger
+      busy={deactivate.isPending}
+      error={deactivate.error?.code === 'conflict' ? agents.lastOwner : refused(deactivate.error)}
+      onConfirm={() => deactivate.mutate({ agent: agent.id }, { onSuccess: done })}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { Department } from '../../../shared/events'
+import { useSentences } from '../../locales/use-locale'
+import { IconButton } from '../../ui/icon-button'
+import { RemoveDepartment } from './remove-department'
+import { RenameDepartment } from './rename-department'
+
+/** A department, how many answer for it, and where it is offered. */
+export function DepartmentRow({ department, agents, sites, admin }: { department: Department; agents: number; sites: number; admin: boolean }) {
+  const { departments: words } = useSentences()
+  const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
+  const close = () => setDoing(null)
+  return (
+    <li className="department-row">
+      <div>
+        <h2 className="department-row__name">{department.name}</h2>
+        <p className="department-row__who">
+          {words.agents(agents)}, {words.sites(sites)}
+        </p>
+        {agents === 0 && sites > 0 && <p className="department-row__warning">{words.noAgentsWarning}</p>}
+      </div>
+      {admin && (
+        <div className="department-row__actions">
+          <IconButton icon="edit" label={words.renameOf(department.name)} onClick={() => setDoing('rename')} />
+          <IconButton icon="remove" label={words.removeOf(department.name)} onClick={() => setDoing('remove')} />
+        </div>
+      )}
+      {doing === 'rename' && <RenameDepartment department={department} onClose={close} />}
+      {doing === 'remove' && <RemoveDepartment department={department} onClose={close} />}
+    </li>
+  )
+}

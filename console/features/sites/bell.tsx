@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Icon } from '../../ui/icon'
+import { textOn } from './contrast'
+
+/** The launcher as shoppers will see it, in the site's colour. A picture: it says nothing and does nothing. */
+export function Bell({ colour, size = 'normal' }: { colour: string; size?: 'small' | 'normal' }) {
+  const bell = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    bell.current?.style.setProperty('--bell', colour)
+    bell.current?.style.setProperty('--bell-ink', textOn(colour).text)
+  }, [colour])
+  return (
+    <span ref={bell} className="bell" data-size={size} aria-hidden="true">
+      <Icon name="bell" size={size === 'small' ? 20 : 24} />
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { Colour, languages } from '../../../shared/site'
+import { useLocale } from '../../locales/use-locale'
+import { Choices } from '../../ui/choices'
+import { Field } from '../../ui/field'
+import { Bell } from './bell'
+import { contrast, standsOutOnWhite, textOn } from './contrast'
+import type { SiteFields } from './site-fields'
+
+/** Colour, with the bell as it will be and how well it reads, and the languages that the panel speaks. */
+export function LookFields({ draft, faults, change }: SiteFields) {
+  const { locale, sentences } = useLocale()
+  const { form: words } = sentences.sites
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const known = Colour.safeParse(draft.colour).success
+  const set = (colour: string) => change({ colour })
+  return (
+    <>
+      <div className="site-colour">
+        <Field label={words.colour} type="color" value={known ? draft.colour : '#000000'} onChange={(event) => set(event.target.value)} />
+        <Field
+          label={words.colourCode}
+          value={draft.colour}
+          onChange={(event) => set(event.target.value.trim())}
+          maxLength={7}
+          spellCheck={false}
+          autoComplete="off"
+          dir="ltr"
+          error={known && !faults.has('colour') ? null : words.colourFault}
+        />
+        {known && <Preview colour={draft.colour} />}
+      </div>
+      <Choices
+        legend={words.languages}
+        name="languages"
+        options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+        chosen={draft.languages}
+        onChange={(chosen) => change({ languages: languages.filter((language) => chosen.includes(language)) })}
+        hint={words.languagesHint}
+        error={faults.has('languages') ? words.languagesMissing : null}
+      />
+    </>
+  )
+}
+
+function Preview({ colour }: { colour: string }) {
+  const { locale, sentences } = useLocale()
+  const { form: words } = sentences.sites
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const { name, ratio } = textOn(colour)
+  return (
+    <figure className="site-preview">
+      <figcaption className="field__label">{words.preview}</figcaption>
+      <div className="site-preview__page">
+        <Bell colour={colour} />
+      </div>
+      <p className="field__hint">{words.contrast[name](number.format(ratio))}</p>
+      {!standsOutOnWhite(colour) && <p className="site-preview__faint">{words.faint(number.format(contrast(colour, '#ffffff')))}</p>}
+    </figure>
+  )
+}

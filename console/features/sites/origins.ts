@@ -1,0 +1,34 @@
+/** One line of the field: as it will be saved, or why it cannot be. */
+export type OriginLine = { line: number; text: string; origin: string } | { line: number; text: string; fault: 'not-an-address' | 'not-web' | 'twice' }
+
+/** Each line that is not empty. A path, a slash at the end or a missing `https://` is mended, not refused. */
+export function readOrigins(text: string): OriginLine[] {
+  const seen = new Set<string>()
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, text: line.trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ line, text }) => {
+      const origin = originOf(text)
+      if (!origin.startsWith('http')) return { line, text, fault: origin === '' ? 'not-an-address' : 'not-web' }
+      if (seen.has(origin)) return { line, text, fault: 'twice' }
+      seen.add(origin)
+      return { line, text, origin }
+    })
+}
+
+export function originsOf(lines: OriginLine[]): string[] {
+  return lines.flatMap((line) => ('origin' in line ? [line.origin] : []))
+}
+
+/** Empty: no address at all. */
+function originOf(text: string): string {
+  try {
+    const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+    const believable = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
+    if (!believable) return ''
+    return /^https?:$/.test(url.protocol) ? url.origin : url.protocol
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react'
+import type { Department } from '../../../shared/events'
+import type { Site, SiteSettings } from '../../../shared/site'
+import { useDo } from '../../connection/use-ask'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Refused } from '../../ui/refused'
+import { useToast } from '../../ui/toast'
+import { useFaultFocus } from '../../ui/use-fault-focus'
+import { AnsweringFields } from './answering-fields'
+import { BasicFields } from './basic-fields'
+import { LookFields } from './look-fields'
+import { draftOf, readDraft, type SiteField } from './site-form'
+
+const noFaults = new Set<SiteField>()
+
+/** Adds a site, or changes one: what it is, how it looks, how it is answered. */
+export function SiteDialog({ site, departments, onClose }: { site: Site | null; departments: Department[]; onClose: () => void }) {
+  const { sites: words, common } = useSentences()
+  const refused = useRefusalText()
+  const [draft, setDraft] = useState(() => draftOf(site))
+  const [faults, setFaults] = useState(noFaults)
+  const form = useFaultFocus(faults)
+  const save = useSave(site, onClose)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const read = readDraft(draft)
+    setFaults(read.faults ?? noFaults)
+    if (read.settings && !save.busy) save.go(read.settings)
+  }
+  const fields = { draft, faults, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) }
+  return (
+    <Dialog title={site ? words.editOf(site.name) : words.add} onClose={onClose} size="wide">
+      <form className="form" ref={form} onSubmit={submit} noValidate>
+        <BasicFields {...fields} />
+        <LookFields {...fields} />
+        <AnsweringFields {...fields} departments={departments} />
+        <Refused text={save.error?.code === 'conflict' ? words.form.nameTaken : refused(save.error)} />
+        <div className="form__actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" type="submit" busy={save.busy}>
+            {site ? common.save : words.add}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function useSave(site: Site | null, onClose: () => void) {
+  const { sites: words } = useSentences()
+  const tell = useToast()
+  const add = useDo('add-site', ['sites'])
+  const edit = useDo('edit-site', ['sites'])
+  const done = (text: string) => () => {
+    tell(text)
+    onClose()
+  }
+  const go = (settings: SiteSettings) => {
+    if (site) edit.mutate({ site: site.id, ...settings }, { onSuccess: done(words.saved(settings.name)) })
+    else add.mutate(settings, { onSuccess: done(words.added(settings.name)) })
+  }
+  return { go, busy: add.isPending || edit.isPending, error: add.error ?? edit.error }
+}

@@ -1,0 +1,48 @@
+import { SiteSettings, type Site } from '../../../shared/site'
+import type { DepartmentId } from '../../../shared/ids'
+import { originsOf, readOrigins } from './origins'
+
+/** The form as it stands, text where one types. */
+export type SiteDraft = {
+  name: string
+  origins: string
+  colour: string
+  languages: string[]
+  ask: string[]
+  departments: string[]
+  usesRoster: boolean
+  answerWithin: string
+  noAnswerAfter: string
+}
+export type SiteField = keyof SiteDraft
+
+export function draftOf(site: Site | null): SiteDraft {
+  const from = site ?? SiteSettings.parse({ name: 'new', allowedOrigins: [] })
+  return {
+    name: site?.name ?? '',
+    origins: from.allowedOrigins.join('\n'),
+    colour: from.colour,
+    languages: from.languages,
+    ask: from.ask,
+    departments: from.departments,
+    usesRoster: from.usesRoster,
+    answerWithin: String(from.answerWithin),
+    noAnswerAfter: String(from.noAnswerAfter),
+  }
+}
+
+/** What would be saved, or the fields that cannot be. */
+export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: null } | { settings: null; faults: Set<SiteField> } {
+  const lines = readOrigins(draft.origins)
+  const read = SiteSettings.safeParse({
+    ...draft,
+    allowedOrigins: originsOf(lines),
+    departments: draft.departments as DepartmentId[],
+    answerWithin: Number(draft.answerWithin),
+    noAnswerAfter: Number(draft.noAnswerAfter),
+  })
+  const faults = new Set<SiteField>()
+  if (lines.some((line) => 'fault' in line)) faults.add('origins')
+  for (const issue of read.error?.issues ?? []) faults.add(issue.path[0] === 'allowedOrigins' ? 'origins' : (issue.path[0] as SiteField))
+  return read.success && faults.size === 0 ? { settings: read.data, faults: null } : { settings: null, faults }
+}
