@@ -90,6 +90,7 @@ const forPages = {
   platform: 'browser',
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions
 
@@ -104,7 +105,6 @@ async function makeWidget(): Promise<Built> {
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     target: 'es2020',
-    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [cssAsText],
@@ -144,7 +144,6 @@ async function makeConsole(): Promise<Built> {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     target: 'es2022',
-    charset: 'utf8',
     jsx: 'automatic',
     loader: { '.svg': 'file', '.mp3': 'file', '.wav': 'file', '.ogg': 'file', '.png': 'file' },
   })
