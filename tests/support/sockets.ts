@@ -36,3 +36,9 @@ const plainly = { transports: ['websocket'], forceNew: true, reconnection: false
 function refused(socket: ShopperSocket['socket'] | AgentSocket['socket']): Promise<never> {
   return new Promise((_, reject) => (socket as Socket).once('connect_error', reject))
 }
+
+/** Keeps their lease alive, as an open console does; answers how to stop that. */
+export function keepPresent({ socket }: AgentSocket): () => void {
+  const beat = setInterval(() => socket.emit('heartbeat', {}, () => undefined), 10_000).unref()
+  return () => clearInterval(beat)
+}

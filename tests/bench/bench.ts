@@ -1,0 +1,11 @@
+/** What a benchmark hands back: a table to read, and everything it measured. */
+export type Measured = {
+  /** One line: what was done, how often, on what. */
+  what: string
+  head: string[]
+  rows: (string | number)[][]
+  /** All rounds, for the file. */
+  rounds: unknown
+}
+
+export type Bench = () => Promise<Measured>

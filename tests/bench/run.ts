@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import type { Bench } from './bench'
+import { hop } from './hop/hop'
+import { table } from './table'
+
+const benches: Record<string, Bench> = { hop }
+const out = join(import.meta.dirname, 'out')
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length) throw new Error(`No benchmark named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+
+await mkdir(out, { recursive: true })
+for (const name of asked.length ? asked : Object.keys(benches)) {
+  const { what, head, rows, rounds } = await benches[name]!()
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
+  console.log(`\n${name}: ${what}\n${machine}\n\n${table(head, rows)}`)
+  await writeFile(join(out, `${name}.json`), JSON.stringify({ name, what, machine, at: new Date().toISOString(), head, rows, rounds }, null, 2))
+}
+// The PostgreSQL package waits for the end of the process itself; nothing else is left to do.
+process.exit(0)
