@@ -17,7 +17,7 @@ export function apply(timeline: Timeline, id: Conversation['id'], event: LogEven
     ...timeline,
     seq: event.seq,
     events: [...timeline.events, event],
-    conversation: after(timeline.conversation, id, event),
+    conversation: advance(timeline.conversation, id, event),
   }
 }
 
@@ -29,8 +29,8 @@ export function see(timeline: Timeline, seen: Seen): Timeline {
   return same ? timeline : { ...timeline, seen: { shopper, agent } }
 }
 
-/** What one event makes of the conversation (D10: the server's row says the same). */
-function after(was: Conversation | null, id: Conversation['id'], event: LogEvent): Conversation | null {
+/** What one event makes of the conversation. The server's row is made by it too, so state + events = a fresh fetch (D10). */
+export function advance(was: Conversation | null, id: Conversation['id'], event: LogEvent): Conversation | null {
   if (event.kind === 'started') {
     return {
       id,

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import type { Server as HttpServer } from 'node:http'
+import fastifyCookie from '@fastify/cookie'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Redis } from 'ioredis'
+import { pino } from 'pino'
+import { Server } from 'socket.io'
+import { agentPath } from '../shared/agent-protocol'
+import { shopperPath } from '../shared/shopper-protocol'
+import { createBus } from './bus/bus'
+import type { Config } from './config'
+import type { Core } from './core'
+import { openAgentDoor } from './doors/agent-socket'
+import { createBoards } from './doors/boards'
+import { openConsoleApi } from './doors/console-api'
+import { drain } from './doors/drain'
+import { tellHeads } from './doors/heads'
+import { openHealth } from './doors/health'
+import { createLimits } from './doors/limits'
+import { openPublicFiles, type Places } from './doors/public-files'
+import { openShopperDoor } from './doors/shopper-socket'
+import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
+import type { AgentServer, ShopperServer } from './doors/sockets'
+import { startHeart } from './heart'
+import { settleSetting } from './operations/settings'
+import { ensureDemoSite } from './operations/sites'
+import type { Store } from './store/store'
+
+export type Parts = { config: Config; store: Store; redis: Redis | null; places: Places }
+export type App = { http: FastifyInstance; core: Core; close: () => Promise<void> }
+
+/** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
+export async function createApp({ config, store, redis, places }: Parts): Promise<App> {
+  const logger: FastifyBaseLogger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const http = fastify({ loggerInstance: logger, disableRequestLogging: true, trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536 })
+  const server: HttpServer = http.server
+  const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
+  const agents: AgentServer = new Server(engineSettings(agentPath))
+  const limits = createLimits(config.limits, redis)
+  const core: Core = {
+    store,
+    bus: createBus(shoppers, agents, redis),
+    log: logger,
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    secret: await readSecret(store),
+  }
+  // One after the other: each must leave the other's upgrades alone.
+  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, config.trustProxy) })
+  agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, config.trustProxy) })
+
+  const boards = createBoards(core, shoppers)
+  openShopperDoor(core, shoppers, limits, boards)
+  openAgentDoor(core, agents, limits)
+  let draining = false
+  await http.register(fastifyCookie)
+  openHealth(http, core, () => draining)
+  openConsoleApi(http, core, limits)
+  openPublicFiles(http, core, places, await ensureDemoSite(core))
+
+  const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))
+  const close = async () => {
+    draining = true
+    await drain([shoppers, agents])
+    await stopHeart()
+    await http.close()
+    core.bus.close()
+  }
+  return { http, core, close }
+}
+
+const readSecret = async (store: Store) =>
+  Buffer.from(await store.transaction((tx) => settleSetting(tx, 'secret', randomBytes(32).toString('base64url'))), 'base64url')

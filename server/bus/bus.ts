@@ -1,0 +1,74 @@
+import { createAdapter } from '@socket.io/redis-adapter'
+import type { Redis } from 'ioredis'
+import type { AgentPushes } from '../../shared/agent-protocol'
+import type { ShopperPushes } from '../../shared/shopper-protocol'
+import type { AgentServer, AgentSocket, ShopperServer, ShopperSocket } from '../doors/sockets'
+import { room, type Audience } from './audience'
+import { hintsOnly } from './hints-only'
+
+type Push = (...args: never[]) => void
+
+type Channel<P extends { [Name in keyof P]: Push }> = {
+  /** Says something to everybody in any of the audiences, on every process, once each. A hint: it may be lost (D4). */
+  publish<Name extends keyof P & string>(audiences: Audience[], name: Name, ...args: Parameters<P[Name]>): void
+}
+
+/** The seam to the other processes, over Socket.IO's rooms. Nothing that must last goes through it. */
+export type Bus = {
+  shoppers: Channel<ShopperPushes>
+  agents: Channel<AgentPushes>
+  admit(socket: ShopperSocket | AgentSocket, audience: Audience): void
+  dismiss(socket: AgentSocket, audience: Audience): void
+  /** Tells the agent's or the session's consoles that they are signed out, and ends their sockets. */
+  signOut(audience: Audience): void
+  /** Something changed that routing, places in the queue or availability hang on: every process looks at once. */
+  stir(): void
+  onStir(listener: () => void): void
+  close(): void
+}
+
+export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: Redis | null): Bus {
+  const listeners: (() => void)[] = []
+  const stirred = () => listeners.forEach((listener) => listener())
+  const clients = redis ? connect(redis, shoppers, agents) : []
+  if (redis) agents.on('stir', stirred)
+
+  return {
+    shoppers: channel<ShopperPushes>(shoppers),
+    agents: channel<AgentPushes>(agents),
+    admit: (socket, audience) => void socket.join(room(audience)),
+    dismiss: (socket, audience) => void socket.leave(room(audience)),
+    signOut: (audience) => {
+      agents.to(room(audience)).emit('signed-out')
+      agents.in(room(audience)).disconnectSockets(true)
+    },
+    stir: () => {
+      stirred()
+      if (redis) agents.serverSideEmit('stir')
+    },
+    onStir: (listener) => void listeners.push(listener),
+    close: () => clients.forEach((client) => client.disconnect()),
+  }
+}
+
+function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: string[]): unknown }): Channel<P> {
+  return {
+    publish: (audiences, name, ...args) => {
+      const target = server.to(audiences.map(room)) as { emit(name: string, ...args: unknown[]): void }
+      target.emit(name, ...args)
+    },
+  }
+}
+
+/** Each server has a pair of Redis clients of its own: a client that subscribes can do nothing else. */
+function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer): Redis[] {
+  // Subscribing waits for the connection, and is done again after each reconnect.
+  const patient = { enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined }
+  const [one, other] = [redis.duplicate(patient), redis.duplicate(patient)]
+  for (const client of [one, other]) client.on('error', () => undefined)
+  const publish = hintsOnly(redis)
+  shoppers.adapter(createAdapter(publish, one, { key: 'counterbell-shoppers', requestsTimeout: 2_000 }))
+  agents.adapter(createAdapter(publish, other, { key: 'counterbell-agents', requestsTimeout: 2_000 }))
+  return [one, other]
+}
+

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Email, Password } from '../shared/team'
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+const Count = z.coerce.number().int().min(1)
+const Url = (...schemes: string[]) =>
+  z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+
+const Environment = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: Port.default(3000),
+    PUBLIC_URL: Url('http', 'https').refine((url) => new URL(url).pathname === '/', 'an origin, without a path').optional(),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: Url('postgres', 'postgresql').optional(),
+    REDIS_URL: Url('redis', 'rediss').optional(),
+    OWNER_EMAIL: Email.optional(),
+    OWNER_PASSWORD: Password.optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+    /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    LIMIT_CONNECTIONS: Count.default(300),
+    LIMIT_MESSAGES: Count.default(100),
+    LIMIT_REQUESTS: Count.default(400),
+    LIMIT_SITE_MESSAGES: Count.default(2_000),
+    LIMIT_SIGN_INS: Count.default(10),
+  })
+  .refine((env) => Boolean(env.OWNER_EMAIL) === Boolean(env.OWNER_PASSWORD), {
+    path: ['OWNER_EMAIL'],
+    message: 'OWNER_EMAIL and OWNER_PASSWORD go together',
+  })
+  .refine((env) => !env.REDIS_URL || env.DATABASE_URL, {
+    path: ['REDIS_URL'],
+    message: 'several processes need PostgreSQL: set DATABASE_URL as well',
+  })
+
+export type Config = ReturnType<typeof readConfig>
+
+export class ConfigError extends Error {}
+
+/** The settings, from the environment. Throws one ConfigError that names every fault. */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const env = parsed.data
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    /** Null: to be made from the address that we come to listen on. */
+    publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    owner: env.OWNER_EMAIL && env.OWNER_PASSWORD ? { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD } : null,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    limits: {
+      /** New connections by address, a minute. */
+      connections: env.LIMIT_CONNECTIONS,
+      /** Messages by socket, in ten seconds. */
+      messages: env.LIMIT_MESSAGES,
+      /** Requests of every kind by socket, in ten seconds. */
+      requests: env.LIMIT_REQUESTS,
+      /** Shoppers' messages by site, in ten seconds, on each process. */
+      siteMessages: env.LIMIT_SITE_MESSAGES,
+      /** Failed sign-ins by address and by account, in fifteen minutes. */
+      signIns: env.LIMIT_SIGN_INS,
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { agentRequests, leastRole } from '../../shared/agent-protocol'
+import type { Core } from '../core'
+import { heartbeat, lostTouch } from '../operations/accept'
+import { readFace } from '../operations/face'
+import { agentOperations, type Watching } from '../operations/operations'
+import { tellPresence } from '../operations/presence'
+import { Refused } from '../refused'
+import { authoriseRole } from '../rules/access'
+import { answer, refusalOf } from './answer'
+import { identifyAgent } from './session-cookie'
+import type { Limits } from './limits'
+import { connectError } from './shopper-socket'
+import type { AgentServer, AgentSocket } from './sockets'
+import { createWatching } from './watching'
+
+type Name = keyof typeof agentRequests
+const names = Object.keys(agentRequests) as Name[]
+
+/** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
+export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): void {
+  server.use((socket, next) => {
+    identify(core, socket).then(
+      () => next(),
+      (error: unknown) => next(connectError(refusalOf(core, 'connect', error))),
+    )
+  })
+  const watching = createWatching(core, server)
+  server.on('connection', (socket) => {
+    const { who } = socket.data
+    core.bus.admit(socket, 'agents')
+    core.bus.admit(socket, { agent: who.id })
+    core.bus.admit(socket, { session: who.session })
+    listen(core, socket, limits, watching)
+    const failed = (error: unknown) => core.log.error({ err: error, agent: who.id }, 'presence could not be noted')
+    heartbeat(core, who).then(() => tellPresence(core, who.id)).catch(failed)
+    socket.on('disconnect', () => {
+      watching.leaveAll(socket)
+      const elsewhere = [...server.sockets.sockets.values()].some((other) => other.data.who.id === who.id)
+      if (!elsewhere) lostTouch(core, who.id).catch(failed)
+    })
+  })
+}
+
+async function identify(core: Core, socket: AgentSocket): Promise<void> {
+  const who = await identifyAgent(core, socket.handshake.headers.cookie)
+  if (!who) throw new Refused('unauthenticated')
+  const { kind: _, ...face } = await core.store.read((tx) => readFace(tx, who))
+  Object.assign(socket.data, { who, face, watching: new Set() })
+}
+
+function listen(core: Core, socket: AgentSocket, limits: Limits, watching: ReturnType<typeof createWatching>): void {
+  const budget = limits.socket()
+  for (const name of names) {
+    socket.on(name, async (given: unknown, ack: unknown) => {
+      const answered = await answer(core, name, agentRequests[name], given, async (input) => {
+        budget.request()
+        await authorise(core, socket, name)
+        if (isWatching(name)) return watching[name](socket, input)
+        return agentOperations[name](core, socket.data.who, input)
+      })
+      if (typeof ack === 'function') ack(answered)
+    })
+  }
+}
+
+const isWatching = (name: Name): name is Watching => name === 'watch' || name === 'unwatch'
+
+/** What needs more than being an agent is asked of the session anew: the role may have changed since connecting. */
+async function authorise(core: Core, socket: AgentSocket, name: Name): Promise<void> {
+  if (leastRole[name] === 'agent') return
+  const who = await identifyAgent(core, socket.handshake.headers.cookie)
+  if (!who) throw new Refused('unauthenticated')
+  authoriseRole(who, leastRole[name])
+  socket.data.who = who
+}

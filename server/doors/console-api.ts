@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { agentApi, agentRequests, leastRole, sessionApi, sessionRequests } from '../../shared/agent-protocol'
+import { limits as lengths } from '../../shared/limits'
+import type { Answer } from '../../shared/refusals'
+import { request } from '../../shared/request'
+import { z } from 'zod'
+import type { Core } from '../core'
+import { describeLink } from '../operations/links'
+import { agentOperations, type Watching } from '../operations/operations'
+import { setPicture } from '../operations/own-account'
+import { join, setUp } from '../operations/set-up'
+import { signIn, type SignedIn } from '../operations/sign-in'
+import { Refused } from '../refused'
+import { authoriseRole, type AgentWho } from '../rules/access'
+import { answer, statusOf } from './answer'
+import type { Limits } from './limits'
+import { isOwnOrigin } from './origin'
+import { clearSession, identifyAgent, setSession } from './session-cookie'
+
+type Operated = Exclude<keyof typeof agentRequests, Watching>
+
+/** The console's requests over HTTP: the same operations as behind the socket, and those that open a session. */
+export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits): void {
+  openSessionRequests(app, core, limits)
+  for (const name of Object.keys(agentOperations) as Operated[]) {
+    app.post(agentApi + name, async (http, reply) => {
+      const answered = await answer(core, name, agentRequests[name], http.body, async (input) => {
+        const who = await identify(core, http)
+        authoriseRole(who, leastRole[name])
+        return agentOperations[name](core, who, input)
+      })
+      if (name === 'sign-out') clearSession(core, reply)
+      return send(reply, answered)
+    })
+  }
+  openPicture(app, core)
+}
+
+function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): void {
+  const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>) =>
+    app.post(sessionApi + name, async (http, reply) => {
+      const answered = await answer(core, name, sessionRequests[name], http.body, async (input) => {
+        refuseForeign(core, http)
+        return operate(http, reply, input)
+      })
+      return send(reply, answered)
+    })
+  const signedIn = (reply: FastifyReply, { me, token }: SignedIn) => {
+    setSession(core, reply, token)
+    return { me }
+  }
+  open('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) =>
+    signedIn(reply, await limits.signIn([`address:${http.ip}`, `account:${input.email}`], () => signIn(core, input))))
+  open('set-up', async (http, reply, input: Parameters<typeof setUp>[1]) => {
+    await limits.connection(http.ip)
+    return signedIn(reply, await setUp(core, input))
+  })
+  open('join', async (http, reply, input: Parameters<typeof join>[1]) => {
+    await limits.connection(http.ip)
+    return signedIn(reply, await join(core, input))
+  })
+  open('link', async (http, _reply, input: Parameters<typeof describeLink>[1]) => {
+    await limits.connection(http.ip)
+    return describeLink(core, input)
+  })
+}
+
+/** The bytes themselves; what they are is read from them and not from the header (CVE-2026-0483). */
+function openPicture(app: FastifyInstance, core: Core): void {
+  const picture = request(z.instanceof(Buffer), z.object({}))
+  app.register(async (scope) => {
+    scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
+    scope.put(`${agentApi}picture`, async (http, reply) =>
+      send(reply, await answer(core, 'picture', picture, http.body, async (bytes: Buffer) => setPicture(core, await identify(core, http), bytes))))
+  })
+}
+
+async function identify(core: Core, http: FastifyRequest): Promise<AgentWho> {
+  refuseForeign(core, http)
+  const who = await identifyAgent(core, http.headers.cookie)
+  if (!who) throw new Refused('unauthenticated')
+  return who
+}
+
+/** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
+function refuseForeign(core: Core, { headers }: FastifyRequest): void {
+  if (headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)) throw new Refused('forbidden')
+}
+
+function send(reply: FastifyReply, answered: Answer<unknown>) {
+  if (!answered.ok && answered.refusal.retryAfter) reply.header('retry-after', answered.refusal.retryAfter)
+  return reply.code(statusOf(answered)).header('cache-control', 'no-store').send(answered)
+}

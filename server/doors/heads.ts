@@ -1,0 +1,54 @@
+import type { Heads } from '../../shared/conversation'
+import type { ShopperId } from '../../shared/ids'
+import type { Core } from '../core'
+import { inboxRevision, readAgentHeads, readShopperHeads, type HeadRow } from '../operations/read-heads'
+import { findSessions } from '../operations/sessions'
+import type { AgentServer, ShopperServer } from './sockets'
+
+const batch = 500
+
+/** D5: tells this process's sockets the heads of what concerns them; and ends those whose session has ended unheard. */
+export function tellHeads(core: Core, shoppers: ShopperServer, agents: AgentServer) {
+  return async (): Promise<void> => {
+    await tellShoppers(core, shoppers)
+    await tellAgents(core, agents)
+  }
+}
+
+async function tellShoppers(core: Core, server: ShopperServer): Promise<void> {
+  const sockets = [...server.sockets.sockets.values()]
+  for (let from = 0; from < sockets.length; from += batch) {
+    const some = sockets.slice(from, from + batch)
+    const ids = [...new Set(some.map((socket) => socket.data.who.id))]
+    const rows = await core.store.read((tx) => readShopperHeads(tx, ids))
+    const byShopper = new Map<ShopperId, HeadRow[]>()
+    for (const row of rows) byShopper.set(row.shopper_id, [...(byShopper.get(row.shopper_id) ?? []), row])
+    for (const socket of some) {
+      const own = byShopper.get(socket.data.who.id)
+      if (own) socket.emit('heads', headsOf(own))
+    }
+  }
+}
+
+async function tellAgents(core: Core, server: AgentServer): Promise<void> {
+  const sockets = [...server.sockets.sockets.values()]
+  if (sockets.length === 0) return
+  const watched = [...new Set(sockets.flatMap((socket) => [...socket.data.watching]))]
+  const ids = [...new Set(sockets.map((socket) => socket.data.who.id))]
+  const { rows, revision, live } = await core.store.read(async (tx) => ({
+    rows: await readAgentHeads(tx, ids, watched),
+    revision: await inboxRevision(tx),
+    live: await findSessions(tx, sockets.map((socket) => socket.data.who.session)),
+  }))
+  for (const socket of sockets) {
+    const { who, watching } = socket.data
+    if (!live.has(who.session)) {
+      socket.emit('signed-out')
+      socket.disconnect(true)
+      continue
+    }
+    socket.emit('heads', headsOf(rows.filter((row) => row.assignee_id === who.id || watching.has(row.id))), revision)
+  }
+}
+
+const headsOf = (rows: HeadRow[]): Heads => Object.fromEntries(rows.map((row) => [row.id, row.head]))

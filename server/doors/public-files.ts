@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Core } from '../core'
+import { seeTag } from '../operations/see-tag'
+
+/** Where the built files are, seen from the built server. */
+export type Places = { widget: string; console: string; demo: string }
+
+const day = 86_400
+const forEver = `public, max-age=${365 * day}, immutable`
+
+const consoleCsp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Everything that is served to anybody: the widget, the console's page, the demo shop, agents' pictures. */
+export function openPublicFiles(app: FastifyInstance, core: Core, places: Places, demoKey: string): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
+  })
+  app.get('/', (_request, reply) => reply.redirect('/console/'))
+  openWidget(app, core, places.widget, demoKey)
+  openConsole(app, places.console)
+  openDemo(app, core, places.demo, demoKey)
+  openPictures(app, core)
+}
+
+/** The script may be used by any page; what it may then do is decided where it connects. */
+function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
+  const seen = new Set<string>()
+  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: (reply) => forAnyPage(reply, forEver) })
+  app.get('/widget.js', async (request, reply) => {
+    noteTag(core, request, seen, demoKey)
+    // Short, so that a new version is soon everywhere; the rest has its hash in its name.
+    forAnyPage(reply, 'public, max-age=300')
+    return reply.sendFile('widget.js', root)
+  })
+}
+
+function forAnyPage(reply: FastifyReply, caching: string): void {
+  reply.header('cache-control', caching).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+}
+
+function noteTag(core: Core, { headers }: FastifyRequest, seen: Set<string>, demoKey: string): void {
+  const page = headers.referer && URL.canParse(headers.referer) ? new URL(headers.referer) : null
+  if (!page || seen.has(page.origin)) return
+  if (seen.size < 1_000) seen.add(page.origin)
+  // Asked again after a while: the origin may have been allowed meanwhile.
+  setTimeout(() => seen.delete(page.origin), 30_000).unref()
+  seeTag(core, page, demoKey).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))
+}
+
+function openConsole(app: FastifyInstance, root: string): void {
+  app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', decorateReply: false, cacheControl: false, index: false, setHeaders: (reply) => void reply.header('cache-control', forEver) })
+  const page = async (_request: FastifyRequest, reply: FastifyReply) => {
+    const html = await readFile(join(root, 'index.html'), 'utf8')
+    return reply.type('text/html').header('content-security-policy', consoleCsp).header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)
+  }
+  app.get('/console', (_request, reply) => reply.redirect('/console/'))
+  // The console finds its way by the address itself.
+  app.get('/console/*', page)
+}
+
+/** A small shop that carries the tag exactly as the README shows it, under a policy as strict as a shop's can be. */
+function openDemo(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
+  const pages = ['index.html', 'product.html', 'cart.html', 'checkout.html']
+  const page = (name: string) => async (_request: FastifyRequest, reply: FastifyReply) => {
+    const html = await readFile(join(root, name), 'utf8')
+    const filled = html.replaceAll('{{WIDGET_SRC}}', `${core.publicUrl}/widget.js`).replaceAll('{{SITE_KEY}}', demoKey)
+    return reply.type('text/html').header('content-security-policy', demoCsp(core.publicUrl)).header('cache-control', 'no-cache').send(filled)
+  }
+  app.get('/demo', (_request, reply) => reply.redirect('/demo/'))
+  app.get('/demo/', page('index.html'))
+  for (const name of pages) app.get(`/demo/${name}`, page(name))
+  app.register(fastifyStatic, { root, prefix: '/demo/', decorateReply: false, index: false, allowedPath: (path) => !path.endsWith('.html') })
+}
+
+function demoCsp(publicUrl: string): string {
+  const socket = publicUrl.replace(/^http/, 'ws')
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${publicUrl}`,
+    "style-src 'self'",
+    `img-src 'self' ${publicUrl}`,
+    `connect-src 'self' ${publicUrl} ${socket}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
+
+/** Whatever was uploaded can only ever be looked at as a picture. */
+function openPictures(app: FastifyInstance, core: Core): void {
+  app.get<{ Params: { id: string } }>('/pictures/:id', async (request, reply) => {
+    const picture = await core.store.read((tx) => tx.db.selectFrom('pictures').selectAll().where('id', '=', request.params.id).executeTakeFirst())
+    if (!picture) return reply.code(404).send()
+    return reply
+      .type(picture.type)
+      .header('cache-control', forEver)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-disposition', 'inline')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(picture.bytes)
+  })
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { ShopperId } from '../../shared/ids'
+import type { Refusal } from '../../shared/refusals'
+import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
+import type { SiteSettings } from '../../shared/site'
+import type { Core } from '../core'
+import { shopperOperations } from '../operations/operations'
+import { welcome } from '../operations/welcome'
+import { Refused } from '../refused'
+import type { Shopper } from '../rules/access'
+import { json } from '../rules/conversation-row'
+import { answer, refusalOf } from './answer'
+import type { Boards } from './boards'
+import type { Limits } from './limits'
+import { isAllowedOrigin } from './origin'
+import { readShopperToken, shopperToken } from './shopper-token'
+import type { ShopperServer, ShopperSocket } from './sockets'
+
+type Name = keyof typeof shopperRequests
+const names = Object.keys(shopperRequests) as Name[]
+
+/** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
+export function openShopperDoor(core: Core, server: ShopperServer, limits: Limits, boards: Boards): void {
+  server.use((socket, next) => {
+    identify(core, socket).then(
+      (who) => {
+        socket.data.who = who
+        next()
+      },
+      (error: unknown) => next(connectError(refusalOf(core, 'connect', error))),
+    )
+  })
+  server.on('connection', (socket) => {
+    const { who } = socket.data
+    // Before anything is read (D6): what happens from now on is heard.
+    core.bus.admit(socket, { shopper: who.id })
+    core.bus.admit(socket, { site: who.site })
+    listen(core, socket, limits)
+    greet(core, socket, boards).catch((error: unknown) => {
+      core.log.error({ err: error }, 'a shopper could not be greeted')
+      // Not for good: the client tries again with its usual delays.
+      socket.conn.close()
+    })
+  })
+}
+
+/** Socket.IO hands the client the error's message and data. */
+export const connectError = (refusal: Refusal) => Object.assign(new Error(refusal.code), { data: refusal })
+
+async function identify(core: Core, socket: ShopperSocket): Promise<Shopper> {
+  const auth = ShopperAuth.safeParse(socket.handshake.auth)
+  if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
+  const { site: key, token, language, timeZone } = auth.data
+  const site = await core.store.read((tx) => tx.db.selectFrom('sites').select(['id', 'settings_json']).where('key', '=', key).executeTakeFirst())
+  if (!site) throw new Refused('not-found')
+  const { allowedOrigins } = json<SiteSettings>(site.settings_json)
+  if (!isAllowedOrigin(socket.handshake.headers, core.publicUrl, allowedOrigins)) throw new Refused('forbidden')
+  const id = (token && readShopperToken(core.secret, site.id, token)) || ShopperId.parse(randomUUID())
+  return { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
+}
+
+async function greet(core: Core, socket: ShopperSocket, boards: Boards): Promise<void> {
+  const { who } = socket.data
+  const greeting = await welcome(core, who)
+  socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })
+  if (greeting.conversation) boards.tellPlace(socket, greeting.conversation.id)
+}
+
+function listen(core: Core, socket: ShopperSocket, limits: Limits): void {
+  const budget = limits.socket()
+  for (const name of names) {
+    socket.on(name, async (given: unknown, ack: unknown) => {
+      const answered = await answer(core, name, shopperRequests[name], given, async (input) => {
+        budget.request()
+        if (name === 'send') [budget.message, () => limits.site(socket.data.who.site)].forEach((spend) => spend())
+        return shopperOperations[name](core, socket.data.who, input)
+      })
+      if (typeof ack === 'function') ack(answered)
+    })
+  }
+}

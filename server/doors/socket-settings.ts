@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http'
+import type { ServerOptions } from 'socket.io'
+import type { SiteSettings } from '../../shared/site'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { json } from '../rules/conversation-row'
+import { addressOf } from './address'
+import type { Limits } from './limits'
+import { isAllowedOrigin, isOwnOrigin } from './origin'
+
+/** DELIVERY.md, S: each of these is there because its default loses something. */
+export const engineSettings = (path: string): Partial<ServerOptions> => ({
+  path,
+  transports: ['websocket'],
+  pingInterval: 20_000,
+  pingTimeout: 20_000,
+  maxHttpBufferSize: 65_536,
+  connectTimeout: 10_000,
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  // The other server's upgrades are on this HTTP server too.
+  destroyUpgrade: false,
+})
+
+type LetIn = NonNullable<ServerOptions['allowRequest']>
+
+/** A page of one of our sites; which of them is checked once the connection has named it. */
+export const letInShoppers = (core: Core, limits: Limits, proxies: number): LetIn =>
+  door(core, async (request) => {
+    await limits.connection(`shopper:${addressOf(request, proxies)}`)
+    const sites = await core.store.read((tx) => tx.db.selectFrom('sites').select('settings_json').execute())
+    const allowed = sites.flatMap((site) => json<SiteSettings>(site.settings_json).allowedOrigins)
+    if (!isAllowedOrigin(request.headers, core.publicUrl, allowed)) throw new Refused('forbidden')
+  })
+
+/** The console: our own pages only, for here a cookie says who it is. */
+export const letInAgents = (core: Core, limits: Limits, proxies: number): LetIn =>
+  door(core, async (request) => {
+    await limits.connection(`agent:${addressOf(request, proxies)}`)
+    if (!isOwnOrigin(request.headers, core.publicUrl)) throw new Refused('forbidden')
+  })
+
+function door(core: Core, check: (request: IncomingMessage) => Promise<void>): LetIn {
+  return (request, answer) => {
+    check(request).then(
+      () => answer(null, true),
+      (error: unknown) => {
+        const code = error instanceof Refused ? error.refusal.code : 'internal'
+        core.log.warn({ origin: request.headers.origin, code, err: code === 'internal' ? error : undefined }, 'a connection was refused')
+        answer(code, false)
+      },
+    )
+  }
+}

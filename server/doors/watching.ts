@@ -1,0 +1,50 @@
+import type { Head } from '../../shared/conversation'
+import type { Face } from '../../shared/events'
+import type { ConversationId } from '../../shared/ids'
+import { room } from '../bus/audience'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { headOf } from '../rules/conversation-row'
+import type { AgentServer, AgentSocket } from './sockets'
+
+type In = { conversation: ConversationId }
+
+/** Who looks at which thread: a matter of sockets, told to those who look at the same one. */
+export function createWatching(core: Core, server: AgentServer) {
+  async function watch(socket: AgentSocket, { conversation }: In): Promise<{ head: Head }> {
+    // Joined before the head is read (D6).
+    core.bus.admit(socket, { watching: conversation })
+    const row = await core.store.read((tx) =>
+      tx.db.selectFrom('conversations').select(['last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', conversation).executeTakeFirst(),
+    )
+    if (!row) {
+      core.bus.dismiss(socket, { watching: conversation })
+      throw new Refused('not-found')
+    }
+    socket.data.watching.add(conversation)
+    tellViewers(conversation)
+    return { head: headOf(row) }
+  }
+
+  async function unwatch(socket: AgentSocket, { conversation }: In): Promise<Record<string, never>> {
+    core.bus.dismiss(socket, { watching: conversation })
+    socket.data.watching.delete(conversation)
+    tellViewers(conversation)
+    return {}
+  }
+
+  function tellViewers(conversation: ConversationId): void {
+    viewers(conversation)
+      .then((faces) => core.bus.agents.publish([{ watching: conversation }], 'viewers', conversation, faces))
+      .catch((error: unknown) => core.log.warn({ err: error }, 'viewers could not be told'))
+  }
+
+  /** Of all processes; of this one alone while the others cannot be asked (F6). */
+  async function viewers(conversation: ConversationId): Promise<Face[]> {
+    const name = room({ watching: conversation })
+    const sockets = await server.in(name).fetchSockets().catch(() => server.local.in(name).fetchSockets())
+    return [...new Map(sockets.map((socket) => [socket.data.face.id, socket.data.face])).values()]
+  }
+
+  return { watch, unwatch, leaveAll: (socket: AgentSocket) => socket.data.watching.forEach(tellViewers) }
+}

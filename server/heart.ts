@@ -1,0 +1,52 @@
+import type { Core } from './core'
+import type { Boards } from './doors/boards'
+import type { tellHeads } from './doors/heads'
+import { sweep } from './operations/sweep'
+import { presence } from './rules/presence'
+
+/** Stirred this often at the most, however much happens. */
+const restMs = 50
+
+/**
+ * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
+ * boards; the heads every twenty seconds. One at a time. Returns what stops it, once the beat in progress has ended.
+ */
+export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof tellHeads>): () => Promise<void> {
+  let stopped = false
+  let wake: () => void = () => undefined
+  let stirred = false
+  core.bus.onStir(() => {
+    stirred = true
+    wake()
+  })
+
+  async function beat(): Promise<void> {
+    while (!stopped) {
+      stirred = false
+      await guarded(core, 'sweep', () => sweep(core))
+      await guarded(core, 'boards', boards.refresh)
+      await rest(restMs)
+      if (!stirred && !stopped) await new Promise<void>((resolve) => (wake = resolve, setTimeout(resolve, presence.sweep).unref()))
+    }
+  }
+
+  const beating = beat()
+  const timer = setInterval(() => void guarded(core, 'heads', heads), presence.heads)
+  return async () => {
+    stopped = true
+    clearInterval(timer)
+    wake()
+    await beating
+  }
+}
+
+const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** A beat that fails is logged, and the next one tries again. */
+async function guarded(core: Core, name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    core.log.error({ err: error }, `the ${name} failed`)
+  }
+}

@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app'
+import { openRedis } from './bus/redis'
+import { ConfigError, readConfig, type Config } from './config'
+import { ensureOwner } from './operations/set-up'
+import { DataDirInUse } from './store/data-dir-lock'
+import { openPostgres } from './store/postgres-store'
+import { openSqlite } from './store/sqlite-store'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
+
+/** Chooses the parts by the settings, listens, says where, and drains on SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDir)
+  const redis = config.redisUrl ? openRedis(config.redisUrl) : null
+  const app = await createApp({ config, store, redis, places })
+  await app.http.listen({ host: config.host, port: config.port })
+  app.core.publicUrl = config.publicUrl ?? addressOf(config, app.http.server.address())
+  announce(app.core.publicUrl, await ensureOwner(app.core, config.owner))
+
+  const stop = once(async () => {
+    await app.close()
+    redis?.disconnect()
+    await store.close()
+    process.exit(0)
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail))
+}
+
+/** Where a browser on this machine finds us. */
+function addressOf({ host, port }: Config, bound: AddressInfo | string | null): string {
+  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${bound && typeof bound === 'object' ? bound.port : port}`
+}
+
+function announce(publicUrl: string, setUpLink: string | null): void {
+  console.log(`\nCounterbell is open.\n\n  Demo shop  ${publicUrl}/demo/\n  Console    ${publicUrl}/console/`)
+  if (setUpLink) console.log(`  Set up     ${setUpLink}\n\nThe set-up link makes the first owner. It works once, for seven days; a restart prints a new one.`)
+  console.log('')
+}
+
+/** A second signal does not begin anew. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => (running ??= work())
+}
+
+function fail(error: unknown): never {
+  if (error instanceof ConfigError) console.error(`These settings are not right:\n${error.message}`)
+  else if (error instanceof DataDirInUse) console.error(error.message)
+  else console.error(error)
+  process.exit(1)
+}
+
+main().catch(fail)

@@ -1,0 +1,139 @@
+import type { AgentRequests, Me } from '../../shared/agent-protocol'
+import type { AgentId } from '../../shared/ids'
+import type { Input, Output } from '../../shared/request'
+import type { Agent, AgentSettings } from '../../shared/team'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { authoriseOver, type AgentWho } from '../rules/access'
+import { json } from '../rules/conversation-row'
+import { onShift } from '../rules/on-duty'
+import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
+import { endLease } from './lease'
+import { linkUrl, makeLink } from './links'
+import { endSessions, signOutSessions } from './sessions'
+import { insertAgent } from './set-up'
+
+type In<Name extends keyof AgentRequests> = Input<AgentRequests, Name>
+
+export const team = (core: Core): Promise<Output<AgentRequests, 'team'>> =>
+  core.store.read(async (tx) => ({
+    agents: (await tx.db.selectFrom('agents').selectAll().orderBy('name').execute()).map((row) => agentOf(row, tx.now)),
+    departments: await tx.db.selectFrom('departments').selectAll().orderBy('name').execute(),
+  }))
+
+export const me = (core: Core, who: AgentWho): Promise<{ me: Me }> => core.store.read(async (tx) => ({ me: await readMe(tx, who.id) }))
+
+/** Makes an agent who chooses a password by the link. */
+export async function invite(core: Core, who: AgentWho, { email, ...settings }: In<'invite'>): Promise<{ agent: Agent; link: string }> {
+  authoriseOver(who, settings.role)
+  const invited = await core.store.transaction(async (tx) => {
+    const id = await insertAgent(tx, email, settings, null)
+    return { agent: await readAgent(tx, id), link: linkUrl(core, 'join', await makeLink(tx, 'join', id)) }
+  })
+  return changed(core, invited)
+}
+
+export const inviteAgain = (core: Core, who: AgentWho, input: In<'invite-again'>): Promise<{ link: string }> =>
+  core.store.transaction(async (tx) => {
+    const agent = await readAgent(tx, input.agent)
+    authoriseOver(who, agent.role)
+    if (agent.status !== 'invited') throw new Refused('wrong-state')
+    return { link: linkUrl(core, 'join', await makeLink(tx, 'join', agent.id)) }
+  })
+
+/** A capacity below what they have now is refused `at-capacity` (R2); the last owner stays one. */
+export async function editAgent(core: Core, who: AgentWho, { agent, ...settings }: In<'edit-agent'>): Promise<{ agent: Agent }> {
+  const edited = await core.store.transaction(async (tx) => {
+    const was = await readAgent(tx, agent)
+    authoriseOver(who, was.role, settings.role)
+    if (was.role === 'owner' && settings.role !== 'owner') await keepAnOwner(tx, agent)
+    await writeSettings(tx, agent, settings)
+    return { agent: await readAgent(tx, agent) }
+  })
+  core.bus.stir()
+  return changed(core, edited)
+}
+
+/** Signs them out everywhere and hands on what they had. */
+export async function deactivate(core: Core, who: AgentWho, { agent }: In<'deactivate'>): Promise<{ agent: Agent }> {
+  const { sessions, ...stopped } = await core.store.transaction(async (tx) => {
+    const was = await readAgent(tx, agent)
+    authoriseOver(who, was.role)
+    if (was.role === 'owner') await keepAnOwner(tx, agent)
+    await tx.db.updateTable('agents').set({ status: 'deactivated', accepting: 0 }).where('id', '=', agent).execute()
+    await tx.db.deleteFrom('links').where('agent_id', '=', agent).execute()
+    await endLease(tx, agent)
+    return { sessions: await endSessions(tx, agent, null), agent: await readAgent(tx, agent) }
+  })
+  signOutSessions(core, sessions)
+  core.bus.stir()
+  return changed(core, stopped)
+}
+
+/** With a password they may sign in again; without one they are invited anew. */
+export async function reactivate(core: Core, who: AgentWho, { agent }: In<'reactivate'>): Promise<{ agent: Agent }> {
+  const back = await core.store.transaction(async (tx) => {
+    const was = await tx.db.selectFrom('agents').select(['role', 'password_hash', 'status']).where('id', '=', agent).executeTakeFirst()
+    if (!was) throw new Refused('not-found')
+    authoriseOver(who, was.role)
+    if (was.status !== 'deactivated') throw new Refused('wrong-state')
+    await tx.db.updateTable('agents').set({ status: was.password_hash ? 'active' : 'invited' }).where('id', '=', agent).execute()
+    return { agent: await readAgent(tx, agent) }
+  })
+  return changed(core, back)
+}
+
+function changed<T>(core: Core, value: T): T {
+  core.bus.agents.publish(['agents'], 'changed', 'team')
+  return value
+}
+
+async function writeSettings(tx: Tx, agent: AgentId, { name, role, capacity, languages, departments }: AgentSettings): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('agents')
+    .set({ name, role, capacity, languages_json: JSON.stringify(languages), departments_json: JSON.stringify(departments) })
+    .where('id', '=', agent)
+    .where('open_count', '<=', capacity)
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) === 0) throw new Refused('at-capacity')
+}
+
+async function keepAnOwner(tx: Tx, agent: AgentId): Promise<void> {
+  const other = await tx.db.selectFrom('agents').select('id').where('role', '=', 'owner').where('status', '=', 'active').where('id', '<>', agent).executeTakeFirst()
+  if (!other) throw new Refused('wrong-state')
+}
+
+export async function readAgent(tx: Tx, id: AgentId): Promise<Agent> {
+  return agentOf(await readRow(tx, id), tx.now)
+}
+
+export async function readMe(tx: Tx, id: AgentId): Promise<Me> {
+  const row = await readRow(tx, id)
+  return { ...agentOf(row, tx.now), locale: row.locale }
+}
+
+async function readRow(tx: Tx, id: AgentId): Promise<Tables['agents']> {
+  const row = await tx.db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refused('not-found')
+  return row
+}
+
+function agentOf(row: Tables['agents'], now: number): Agent {
+  const shift = row.shift_from === null || row.shift_until === null ? null : { from: row.shift_from, until: row.shift_until }
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    picture: row.picture,
+    role: row.role,
+    capacity: row.capacity,
+    languages: json(row.languages_json),
+    departments: json(row.departments_json),
+    accepting: row.accepting === 1,
+    online: row.lease_until > now,
+    onShift: row.has_roster === 1 ? onShift({ shift }, now) : null,
+    open: row.open_count,
+    status: row.status,
+  }
+}

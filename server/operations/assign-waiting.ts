@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { ConversationId, SiteId } from '../../shared/ids'
+import type { SiteSettings } from '../../shared/site'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { choose } from '../rules/assignment'
+import type { ConversationRow } from '../rules/conversation-row'
+import { isOnDuty, type Candidate } from '../rules/on-duty'
+import { commit, type Unit } from './commit'
+import { readAllSettings, readCandidates } from './duty'
+import { conversations } from './find-conversation'
+import { ourselves, record, type Draft } from './record'
+
+const pageSize = 100
+
+type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: number }
+
+/**
+ * Gives waiting conversations, oldest first, to whoever is free (R1–R6). Every process may run it at any time: each
+ * assignment is a transaction that locks the conversation and takes the agent's seat under its conditions, so two
+ * processes can at worst look at the same one. Returns how many were given.
+ */
+export async function assignWaiting(core: Core): Promise<number> {
+  const round = await core.store.read(async (tx) => ({ candidates: await readCandidates(tx), sites: await readAllSettings(tx), now: tx.now }))
+  let given = 0
+  let after: WaitingRow | null = null
+  while (anySeat(round)) {
+    const page: WaitingRow[] = await readWaiting(core, after)
+    for (const waiting of page) {
+      if (!anySeat(round)) return given
+      if (await assignOne(core, round, waiting)) given++
+    }
+    if (page.length < pageSize) return given
+    after = page.at(-1) ?? null
+  }
+  return given
+}
+
+const anySeat = ({ candidates }: Round) => candidates.some((agent) => agent.load < agent.capacity)
+
+type WaitingRow = { id: ConversationId; priority: number; queued_at: number | null }
+
+const readWaiting = (core: Core, after: WaitingRow | null): Promise<WaitingRow[]> =>
+  core.store.read((tx) =>
+    tx.db
+      .selectFrom('conversations')
+      .select(['id', 'priority', 'queued_at'])
+      .where('state', '=', 'queued')
+      .$if(after !== null, (query) => query.where(sql<boolean>`(-priority, queued_at, id) > (${-(after?.priority ?? 0)}, ${after?.queued_at ?? 0}, ${after?.id ?? ''})`))
+      .orderBy('priority', 'desc')
+      .orderBy('queued_at')
+      .orderBy('id')
+      .limit(pageSize)
+      .execute(),
+  )
+
+/** True: given. False: taken by another process meanwhile, or nobody who may is free. */
+async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise<boolean> {
+  for (;;) {
+    const chosen: { agent: Candidate | null } = { agent: null }
+    try {
+      return await commit(core, async (tx) => {
+        const row = await lockQueued(tx, waiting.id)
+        const choice = row && chooseFor(round, row, tx.now)
+        if (!row || !choice) return false
+        chosen.agent = choice.agent
+        await record(tx, row, ourselves, [assigned(row, choice)])
+        choice.agent.load++
+        choice.agent.lastAssignedAt = tx.now
+        return true
+      })
+    } catch (error) {
+      // Full or gone since we looked: without them, then.
+      if (!(error instanceof Refused) || !chosen.agent || error.refusal.code === 'unavailable') throw error
+      const { id } = chosen.agent
+      round.candidates = round.candidates.filter((agent) => agent.id !== id)
+    }
+  }
+}
+
+function lockQueued(tx: Unit, id: ConversationId): Promise<ConversationRow | undefined> {
+  return conversations(tx)
+    .where('conversations.id', '=', id)
+    .where('conversations.state', '=', 'queued')
+    .$if(tx.locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`))
+    .executeTakeFirst()
+}
+
+function chooseFor(round: Round, row: ConversationRow, now: number) {
+  const site = round.sites.get(row.site_id)
+  if (!site) return null
+  const onDuty = round.candidates.filter((agent) => isOnDuty(agent, site, now))
+  return choose(
+    { language: row.language, department: row.department_id, queuedAt: row.queued_at ?? now, avoid: row.avoid_agent_id, lastAgent: row.last_agent_id },
+    onDuty,
+    now,
+  )
+}
+
+function assigned(row: ConversationRow, { agent, why }: NonNullable<ReturnType<typeof choose>>): Draft {
+  const { id, name, picture } = agent
+  return { kind: 'assigned', agent: { id, name, picture }, epoch: row.epoch + 1, why }
+}

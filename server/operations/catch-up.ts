@@ -1,0 +1,43 @@
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { LogEvent } from '../../shared/events'
+import { limits } from '../../shared/limits'
+import type { Input, Output } from '../../shared/request'
+import type { ShopperRequests } from '../../shared/shopper-protocol'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { authoriseShopper, type AgentWho, type Shopper } from '../rules/access'
+import { forShopper } from '../rules/audience'
+import { headOf, json } from '../rules/conversation-row'
+import type { Tx } from '../store/store'
+
+type In = Input<ShopperRequests, 'catch-up'>
+
+/** D6: what a shopper missed of their own conversation, as far as they may hear it. */
+export const catchUpShopper = (core: Core, who: Shopper, input: In): Promise<Output<ShopperRequests, 'catch-up'>> =>
+  core.store.read(async (tx) => {
+    const row = authoriseShopper(who, await find(tx, input))
+    return { events: (await eventsAfter(tx, input)).map(forShopper), head: headOf(row) }
+  })
+
+/** D6: what an agent missed. */
+export const catchUpAgent = (core: Core, _who: AgentWho, input: In): Promise<Output<AgentRequests, 'catch-up'>> =>
+  core.store.read(async (tx) => {
+    const row = await find(tx, input)
+    if (!row) throw new Refused('not-found')
+    return { events: await eventsAfter(tx, input), head: headOf(row) }
+  })
+
+const find = (tx: Tx, { conversation }: In) =>
+  tx.db.selectFrom('conversations').select(['shopper_id', 'site_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', conversation).executeTakeFirst()
+
+async function eventsAfter(tx: Tx, { conversation, after }: In): Promise<LogEvent[]> {
+  const rows = await tx.db
+    .selectFrom('events')
+    .select('event_json')
+    .where('conversation_id', '=', conversation)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limits.page)
+    .execute()
+  return rows.map((row) => json<LogEvent>(row.event_json))
+}

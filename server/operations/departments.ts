@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { Department } from '../../shared/events'
+import { DepartmentId } from '../../shared/ids'
+import type { Input } from '../../shared/request'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import type { AgentWho } from '../rules/access'
+import type { Tx } from '../store/store'
+
+export async function addDepartment(core: Core, _who: AgentWho, { name }: Input<AgentRequests, 'add-department'>): Promise<{ department: Department }> {
+  const department = { id: DepartmentId.parse(randomUUID()), name }
+  await core.store.transaction(async (tx) => {
+    await freeName(tx, name)
+    await tx.db.insertInto('departments').values(department).execute()
+  })
+  return changed(core, { department })
+}
+
+export async function editDepartment(core: Core, _who: AgentWho, { department: id, name }: Input<AgentRequests, 'edit-department'>): Promise<{ department: Department }> {
+  await core.store.transaction(async (tx) => {
+    await freeName(tx, name, id)
+    const { numUpdatedRows } = await tx.db.updateTable('departments').set({ name }).where('id', '=', id).executeTakeFirst()
+    if (Number(numUpdatedRows) === 0) throw new Refused('not-found')
+  })
+  return changed(core, { department: { id, name } })
+}
+
+/** Refused while a conversation, an agent or a site still names it: nothing may wait for what is gone. */
+export async function removeDepartment(core: Core, _who: AgentWho, { department: id }: Input<AgentRequests, 'remove-department'>): Promise<Record<string, never>> {
+  await core.store.transaction(async (tx) => {
+    if (await isNamed(tx, id)) throw new Refused('conflict')
+    const { numDeletedRows } = await tx.db.deleteFrom('departments').where('id', '=', id).executeTakeFirst()
+    if (Number(numDeletedRows) === 0) throw new Refused('not-found')
+  })
+  return changed(core, {})
+}
+
+async function freeName(tx: Tx, name: string, except?: DepartmentId): Promise<void> {
+  const taken = await tx.db.selectFrom('departments').select('id').where('name', '=', name).executeTakeFirst()
+  if (taken && taken.id !== except) throw new Refused('conflict')
+}
+
+async function isNamed(tx: Tx, id: DepartmentId): Promise<boolean> {
+  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).executeTakeFirst()
+  const agent = await tx.db.selectFrom('agents').select('id').where('departments_json', 'like', `%"${id}"%`).executeTakeFirst()
+  const site = await tx.db.selectFrom('sites').select('id').where('settings_json', 'like', `%"${id}"%`).executeTakeFirst()
+  return Boolean(conversation ?? agent ?? site)
+}
+
+function changed<T>(core: Core, value: T): T {
+  core.bus.agents.publish(['agents'], 'changed', 'team')
+  return value
+}

@@ -1,0 +1,33 @@
+import type { SiteId } from '../../shared/ids'
+import type { SiteSettings } from '../../shared/site'
+import { json } from '../rules/conversation-row'
+import { candidateOf, isOnDuty, type Candidate } from '../rules/on-duty'
+import type { Tx } from '../store/store'
+
+/** Everybody who accepts and whose lease is live (R3, R12), whatever their shift and load. */
+export async function readCandidates(tx: Tx): Promise<Candidate[]> {
+  const rows = await tx.db
+    .selectFrom('agents')
+    .selectAll()
+    .where('status', '=', 'active')
+    .where('accepting', '=', 1)
+    .where('lease_until', '>', tx.now)
+    .execute()
+  return rows.map(candidateOf)
+}
+
+/** The agents on duty for a site now. */
+export async function readDuty(tx: Tx, site: SiteSettings): Promise<Candidate[]> {
+  return (await readCandidates(tx)).filter((agent) => isOnDuty(agent, site, tx.now))
+}
+
+export async function readSettings(tx: Tx, site: SiteId): Promise<SiteSettings> {
+  const row = await tx.db.selectFrom('sites').select('settings_json').where('id', '=', site).executeTakeFirstOrThrow()
+  return json<SiteSettings>(row.settings_json)
+}
+
+/** Every site's settings, by id. */
+export async function readAllSettings(tx: Tx): Promise<Map<SiteId, SiteSettings>> {
+  const rows = await tx.db.selectFrom('sites').select(['id', 'settings_json']).execute()
+  return new Map(rows.map((row) => [row.id, json<SiteSettings>(row.settings_json)]))
+}

@@ -1,0 +1,66 @@
+import type { ConversationId } from '../../shared/ids'
+import type { EventOf } from '../../shared/events'
+import type { Core } from '../core'
+import type { ConversationRow } from '../rules/conversation-row'
+import { handOnReason, type Assigned } from '../rules/hand-on'
+import { candidateOf } from '../rules/on-duty'
+import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
+import { commit } from './commit'
+import { readAllSettings, readCandidates } from './duty'
+import { mustLock } from './find-conversation'
+import { ourselves, record } from './record'
+import { queued } from './route'
+
+/** Takes conversations back from agents who are gone, did not answer, or went off shift (R4); they keep their place in time. */
+export async function handOn(core: Core): Promise<void> {
+  for (const { id } of await core.store.read((tx) => findLost(tx))) await requeue(core, id)
+}
+
+type Lost = { id: ConversationId; reason: EventOf<'queued'>['reason'] }
+
+async function findLost(tx: Tx, only?: ConversationId): Promise<Lost[]> {
+  const [rows, candidates, sites] = [await readAssigned(tx, only), await readCandidates(tx), await readAllSettings(tx)]
+  return rows.flatMap((row) => {
+    const site = sites.get(row.site_id)
+    const reason = row.agent.status === 'deactivated' ? 'deactivated' : site && handOnReason(assignedOf(row), site, candidates, tx.now)
+    return reason ? [{ id: row.id, reason }] : []
+  })
+}
+
+type AssignedRow = Pick<ConversationRow, 'id' | 'site_id' | 'owed_since' | 'assigned_at'> & { agent: Tables['agents'] }
+
+async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[]> {
+  const rows = await tx.db
+    .selectFrom('conversations')
+    .select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id'])
+    .where('state', '=', 'assigned')
+    .$if(only !== undefined, (query) => query.where('id', '=', only as ConversationId))
+    .execute()
+  const agents = new Map((await tx.db.selectFrom('agents').selectAll().where('open_count', '>', 0).execute()).map((agent) => [agent.id, agent]))
+  return rows.flatMap((row) => {
+    const agent = row.assignee_id && agents.get(row.assignee_id)
+    return agent ? [{ ...row, agent }] : []
+  })
+}
+
+const assignedOf = (row: AssignedRow): Assigned => ({
+  agent: candidateOf(row.agent),
+  leaseUntil: row.agent.lease_until,
+  owedSince: row.owed_since,
+  assignedAt: row.assigned_at ?? 0,
+})
+
+/** Looks again under the lock: what was found lost may have been answered, closed or taken meanwhile. */
+function requeue(core: Core, id: ConversationId): Promise<void> {
+  return commit(core, async (tx) => {
+    const row = await mustLock(tx, id)
+    const [still] = await findLost(tx, id)
+    if (!still) return
+    const { reason } = still
+    await record(tx, row, ourselves, [queued(row, reason, row.queued_at ?? tx.now)], {
+      avoid_agent_id: reason === 'no-answer' ? row.assignee_id : null,
+      last_agent_id: reason === 'agent-lost' ? row.last_agent_id : null,
+    })
+  })
+}

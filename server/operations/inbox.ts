@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { AgentRequests, InboxCounts } from '../../shared/agent-protocol'
+import type { Input, Output } from '../../shared/request'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import type { AgentWho } from '../rules/access'
+import { summaryOf, type ConversationRow } from '../rules/conversation-row'
+import type { Tx } from '../store/store'
+import { conversations } from './find-conversation'
+import { inboxRevision } from './read-heads'
+
+type In = Input<AgentRequests, 'inbox'>
+type List = In['list']
+
+const pageSize = 50
+/** Later than any promise: a left message without one comes last. */
+const never = 9_007_199_254_740_991
+
+/** One page of a list, with the counts of all of them. */
+export const inbox = (core: Core, who: AgentWho, { list, cursor }: In): Promise<Output<AgentRequests, 'inbox'>> =>
+  core.store.read(async (tx) => {
+    const rows = await readPage(tx, who, list, cursor)
+    const last = rows.length === pageSize ? rows.at(-1) : undefined
+    return { rows: rows.map(summaryOf), next: last ? cursorOf(list, last) : null, counts: await readCounts(tx, who), revision: await inboxRevision(tx) }
+  })
+
+function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Promise<ConversationRow[]> {
+  const [at, id] = parseCursor(cursor)
+  const after = cursor !== null
+  const query = conversations(tx).limit(pageSize)
+  switch (list) {
+    case 'queue':
+      return query
+        .where('state', '=', 'queued')
+        .$if(after, (rows) => rows.where(sql<boolean>`(conversations.queued_at, conversations.id) > (${at}, ${id})`))
+        .orderBy('queued_at')
+        .orderBy('conversations.id')
+        .execute()
+    case 'left': {
+      const due = sql<number>`coalesce(conversations.promise_at, ${never})`
+      return query
+        .where('state', '=', 'left')
+        .$if(after, (rows) => rows.where(sql<boolean>`(coalesce(conversations.promise_at, ${never}), conversations.id) > (${at}, ${id})`))
+        .orderBy(due)
+        .orderBy('conversations.id')
+        .execute()
+    }
+    case 'mine':
+    case 'all':
+      return query
+        .$if(list === 'mine', (rows) => rows.where('assignee_id', '=', who.id).where('state', '=', 'assigned'))
+        .$if(after, (rows) => rows.where(sql<boolean>`(conversations.updated_at, conversations.id) < (${at}, ${id})`))
+        .orderBy('updated_at', 'desc')
+        .orderBy('conversations.id', 'desc')
+        .execute()
+  }
+}
+
+const cursorOf = (list: List, row: ConversationRow) =>
+  `${list === 'queue' ? row.queued_at : list === 'left' ? (row.promise_at ?? never) : row.updated_at}_${row.id}`
+
+function parseCursor(cursor: string | null): [number, string] {
+  if (cursor === null) return [0, '']
+  const [at, id] = cursor.split('_')
+  if (!/^\d{1,16}$/.test(at ?? '') || !id) throw new Refused('invalid', { faults: [{ path: 'cursor', message: 'as the last page gave it' }] })
+  return [Number(at), id]
+}
+
+async function readCounts(tx: Tx, who: AgentWho): Promise<InboxCounts> {
+  const { count } = tx.db.fn
+  const open = await tx.db
+    .selectFrom('conversations')
+    .select([
+      count<number>(sql`case when state = 'queued' then 1 end`).as('queue'),
+      count<number>(sql`case when assignee_id = ${who.id} then 1 end`).as('mine'),
+      count<number>(sql`case when state = 'left' then 1 end`).as('left'),
+      count<number>(sql`case when state = 'left' and promise_at < ${tx.now} then 1 end`).as('breached'),
+    ])
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+  return { queue: Number(open.queue), mine: Number(open.mine), left: Number(open.left), breached: Number(open.breached) }
+}

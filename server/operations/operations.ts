@@ -1,0 +1,74 @@
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { Input, Output, Requests } from '../../shared/request'
+import type { ShopperRequests } from '../../shared/shopper-protocol'
+import type { Core } from '../core'
+import type { AgentWho, Shopper } from '../rules/access'
+import { accept, heartbeat } from './accept'
+import { deactivate, editAgent, invite, inviteAgain, me, reactivate, team } from './agents'
+import { catchUpAgent, catchUpShopper } from './catch-up'
+import { close } from './close'
+import { addDepartment, editDepartment, removeDepartment } from './departments'
+import { inbox } from './inbox'
+import { markSeenByAgent, markSeenByShopper } from './mark-seen'
+import { changePassword, editMe } from './own-account'
+import { postMessage } from './post-message'
+import { note, reply } from './reply'
+import { roster, saveHolidays, saveRoster } from './rosters'
+import { shopperCard } from './shopper-card'
+import { signOut } from './sign-in'
+import { addSite, editSite, sites } from './sites'
+import { reopen, take } from './take'
+import { transfer } from './transfer'
+import { agentTyping, shopperTyping } from './typing'
+import { visit } from './visit'
+
+export type Operations<R extends Requests, Who> = {
+  [Name in keyof R & string]: (core: Core, who: Who, input: Input<R, Name>) => Promise<Output<R, Name>>
+}
+
+/** Watching is a matter of the socket, and lives at its door. */
+export type Watching = 'watch' | 'unwatch'
+
+/** What each request does; a request without an operation does not compile. */
+export const shopperOperations: Operations<ShopperRequests, Shopper> = {
+  send: postMessage,
+  'catch-up': catchUpShopper,
+  seen: markSeenByShopper,
+  typing: shopperTyping,
+  visit,
+}
+
+export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho> = {
+  heartbeat,
+  accept,
+  inbox,
+  shopper: shopperCard,
+  'catch-up': catchUpAgent,
+  reply,
+  note,
+  seen: markSeenByAgent,
+  typing: agentTyping,
+  take,
+  transfer,
+  close,
+  reopen,
+  me,
+  'edit-me': editMe,
+  'change-password': changePassword,
+  'sign-out': signOut,
+  team,
+  sites,
+  roster,
+  invite,
+  'invite-again': inviteAgain,
+  'edit-agent': editAgent,
+  deactivate,
+  reactivate,
+  'add-site': addSite,
+  'edit-site': editSite,
+  'add-department': addDepartment,
+  'edit-department': editDepartment,
+  'remove-department': removeDepartment,
+  'save-roster': saveRoster,
+  'save-holidays': saveHolidays,
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { AgentRequests, Me } from '../../shared/agent-protocol'
+import type { Input } from '../../shared/request'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import type { AgentWho } from '../rules/access'
+import { pictureType } from '../rules/picture-type'
+import { readMe } from './agents'
+import { checkPassword, hashPassword } from './password'
+import { endSessions, signOutSessions } from './sessions'
+
+export const editMe = (core: Core, who: AgentWho, { name, locale }: Input<AgentRequests, 'edit-me'>): Promise<{ me: Me }> =>
+  change(core, who, { name, locale })
+
+/** Kept under the hash of its bytes, so that a new picture has a new address and may be cached for ever. */
+export async function setPicture(core: Core, who: AgentWho, bytes: Buffer): Promise<{ me: Me }> {
+  const type = pictureType(bytes)
+  if (!type) throw new Refused('invalid', { faults: [{ path: '', message: 'a PNG, JPEG or WebP picture' }] })
+  const id = createHash('sha256').update(bytes).digest('base64url')
+  await core.store.transaction(async (tx) => {
+    await tx.db.insertInto('pictures').values({ id, type, bytes }).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+  })
+  return change(core, who, { picture: `/pictures/${id}` })
+}
+
+async function change(core: Core, who: AgentWho, values: { name?: string; locale?: string | null; picture?: string }): Promise<{ me: Me }> {
+  const me = await core.store.transaction(async (tx) => {
+    await tx.db.updateTable('agents').set(values).where('id', '=', who.id).execute()
+    return readMe(tx, who.id)
+  })
+  core.bus.agents.publish(['agents'], 'changed', 'team')
+  return { me }
+}
+
+/** Every other session ends, and its sockets with it (CVE-2021-3740). */
+export async function changePassword(core: Core, who: AgentWho, { current, next }: Input<AgentRequests, 'change-password'>): Promise<Record<string, never>> {
+  const row = await core.store.read((tx) => tx.db.selectFrom('agents').select('password_hash').where('id', '=', who.id).executeTakeFirst())
+  if (!(await checkPassword(current, row?.password_hash ?? null))) throw new Refused('unauthenticated')
+  const password_hash = await hashPassword(next)
+  const ended = await core.store.transaction(async (tx) => {
+    await tx.db.updateTable('agents').set({ password_hash }).where('id', '=', who.id).execute()
+    return endSessions(tx, who.id, who.session)
+  })
+  signOutSessions(core, ended)
+  return {}
+}

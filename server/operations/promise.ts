@@ -1,0 +1,27 @@
+import type { RosterException, Roster } from '../../shared/roster'
+import type { SiteSettings } from '../../shared/site'
+import { json } from '../rules/conversation-row'
+import { promiseAt } from '../rules/promise'
+import type { Tx } from '../store/store'
+import { readSetting } from './settings'
+
+/** When a message left now will have been answered, by the rosters of those who serve the site; null: no shift planned. */
+export async function readPromise(tx: Tx, site: SiteSettings): Promise<number | null> {
+  return promiseAt({ rosters: await readRosters(tx, site), holidays: await readHolidays(tx), usesRoster: site.usesRoster, at: tx.now, answerWithin: site.answerWithin })
+}
+
+export const readHolidays = async (tx: Tx) => (await readSetting<RosterException[]>(tx, 'holidays')) ?? []
+
+async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
+  if (!site.usesRoster) return []
+  const rows = await tx.db
+    .selectFrom('rosters')
+    .innerJoin('agents', 'agents.id', 'rosters.agent_id')
+    .select(['roster_json', 'departments_json'])
+    .where('agents.status', '=', 'active')
+    .execute()
+  return rows.filter((row) => serves(json(row.departments_json), site)).map((row) => json<Roster>(row.roster_json))
+}
+
+const serves = (departments: string[], site: SiteSettings) =>
+  site.departments.length === 0 || departments.length === 0 || departments.some((department) => site.departments.some((served) => served === department))

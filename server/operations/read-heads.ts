@@ -1,0 +1,46 @@
+import type { Head } from '../../shared/conversation'
+import type { AgentId, ConversationId, ShopperId } from '../../shared/ids'
+import { headOf } from '../rules/conversation-row'
+import type { Tx } from '../store/store'
+
+const hour = 3_600_000
+const columns = ['id', 'shopper_id', 'assignee_id', 'last_seq', 'shopper_seen', 'agent_seen'] as const
+
+export type HeadRow = { id: ConversationId; shopper_id: ShopperId; assignee_id: AgentId | null; head: Head }
+
+/** D5: the heads of what these shoppers have open, or had until lately: the last word may be what got lost. */
+export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<HeadRow[]> {
+  if (shoppers.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('conversations')
+    .select(columns)
+    .where('shopper_id', 'in', shoppers)
+    .where((eb) => eb.or([eb('state', '<>', 'closed'), eb('updated_at', '>', tx.now - hour)]))
+    .execute()
+  return rows.map((row) => ({ ...row, head: headOf(row) }))
+}
+
+/** D5: the heads of what these agents have, and of what anybody watches. */
+export async function readAgentHeads(tx: Tx, agents: AgentId[], watched: ConversationId[]): Promise<HeadRow[]> {
+  if (agents.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('conversations')
+    .select(columns)
+    .where((eb) => eb.or([eb.and([eb('state', '=', 'assigned'), eb('assignee_id', 'in', agents)]), ...(watched.length > 0 ? [eb('id', 'in', watched)] : [])]))
+    .execute()
+  return rows.map((row) => ({ ...row, head: headOf(row) }))
+}
+
+/** Differs whenever a row of the inbox does: a console that missed a hint fetches again. */
+export async function inboxRevision(tx: Tx): Promise<string> {
+  const open = await tx.db
+    .selectFrom('conversations')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.sum<number>('epoch').as('epochs'), eb.fn.sum<number>('last_seq').as('seqs')])
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+  const last = await tx.db
+    .selectFrom('conversations')
+    .select((eb) => eb.fn.max('updated_at').as('at'))
+    .executeTakeFirstOrThrow()
+  return [open.count, open.epochs ?? 0, open.seqs ?? 0, last.at ?? 0].join('.')
+}

@@ -1,0 +1,45 @@
+import type { Roster, RosterException } from '../../shared/roster'
+import type { AgentId } from '../../shared/ids'
+import type { Core } from '../core'
+import { json } from '../rules/conversation-row'
+import { shiftAt } from '../rules/roster'
+import type { Tx } from '../store/store'
+import { readHolidays } from './promise'
+
+/**
+ * Each agent's row carries the shift in progress, or the next, so that routing can ask the database who is on shift.
+ * Exact at any moment as long as it is renewed once a shift has ended. Returns how many changed.
+ */
+export async function refreshShifts(core: Core): Promise<number> {
+  const due = await core.store.read(async (tx) => (await findEnded(tx)).length)
+  if (due === 0) return 0
+  return core.store.transaction(async (tx) => {
+    const holidays = await readHolidays(tx)
+    const ended = await findEnded(tx)
+    for (const { agent_id, roster_json } of ended) await writeShift(tx, agent_id, json(roster_json), holidays)
+    return ended.length
+  })
+}
+
+const findEnded = (tx: Tx) =>
+  tx.db
+    .selectFrom('rosters')
+    .innerJoin('agents', 'agents.id', 'rosters.agent_id')
+    .select(['rosters.agent_id', 'rosters.roster_json'])
+    .where('agents.shift_until', '<=', tx.now)
+    .execute()
+
+export async function writeShift(tx: Tx, agent: AgentId, roster: Roster, holidays: RosterException[]): Promise<void> {
+  const shift = shiftAt(roster, holidays, tx.now)
+  await tx.db
+    .updateTable('agents')
+    .set({ has_roster: 1, shift_from: shift?.from ?? null, shift_until: shift?.until ?? null })
+    .where('id', '=', agent)
+    .execute()
+}
+
+/** After a change of the holidays: everybody's. */
+export async function rewriteShifts(tx: Tx, holidays: RosterException[]): Promise<void> {
+  const rosters = await tx.db.selectFrom('rosters').selectAll().execute()
+  for (const { agent_id, roster_json } of rosters) await writeShift(tx, agent_id, json(roster_json), holidays)
+}

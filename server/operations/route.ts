@@ -1,0 +1,36 @@
+import type { EventOf } from '../../shared/events'
+import { json, type ConversationRow } from '../rules/conversation-row'
+import type { Unit } from './commit'
+import { readDuty, readSettings } from './duty'
+import { readPromise } from './promise'
+import type { Draft } from './record'
+
+/**
+ * Where a shopper's message takes a conversation that nobody has: to the queue when somebody is on duty, else it is a
+ * left message with a promise (R13). An assigned one stays where it is.
+ */
+export async function routeDrafts(tx: Unit, row: ConversationRow, isNew: boolean): Promise<Draft[]> {
+  if (row.state === 'assigned') return []
+  const site = await readSettings(tx, row.site_id)
+  const staffed = (await readDuty(tx, site)).length > 0
+  if (staffed) return row.state === 'queued' && !isNew ? [] : [queued(row, isNew ? 'started' : 'returned', tx.now)]
+  if (isNew) return [left(row, 'nobody-on-shift', await readPromise(tx, site))]
+  if (row.state === 'queued') return [left(row, 'last-agent-left', await readPromise(tx, site))]
+  // Still owed from before: the promise stands. Answered meanwhile: a new one.
+  return row.owed_since === null ? [{ kind: 'promised', promiseAt: await readPromise(tx, site) }] : []
+}
+
+export const queued = (row: ConversationRow, reason: EventOf<'queued'>['reason'], queuedAt: number): Draft => ({
+  kind: 'queued',
+  reason,
+  queuedAt,
+  department: json(row.department_json),
+  epoch: row.epoch + 1,
+})
+
+export const left = (row: ConversationRow, reason: EventOf<'left'>['reason'], promiseAt: number | null): Draft => ({
+  kind: 'left',
+  reason,
+  promiseAt,
+  epoch: row.epoch + 1,
+})

@@ -1,0 +1,60 @@
+import type { AgentId } from '../../shared/ids'
+import type { Core } from '../core'
+import type { AgentWho } from '../rules/access'
+import type { Tx } from '../store/store'
+import { hashToken, newToken } from './secret-token'
+
+const day = 86_400_000
+/** A session ends by itself after this long without a sign-in. */
+export const sessionLength = 30 * day
+
+/** Opens a session; the token goes into the cookie and nowhere else. */
+export async function openSession(tx: Tx, agent: AgentId): Promise<string> {
+  const { token, hash } = newToken()
+  await tx.db.deleteFrom('sessions').where('expires_at', '<=', tx.now).execute()
+  await tx.db.insertInto('sessions').values({ token_hash: hash, agent_id: agent, created_at: tx.now, expires_at: tx.now + sessionLength }).execute()
+  return token
+}
+
+/** Who holds this cookie; null: nobody (any more). */
+export const findSession = (core: Core, token: string): Promise<AgentWho | null> =>
+  core.store.read(async (tx) => {
+    const hash = hashToken(token)
+    const row = await tx.db
+      .selectFrom('sessions')
+      .innerJoin('agents', 'agents.id', 'sessions.agent_id')
+      .select(['agents.id', 'agents.role'])
+      .where('token_hash', '=', hash)
+      .where('expires_at', '>', tx.now)
+      .where('agents.status', '=', 'active')
+      .executeTakeFirst()
+    return row ? { kind: 'agent', id: row.id, role: row.role, session: hash } : null
+  })
+
+/** Which of these sessions still hold. */
+export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string>> {
+  const rows = await tx.db
+    .selectFrom('sessions')
+    .innerJoin('agents', 'agents.id', 'sessions.agent_id')
+    .select('token_hash')
+    .where('token_hash', 'in', hashes)
+    .where('expires_at', '>', tx.now)
+    .where('agents.status', '=', 'active')
+    .execute()
+  return new Set(rows.map((row) => row.token_hash))
+}
+
+/** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740). */
+export async function endSessions(tx: Tx, agent: AgentId, spared: string | null): Promise<string[]> {
+  const rows = await tx.db
+    .deleteFrom('sessions')
+    .where('agent_id', '=', agent)
+    .$if(spared !== null, (query) => query.where('token_hash', '<>', spared ?? ''))
+    .returning('token_hash')
+    .execute()
+  return rows.map((row) => row.token_hash)
+}
+
+export function signOutSessions(core: Core, sessions: string[]): void {
+  for (const session of sessions) core.bus.signOut({ session })
+}

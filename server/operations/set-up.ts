@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { SessionRequests } from '../../shared/agent-protocol'
+import { AgentId } from '../../shared/ids'
+import type { Input } from '../../shared/request'
+import type { AgentSettings } from '../../shared/team'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import type { Tx } from '../store/store'
+import { readMe } from './agents'
+import { linkUrl, makeLink, useLink } from './links'
+import { hashPassword } from './password'
+import { openSession } from './sessions'
+import type { SignedIn } from './sign-in'
+
+const firstCapacity = 4
+
+/** The first owner, by the link that the server printed. */
+export async function setUp(core: Core, { token, name, email, password }: Input<SessionRequests, 'set-up'>): Promise<SignedIn> {
+  const hash = await hashPassword(password)
+  return core.store.transaction(async (tx) => {
+    await useLink(tx, 'set-up', token)
+    if (await ownerExists(tx)) throw new Refused('expired')
+    const id = await insertAgent(tx, email, owner(name), hash)
+    return { token: await openSession(tx, id), me: await readMe(tx, id) }
+  })
+}
+
+/** An invited agent chooses a password. */
+export async function join(core: Core, { token, name, password }: Input<SessionRequests, 'join'>): Promise<SignedIn> {
+  const hash = await hashPassword(password)
+  const signedIn = await core.store.transaction(async (tx) => {
+    const id = await useLink(tx, 'join', token)
+    if (!id) throw new Refused('expired')
+    const { numUpdatedRows } = await tx.db
+      .updateTable('agents')
+      .set({ name, password_hash: hash, status: 'active' })
+      .where('id', '=', id)
+      .where('status', '=', 'invited')
+      .executeTakeFirst()
+    if (Number(numUpdatedRows) === 0) throw new Refused('expired')
+    return { token: await openSession(tx, id), me: await readMe(tx, id) }
+  })
+  core.bus.agents.publish(['agents'], 'changed', 'team')
+  return signedIn
+}
+
+/** While no owner exists: makes the one that the settings name, or else returns a fresh set-up link. */
+export async function ensureOwner(core: Pick<Core, 'store' | 'publicUrl'>, given: { email: string; password: string } | null): Promise<string | null> {
+  const hash = given ? await hashPassword(given.password) : null
+  return core.store.transaction(async (tx) => {
+    if (await ownerExists(tx)) return null
+    if (!given) return linkUrl(core, 'set-up', await makeLink(tx, 'set-up', null))
+    await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash)
+    return null
+  })
+}
+
+const owner = (name: string): AgentSettings => ({ name, role: 'owner', capacity: firstCapacity, languages: [], departments: [] })
+
+async function ownerExists(tx: Tx): Promise<boolean> {
+  return Boolean(await tx.db.selectFrom('agents').select('id').where('role', '=', 'owner').executeTakeFirst())
+}
+
+/** Throws `conflict` when the address is taken. New agents do not accept until they say so (R8). */
+export async function insertAgent(tx: Tx, email: string, settings: AgentSettings, passwordHash: string | null): Promise<AgentId> {
+  const id = AgentId.parse(randomUUID())
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('agents')
+    .values({
+      id,
+      email,
+      name: settings.name,
+      picture: null,
+      role: settings.role,
+      capacity: settings.capacity,
+      languages_json: JSON.stringify(settings.languages),
+      departments_json: JSON.stringify(settings.departments),
+      password_hash: passwordHash,
+      locale: null,
+      accepting: 0,
+      lease_until: 0,
+      shift_from: null,
+      shift_until: null,
+      has_roster: 0,
+      open_count: 0,
+      last_assigned_at: 0,
+      status: passwordHash ? 'active' : 'invited',
+      created_at: tx.now,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirstOrThrow()
+  if (Number(numInsertedOrUpdatedRows) === 0) throw new Refused('conflict')
+  return id
+}

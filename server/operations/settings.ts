@@ -1,0 +1,29 @@
+import type { Tx } from '../store/store'
+
+type Name = 'holidays' | 'secret' | 'demo-site'
+
+/** A workspace-wide value, kept as JSON; undefined until it is written. */
+export async function readSetting<T>(tx: Tx, name: Name): Promise<T | undefined> {
+  const row = await tx.db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
+  return row ? (JSON.parse(row.value) as T) : undefined
+}
+
+export async function writeSetting(tx: Tx, name: Name, value: unknown): Promise<void> {
+  const row = { name, value: JSON.stringify(value) }
+  await tx.db
+    .insertInto('settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: row.value }))
+    .execute()
+}
+
+/** The value, or the one given, kept from now on: of several processes that start at once, one decides. */
+export async function settleSetting<T>(tx: Tx, name: Name, value: T): Promise<T> {
+  const row = { name, value: JSON.stringify(value) }
+  await tx.db
+    .insertInto('settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute()
+  return (await readSetting<T>(tx, name)) ?? value
+}

@@ -1,0 +1,36 @@
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { Input, Output } from '../../shared/request'
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import type { AgentWho } from '../rules/access'
+import { json } from '../rules/conversation-row'
+
+const mostPast = 30
+
+/** The person beside the thread. */
+export const shopperCard = (core: Core, _who: AgentWho, input: Input<AgentRequests, 'shopper'>): Promise<Output<AgentRequests, 'shopper'>> =>
+  core.store.read(async (tx) => {
+    const shopper = await tx.db
+      .selectFrom('shoppers')
+      .innerJoin('conversations', 'conversations.shopper_id', 'shoppers.id')
+      .selectAll('shoppers')
+      .where('conversations.id', '=', input.conversation)
+      .executeTakeFirst()
+    if (!shopper) throw new Refused('not-found')
+    const past = await tx.db
+      .selectFrom('conversations')
+      .select(['id', 'state', 'started_at', 'last_message_json'])
+      .where('shopper_id', '=', shopper.id)
+      .where('id', '<>', input.conversation)
+      .orderBy('started_at', 'desc')
+      .limit(mostPast)
+      .execute()
+    return {
+      id: shopper.id,
+      contact: { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 },
+      language: shopper.language,
+      timeZone: shopper.time_zone,
+      firstSeenAt: shopper.created_at,
+      past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: json<{ text: string } | null>(row.last_message_json)?.text ?? null })),
+    }
+  })

@@ -1,0 +1,12 @@
+import type { Refusal, RefusalCode } from '../shared/refusals'
+
+/** Thrown where the reason is known, turned into an answer at one place (`doors/answer.ts`). */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(code: RefusalCode, more: Omit<Refusal, 'code'> = {}) {
+    super(code)
+    this.name = 'Refused'
+    this.refusal = { code, ...more }
+  }
+}

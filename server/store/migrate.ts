@@ -1,0 +1,15 @@
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import { first } from './migrations/0001-first'
+import type { Tables } from './tables'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+const migrations: Record<string, (dialect: Dialect) => Migration> = { '0001-first': first }
+
+/** Brings the database to this version. A step that fails is undone whole and throws; a newer database than this code is refused. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const known = Object.fromEntries(Object.entries(migrations).map(([name, step]) => [name, step(dialect)]))
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('the migration failed')
+}

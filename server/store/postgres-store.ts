@@ -1,0 +1,71 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { databaseClock } from './database-clock'
+import { migrate } from './migrate'
+import type { Store, Tx } from './store'
+import type { Tables } from './tables'
+import { unavailableOn } from './unavailable'
+
+const int8 = 20
+const numeric = 1700
+/** Our counts and instants stay far below 2^53, so numbers may be numbers. */
+const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text')) }
+
+const serializationFailure = '40001'
+/** Two processes made the same thing at the same time: looking again, one finds the other's (D2). */
+const uniqueViolation = '23505'
+const deadlock = '40P01'
+const tries = 4
+
+/** Opens (and migrates) a PostgreSQL database, shared with other processes. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types: types as pg.CustomTypesConfig,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 8_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  })
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  await migrate(db, 'postgres')
+  const clock = await databaseClock(pool)
+
+  return {
+    transaction: (work) => unavailableOn(isFault, () => again(() => db.transaction().execute((trx) => work(unit(trx, clock.now()))))),
+    read: (work) => unavailableOn(isFault, () => work(unit(db, clock.now()))),
+    close: async () => {
+      clock.stop()
+      await db.destroy()
+    },
+  }
+}
+
+const unit = (db: Kysely<Tables>, now: number): Tx => ({ db, now, locks: true })
+
+async function again<T>(work: () => Promise<T>, left = tries): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = codeOf(error)
+    if (left > 1 && (code === serializationFailure || code === deadlock || code === uniqueViolation)) return again(work, left - 1)
+    throw error
+  }
+}
+
+/** Connection lost (08), out of resources (53), server going (57P), lock or statement timed out, or no connection at all. */
+function isFault(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code && /^(08|53|57|55P03|40001|40P01|25P0)/.test(code)) return true
+  if (code && /^E[A-Z]+$/.test(code)) return true
+  return error instanceof Error && /Connection terminated|timeout exceeded|connection timeout|Client has encountered|not queryable/i.test(error.message)
+}
+
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : null
+}

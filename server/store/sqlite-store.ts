@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { groupCommit } from './group-commit'
+import { lockDataDir } from './data-dir-lock'
+import { migrate } from './migrate'
+import { preparedOnce } from './prepared-once'
+import type { Store } from './store'
+import type { Tables } from './tables'
+import { unavailableOn } from './unavailable'
+
+/** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock. */
+export async function openSqlite(dataDir: string, clock: () => number = Date.now): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true })
+  const unlock = lockDataDir(dataDir)
+  const file = join(dataDir, 'counterbell.db')
+  const writer = open(file)
+  await migrate(kysely(writer), 'sqlite')
+  const reader = open(file)
+  reader.pragma('query_only = ON')
+
+  const reading = kysely(reader)
+  const transaction = groupCommit(writer, kysely(writer), clock)
+  return {
+    transaction: (work) => unavailableOn(isFault, () => transaction(work)),
+    read: (work) => unavailableOn(isFault, () => work({ db: reading, now: clock(), locks: false })),
+    close: async () => {
+      await transaction(async () => undefined).catch(() => undefined)
+      reader.close()
+      writer.close()
+      unlock()
+    },
+  }
+}
+
+function open(file: string): Database.Database {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  return database
+}
+
+const kysely = (database: Database.Database) => new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+
+/** The disk, the file or the lock failed us; a broken constraint is our own fault and stays what it is. */
+const isFault = (error: unknown) => error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(error.code)

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables'
+
+/** A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. */
+export type Tx = { db: Kysely<Tables>; now: number; locks: boolean }
+
+/**
+ * The seam to the database. `transaction` resolves once the work is durable, and leaves nothing behind when it
+ * throws; the work may be run again, so it must touch nothing but `tx`. `read` sees committed data only.
+ * Both throw `Refused('unavailable')` when the database cannot be reached or cannot write.
+ */
+export type Store = {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,104 @@
+import type { AgentId, ConversationId, DepartmentId, ShopperId, SiteId } from '../../shared/ids'
+import type { State } from '../../shared/conversation'
+import type { Kind } from '../../shared/events'
+import type { Role } from '../../shared/team'
+
+/**
+ * The tables, alike on both databases: instants are milliseconds, flags are 0 or 1, and whatever is only ever read
+ * whole is JSON in a text column (named `…_json`).
+ */
+export type Tables = {
+  settings: { name: string; value: string }
+  sites: {
+    id: SiteId
+    key: string
+    name: string
+    /** SiteSettings */
+    settings_json: string
+    tag_seen_at: number | null
+    tag_seen_page: string | null
+    created_at: number
+  }
+  departments: { id: DepartmentId; name: string }
+  agents: {
+    id: AgentId
+    email: string
+    name: string
+    picture: string | null
+    role: Role
+    capacity: number
+    languages_json: string
+    departments_json: string
+    password_hash: string | null
+    locale: string | null
+    accepting: number
+    lease_until: number
+    /** The shift in progress, else the next; null: none planned. */
+    shift_from: number | null
+    shift_until: number | null
+    has_roster: number
+    /** R2: how many conversations are assigned; never more than `capacity`, which the table itself checks. */
+    open_count: number
+    last_assigned_at: number
+    status: 'invited' | 'active' | 'deactivated'
+    created_at: number
+  }
+  rosters: { agent_id: AgentId; roster_json: string }
+  sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number }
+  links: { token_hash: string; kind: 'set-up' | 'join'; agent_id: AgentId | null; expires_at: number }
+  pictures: { id: string; type: string; bytes: Buffer }
+  shoppers: {
+    id: ShopperId
+    site_id: SiteId
+    name: string | null
+    email: string | null
+    verified: number
+    language: string
+    time_zone: string
+    created_at: number
+  }
+  conversations: {
+    id: ConversationId
+    site_id: SiteId
+    shopper_id: ShopperId
+    state: State
+    assignee_id: AgentId | null
+    /** Face */
+    assignee_json: string | null
+    epoch: number
+    last_seq: number
+    department_id: DepartmentId | null
+    /** Department */
+    department_json: string | null
+    language: string
+    /** Contact */
+    contact_json: string
+    /** Page */
+    page_json: string | null
+    priority: number
+    started_at: number
+    queued_at: number | null
+    assigned_at: number | null
+    promise_at: number | null
+    owed_since: number | null
+    shopper_seen: number
+    agent_seen: number
+    last_message_json: string | null
+    last_agent_id: AgentId | null
+    /** Did not answer in time: somebody else comes first. */
+    avoid_agent_id: AgentId | null
+    updated_at: number
+  }
+  events: {
+    conversation_id: ConversationId
+    seq: number
+    at: number
+    kind: Kind
+    /** Who caused it; null: ourselves. With `client_id`, unique: a retry finds what it did the first time (D2, R10). */
+    sender_id: string | null
+    client_id: string | null
+    body_hash: string | null
+    /** The LogEvent */
+    event_json: string
+  }
+}
