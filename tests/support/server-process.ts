@@ -96,7 +96,8 @@ export class ServerProcess {
 
   private async ready(): Promise<void> {
     const giveUp = Date.now() + 30_000
-    while (!(await isReady(this.url))) {
+    const said = this.output.length
+    while (!this.output.slice(said).includes('/console/') || !(await isReady(this.url))) {
       if (this.child!.exitCode !== null) throw new Error(`The server ended with ${this.child!.exitCode}:\n${this.output.slice(-2_000)}`)
       if (Date.now() > giveUp) throw new Error(`The server was not ready within 30 seconds:\n${this.output.slice(-2_000)}`)
       await pause(25)
