@@ -1,51 +1,39 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
+import { LiveProvider } from '../connection/live'
+import { useAlerts, useTitleBadge } from '../features/alerts/use-alerts'
+import { useLiveInbox } from '../features/inbox/use-live-inbox'
 import { useMe } from '../features/session/session'
-import { useSentences } from '../locales/use-locale'
-import { navigate } from '../router/history'
-import { type AdminPage, base, type Route } from '../router/route'
-import { Button } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
+import type { Route } from '../router/route'
 import { Skeleton } from '../ui/skeleton'
+import { ConnectionLine } from './connection-line'
+import { PageOf } from './page-of'
 import { Rail } from './rail'
+import { useLiveQueries, useSessionEnd } from './use-live-queries'
 
-const pages = {
-  team: lazy(async () => ({ default: (await import('../features/agents/agents-page')).AgentsPage })),
-  sites: lazy(async () => ({ default: (await import('../features/sites/sites-page')).SitesPage })),
-  departments: lazy(async () => ({ default: (await import('../features/departments/departments-page')).DepartmentsPage })),
-  roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
-} satisfies Record<AdminPage, unknown>
-
-/** The rail, and beside it the page. */
+/** The signed-in console: one line to the server, the rail, and beside it the page. */
 export function Shell({ route }: { route: Route }) {
-  useEffect(() => {
-    if (route.page === 'sign-in') navigate(base, { replace: true })
-  }, [route.page])
+  const me = useMe()
+  return (
+    <LiveProvider key={me.id} me={me.id}>
+      <Frame route={route} />
+    </LiveProvider>
+  )
+}
+
+function Frame({ route }: { route: Route }) {
+  useSessionEnd()
+  useLiveQueries()
+  useLiveInbox(useAlerts())
+  const unread = useTitleBadge()
   return (
     <div className="shell" data-page={route.page}>
-      <Rail route={route} />
+      <Rail route={route} unread={unread} />
       <div className="shell__page">
+        <ConnectionLine />
         <Suspense fallback={<Skeleton />}>
           <PageOf route={route} />
         </Suspense>
       </div>
     </div>
-  )
-}
-
-function PageOf({ route }: { route: Route }) {
-  const me = useMe()
-  if (route.page === 'admin' && me.role !== 'agent') {
-    const Admin = pages[route.admin]
-    return <Admin />
-  }
-  return <Lost />
-}
-
-function Lost() {
-  const { common } = useSentences()
-  return (
-    <main className="page">
-      <EmptyState icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
-    </main>
   )
 }

@@ -1,12 +1,14 @@
+import type { RefusalCode } from '../../shared/refusals'
 import { refusalOf } from '../connection/refusal-error'
 import { useSentences } from './use-locale'
 
-/** What was thrown, as a sentence for a person; null while nothing was. */
-export function useRefusalText(): (error: unknown) => string | null {
+/** What was thrown, as a sentence for a person; null while nothing was. `own`: what a code means just here. */
+export function useRefusalText(): (error: unknown, own?: Partial<Record<RefusalCode, string>>) => string | null {
   const { refusals } = useSentences()
-  return (error) => {
+  return (error, own = {}) => {
     if (!error) return null
     const { code, retryAfter } = refusalOf(error)
+    if (own[code]) return own[code]
     return code === 'limited' && retryAfter ? refusals.limitedFor(Math.ceil(retryAfter)) : refusals[code]
   }
 }

@@ -30,6 +30,7 @@ export const thread = {
   takeOver: 'Take over',
   reopen: 'Reopen',
   close: 'Close conversation',
+  closeShort: 'Close',
   transfer: 'Hand on',
   more: 'More',
   details: 'About the shopper',

@@ -1,0 +1,45 @@
+import { lazy, useEffect } from 'react'
+import { InboxPage } from '../features/inbox/inbox-page'
+import { MePage } from '../features/me/me-page'
+import { useMe } from '../features/session/session'
+import { useSentences } from '../locales/use-locale'
+import { navigate, useListBeside } from '../router/history'
+import { type AdminPage, base, type Route } from '../router/route'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { mayOpen } from './admin-links'
+
+const adminPages = {
+  team: lazy(async () => ({ default: (await import('../features/agents/agents-page')).AgentsPage })),
+  sites: lazy(async () => ({ default: (await import('../features/sites/sites-page')).SitesPage })),
+  departments: lazy(async () => ({ default: (await import('../features/departments/departments-page')).DepartmentsPage })),
+  roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
+} satisfies Record<AdminPage, unknown>
+
+/** The page that an address stands for. */
+export function PageOf({ route }: { route: Route }) {
+  const me = useMe()
+  const beside = useListBeside()
+  if (route.page === 'sign-in') return <GoHome />
+  if (route.page === 'home') return <InboxPage list="mine" conversation={null} />
+  if (route.page === 'list') return <InboxPage list={route.list} conversation={null} />
+  if (route.page === 'conversation') return <InboxPage list={beside} conversation={route.id} />
+  if (route.page === 'me') return <MePage />
+  if (route.page !== 'admin' || !mayOpen(route.admin, me.role)) return <Lost />
+  const Admin = adminPages[route.admin]
+  return <Admin />
+}
+
+function GoHome() {
+  useEffect(() => navigate(base, { replace: true }), [])
+  return null
+}
+
+function Lost() {
+  const { common } = useSentences()
+  return (
+    <main className="page">
+      <EmptyState icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
+    </main>
+  )
+}

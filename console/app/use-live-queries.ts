@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useCell } from '../connection/cell'
+import { useLive } from '../connection/live'
+import { useSession } from '../features/session/session'
+
+/** What was fetched is fetched again when the server says it changed, or after a time without a line. */
+export function useLiveQueries(): void {
+  const { connection } = useLive()
+  const queries = useQueryClient()
+  useEffect(() => {
+    const { socket } = connection
+    const stale = (what: string) => void queries.invalidateQueries({ queryKey: [what] })
+    const changed = (what: string) => {
+      stale(what)
+      if (what === 'team') stale('me')
+    }
+    const connect = () => ['team', 'sites', 'roster', 'shopper'].forEach(stale)
+    socket.on('changed', changed).on('connect', connect)
+    return () => void socket.off('changed', changed).off('connect', connect)
+  }, [connection, queries])
+}
+
+/** The session ended on the server: back to the sign-in, which says so. */
+export function useSessionEnd(): void {
+  const state = useCell(useLive().connection.state)
+  const { signedOut } = useSession()
+  const ended = state.kind === 'ended' && state.because === 'signed-out'
+  useEffect(() => {
+    if (ended) signedOut(true)
+  }, [ended, signedOut])
+}

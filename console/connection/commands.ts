@@ -1,0 +1,24 @@
+import type { AgentRequests } from '../../shared/agent-protocol'
+import type { Asked, Output } from '../../shared/request'
+import { newClientId } from './client-id'
+import type { Connection } from './connection'
+import { refusalOf } from './refusal-error'
+
+export type CommandName = 'take' | 'transfer' | 'close' | 'reopen'
+const tries = 3
+
+/** R10: the same command id on every try, so that a lost answer cannot do it twice. Throws a `RefusalError`. */
+export async function command<Name extends CommandName>(
+  connection: Connection,
+  name: Name,
+  input: Omit<Asked<AgentRequests, Name>, 'commandId'>,
+): Promise<Output<AgentRequests, Name>> {
+  const asked = { ...input, commandId: newClientId() } as Asked<AgentRequests, Name>
+  for (let round = 1; ; round++) {
+    try {
+      return await connection.ask(name, asked)
+    } catch (error) {
+      if (round === tries || refusalOf(error).code !== 'unavailable' || !connection.socket.connected) throw error
+    }
+  }
+}

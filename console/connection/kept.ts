@@ -1,0 +1,16 @@
+/** The browser's storage, if it lets us; else nothing outlives the page, and everything else goes on (F14). */
+export const kept = {
+  read: (key: string): string | null => attempt(() => localStorage.getItem(key)),
+  write: (key: string, text: string | null): void => {
+    attempt(() => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)))
+  },
+  keys: (prefix: string): string[] => (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix)),
+}
+
+function attempt<Value>(work: () => Value): Value | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { ClientId, type ConversationId, ConversationId as Id } from '../../shared/ids'
+import { Refusal, refusals } from '../../shared/refusals'
+import { Cell } from './cell'
+import { newClientId } from './client-id'
+import type { Connection } from './connection'
+import { kept } from './kept'
+import { refusalOf } from './refusal-error'
+
+/** D1: `queued → sending → acked | refused`. `acked` stays until its event is in the thread. */
+export const Pending = z.object({
+  clientMessageId: ClientId,
+  kind: z.enum(['reply', 'note']),
+  text: z.string(),
+  epoch: z.int(),
+  at: z.number(),
+  state: z.enum(['queued', 'sending', 'acked', 'refused']),
+  refusal: Refusal.nullable(),
+})
+export type Pending = z.infer<typeof Pending>
+
+const pause = 2_000
+const none: Pending[] = []
+
+/** What I have said and the server has not yet acknowledged, by conversation. Survives a reload (D1–D3). */
+export class Outbox {
+  private readonly boxes = new Map<ConversationId, Cell<Pending[]>>()
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly prefix: string,
+    private readonly acked: (conversation: ConversationId, seq: number) => void,
+  ) {}
+
+  start(): void {
+    for (const key of kept.keys(this.prefix)) {
+      const id = Id.safeParse(key.slice(this.prefix.length))
+      if (id.success) this.of(id.data)
+    }
+    this.connection.socket.on('connect', () => this.boxes.forEach((_, id) => void this.send(id)))
+  }
+
+  of(conversation: ConversationId): Cell<Pending[]> {
+    const known = this.boxes.get(conversation)
+    if (known) return known
+    const box = new Cell(restore(kept.read(this.prefix + conversation)))
+    this.boxes.set(conversation, box)
+    return box
+  }
+
+  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'epoch'>): void {
+    const pending: Pending = { ...message, clientMessageId: newClientId(), at: Date.now(), state: 'queued', refusal: null }
+    this.set(conversation, [...this.of(conversation).get(), pending])
+    void this.send(conversation)
+  }
+
+  /** It is in the thread, or the agent has let it go. */
+  drop(conversation: ConversationId, ids: readonly string[]): void {
+    const box = this.of(conversation).get()
+    if (box.some((pending) => ids.includes(pending.clientMessageId))) {
+      this.set(conversation, box.filter((pending) => !ids.includes(pending.clientMessageId)))
+    }
+  }
+
+  /** D1: one in flight per conversation, so order holds. */
+  private async send(conversation: ConversationId): Promise<void> {
+    const box = this.of(conversation).get()
+    const next = box.find((pending) => pending.state === 'queued')
+    if (!next || box.some((pending) => pending.state === 'sending') || !this.connection.socket.connected) return
+    this.mark(conversation, next, { state: 'sending' })
+    try {
+      const { seq } = await this.ask(conversation, next)
+      this.mark(conversation, next, { state: 'acked' })
+      this.acked(conversation, seq)
+    } catch (error) {
+      if (!this.mayRetry(conversation, next, refusalOf(error))) return
+    }
+    await this.send(conversation)
+  }
+
+  /** D3: time-outs, disconnects and 5xx keep the id and try again; a refusal is shown, and a new try gets a new id. */
+  private mayRetry(conversation: ConversationId, pending: Pending, refusal: Refusal): boolean {
+    if (!refusals[refusal.code].retry) {
+      this.mark(conversation, pending, { state: 'refused', refusal })
+      return true
+    }
+    this.mark(conversation, pending, { state: 'queued' })
+    setTimeout(() => void this.send(conversation), refusal.retryAfter ? refusal.retryAfter * 1_000 : pause)
+    return false
+  }
+
+  private ask(conversation: ConversationId, { kind, clientMessageId, text, epoch }: Pending) {
+    return kind === 'note'
+      ? this.connection.ask('note', { conversation, clientMessageId, text })
+      : this.connection.ask('reply', { conversation, epoch, clientMessageId, text })
+  }
+
+  private mark(conversation: ConversationId, { clientMessageId }: Pending, change: Partial<Pending>): void {
+    const box = this.of(conversation).get()
+    this.set(conversation, box.map((pending) => (pending.clientMessageId === clientMessageId ? { ...pending, ...change } : pending)))
+  }
+
+  private set(conversation: ConversationId, box: Pending[]): void {
+    this.of(conversation).set(box.length > 0 ? box : none)
+    kept.write(this.prefix + conversation, box.length > 0 ? JSON.stringify(box) : null)
+  }
+}
+
+/** After a reload nobody knows what became of what was under way: it is asked again with the same id (D3). */
+function restore(text: string | null): Pending[] {
+  const parsed = z.array(Pending).safeParse(text ? jsonOf(text) : [])
+  if (!parsed.success) return none
+  return parsed.data.map((pending) => (pending.state === 'refused' ? pending : { ...pending, state: 'queued' }))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

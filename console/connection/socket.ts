@@ -1,0 +1,16 @@
+import { io, type Socket } from 'socket.io-client'
+import { agentPath, type AgentAsks, type AgentPushes } from '../../shared/agent-protocol'
+
+export type AgentSocket = Socket<AgentPushes, AgentAsks>
+
+/** Not yet connected. Retries are off: the outbox owns them (S). */
+export function createSocket(): AgentSocket {
+  return io({
+    path: agentPath,
+    transports: ['websocket'],
+    autoConnect: false,
+    reconnectionDelay: 1_000,
+    reconnectionDelayMax: 30_000,
+    randomizationFactor: 0.5,
+  })
+}

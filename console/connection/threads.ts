@@ -1,0 +1,60 @@
+import type { ConversationId } from '../../shared/ids'
+import type { Connection } from './connection'
+import { LiveThread } from './live-thread'
+
+const mostKept = 40
+
+/** The conversations that were opened here, kept so that going back to one is at once. */
+export class Threads {
+  private readonly kept = new Map<ConversationId, LiveThread>()
+  private readonly watched = new Map<ConversationId, number>()
+
+  constructor(private readonly connection: Connection) {}
+
+  start(): void {
+    const { socket } = this.connection
+    socket.on('connect', () => this.watched.forEach((_, id) => void this.join(id)))
+    socket.on('event', (id, event) => this.kept.get(id)?.receive(event))
+    socket.on('seen', (id, seen) => this.kept.get(id)?.seen(seen))
+    socket.on('typing', (id, by, on) => this.kept.get(id)?.typists.heard(by, on))
+    socket.on('viewers', (id, agents) => this.kept.get(id)?.viewers.set(agents))
+    socket.on('heads', (heads) => this.kept.forEach((thread, id) => heads[id] && thread.reach(heads[id])))
+  }
+
+  of(id: ConversationId): LiveThread {
+    const thread = this.kept.get(id) ?? new LiveThread(id, this.connection)
+    // Deleting first makes the map's order that of use.
+    this.kept.delete(id)
+    this.kept.set(id, thread)
+    this.forgetOldest()
+    return thread
+  }
+
+  /** I look at it from now until the answer is called. */
+  watch(id: ConversationId): () => void {
+    this.watched.set(id, (this.watched.get(id) ?? 0) + 1)
+    void this.join(id)
+    return () => this.leave(id)
+  }
+
+  /** D6: join first, then read; what happens in between arrives live and is held. */
+  private async join(id: ConversationId): Promise<void> {
+    await this.connection.ask('watch', { conversation: id }).catch(() => {})
+    this.of(id).catchUp()
+  }
+
+  private leave(id: ConversationId): void {
+    const others = (this.watched.get(id) ?? 1) - 1
+    if (others > 0) return void this.watched.set(id, others)
+    this.watched.delete(id)
+    this.kept.get(id)?.viewers.set([])
+    void this.connection.ask('unwatch', { conversation: id }).catch(() => {})
+  }
+
+  private forgetOldest(): void {
+    for (const id of this.kept.keys()) {
+      if (this.kept.size <= mostKept) return
+      if (!this.watched.has(id)) this.kept.delete(id)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Summary } from '../../../shared/conversation'
+import type { AgentId } from '../../../shared/ids'
+
+export type Alert = 'message' | 'given'
+
+/** What a changed row means for me: a shopper of mine has written, or I was given one; null for all else. */
+export function alertFor(was: Summary | undefined, now: Summary, me: AgentId): Alert | null {
+  if (now.assignee?.id !== me) return null
+  if (was && was.assignee?.id !== me) return 'given'
+  const said = now.lastMessage
+  if (said?.by !== 'shopper' || said.seq <= now.seen.agent) return null
+  if (!was) return 'given'
+  return said.seq > (was.lastMessage?.seq ?? 0) ? 'message' : null
+}

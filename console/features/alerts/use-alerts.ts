@@ -1,0 +1,53 @@
+import { useCallback, useEffect } from 'react'
+import type { Summary } from '../../../shared/conversation'
+import { useSentences } from '../../locales/use-locale'
+import { navigate, useRoute } from '../../router/history'
+import { conversationPath } from '../../router/route'
+import { isUnread } from '../inbox/lists'
+import { useShopperName } from '../inbox/shopper-name'
+import { useInbox } from '../inbox/use-inbox'
+import { useMe } from '../session/session'
+import { type Alert, alertFor } from './alert-for'
+import { alertSettings } from './alert-settings'
+import { ring } from './ring'
+
+/** Hears each row that changes; rings and notifies unless one is looking at it already. */
+export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
+  const me = useMe().id
+  const route = useRoute()
+  const nameOf = useShopperName()
+  const { me: words } = useSentences()
+  const open = route.page === 'conversation' ? route.id : null
+  return useCallback(
+    (was, now) => {
+      const alert = alertFor(was, now, me)
+      const looking = document.visibilityState === 'visible' && open === now.id
+      if (!alert || looking) return
+      if (alertSettings.get().sound) ring()
+      if (alertSettings.get().notifications && document.visibilityState === 'hidden') notify(alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)), now, alert)
+    },
+    // The name is made of sentences alone, which `words` stands for.
+    [me, open, words],
+  )
+}
+
+/** "(2) Counterbell": how many of my shoppers have written what I have not seen. */
+export function useTitleBadge(): number {
+  const { common } = useSentences()
+  const { rows } = useInbox('mine')
+  const unread = rows.filter(isUnread).length
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${common.name}` : common.name
+  }, [unread, common.name])
+  return unread
+}
+
+function notify(title: string, row: Summary, alert: Alert): void {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
+  const notification = new Notification(title, { body: row.lastMessage?.text.slice(0, 140), tag: `${row.id}-${alert}` })
+  notification.onclick = () => {
+    focus()
+    navigate(conversationPath(row.id), { list: 'mine' })
+    notification.close()
+  }
+}

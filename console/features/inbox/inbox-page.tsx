@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { InboxList } from '../../../shared/agent-protocol'
+import type { ConversationId } from '../../../shared/ids'
+import { useSentences } from '../../locales/use-locale'
+import { navigate } from '../../router/history'
+import { base } from '../../router/route'
+import { EmptyState } from '../../ui/empty-state'
+import { useMatches } from '../../ui/use-matches'
+import { PersonPane } from '../person/person-pane'
+import { ThreadPane } from '../thread/thread-pane'
+import { ListPane } from './list-pane'
+
+const roomForAll = '(min-width: 1180px)'
+
+/** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
+export function InboxPage({ list, conversation }: { list: InboxList; conversation: ConversationId | null }) {
+  const wide = useMatches(roomForAll)
+  const [personOpen, setPersonOpen] = useState(false)
+  useEffect(() => setPersonOpen(false), [conversation])
+  useEscape(() => (personOpen ? setPersonOpen(false) : conversation && navigate(base + list, { list })))
+  const person = conversation !== null && (wide || personOpen)
+  return (
+    <main className="inbox" data-view={conversation ? (personOpen && !wide ? 'person' : 'thread') : 'list'}>
+      <ListPane list={list} current={conversation} />
+      {conversation ? (
+        <ThreadPane key={conversation} id={conversation} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
+      ) : (
+        <Choose />
+      )}
+      {person && <PersonPane key={`person-${conversation}`} id={conversation} onClose={wide ? null : () => setPersonOpen(false)} />}
+    </main>
+  )
+}
+
+function Choose() {
+  const { inbox } = useSentences()
+  return (
+    <div className="inbox__choose">
+      <EmptyState icon="mine" title={inbox.choose} text={inbox.chooseText} />
+    </div>
+  )
+}
+
+/** Escape goes one step back, unless a dialog, a menu or a field has used it. */
+function useEscape(back: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], [role="menu"]')) back()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+}

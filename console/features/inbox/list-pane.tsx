@@ -1,0 +1,37 @@
+import type { InboxList } from '../../../shared/agent-protocol'
+import type { ConversationId } from '../../../shared/ids'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Skeleton } from '../../ui/skeleton'
+import { EmptyList } from './empty-list'
+import { RowList } from './row-list'
+import { TakeButton } from './take-button'
+import { useInbox } from './use-inbox'
+
+/** A list of conversations under its title. */
+export function ListPane({ list, current }: { list: InboxList; current: ConversationId | null }) {
+  const { inbox: words } = useSentences()
+  const inbox = useInbox(list)
+  const next = list === 'queue' ? inbox.rows[0] : undefined
+  return (
+    <section className="list-pane" aria-label={words.titles[list]}>
+      <header className="list-pane__head">
+        <h1>{words.titles[list]}</h1>
+        {next && <TakeButton look="primary" conversation={next} label={words.takeNext} />}
+      </header>
+      <Body inbox={inbox} list={list} current={current} />
+    </section>
+  )
+}
+
+function Body({ inbox, list, current }: { inbox: ReturnType<typeof useInbox>; list: InboxList; current: ConversationId | null }) {
+  const { common } = useSentences()
+  const refusalText = useRefusalText()
+  if (inbox.rows.length > 0) return <RowList inbox={inbox} list={list} current={current} />
+  if (inbox.isPending) return <Skeleton />
+  if (inbox.isSuccess) return <EmptyList list={list} />
+  const again = <Button onClick={() => void inbox.refetch()}>{common.tryAgain}</Button>
+  return <EmptyState icon="warning" title={common.couldNotLoad} text={refusalText(inbox.error) ?? ''} action={again} />
+}

@@ -1,0 +1,41 @@
+import type { InboxList } from '../../../shared/agent-protocol'
+import type { Summary } from '../../../shared/conversation'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Badge } from '../../ui/badge'
+import { useMe } from '../session/session'
+import { isUnread } from './lists'
+
+/** What matters about a row: who waits since when, what is owed by when and how late it is, who has it. */
+export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
+  const { inbox } = useSentences()
+  const times = useTimes()
+  if (row.state === 'left') return <Owed row={row} now={now} />
+  if (row.state === 'queued') return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
+  if (isUnread(row) && list === 'mine') return <UnreadDot />
+  return list === 'all' ? <Holder row={row} /> : null
+}
+
+/** By when an answer is owed; a breach in red and in words. */
+export function Owed({ row, now }: { row: Pick<Summary, 'promiseAt' | 'owedSince'>; now: number }) {
+  const { inbox } = useSentences()
+  const times = useTimes()
+  if (row.promiseAt === null) return row.owedSince === null ? <Badge tone="available">{inbox.answered}</Badge> : <Badge tone="waiting">{inbox.owedNoDate}</Badge>
+  if (row.promiseAt < now) return <Badge tone="breach">{inbox.late(times.span(now - row.promiseAt))}</Badge>
+  return <Badge tone="waiting">{inbox.owedBy(times.moment(row.promiseAt, now))}</Badge>
+}
+
+function Holder({ row }: { row: Summary }) {
+  const { inbox } = useSentences()
+  const me = useMe()
+  if (row.state === 'closed' || !row.assignee) return <Badge>{inbox.closed}</Badge>
+  return row.assignee.id === me.id ? <Badge tone="available">{inbox.withYou}</Badge> : <Badge>{inbox.withAgent(row.assignee.name)}</Badge>
+}
+
+function UnreadDot() {
+  const { inbox } = useSentences()
+  return (
+    <span className="row__unread">
+      <span className="unseen">{inbox.unread}</span>
+    </span>
+  )
+}

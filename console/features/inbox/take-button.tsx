@@ -1,0 +1,31 @@
+import type { Conversation } from '../../../shared/conversation'
+import { useCommand } from '../../connection/use-command'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { navigate } from '../../router/history'
+import { conversationPath } from '../../router/route'
+import { Button, type ButtonProps } from '../../ui/button'
+import { useToast } from '../../ui/toast'
+
+type TakeProps = { conversation: Pick<Conversation, 'id' | 'epoch'>; label?: string } & Pick<ButtonProps, 'look' | 'size'>
+
+/** Makes the conversation mine and goes there. */
+export function TakeButton({ conversation, label, look = 'plain', size = 'small' }: TakeProps) {
+  const { inbox } = useSentences()
+  const tell = useToast()
+  const refusalText = useRefusalText()
+  const take = useCommand('take')
+  const press = () =>
+    take.mutate(
+      { conversation: conversation.id, epoch: conversation.epoch },
+      {
+        onSuccess: () => navigate(conversationPath(conversation.id), { list: 'mine' }),
+        onError: (error) => tell(refusalText(error) ?? '', 'breach'),
+      },
+    )
+  return (
+    <Button look={look} size={size} busy={take.isPending} onClick={press}>
+      {label ?? inbox.take}
+    </Button>
+  )
+}

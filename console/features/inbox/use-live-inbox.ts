@@ -1,0 +1,73 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type InboxCounts, InboxList } from '../../../shared/agent-protocol'
+import type { Summary } from '../../../shared/conversation'
+import type { AgentId } from '../../../shared/ids'
+import { useLive } from '../../connection/live'
+import { useMe } from '../session/session'
+import { applyCounts, applySummary, rowsOf } from './apply-summary'
+import { countsKey, type InboxData, inboxKey } from './use-inbox'
+
+const pause = 2_000
+
+/** Keeps every list that was fetched in step with the server; `onChange` hears each row as it was and as it is. */
+export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) => void): void {
+  const { connection } = useLive()
+  const queries = useQueryClient()
+  const me = useMe().id
+  useEffect(() => {
+    const { socket } = connection
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const fetchSoon = () => {
+      soon ??= setTimeout(() => {
+        soon = undefined
+        void queries.invalidateQueries({ queryKey: ['inbox'] })
+      }, pause)
+    }
+    const summary = (row: Summary) => {
+      const was = findRow(queries, row.id)
+      apply(queries, row, me)
+      if (!adjustCounts(queries, was, row, me)) fetchSoon()
+      onChange(was, row)
+    }
+    const heads = (_: unknown, revision: string) => staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
+    const connect = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
+    socket.on('summary', summary)
+    socket.on('heads', heads)
+    socket.on('connect', connect)
+    return () => {
+      clearTimeout(soon)
+      socket.off('summary', summary).off('heads', heads).off('connect', connect)
+    }
+  }, [connection, queries, me, onChange])
+}
+
+/** The row as any list has it. */
+export function findRow(queries: QueryClient, id: Summary['id']): Summary | undefined {
+  for (const list of InboxList.options) {
+    const found = rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? []).find((row) => row.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+function apply(queries: QueryClient, row: Summary, me: AgentId): void {
+  for (const list of InboxList.options) {
+    queries.setQueryData<InboxData>(inboxKey(list), (data) => data && { ...data, pages: applySummary(data.pages, list, row, me) })
+  }
+}
+
+function adjustCounts(queries: QueryClient, was: Summary | undefined, now: Summary, me: AgentId): boolean {
+  const counts = queries.getQueryData<InboxCounts>(countsKey)
+  const next = counts && applyCounts(counts, was, now, me)
+  if (next) queries.setQueryData(countsKey, next)
+  return Boolean(next)
+}
+
+/** D5, for the inbox: lists that were fetched at another revision than the server's. */
+function staleLists(queries: QueryClient, revision: string) {
+  return InboxList.options.filter((list) => {
+    const data = queries.getQueryData<InboxData>(inboxKey(list))
+    return data && data.pages[0]?.revision !== revision
+  })
+}

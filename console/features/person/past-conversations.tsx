@@ -1,0 +1,27 @@
+import type { AgentRequests } from '../../../shared/agent-protocol'
+import type { Output } from '../../../shared/request'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Link } from '../../router/link'
+import { conversationPath } from '../../router/route'
+
+/** Newest first; each opens in the thread, where a closed one can be read. */
+export function PastConversations({ past }: { past: Output<AgentRequests, 'shopper'>['past'] }) {
+  const { person } = useSentences()
+  const times = useTimes()
+  return (
+    <section className="past">
+      <h3>{person.past}</h3>
+      {past.length === 0 && <p className="past__none">{person.noPast}</p>}
+      <ul>
+        {past.map((conversation) => (
+          <li key={conversation.id}>
+            <Link className="past__link" to={conversationPath(conversation.id)}>
+              <time>{times.date(conversation.startedAt)}</time>
+              <span dir="auto">{conversation.lastText ?? person.noText}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { AgentRequests } from '../../../shared/agent-protocol'
+import type { Contact, Page } from '../../../shared/events'
+import type { Output } from '../../../shared/request'
+import { useLocale } from '../../locales/use-locale'
+import { useNow } from '../../locales/use-now'
+import { languageName } from '../thread/why-facts'
+import { SafeLink } from '../thread/said-text'
+
+type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null }
+
+/** What is known, each with its name. The page is the shopper's word: only http and https can be followed. */
+export function PersonFacts({ shopper, contact, page }: PersonFactsProps) {
+  const { sentences, times, locale } = useLocale()
+  const now = useNow()
+  const { person } = sentences
+  return (
+    <dl className="facts">
+      {contact.email && <Fact name={person.email}>{contact.email}</Fact>}
+      {page && (
+        <Fact name={person.page}>
+          <SafeLink url={page.url} text={page.title || page.url} />
+        </Fact>
+      )}
+      <Fact name={person.language}>{languageName(shopper.language, locale)}</Fact>
+      <Fact name={person.localTime}>
+        <time>{times.clockIn(now, shopper.timeZone)}</time> <span className="facts__aside">{shopper.timeZone.replaceAll('_', ' ')}</span>
+      </Fact>
+      <Fact name={person.firstSeen}>{times.day(shopper.firstSeenAt)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="facts__fact">
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  )
+}

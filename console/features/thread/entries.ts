@@ -1,0 +1,59 @@
+import type { Actor, EventOf, LogEvent } from '../../../shared/events'
+import type { Pending } from '../../connection/outbox'
+
+export type Said = EventOf<'message' | 'note'>
+export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' }>
+
+/** What the thread shows, from top to bottom. A letter is what one person wrote in one go. */
+export type Entry =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'letter'; key: string; by: Actor; at: number; parts: Said[] }
+  | { kind: 'note'; key: string; note: Said }
+  | { kind: 'line'; key: string; event: Happened }
+
+const inOneGo = 10 * 60_000
+
+/** The log as it is read: days apart, one person's messages together, each event a line of its own. */
+export function entriesOf(events: readonly LogEvent[]): Entry[] {
+  const entries: Entry[] = []
+  let day = ''
+  for (const event of events) {
+    if (event.kind === 'withheld') continue
+    const today = new Date(event.at).toDateString()
+    if (today !== day) entries.push({ kind: 'day', key: `day-${event.seq}`, at: event.at })
+    day = today
+    add(entries, event)
+  }
+  return entries
+}
+
+function add(entries: Entry[], event: Said | Happened): void {
+  const last = entries.at(-1)
+  if (event.kind === 'note') entries.push({ kind: 'note', key: `${event.seq}`, note: event })
+  else if (event.kind !== 'message') addLine(entries, event)
+  else if (last?.kind === 'letter' && isSame(last.by, event.by) && event.at - (last.parts.at(-1)?.at ?? 0) < inOneGo) last.parts.push(event)
+  else entries.push({ kind: 'letter', key: `${event.seq}`, by: event.by, at: event.at, parts: [event] })
+}
+
+/** Of several pages visited in a row only the last one matters. */
+function addLine(entries: Entry[], event: Happened): void {
+  const last = entries.at(-1)
+  if (event.kind === 'visited' && last?.kind === 'line' && last.event.kind === 'visited') entries.pop()
+  entries.push({ kind: 'line', key: `${event.seq}`, event })
+}
+
+export function isSame(one: Actor, other: Actor): boolean {
+  return one.kind === 'agent' && other.kind === 'agent' ? one.id === other.id : one.kind === other.kind
+}
+
+/** Pending messages that the log does not have yet: one that is in both is shown once. */
+export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pending[] {
+  if (pending.length === 0) return pending
+  const logged = new Set(events.map((event) => (event.kind === 'message' || event.kind === 'note' ? event.clientMessageId : '')))
+  return pending.filter(({ clientMessageId }) => !logged.has(clientMessageId))
+}
+
+/** The last thing that I said to the shopper: what carries the tick. */
+export function lastReply(events: readonly LogEvent[]): EventOf<'message'> | undefined {
+  return events.findLast((event): event is EventOf<'message'> => event.kind === 'message' && event.by.kind === 'agent')
+}

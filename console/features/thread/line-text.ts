@@ -1,0 +1,40 @@
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { useMe } from '../session/session'
+import type { Happened } from './entries'
+
+/** An event in one sentence. */
+export function useLineText(): (event: Happened) => string {
+  const { thread } = useSentences()
+  const times = useTimes()
+  const me = useMe()
+  const { line } = thread
+  const by = (event: Happened, words: { you: string; self: string; other: (name: string) => string }) => {
+    if (event.by.kind !== 'agent') return words.self
+    return event.by.id === me.id ? words.you : words.other(event.by.name)
+  }
+  return (event) => {
+    switch (event.kind) {
+      case 'started':
+        return event.page ? line.startedOn(event.page.title || event.page.url) : line.started
+      case 'identified':
+        return line.identified([event.contact.name, event.contact.email].filter(Boolean).join(', '))
+      case 'visited':
+        return line.visited(event.page.title || event.page.url)
+      case 'queued':
+        return [line.queued[event.reason], event.department && line.queuedFor(event.department.name)].filter(Boolean).join(' ')
+      case 'assigned':
+        return event.agent.id === me.id ? line.assignedYou : line.assigned(event.agent.name)
+      case 'left':
+        return `${event.reason === 'nobody-on-shift' ? line.leftNobody : line.leftLast}. ${promised(event.promiseAt)}`
+      case 'promised':
+        return promised(event.promiseAt)
+      case 'closed':
+        return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
+      case 'reopened':
+        return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })
+    }
+  }
+  function promised(at: number | null): string {
+    return at === null ? line.promisedNone : line.promisedBy(times.moment(at))
+  }
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import type { Conversation } from '../../../shared/conversation'
+import type { Pending } from '../../connection/outbox'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Icon } from '../../ui/icon'
+import { entriesOf, lastReply, type Entry } from './entries'
+import { Letter } from './letter'
+import { Line } from './line'
+import type { Leave } from './may-reply'
+import { Note } from './note'
+import { PendingLetter } from './pending-letter'
+import { TypingLine } from './typing-line'
+import { useSeen } from './use-seen'
+import { useStick } from './use-stick'
+import type { useThread } from './use-thread'
+
+type LogProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; leave: Leave; putBack: (pending: Pending) => void }
+
+/** What was said and done, from the first day to now; new words are announced. */
+export function Log({ conversation, thread, leave, putBack }: LogProps) {
+  const { thread: words } = useSentences()
+  const { timeline, pending, typists } = thread
+  const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
+  const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
+  const { scroller, atEnd, onScroll, toEnd } = useStick(timeline.seq + pending.length + typists.length)
+  useSeen(conversation, timeline, leave, atEnd)
+  return (
+    <div className="thread__middle">
+      <div className="log" ref={scroller} onScroll={onScroll} role="log" aria-label={words.log} tabIndex={0}>
+        <div className="log__sheet">
+          {entries.map((entry) => (
+            <EntryOf key={entry.key} {...{ entry, conversation, ticked, seen: timeline.seen }} />
+          ))}
+          {pending.map((each) => (
+            <PendingLetter key={each.clientMessageId} pending={each} conversation={conversation.id} assignee={conversation.assignee} putBack={putBack} />
+          ))}
+          <TypingLine typists={typists} conversation={conversation} />
+        </div>
+      </div>
+      {!atEnd && (
+        <button type="button" className="log__down" onClick={toEnd} aria-label={words.newMessages} title={words.newMessages}>
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+type EntryProps = { entry: Entry; conversation: Conversation; ticked: number | undefined; seen: { shopper: number; agent: number } }
+
+function EntryOf({ entry, conversation, ticked, seen }: EntryProps) {
+  if (entry.kind === 'day') return <Day at={entry.at} />
+  if (entry.kind === 'line') return <Line event={entry.event} />
+  if (entry.kind === 'note') return <Note note={entry.note} />
+  return <Letter entry={entry} conversation={conversation} ticked={ticked} seen={seen} />
+}
+
+function Day({ at }: { at: number }) {
+  const times = useTimes()
+  return (
+    <p className="day">
+      <time dateTime={new Date(at).toISOString()}>{times.day(at)}</time>
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Icon } from '../../ui/icon'
+import { useMe } from '../session/session'
+import type { Said } from './entries'
+import { SaidText } from './said-text'
+
+/** For the team's eyes only: pale yellow, with a lock and the words that say so. */
+export function Note({ note }: { note: Said }) {
+  const { thread } = useSentences()
+  const times = useTimes()
+  const me = useMe()
+  const name = note.by.kind === 'agent' ? (note.by.id === me.id ? thread.you : note.by.name) : ''
+  return (
+    <article className="note">
+      <header className="note__head">
+        <Icon name="lock" size={14} />
+        {thread.privateNoteBy(name)}
+        <time dateTime={new Date(note.at).toISOString()} title={times.full(note.at)}>
+          {times.clock(note.at)}
+        </time>
+      </header>
+      <SaidText text={note.text} />
+    </article>
+  )
+}

@@ -1,0 +1,52 @@
+import type { InboxList } from '../../../shared/agent-protocol'
+import type { Conversation } from '../../../shared/conversation'
+import type { ConversationId } from '../../../shared/ids'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { RefusalError } from '../../connection/refusal-error'
+import { EmptyState } from '../../ui/empty-state'
+import { Skeleton } from '../../ui/skeleton'
+import { useMe } from '../session/session'
+import { Composer } from './composer'
+import { Log } from './log'
+import { leaveToReply } from './may-reply'
+import { ThreadHead, type PersonToggle } from './thread-head'
+import { useDraft } from './use-draft'
+import { useThread } from './use-thread'
+
+type ThreadPaneProps = { id: ConversationId; list: InboxList; person: PersonToggle | null }
+
+/** One conversation: what it is, what was said, and the place to answer. */
+export function ThreadPane({ id, list, person }: ThreadPaneProps) {
+  const thread = useThread(id)
+  const { conversation } = thread.timeline
+  if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
+  // What was read before is shown at once while the rest is fetched; the first time, not until it is whole.
+  if (!conversation || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
+  return <Open {...{ conversation, thread, list, person }} />
+}
+
+type OpenProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; list: InboxList; person: PersonToggle | null }
+
+function Open({ conversation, thread, list, person }: OpenProps) {
+  const me = useMe()
+  const leave = leaveToReply(conversation, me.id)
+  const draft = useDraft(conversation.id)
+  return (
+    <section className="thread">
+      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} list={list} person={person} />
+      <Log conversation={conversation} thread={thread} leave={leave} putBack={draft.putBack} />
+      <Composer conversation={conversation} leave={leave} draft={draft} />
+    </section>
+  )
+}
+
+function Unreadable({ refusal }: { refusal: RefusalError }) {
+  const { thread } = useSentences()
+  const refusalText = useRefusalText()
+  return (
+    <section className="thread">
+      <EmptyState icon="question" title={thread.gone} text={refusalText(refusal) ?? ''} />
+    </section>
+  )
+}

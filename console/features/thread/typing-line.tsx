@@ -1,0 +1,28 @@
+import type { Conversation } from '../../../shared/conversation'
+import type { Typist } from '../../connection/typists'
+import { useSentences } from '../../locales/use-locale'
+import { useShopperName } from '../inbox/shopper-name'
+import { useMe } from '../session/session'
+
+/** Who is writing, the shopper or a colleague. Takes no room of its own while nobody does. */
+export function TypingLine({ typists, conversation }: { typists: Typist[]; conversation: Conversation }) {
+  const { thread } = useSentences()
+  const me = useMe()
+  const nameOf = useShopperName()
+  const others = typists.filter((typist) => typist === 'shopper' || typist.id !== me.id)
+  if (others.length === 0) return null
+  return (
+    <div className="typing" aria-live="off">
+      {others.map((typist) => (
+        <p key={typist === 'shopper' ? typist : typist.id}>
+          <span className="typing__dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          {typist === 'shopper' ? thread.shopperTyping(nameOf(conversation)) : thread.agentTyping(typist.name)}
+        </p>
+      ))}
+    </div>
+  )
+}

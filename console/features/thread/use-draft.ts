@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react'
+import type { ConversationId } from '../../../shared/ids'
+import { kept } from '../../connection/kept'
+import type { Pending } from '../../connection/outbox'
+import { useMe } from '../session/session'
+
+export type Mode = 'reply' | 'note'
+export type Draft = ReturnType<typeof useDraft>
+
+/** What I am writing, kept for each conversation, the note apart from the reply. */
+export function useDraft(conversation: ConversationId) {
+  const me = useMe()
+  const prefix = `counterbell.draft.${me.id}.${conversation}.`
+  const [mode, setMode] = useState<Mode>('reply')
+  const [texts, setTexts] = useState<Record<Mode, string>>(() => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' }))
+  const write = useCallback(
+    (of: Mode, text: string) => {
+      kept.write(prefix + of, text || null)
+      setTexts((before) => ({ ...before, [of]: text }))
+    },
+    [prefix],
+  )
+  /** A refused message returns to where it was written, in front of what stands there. */
+  const putBack = useCallback(
+    ({ kind, text }: Pending) => {
+      setMode(kind)
+      setTexts((before) => {
+        const whole = [text, before[kind]].filter(Boolean).join('\n')
+        kept.write(prefix + kind, whole)
+        return { ...before, [kind]: whole }
+      })
+    },
+    [prefix],
+  )
+  return { mode, setMode, texts, write, putBack }
+}

@@ -1,0 +1,41 @@
+import type { Why } from '../../../shared/events'
+import { useLocale } from '../../locales/use-locale'
+
+/** R14: the rule, the wait, the language, and who could have been given it with their loads. */
+export function WhyFacts({ why }: { why: Why }) {
+  const { sentences, times, locale } = useLocale()
+  const words = sentences.thread.why
+  const language = languageName(why.language, locale)
+  const others = why.considered - why.candidates.length
+  return (
+    <div className="why">
+      <p>
+        {words.rules[why.rule]} {why.waited >= 30 ? words.waited(times.span(why.waited * 1_000)) : words.notWaited}{' '}
+        {why.languageWaived ? words.waived(language) : words.speaks(language)}
+      </p>
+      {why.candidates.length > 0 && (
+        <>
+          <h3>{words.candidates}</h3>
+          <ul>
+            {why.candidates.map((candidate) => (
+              <li key={candidate.id}>
+                <span>{candidate.name}</span>
+                <span className="tabular">{words.load(candidate.load, candidate.capacity)}</span>
+              </li>
+            ))}
+          </ul>
+          {others > 0 && <p>{words.others(others)}</p>}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** "Romanian" for `ro`; the code itself where it is no language. */
+export function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
