@@ -18,14 +18,14 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
   const me = useMe()
   if (!manages(me)) return null
   if (!mayChange(me, agent)) return <span className="agent-row__locked" title={agents.onlyOwners} aria-label={agents.onlyOwners} role="img" children={<Icon name="lock" size={16} />} />
-  if (agent.status === 'deactivated') return <Reactivate agent={agent} />
   const invited = agent.status === 'invited'
   return (
     <>
       <Button size="small" aria-label={agents.editOf(agent.name)} onClick={() => onChoose('edit')}>
         {agents.edit}
       </Button>
-      {agent.id !== me.id && (
+      {agent.status === 'deactivated' && <Reactivate agent={agent} />}
+      {agent.id !== me.id && agent.status !== 'deactivated' && (
         <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>
           {invited && <MenuItem onSelect={() => onChoose('invite-again')} children={agents.link.again} />}
           <MenuItem danger onSelect={() => onChoose('deactivate')} children={invited ? agents.deactivate.withdraw : agents.deactivate.action} />
@@ -40,8 +40,8 @@ function Reactivate({ agent }: { agent: Agent }) {
   const refused = useRefusalText()
   const tell = useToast()
   const reactivate = useDo('reactivate', ['team', 'roster'])
-  const go = () =>
-    reactivate.mutate({ agent: agent.id }, { onSuccess: () => tell(words.done(agent.name)), onError: (error) => tell(refused(error) ?? '', 'breach') })
+  const told = ({ agent: back }: { agent: Agent }) => tell(words.done[back.status === 'invited' ? 'invited' : 'active'](agent.name))
+  const go = () => reactivate.mutate({ agent: agent.id }, { onSuccess: told, onError: (error) => tell(refused(error) ?? '', 'breach') })
   return (
     <Button size="small" busy={reactivate.isPending} aria-label={`${words.action}: ${agent.name}`} onClick={go}>
       {words.action}

@@ -24,7 +24,7 @@ export function DeactivateAgent({ agent, onClose }: { agent: Agent; onClose: () 
       action={invited ? words.withdraw : words.action}
       danger
       busy={deactivate.isPending}
-      error={deactivate.error?.code === 'conflict' ? agents.lastOwner : refused(deactivate.error)}
+      error={refused(deactivate.error, { 'wrong-state': agents.lastOwner })}
       onConfirm={() => deactivate.mutate({ agent: agent.id }, { onSuccess: done })}
       onClose={onClose}
     />

@@ -23,6 +23,7 @@ export function EditAgent({ agent, departments, onClose }: { agent: Agent; depar
   const save = useDo('edit-agent', ['team', 'me'])
   const [faults, setFaults] = useState<AgentFaults>({})
   const form = useFaultFocus(faults)
+  const told = refused(save.error, { 'wrong-state': agents.lastOwner, 'at-capacity': agents.tooManyOpen })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const read = readAgentForm(new FormData(event.currentTarget), agent.role)
@@ -38,7 +39,7 @@ export function EditAgent({ agent, departments, onClose }: { agent: Agent; depar
     <Dialog title={agents.editOf(agent.name)} onClose={onClose} size="wide">
       <form className="form" ref={form} onSubmit={submit} noValidate>
         <AgentFields agent={agent} roles={agent.id === me.id ? [] : rolesToGive(me)} departments={departments} faults={faults} />
-        <Refused text={save.error?.code === 'conflict' ? agents.lastOwner : refused(save.error)} />
+        <Refused text={told} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit" busy={save.isPending}>

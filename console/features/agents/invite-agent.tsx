@@ -39,7 +39,7 @@ export function InviteAgent({ departments, onClose }: { departments: Department[
       <form className="form" ref={form} onSubmit={submit} noValidate>
         <Field label={words.email} name="email" type="email" maxLength={limits.email} error={faults.email && words.emailMissing} autoComplete="off" autoFocus />
         <AgentFields agent={fresh} roles={rolesToGive(me)} departments={departments} faults={faults} />
-        <Refused text={invite.error?.code === 'conflict' ? agents.link.alreadyHere : refused(invite.error)} />
+        <Refused text={refused(invite.error, { conflict: agents.link.alreadyHere })} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit" busy={invite.isPending}>

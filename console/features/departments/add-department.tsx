@@ -27,7 +27,7 @@ export function AddDepartment() {
     }
     add.mutate({ name: read.data }, { onSuccess: done })
   }
-  const refusal = add.error?.code === 'conflict' ? words.nameTaken : refused(add.error)
+  const refusal = refused(add.error, { conflict: words.nameTaken })
   return (
     <form className="department-add" onSubmit={submit} noValidate>
       <Field

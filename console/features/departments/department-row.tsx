@@ -1,23 +1,27 @@
 import { useState } from 'react'
 import type { Department } from '../../../shared/events'
+import type { Site } from '../../../shared/site'
+import type { Agent } from '../../../shared/team'
 import { useSentences } from '../../locales/use-locale'
 import { IconButton } from '../../ui/icon-button'
 import { RemoveDepartment } from './remove-department'
 import { RenameDepartment } from './rename-department'
 
-/** A department, how many answer for it, and where it is offered. */
-export function DepartmentRow({ department, agents, sites, admin }: { department: Department; agents: number; sites: number; admin: boolean }) {
+/** A department, how many answer for it, and where it is offered. `agents` and `sites` are those that name it. */
+export function DepartmentRow({ department, agents, sites, admin }: { department: Department; agents: Agent[]; sites: Site[]; admin: boolean }) {
   const { departments: words } = useSentences()
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
   const close = () => setDoing(null)
+  const answering = agents.filter(({ status }) => status !== 'deactivated').length
+  const named = [...agents, ...sites].map(({ name }) => name)
   return (
     <li className="department-row">
       <div>
         <h2 className="department-row__name">{department.name}</h2>
         <p className="department-row__who">
-          {words.agents(agents)}, {words.sites(sites)}
+          {words.agents(answering)}, {words.sites(sites.length)}
         </p>
-        {agents === 0 && sites > 0 && <p className="department-row__warning">{words.noAgentsWarning}</p>}
+        {answering === 0 && sites.length > 0 && <p className="department-row__warning">{words.noAgentsWarning}</p>}
       </div>
       {admin && (
         <div className="department-row__actions">
@@ -26,7 +30,7 @@ export function DepartmentRow({ department, agents, sites, admin }: { department
         </div>
       )}
       {doing === 'rename' && <RenameDepartment department={department} onClose={close} />}
-      {doing === 'remove' && <RemoveDepartment department={department} onClose={close} />}
+      {doing === 'remove' && <RemoveDepartment department={department} usedBy={named} onClose={close} />}
     </li>
   )
 }

@@ -16,8 +16,8 @@ export function DepartmentsPage() {
   const team = useAsk('team', {})
   const sites = useAsk('sites', {})
   if (!team.data || !sites.data) return <Page title={words.title} children={<NotYet of={[team, sites]} />} />
-  const agents = (id: DepartmentId) => team.data.agents.filter((agent) => agent.status !== 'deactivated' && agent.departments.includes(id)).length
-  const fronts = (id: DepartmentId) => sites.data.sites.filter((site) => site.departments.includes(id)).length
+  const agents = (id: DepartmentId) => team.data.agents.filter((agent) => agent.departments.includes(id))
+  const fronts = (id: DepartmentId) => sites.data.sites.filter((site) => site.departments.includes(id))
   const departments = team.data.departments.toSorted((a, b) => a.name.localeCompare(b.name, locale))
   return (
     <Page title={words.title} intro={words.intro}>

@@ -1,12 +1,14 @@
 import type { Department } from '../../../shared/events'
 import { useDo } from '../../connection/use-ask'
-import { useSentences } from '../../locales/use-locale'
+import { useLocale, useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
+import { Button } from '../../ui/button'
 import { Confirm } from '../../ui/confirm'
+import { Dialog } from '../../ui/dialog'
 import { useToast } from '../../ui/toast'
 
-/** Says what remains of it, then removes it; refused while conversations wait for it. */
-export function RemoveDepartment({ department, onClose }: { department: Department; onClose: () => void }) {
+/** Asks, then removes it. While agents, sites or conversations name it, says which and removes nothing. */
+export function RemoveDepartment({ department, usedBy, onClose }: { department: Department; usedBy: string[]; onClose: () => void }) {
   const { departments: words } = useSentences()
   const refused = useRefusalText()
   const tell = useToast()
@@ -15,6 +17,7 @@ export function RemoveDepartment({ department, onClose }: { department: Departme
     tell(words.removed(department.name))
     onClose()
   }
+  if (usedBy.length > 0) return <InUse department={department} usedBy={usedBy} onClose={onClose} />
   return (
     <Confirm
       title={words.removeTitle(department.name)}
@@ -22,9 +25,26 @@ export function RemoveDepartment({ department, onClose }: { department: Departme
       action={words.remove}
       danger
       busy={remove.isPending}
-      error={remove.error?.code === 'conflict' ? words.stillWaiting : refused(remove.error)}
+      error={refused(remove.error, { conflict: words.stillNamed })}
       onConfirm={() => remove.mutate({ department: department.id }, { onSuccess: done })}
       onClose={onClose}
     />
+  )
+}
+
+function InUse({ department, usedBy, onClose }: { department: Department; usedBy: string[]; onClose: () => void }) {
+  const { locale, sentences } = useLocale()
+  const { departments: words, common } = sentences
+  return (
+    <Dialog title={words.removeTitle(department.name)} onClose={onClose}>
+      <div className="form">
+        <p>{words.inUse(new Intl.ListFormat(locale).format(usedBy))}</p>
+        <div className="form__actions">
+          <Button look="primary" onClick={onClose}>
+            {common.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   )
 }

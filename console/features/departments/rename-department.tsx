@@ -29,7 +29,7 @@ export function RenameDepartment({ department, onClose }: { department: Departme
     }
     save.mutate({ department: department.id, name: read.data }, { onSuccess: done })
   }
-  const refusal = save.error?.code === 'conflict' ? words.nameTaken : refused(save.error)
+  const refusal = refused(save.error, { conflict: words.nameTaken })
   return (
     <Dialog title={words.renameOf(department.name)} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>

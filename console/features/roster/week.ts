@@ -1,4 +1,4 @@
-import type { Range, Roster } from '../../../shared/roster'
+import type { Range, Roster, RosterException } from '../../../shared/roster'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export type Weekday = (typeof weekdays)[number]
@@ -67,10 +67,17 @@ export function samePlan(a: Roster, b: Roster): boolean {
   return written(a) === written(b)
 }
 
+export function sameDates(a: RosterException[], b: RosterException[]): boolean {
+  return writtenDates(a) === writtenDates(b)
+}
+
 function written({ timeZone, weekly, exceptions }: Roster): string {
   const shifts = weekdays.map((weekday) => inOrder(weekly.filter((shift) => shift.weekday === weekday)).map(rangeText))
-  const dates = byDate(exceptions).map(({ date, ranges, label }) => [date, label, inOrder(ranges).map(rangeText)])
-  return JSON.stringify([timeZone, shifts, dates])
+  return JSON.stringify([timeZone, shifts, writtenDates(exceptions)])
+}
+
+function writtenDates(exceptions: RosterException[]): string {
+  return JSON.stringify(byDate(exceptions).map(({ date, ranges, label }) => [date, label, inOrder(ranges).map(rangeText)]))
 }
 
 export function byDate<Dated extends { date: string }>(exceptions: Dated[]): Dated[] {

@@ -73,6 +73,13 @@ export const agents = {
     withdrawTitle: (name: string) => `Withdraw the invitation for ${name}?`,
     withdrawText: 'The link stops working. You can invite them again later.',
   },
-  reactivate: { action: 'Reactivate', done: (name: string) => `${name} can sign in again.` },
+  reactivate: {
+    action: 'Reactivate',
+    done: {
+      active: (name: string) => `${name} can sign in again.`,
+      invited: (name: string) => `${name} is invited again. Create a new link for them.`,
+    },
+  },
+  tooManyOpen: 'They have more open conversations than that. Choose a higher number, or wait until some are closed.',
   lastOwner: 'There must be at least one owner. Make somebody else an owner first.',
 }

@@ -23,7 +23,8 @@ export const departments = {
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeText: 'It disappears from its agents and sites. Closed conversations keep its name.',
+  removeText: 'It disappears for good. Shoppers can no longer choose it.',
+  inUse: (where: string) => `It still belongs to: ${where}. Untick it there first, then remove it here.`,
   removed: (name: string) => `Removed ${name}.`,
-  stillWaiting: 'Conversations still wait for this department. Answer them or hand them to another, then remove it.',
+  stillNamed: 'Conversations still name this department, so it has to stay. Rename it, or untick it on every site so that nobody chooses it.',
 }

@@ -10,6 +10,8 @@ export const roster = {
   emptyText: 'Invite agents under Team, and their week appears here.',
   nowOn: (names: string) => `On shift now: ${names}`,
   nobodyOn: 'Nobody is on shift now',
+  noSiteFollows: 'No site follows the roster yet: on all of them, whoever accepts is on duty.',
+  toSites: 'Change it under Sites',
   week: 'The week',
   agent: 'Agent',
   onShift: 'On shift',
@@ -34,7 +36,6 @@ export const roster = {
   copyWorkdays: 'All workdays',
   copyAll: 'Every day',
   apply: 'Apply',
-  exceptions: 'Days off and special hours',
   exceptionsOf: (name: string) => `Days off and special hours of ${name}`,
   exceptionsCount: (count: number) => (count === 0 ? 'Days off' : plural(count, { one: '# special day', other: '# special days' })),
   exceptionsText: 'On these dates these hours hold instead of the week’s. They also beat a shared holiday.',
@@ -65,5 +66,4 @@ export const roster = {
   discardTitle: 'Discard your changes?',
   discardText: 'The roster goes back to what was saved last.',
   saved: 'The roster is saved.',
-  keep: 'Keep editing',
 }

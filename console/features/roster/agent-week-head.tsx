@@ -1,0 +1,45 @@
+import type { Roster } from '../../../shared/roster'
+import type { Agent } from '../../../shared/team'
+import { useLocale } from '../../locales/use-locale'
+import { Avatar } from '../../ui/avatar'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { today } from './calendar'
+import { cityOf } from './time-zones'
+import { weeklyMinutes } from './week'
+
+export type HeadAction = 'time-zone' | 'special-days'
+type Props = { agent: Agent; roster: Roster; planned: boolean; editable: boolean; onChoose: (action: HeadAction) => void }
+
+/** Who it is, whether on shift now, how long a week, in which zone, and the way to their special days. */
+export function AgentWeekHead({ agent, roster, planned, editable, onChoose }: Props) {
+  const { locale, sentences } = useLocale()
+  const { roster: words } = sentences
+  const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(weeklyMinutes(roster) / 60)
+  const special = roster.exceptions.filter(({ date }) => date >= today()).length
+  const city = cityOf(roster.timeZone)
+  return (
+    <div className="agent-week__head">
+      <Avatar name={agent.name} picture={agent.picture} size={32} />
+      <div className="agent-week__who">
+        <h3 className="agent-week__name">{agent.name}</h3>
+        <p className="agent-week__state">
+          {planned ? <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? words.onShift : words.offShift}</Badge> : <Badge tone="waiting">{words.notPlanned}</Badge>}
+          <span className="tabular">{words.hours(hours)}</span>
+        </p>
+        <p className="agent-week__more">
+          {editable ? <Quiet text={city} label={`${words.timeZoneOf(agent.name)}: ${city}`} onPress={() => onChoose('time-zone')} /> : <span>{city}</span>}
+          <Quiet text={words.exceptionsCount(special)} label={`${words.exceptionsOf(agent.name)}: ${special}`} onPress={() => onChoose('special-days')} />
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Quiet({ text, label, onPress }: { text: string; label: string; onPress: () => void }) {
+  return (
+    <Button look="quiet" size="small" className="agent-week__quiet" aria-label={label} onClick={onPress}>
+      {text}
+    </Button>
+  )
+}

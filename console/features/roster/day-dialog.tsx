@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react'
+import type { Roster } from '../../../shared/roster'
+import { useLocale } from '../../locales/use-locale'
+import { Button } from '../../ui/button'
+import { Choices } from '../../ui/choices'
+import { Dialog } from '../../ui/dialog'
+import { useFaultFocus } from '../../ui/use-fault-focus'
+import { calendarIn } from './calendar'
+import { RangesField } from './ranges-field'
+import { faultsOf, rangesOf, type Weekday, weekdays, withDays } from './week'
+
+type Props = { name: string; roster: Roster; weekday: Weekday; onApply: (roster: Roster) => void; onClose: () => void }
+
+/** The shifts of one weekday, and the other days that should be the same. */
+export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
+  const { locale, sentences } = useLocale()
+  const { roster: words, common } = sentences
+  const days = calendarIn(locale).long
+  const [ranges, setRanges] = useState(() => rangesOf(roster, weekday))
+  const [copyTo, setCopyTo] = useState<number[]>([])
+  const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>([])
+  const form = useFaultFocus(faults)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = faultsOf(ranges)
+    setFaults(found)
+    if (found.some(Boolean)) return
+    onApply(withDays(roster, [weekday, ...copyTo], ranges))
+    onClose()
+  }
+  const others = weekdays.filter((day) => day !== weekday)
+  return (
+    <Dialog title={words.dayTitle(name, days[weekday - 1] ?? '')} onClose={onClose}>
+      <form className="form" ref={form} onSubmit={submit} noValidate>
+        <RangesField ranges={ranges} faults={faults} onChange={setRanges} />
+        <Choices
+          legend={words.copyTo}
+          name="copy"
+          options={others.map((day) => ({ value: String(day), label: days[day - 1] }))}
+          chosen={copyTo.map(String)}
+          onChange={(chosen) => setCopyTo(chosen.map(Number))}
+        />
+        <div className="day-dialog__quick">
+          <Button size="small" look="quiet" onClick={() => setCopyTo(others.filter((day) => day <= 5))}>
+            {words.copyWorkdays}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setCopyTo([...others])}>
+            {words.copyAll}
+          </Button>
+        </div>
+        <div className="form__actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" type="submit">
+            {words.apply}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

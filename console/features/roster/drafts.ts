@@ -1,0 +1,44 @@
+import type { AgentId } from '../../../shared/ids'
+import type { Roster, RosterBook, RosterException } from '../../../shared/roster'
+import { sameDates, samePlan } from './week'
+
+/** What was changed and not saved yet, each beside what it was changed from. */
+export type Drafts = {
+  rosters: Record<AgentId, { base: Roster; roster: Roster }>
+  holidays: { base: RosterException[]; holidays: RosterException[] } | null
+}
+
+export const noDrafts: Drafts = { rosters: {}, holidays: null }
+
+/** What the server has for that agent; `blank` while nothing is planned for them. */
+export function savedRoster(book: RosterBook, agent: AgentId, blank: Roster): Roster {
+  return book.agents.find((each) => each.agent === agent)?.roster ?? blank
+}
+
+/** A change that goes back to what was saved is no draft any more. */
+export function draftRoster(drafts: Drafts, agent: AgentId, saved: Roster, roster: Roster): Drafts {
+  const { [agent]: was, ...others } = drafts.rosters
+  const base = was?.base ?? saved
+  return { ...drafts, rosters: samePlan(base, roster) ? others : { ...others, [agent]: { base, roster } } }
+}
+
+export function draftHolidays(drafts: Drafts, saved: RosterException[], holidays: RosterException[]): Drafts {
+  const base = drafts.holidays?.base ?? saved
+  return { ...drafts, holidays: sameDates(base, holidays) ? null : { base, holidays } }
+}
+
+export function isEmpty({ rosters, holidays }: Drafts): boolean {
+  return holidays === null && Object.keys(rosters).length === 0
+}
+
+export function draftedAgents({ rosters }: Drafts): AgentId[] {
+  return Object.keys(rosters) as AgentId[]
+}
+
+/** Whose saved plan is no longer the one that the draft began with. */
+export function overtaken(drafts: Drafts, book: RosterBook, blank: Roster): { agents: AgentId[]; holidays: boolean } {
+  return {
+    agents: draftedAgents(drafts).filter((agent) => !samePlan(savedRoster(book, agent, blank), drafts.rosters[agent]!.base)),
+    holidays: drafts.holidays !== null && !sameDates(book.holidays, drafts.holidays.base),
+  }
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { SelectField } from '../../ui/field'
+import { cityOf, zonesByRegion } from './time-zones'
+
+/** In which zone an agent's hours are meant; says what time it is there. */
+export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: string; timeZone: string; onApply: (timeZone: string) => void; onClose: () => void }) {
+  const { roster: words, common } = useSentences()
+  const times = useTimes()
+  const [zone, setZone] = useState(timeZone)
+  const apply = () => {
+    onApply(zone)
+    onClose()
+  }
+  return (
+    <Dialog title={words.timeZoneOf(name)} onClose={onClose}>
+      <div className="form">
+        <SelectField label={words.timeZone} value={zone} onChange={(event) => setZone(event.target.value)} hint={words.there(times.clockIn(Date.now(), zone))}>
+          {zonesByRegion(timeZone).map(([region, zones]) => (
+            <optgroup key={region} label={region}>
+              {zones.map((each) => (
+                <option key={each} value={each}>
+                  {cityOf(each)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </SelectField>
+        <div className="form__actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" onClick={apply}>
+            {words.apply}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import type { RosterBook } from '../../../shared/roster'
+
+/** Every zone that this browser knows, by continent; `also` where a saved one has an older name. */
+export function zonesByRegion(also: string): [region: string, zones: string[]][] {
+  const all = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', also])].toSorted()
+  const regions = new Map<string, string[]>()
+  for (const zone of all) {
+    const region = zone.split('/')[0] ?? zone
+    regions.set(region, [...(regions.get(region) ?? []), zone])
+  }
+  return [...regions]
+}
+
+/** `Europe/Bucharest` as "Bucharest". */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** For somebody new: the zone that most of the team keep, else the reader's own. */
+export function usualZone(book: RosterBook): string {
+  const zones = book.agents.map(({ roster }) => roster.timeZone)
+  const counted = [...new Set(zones)].map((zone) => ({ zone, count: zones.filter((each) => each === zone).length }))
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
