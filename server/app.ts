@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { Server } from 'socket.io'
@@ -32,7 +32,7 @@ export type App = { http: FastifyInstance; core: Core; close: () => Promise<void
 /** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
 export async function createApp({ config, store, redis, places }: Parts): Promise<App> {
   const logger: FastifyBaseLogger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
-  const http = fastify({ loggerInstance: logger, disableRequestLogging: true, trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536 })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536 })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))

@@ -6,10 +6,9 @@ import { agentOperations, type Watching } from '../operations/operations'
 import { tellPresence } from '../operations/presence'
 import { Refused } from '../refused'
 import { authoriseRole } from '../rules/access'
-import { answer, refusalOf } from './answer'
+import { answer, letIn } from './answer'
 import { identifyAgent } from './session-cookie'
 import type { Limits } from './limits'
-import { connectError } from './shopper-socket'
 import type { AgentServer, AgentSocket } from './sockets'
 import { createWatching } from './watching'
 
@@ -18,12 +17,7 @@ const names = Object.keys(agentRequests) as Name[]
 
 /** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
 export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): void {
-  server.use((socket, next) => {
-    identify(core, socket).then(
-      () => next(),
-      (error: unknown) => next(connectError(refusalOf(core, 'connect', error))),
-    )
-  })
+  server.use((socket, next) => void letIn(core, next, () => identify(core, socket)))
   const watching = createWatching(core, server)
   server.on('connection', (socket) => {
     const { who } = socket.data

@@ -4,7 +4,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 
 /**
- * Every request of every door comes through here: parse, operate, answer. The only try/catch: a Refused becomes its
+ * Every request of every door comes through here: parse, operate, answer. The only place that catches: a Refused becomes its
  * refusal; anything else is a fault of ours, logged whole and answered `internal`.
  */
 export async function answer<Value>(core: Pick<Core, 'log'>, name: string, request: Request, given: unknown, operate: (input: never) => Promise<Value>): Promise<Answer<Value>> {
@@ -24,6 +24,17 @@ export function refusalOf({ log }: Pick<Core, 'log'>, name: string, error: unkno
   }
   if (error.cause) log.error({ err: error.cause, request: name }, 'the database is unavailable')
   return error.refusal
+}
+
+/** Lets a socket in, or says why not: Socket.IO hands the client the error's message and data. */
+export async function letIn(core: Pick<Core, 'log'>, next: (error?: Error) => void, identify: () => Promise<void>): Promise<void> {
+  try {
+    await identify()
+  } catch (error) {
+    const refusal = refusalOf(core, 'connect', error)
+    return next(Object.assign(new Error(refusal.code), { data: refusal }))
+  }
+  next()
 }
 
 export const statusOf = (answered: Answer<unknown>): number => (answered.ok ? 200 : refusals[answered.refusal.code].status)

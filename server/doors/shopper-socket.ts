@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { ShopperId } from '../../shared/ids'
-import type { Refusal } from '../../shared/refusals'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
@@ -9,7 +8,7 @@ import { welcome } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { json } from '../rules/conversation-row'
-import { answer, refusalOf } from './answer'
+import { answer, letIn } from './answer'
 import type { Boards } from './boards'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
@@ -21,15 +20,7 @@ const names = Object.keys(shopperRequests) as Name[]
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: Core, server: ShopperServer, limits: Limits, boards: Boards): void {
-  server.use((socket, next) => {
-    identify(core, socket).then(
-      (who) => {
-        socket.data.who = who
-        next()
-      },
-      (error: unknown) => next(connectError(refusalOf(core, 'connect', error))),
-    )
-  })
+  server.use((socket, next) => void letIn(core, next, async () => void (socket.data.who = await identify(core, socket))))
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
@@ -43,9 +34,6 @@ export function openShopperDoor(core: Core, server: ShopperServer, limits: Limit
     })
   })
 }
-
-/** Socket.IO hands the client the error's message and data. */
-export const connectError = (refusal: Refusal) => Object.assign(new Error(refusal.code), { data: refusal })
 
 async function identify(core: Core, socket: ShopperSocket): Promise<Shopper> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)

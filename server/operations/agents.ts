@@ -5,14 +5,12 @@ import type { Agent, AgentSettings } from '../../shared/team'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import { authoriseOver, type AgentWho } from '../rules/access'
-import { json } from '../rules/conversation-row'
-import { onShift } from '../rules/on-duty'
 import type { Tx } from '../store/store'
-import type { Tables } from '../store/tables'
 import { endLease } from './lease'
 import { linkUrl, makeLink } from './links'
 import { endSessions, signOutSessions } from './sessions'
-import { insertAgent } from './set-up'
+import { insertAgent } from './insert-agent'
+import { agentOf, readAgent, readMe } from './read-agent'
 
 type In<Name extends keyof AgentRequests> = Input<AgentRequests, Name>
 
@@ -102,38 +100,4 @@ async function writeSettings(tx: Tx, agent: AgentId, { name, role, capacity, lan
 async function keepAnOwner(tx: Tx, agent: AgentId): Promise<void> {
   const other = await tx.db.selectFrom('agents').select('id').where('role', '=', 'owner').where('status', '=', 'active').where('id', '<>', agent).executeTakeFirst()
   if (!other) throw new Refused('wrong-state')
-}
-
-export async function readAgent(tx: Tx, id: AgentId): Promise<Agent> {
-  return agentOf(await readRow(tx, id), tx.now)
-}
-
-export async function readMe(tx: Tx, id: AgentId): Promise<Me> {
-  const row = await readRow(tx, id)
-  return { ...agentOf(row, tx.now), locale: row.locale }
-}
-
-async function readRow(tx: Tx, id: AgentId): Promise<Tables['agents']> {
-  const row = await tx.db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refused('not-found')
-  return row
-}
-
-function agentOf(row: Tables['agents'], now: number): Agent {
-  const shift = row.shift_from === null || row.shift_until === null ? null : { from: row.shift_from, until: row.shift_until }
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    picture: row.picture,
-    role: row.role,
-    capacity: row.capacity,
-    languages: json(row.languages_json),
-    departments: json(row.departments_json),
-    accepting: row.accepting === 1,
-    online: row.lease_until > now,
-    onShift: row.has_roster === 1 ? onShift({ shift }, now) : null,
-    open: row.open_count,
-    status: row.status,
-  }
 }

@@ -67,14 +67,13 @@ function parseCursor(cursor: string | null): [number, string] {
 }
 
 async function readCounts(tx: Tx, who: AgentWho): Promise<InboxCounts> {
-  const { count } = tx.db.fn
   const open = await tx.db
     .selectFrom('conversations')
-    .select([
-      count<number>(sql`case when state = 'queued' then 1 end`).as('queue'),
-      count<number>(sql`case when assignee_id = ${who.id} then 1 end`).as('mine'),
-      count<number>(sql`case when state = 'left' then 1 end`).as('left'),
-      count<number>(sql`case when state = 'left' and promise_at < ${tx.now} then 1 end`).as('breached'),
+    .select(({ fn }) => [
+      fn.count<number>(sql`case when state = 'queued' then 1 end`).as('queue'),
+      fn.count<number>(sql`case when assignee_id = ${who.id} then 1 end`).as('mine'),
+      fn.count<number>(sql`case when state = 'left' then 1 end`).as('left'),
+      fn.count<number>(sql`case when state = 'left' and promise_at < ${tx.now} then 1 end`).as('breached'),
     ])
     .where('state', '<>', 'closed')
     .executeTakeFirstOrThrow()

@@ -5,7 +5,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { pictureType } from '../rules/picture-type'
-import { readMe } from './agents'
+import { readMe } from './read-agent'
 import { checkPassword, hashPassword } from './password'
 import { endSessions, signOutSessions } from './sessions'
 

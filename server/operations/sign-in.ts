@@ -4,7 +4,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { goneNow } from './accept'
-import { readMe } from './agents'
+import { readMe } from './read-agent'
 import { checkPassword } from './password'
 import { openSession } from './sessions'
 
