@@ -1,0 +1,124 @@
+import type { Availability } from '../shared/availability'
+import type { EventOf, Page } from '../shared/events'
+import type { ConversationId } from '../shared/ids'
+import type { Welcome } from '../shared/shopper-protocol'
+import { blankChat, openThread, type ChatState } from './chat-state'
+import { createConnection } from './connection'
+import { createCourier } from './courier'
+import { createIdentity, tokenKey } from './identity'
+import { createOutbox, type Draft } from './outbox'
+import type { Shelf } from './shelf'
+import { createStore, type Store } from './store'
+import { createThreads } from './threads'
+import { createTyping, createTypingSign } from './typing'
+
+export type Chat = {
+  state: Store<ChatState>
+  start: () => void
+  stop: () => void
+  say: (draft: Draft) => void
+  /** Takes a message back that was refused; the answer is its text, to be edited. */
+  takeBack: (id: string) => string
+  read: (conversation: ConversationId, seq: number) => Promise<void>
+  typed: () => void
+  /** The shopper is on this page; told while a conversation is open. */
+  visit: (page: Page) => Promise<void>
+  probe: () => Promise<void>
+  sleep: () => void
+  /** Another tab has written `name` on the shelf. */
+  heard: (name: string, value: string | null) => void
+}
+
+export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void }
+
+/** The shopper's side of the conversation, without a screen: line, threads, outbox, and one state for the views. */
+export function createChat(site: string, base: string, language: string, shelf: Shelf, news: ChatNews): Chat {
+  const state = createStore<ChatState>(blankChat)
+  const change = (part: Partial<ChatState>) => state.set({ ...state.get(), ...part })
+  const identity = createIdentity(site, shelf, language)
+  const connection = createConnection(base, identity, welcome)
+  const { ask, socket, link } = connection
+  const isLive = () => link.get().kind === 'live'
+  const threads = createThreads(ask, isLive, threadsChanged)
+  const outbox = createOutbox(shelf, () => change({ waiting: outbox.list() }))
+  const courier = createCourier(outbox, ask, isLive, ({ conversation, seq }) => threads.expect(conversation, seq))
+  const openId = () => openThread(state.get())?.id ?? null
+  const typing = createTyping(ask, openId)
+  const sign = createTypingSign((agentTypes) => change({ agentTypes }))
+  let visited = ''
+
+  link.subscribe(() => change({ link: link.get(), ...(isLive() ? {} : { agentTypes: false }) }))
+  socket.on('event', (id, event) => {
+    if (event.kind === 'message' && event.by.kind === 'agent') sign(false)
+    threads.hear(id, event)
+  })
+  socket.on('seen', (id, seen) => threads.get(id).hearSeen(seen))
+  socket.on('heads', threads.heads)
+  socket.on('typing', (id, on) => void (id === openId() && sign(on)))
+  socket.on('queue', (id, place) => void (id === (openId() ?? id) && change({ place })))
+  socket.on('availability', (availability) => {
+    change({ availability })
+    news.availability(availability)
+  })
+
+  /** D6: who we are first, then everything that was missed, then what waits to be sent. */
+  function welcome({ site, contact, availability, conversation }: Welcome): void {
+    change({ site, contact, availability, place: null, waiting: outbox.list() })
+    news.availability(availability)
+    threads.welcome(conversation)
+    visited = ''
+    void courier.run()
+  }
+  function threadsChanged(): void {
+    const before = new Map(state.get().threads.map((thread) => [thread.id, thread]))
+    const list = threads.list()
+    const open = openThread({ ...state.get(), threads: list })
+    const contact = list.at(-1)?.timeline.conversation?.contact
+    change({ threads: list, ...(open?.state === 'queued' ? {} : { place: null }), ...(contact?.name || contact?.email ? { contact } : {}) })
+    for (const { id, timeline, whole } of list) {
+      const fresh = timeline.events.slice(before.get(id)?.timeline.events.length ?? 0)
+      for (const event of fresh) {
+        if (event.kind !== 'message') continue
+        outbox.remove(event.clientMessageId)
+        if (event.by.kind === 'agent' && whole && before.get(id)?.whole) news.message(event)
+      }
+    }
+  }
+
+  return {
+    state,
+    start: connection.start,
+    stop() {
+      courier.stop()
+      connection.stop()
+    },
+    say(draft) {
+      typing.stopped()
+      outbox.add(draft)
+      void courier.run()
+    },
+    takeBack(id) {
+      const text = outbox.list().find((entry) => entry.id === id)?.text ?? ''
+      outbox.remove(id)
+      return text
+    },
+    read: threads.read,
+    typed: typing.typed,
+    async visit(page) {
+      const conversation = openId()
+      if (!conversation || !isLive() || visited === page.url) return
+      visited = page.url
+      const answer = await ask('visit', { conversation, page })
+      if (!answer.ok) visited = ''
+    },
+    probe: connection.probe,
+    sleep: connection.sleep,
+    heard(name, value) {
+      outbox.heard(name, value)
+      if (name.startsWith('outbox:')) void courier.run()
+      if (name !== tokenKey || !identity.isOutdated()) return
+      threads.clear()
+      connection.again()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Output } from '../shared/request'
+import type { ShopperRequests } from '../shared/shopper-protocol'
+import type { Ask } from './connection'
+import type { Outbox } from './outbox'
+import { backOff, endsConnection, mayRetry } from './refusal'
+
+type Sent = Output<ShopperRequests, 'send'>
+export type Courier = { run: () => Promise<void>; stop: () => void }
+
+/**
+ * Carries the outbox to the server: the head first, one in flight, so order holds (D1). After a time-out, a
+ * disconnect or a fault of the server's, the same id again (D3); refused for what it says, it waits for the shopper.
+ */
+export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, acked: (sent: Sent) => void = () => {}): Courier {
+  let busy = false
+  let tries = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Sends what is due; call it whenever something is written or the line comes back. */
+  async function run(): Promise<void> {
+    if (busy) return
+    busy = true
+    clearTimeout(timer)
+    try {
+      for (let due = outbox.due(); due !== null && isLive(); due = outbox.due()) {
+        const pause = typeof due === 'number' ? due : await send(due)
+        if (pause !== null) return later(pause)
+      }
+    } finally {
+      busy = false
+    }
+  }
+
+  /** Answers with how many milliseconds to wait before going on; null: not at all. */
+  async function send({ id, text, contact, department, page }: Exclude<ReturnType<Outbox['due']>, number | null>): Promise<number | null> {
+    const answer = await ask('send', { clientMessageId: id, text, contact, department, page })
+    if (answer.ok) {
+      tries = 0
+      outbox.acked(id, answer.value.conversation, answer.value.seq)
+      acked(answer.value)
+      return null
+    }
+    const { code, retryAfter } = answer.refusal
+    if (mayRetry(code) || endsConnection(code)) return (retryAfter ?? backOff(++tries)) * 1_000
+    outbox.rejected(id, code)
+    return null
+  }
+
+  function later(pause: number): void {
+    timer = setTimeout(() => void run(), pause)
+  }
+
+  return { run, stop: () => clearTimeout(timer) }
+}

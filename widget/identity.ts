@@ -1,0 +1,33 @@
+import type { protocolVersion, ShopperAuth } from '../shared/shopper-protocol'
+import type { Shelf } from './shelf'
+
+const protocol: typeof protocolVersion = 1
+export const tokenKey = 'token'
+
+export type Identity = {
+  /** What to say on connecting. */
+  auth: () => ShopperAuth
+  /** The server calls us by this token. False: another tab has become somebody else meanwhile; connect again as them. */
+  accept: (token: string) => boolean
+  /** The shelf holds another token than the one that we are connected with. */
+  isOutdated: () => boolean
+}
+
+/** Who the shopper is to the server: a token kept on the shelf. The first tab to keep one decides for all. */
+export function createIdentity(site: string, shelf: Shelf, language: string): Identity {
+  let used: string | null = null
+  return {
+    auth() {
+      used = shelf.get(tokenKey)
+      return { protocol, site, token: used, language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+    },
+    accept(token) {
+      const kept = shelf.get(tokenKey)
+      if (kept !== null && kept !== used) return kept === token
+      used = token
+      shelf.set(tokenKey, token)
+      return true
+    },
+    isOutdated: () => used !== null && (shelf.get(tokenKey) ?? used) !== used,
+  }
+}

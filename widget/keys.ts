@@ -1,0 +1,6 @@
+/** Names under which we keep things in the shop's localStorage: ours by prefix, and apart for each site. */
+export const keyPrefix = (site: string) => `counterbell:${site}:`
+
+/** Set while there is a conversation to come back to; the only thing that lets the loader fetch the panel unasked. */
+export const openKey = 'open'
+export const colourKey = 'colour'

@@ -1,0 +1,97 @@
+import { readableOn } from './bell/contrast'
+import { drawBell } from './bell/draw'
+import { place } from './bell/place'
+import { colourKey, keyPrefix, openKey } from './keys'
+import type { Call, Shell, Start } from './shell'
+
+/** The panel's file, named at build time. */
+declare const PANEL_FILE: string
+declare global {
+  interface Window {
+    Counterbell?: { (...call: unknown[]): void; q?: { push: (call: Call) => void } & Partial<Iterable<Call>>; here?: true }
+  }
+}
+
+const defaultColour = '#8a6116'
+const commands = ['open', 'close', 'toggle', 'show', 'hide', 'on', 'off']
+const labels: Record<string, string> = { pl: 'Czat', uk: 'Чат' }
+const failed: Record<string, string> = {
+  en: 'could not be loaded. Try again',
+  ro: 'nu s-a putut încărca. Încercați din nou',
+  pl: 'nie udało się wczytać. Spróbuj ponownie',
+  it: 'non caricata. Riprova',
+  uk: 'не завантажився. Спробуйте ще раз',
+}
+
+/** Nothing of ours may break the shop's page: whatever goes wrong ends here. */
+function safely(work: () => void): void {
+  try {
+    work()
+  } catch (fault) {
+    console.warn('Counterbell', fault)
+  }
+}
+
+function begin(tag: HTMLScriptElement): void {
+  const { site, colour: own = '', language = null, department = null } = tag.dataset
+  if (!site) return console.warn('Counterbell: the tag has no data-site')
+  const spoken = (language || document.documentElement.lang || 'en').slice(0, 2).toLowerCase()
+  const label = labels[spoken] ?? 'Chat'
+  const { host, root, face, bell } = drawBell(label)
+  const calls: Call[] = []
+  const warned: unknown[] = []
+  let run: ((call: Call) => void) | null = null
+  let tries = 0
+
+  const paint = (colour: string | null) => {
+    const valid = [own, colour ?? '', defaultColour].find((one) => /^#[\da-f]{6}$/i.test(one))!
+    face.style.setProperty('--accent', valid)
+    face.style.setProperty('--on-accent', readableOn(valid))
+  }
+  const hide = (hidden: boolean) => void (host.hidden = hidden)
+  const shell: Shell = { site, base: new URL('.', tag.src).href, language, department, colour: own || null, root, bell, paint, hide, calls }
+
+  const load = () => {
+    if (bell.ariaBusy === 'true' || run) return
+    bell.ariaBusy = 'true'
+    bell.ariaLabel = label
+    // A browser may remember that a module could not be fetched: another address asks again.
+    import(`${shell.base}widget/${PANEL_FILE}${tries ? `?${tries}` : ''}`)
+      .then((panel: { start: Start }) => (run = panel.start(shell)))
+      .catch((fault) => {
+        tries++
+        bell.title = bell.ariaLabel = `${label}: ${failed[spoken] ?? failed.en}`
+        console.warn('Counterbell', fault)
+      })
+      .finally(() => (bell.ariaBusy = null))
+  }
+  const command = (call: Call) => {
+    const [name, event, listener] = Array.from(call) as [string, unknown, unknown]
+    if (!commands.includes(name)) return warned.includes(name) || (warned.push(name), console.warn('Counterbell: unknown command', name))
+    if (name === 'show' || name === 'hide') return hide(name === 'hide')
+    if (name === 'on' && event === 'ready') return (listener as () => void)()
+    if (run) return run(call)
+    calls.push(call)
+    if (name === 'open' || name === 'toggle') load()
+  }
+  const push = (call: Call) => safely(() => command(call))
+
+  bell.onclick = () => push(run ? ['toggle'] : ['open'])
+  const waiting = window.Counterbell?.q
+  window.Counterbell = Object.assign((...call: unknown[]) => push(call), { q: { push }, here: true as const })
+
+  let known: string | null = null
+  safely(() => {
+    paint(localStorage.getItem(keyPrefix(site) + colourKey))
+    known = localStorage.getItem(keyPrefix(site) + openKey)
+  })
+  if (!face.style.length) paint(null)
+  place(host)
+  for (const call of Array.from((waiting ?? []) as ArrayLike<Call>)) push(call)
+  if (known) load()
+}
+
+safely(() => {
+  const tag = document.currentScript
+  if (!window.Counterbell?.here && tag instanceof HTMLScriptElement) begin(tag)
+})

@@ -1,0 +1,76 @@
+import type { Moment } from '../moments'
+
+const cardinal = new Intl.PluralRules('en')
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+/** Every sentence of the widget. The other languages have this shape, so a missing one fails the type check. */
+export const sentences = {
+  chat: 'Chat',
+  chatUnread: (n: number) => `Chat, ${n} unread`,
+  unread: (n: number) => plural(n, 'new message', 'new messages'),
+  close: 'Close',
+  conversation: 'Conversation',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  you: 'You',
+
+  by: ({ day, weekdayName, date, time }: Moment) =>
+    ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
+  minutes: (n: number) => (n < 1 ? 'less than a minute' : `about ${plural(n, 'minute', 'minutes')}`),
+
+  here: 'We are here and will answer you now',
+  hereBy: (names: string) => `${names}: here to help you now`,
+  busy: (wait: string | null) => (wait ? `All of us are with somebody; the wait is ${wait}` : 'All of us are with somebody; you can wait in line'),
+  nobody: 'Nobody is here now',
+  withYou: (name: string) => `${name} is here with you`,
+  searching: 'Looking for somebody for you',
+  place: (position: number, wait: string) =>
+    position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
+  promise: (by: string) => `You will have an answer ${by}.`,
+  noPromise: 'We have your message and will answer it.',
+  whereAnswered: 'You will find it here, on this device.',
+
+  emptyTitle: 'How can we help?',
+  emptyText: 'Write below. A person reads it and answers you here.',
+  leaveTitle: 'Leave a message',
+  leaveText: (by: string | null) =>
+    by ? `Nobody is here now. Write to us, and you will find our answer here ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here.',
+
+  joined: (name: string) => `${name} has joined`,
+  passedOn: 'You are being passed on to a colleague',
+  left: 'Left as a message',
+  allLeft: 'Everybody has gone for now; what you wrote is kept as a message',
+  closed: 'This conversation is closed',
+  goesOn: 'The conversation goes on',
+  writeAgain: 'Write below to start a new one.',
+
+  message: 'Message',
+  placeholder: 'Write a message',
+  send: 'Send',
+  charactersLeft: (n: number) => plural(n, 'character left', 'characters left'),
+  tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many to send at once`,
+  name: 'Name',
+  email: 'E-mail',
+  department: 'What is it about?',
+  choose: 'Please choose',
+  needName: 'Please tell us your name.',
+  needEmail: 'Please give an e-mail address, such as ana@example.com.',
+  needDepartment: 'Please choose one.',
+  needMessage: 'Please write your message.',
+
+  marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },
+  notSent: 'Not sent: the shop did not take this message.',
+  editAgain: 'Edit and send again',
+  typing: (name: string | null) => (name ? `${name} is typing` : 'Somebody is typing'),
+  toNewest: 'To the newest message',
+
+  connecting: 'Connecting',
+  lost: 'No connection. You can go on writing; it will be sent once the connection is back.',
+  notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
+  outdated: 'This page is out of date. Reload it to go on; what you wrote is kept.',
+  reload: 'Reload the page',
+}
+
+export type Sentences = typeof sentences

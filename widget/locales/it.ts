@@ -1,0 +1,69 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('it')
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'messaggio non letto', 'messaggi non letti')}`,
+  unread: (n) => plural(n, 'nuovo messaggio', 'nuovi messaggi'),
+  close: 'Chiudi',
+  conversation: 'Conversazione',
+  today: 'Oggi',
+  yesterday: 'Ieri',
+  you: 'Lei',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `entro le ${time} di oggi`, tomorrow: `entro le ${time} di domani`, 'this week': `entro ${weekdayName} alle ${time}`, later: `entro il ${date} alle ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'meno di un minuto' : `circa ${plural(n, 'minuto', 'minuti')}`),
+
+  here: 'Siamo qui e rispondiamo subito',
+  hereBy: (names) => `${names}: qui per aiutarla`,
+  busy: (wait) => (wait ? `Siamo tutti occupati; attesa: ${wait}` : 'Siamo tutti occupati; può attendere in coda'),
+  nobody: "Ora non c'è nessuno",
+  withYou: (name) => `${name} è qui con lei`,
+  searching: 'Cerchiamo qualcuno per lei',
+  place: (position, wait) => (position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`),
+  promise: (by) => `Avrà una risposta ${by}.`,
+  noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
+  whereAnswered: 'La troverà qui, su questo dispositivo.',
+
+  emptyTitle: 'Come possiamo aiutarla?',
+  emptyText: 'Scriva qui sotto. Una persona legge e le risponde qui.',
+  leaveTitle: 'Lasci un messaggio',
+  leaveText: (by) => (by ? `Ora non c'è nessuno. Ci scriva: troverà la risposta qui ${by}.` : "Ora non c'è nessuno. Ci scriva: troverà la risposta qui."),
+
+  joined: (name) => `${name} partecipa alla conversazione`,
+  passedOn: 'La sua richiesta passa a un collega',
+  left: 'Lasciato come messaggio',
+  allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
+  closed: 'Questa conversazione è chiusa',
+  goesOn: 'La conversazione continua',
+  writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
+
+  message: 'Messaggio',
+  placeholder: 'Scriva un messaggio',
+  send: 'Invia',
+  charactersLeft: (n) => plural(n, 'carattere rimasto', 'caratteri rimasti'),
+  tooLong: (n) => `${plural(n, 'carattere', 'caratteri')} di troppo per un solo messaggio`,
+  name: 'Nome',
+  email: 'E-mail',
+  department: 'Di che cosa si tratta?',
+  choose: 'Scelga',
+  needName: 'Ci dica il suo nome, per favore.',
+  needEmail: 'Indichi un indirizzo e-mail, per esempio ana@example.com.',
+  needDepartment: "Scelga un'opzione, per favore.",
+  needMessage: 'Scriva il suo messaggio, per favore.',
+
+  marks: { sending: 'Invio in corso', held: 'Sarà inviato al ritorno della connessione', sent: 'Inviato', seen: 'Visto' },
+  notSent: 'Non inviato: il negozio non ha accettato questo messaggio.',
+  editAgain: 'Modifica e invia di nuovo',
+  typing: (name) => (name ? `${name} sta scrivendo` : 'Qualcuno sta scrivendo'),
+  toNewest: 'Al messaggio più recente',
+
+  connecting: 'Connessione in corso',
+  lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio partirà una volta sola, appena torna la connessione.',
+  notHere: 'La chat non è configurata per questa pagina: da qui non si può inviare nulla.',
+  outdated: 'Questa pagina non è aggiornata. La ricarichi per continuare; quanto ha scritto viene conservato.',
+  reload: 'Ricarica la pagina',
+}

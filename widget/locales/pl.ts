@@ -1,0 +1,73 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('pl')
+/** 1 minuta, 2 minuty, 5 minut. */
+const plural = (n: number, one: string, few: string, many: string) =>
+  `${n} ${{ one, few, many, other: many }[cardinal.select(n) as 'one' | 'few' | 'many' | 'other']}`
+/** `do` asks for the genitive, which Intl does not give for weekdays. */
+const untilWeekday = ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli']
+
+export const sentences: Sentences = {
+  chat: 'Czat',
+  chatUnread: (n) => `Czat, ${plural(n, 'nieprzeczytana wiadomość', 'nieprzeczytane wiadomości', 'nieprzeczytanych wiadomości')}`,
+  unread: (n) => plural(n, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości'),
+  close: 'Zamknij',
+  conversation: 'Rozmowa',
+  today: 'Dzisiaj',
+  yesterday: 'Wczoraj',
+  you: 'Ty',
+
+  by: ({ day, weekday, date, time }) =>
+    ({ today: `dzisiaj do ${time}`, tomorrow: `jutro do ${time}`, 'this week': `do ${untilWeekday[weekday - 1]}, ${time}`, later: `do ${date}, ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'mniej niż minuta' : `około ${plural(n, 'minuty', 'minut', 'minut')}`),
+
+  here: 'Jesteśmy i odpowiemy od razu',
+  hereBy: (names) => `${names}: na miejscu, chętnie pomożemy`,
+  busy: (wait) => (wait ? `Wszyscy są teraz zajęci; czas oczekiwania: ${wait}` : 'Wszyscy są teraz zajęci; można zaczekać w kolejce'),
+  nobody: 'Teraz nikogo tu nie ma',
+  withYou: (name) => `Rozmowę prowadzi ${name}`,
+  searching: 'Szukamy kogoś, kto pomoże',
+  place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
+  promise: (by) => `Odpowiemy ${by}.`,
+  noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
+  whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
+
+  emptyTitle: 'W czym możemy pomóc?',
+  emptyText: 'Napisz poniżej. Przeczyta to człowiek i tutaj odpowie.',
+  leaveTitle: 'Zostaw wiadomość',
+  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj.'),
+
+  joined: (name) => `${name} dołącza do rozmowy`,
+  passedOn: 'Rozmowę przejmie ktoś inny z zespołu',
+  left: 'Zostawiono jako wiadomość',
+  allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
+  closed: 'Ta rozmowa jest zamknięta',
+  goesOn: 'Rozmowa trwa dalej',
+  writeAgain: 'Napisz poniżej, aby zacząć nową.',
+
+  message: 'Wiadomość',
+  placeholder: 'Napisz wiadomość',
+  send: 'Wyślij',
+  charactersLeft: (n) => `Pozostało: ${plural(n, 'znak', 'znaki', 'znaków')}`,
+  tooLong: (n) => `Wiadomość jest za długa o ${plural(n, 'znak', 'znaki', 'znaków')}`,
+  name: 'Imię',
+  email: 'E-mail',
+  department: 'Czego dotyczy sprawa?',
+  choose: 'Wybierz',
+  needName: 'Prosimy o podanie imienia.',
+  needEmail: 'Prosimy o adres e-mail, na przykład ana@example.com.',
+  needDepartment: 'Prosimy wybrać jedną z możliwości.',
+  needMessage: 'Prosimy o napisanie wiadomości.',
+
+  marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po powrocie połączenia', sent: 'Wysłano', seen: 'Odczytano' },
+  notSent: 'Nie wysłano: sklep nie przyjął tej wiadomości.',
+  editAgain: 'Popraw i wyślij ponownie',
+  typing: (name) => (name ? `${name} pisze` : 'Ktoś pisze'),
+  toNewest: 'Do najnowszej wiadomości',
+
+  connecting: 'Łączenie',
+  lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana raz, gdy połączenie wróci.',
+  notHere: 'Czat nie jest skonfigurowany dla tej strony, więc nie można stąd nic wysłać.',
+  outdated: 'Ta strona jest nieaktualna. Odśwież ją, aby kontynuować; wpisany tekst zostanie zachowany.',
+  reload: 'Odśwież stronę',
+}

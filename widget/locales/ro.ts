@@ -1,0 +1,70 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('ro')
+/** 1 mesaj, 2 mesaje, 20 de mesaje. */
+const plural = (n: number, one: string, few: string, other: string) => `${n} ${{ one, few, other }[cardinal.select(n) as 'one' | 'few' | 'other']}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'mesaj necitit', 'mesaje necitite', 'de mesaje necitite')}`,
+  unread: (n) => plural(n, 'mesaj nou', 'mesaje noi', 'de mesaje noi'),
+  close: 'Închide',
+  conversation: 'Conversație',
+  today: 'Astăzi',
+  yesterday: 'Ieri',
+  you: 'Dumneavoastră',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `până astăzi la ${time}`, tomorrow: `până mâine la ${time}`, 'this week': `până ${weekdayName} la ${time}`, later: `până pe ${date}, ora ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'mai puțin de un minut' : `circa ${plural(n, 'minut', 'minute', 'de minute')}`),
+
+  here: 'Suntem aici și vă răspundem acum',
+  hereBy: (names) => `${names}: aici pentru dumneavoastră`,
+  busy: (wait) => (wait ? `Toți colegii sunt ocupați; timp de așteptare: ${wait}` : 'Toți colegii sunt ocupați; puteți aștepta la rând'),
+  nobody: 'Acum nu e nimeni aici',
+  withYou: (name) => `${name} este aici, cu dumneavoastră`,
+  searching: 'Căutăm pe cineva pentru dumneavoastră',
+  place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
+  promise: (by) => `Veți avea un răspuns ${by}.`,
+  noPromise: 'Am primit mesajul și vă vom răspunde.',
+  whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
+
+  emptyTitle: 'Cu ce vă putem ajuta?',
+  emptyText: 'Scrieți mai jos. Un coleg citește și vă răspunde aici.',
+  leaveTitle: 'Lăsați un mesaj',
+  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici.'),
+
+  joined: (name) => `${name} a intrat în conversație`,
+  passedOn: 'Vă preia un alt coleg',
+  left: 'Lăsat ca mesaj',
+  allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
+  closed: 'Conversația este închisă',
+  goesOn: 'Conversația continuă',
+  writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
+
+  message: 'Mesaj',
+  placeholder: 'Scrieți un mesaj',
+  send: 'Trimite',
+  charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
+  tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
+  name: 'Nume',
+  email: 'E-mail',
+  department: 'Despre ce este vorba?',
+  choose: 'Alegeți',
+  needName: 'Vă rugăm să ne spuneți numele.',
+  needEmail: 'Vă rugăm să scrieți o adresă de e-mail, de exemplu ana@example.com.',
+  needDepartment: 'Vă rugăm să alegeți o variantă.',
+  needMessage: 'Vă rugăm să scrieți mesajul.',
+
+  marks: { sending: 'Se trimite', held: 'Se trimite când reveniți online', sent: 'Trimis', seen: 'Văzut' },
+  notSent: 'Netrimis: magazinul nu a acceptat acest mesaj.',
+  editAgain: 'Modificați și trimiteți din nou',
+  typing: (name) => (name ? `${name} scrie` : 'Cineva scrie'),
+  toNewest: 'La cel mai nou mesaj',
+
+  connecting: 'Se conectează',
+  lost: 'Fără conexiune. Puteți scrie în continuare; mesajul pleacă o singură dată, când revine conexiunea.',
+  notHere: 'Chatul nu este configurat pentru această pagină, așa că de aici nu se poate trimite nimic.',
+  outdated: 'Pagina este învechită. Reîncărcați-o pentru a continua; ce ați scris se păstrează.',
+  reload: 'Reîncarcă pagina',
+}

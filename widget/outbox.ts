@@ -1,0 +1,109 @@
+import type { ConversationId, DepartmentId } from '../shared/ids'
+import type { Page } from '../shared/events'
+import type { RefusalCode } from '../shared/refusals'
+import { createClientId } from './client-id'
+import type { Shelf } from './shelf'
+
+/** A message as it was written, before anybody has it. */
+export type Draft = { text: string; contact: { name?: string; email?: string }; department: DepartmentId | null; page: Page | null }
+export type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
+/** With what only this tab knows of it: `acked` once the server has it, and until its event is here too. */
+export type Waiting = Entry & { acked: { conversation: ConversationId; seq: number } | null }
+
+export type Outbox = {
+  /** In the order in which they were written. */
+  list: () => Waiting[]
+  add: (draft: Draft) => Entry
+  /** The one to send, or in how many milliseconds there may be one (another tab has first call on what it wrote), or null. */
+  due: () => Entry | number | null
+  acked: (id: string, conversation: ConversationId, seq: number) => void
+  rejected: (id: string, code: RefusalCode) => void
+  /** Its event is in the timeline, or the shopper took it back. */
+  remove: (id: string) => void
+  /** Another tab has written or removed a name on the shelf. */
+  heard: (name: string, value: string | null) => void
+}
+
+const start = 'outbox:'
+/** Milliseconds for which another living tab may send its own message before we do it in its place. */
+const courtesy = 4_000
+
+/** D1: one shelf entry a message, so that two tabs never read, modify and write the same value. */
+export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: () => number = Date.now): Outbox {
+  const held = new Map<string, { name: string; entry: Waiting; heardAt: number }>()
+  let written = 0
+
+  function take(name: string, value: string | null, heardAt: number): void {
+    const entry = value === null ? null : parse(value)
+    if (!entry) return
+    held.set(entry.id, { name, entry: { ...entry, acked: held.get(entry.id)?.entry.acked ?? null }, heardAt })
+  }
+  const inOrder = () => [...held.values()].sort((a, b) => byPlace(a.name, b.name))
+  function keep(name: string, entry: Entry): void {
+    const { id, at, text, contact, department, page, rejected } = entry
+    shelf.set(name, JSON.stringify({ id, at, text, contact, department, page, rejected }))
+  }
+
+  for (const name of shelf.names(start)) take(name, shelf.get(name), -Infinity)
+
+  return {
+    list: () => inOrder().map(({ entry }) => entry),
+    add(draft) {
+      const entry: Entry = { ...draft, id: createClientId(), at: now(), rejected: null }
+      const name = `${start}${entry.at}:${written++}:${entry.id}`
+      held.set(entry.id, { name, entry: { ...entry, acked: null }, heardAt: -Infinity })
+      keep(name, entry)
+      changed()
+      return entry
+    },
+    due() {
+      const head = inOrder().find(({ entry }) => !entry.acked && !entry.rejected)
+      if (!head) return null
+      const wait = head.heardAt + courtesy - now()
+      return wait > 0 ? wait : head.entry
+    },
+    acked(id, conversation, seq) {
+      const found = held.get(id)
+      if (!found) return
+      found.entry = { ...found.entry, acked: { conversation, seq } }
+      changed()
+    },
+    rejected(id, code) {
+      const found = held.get(id)
+      if (!found) return
+      found.entry = { ...found.entry, rejected: code }
+      keep(found.name, found.entry)
+      changed()
+    },
+    remove(id) {
+      const found = held.get(id)
+      if (!found) return
+      held.delete(id)
+      shelf.remove(found.name)
+      changed()
+    },
+    heard(name, value) {
+      if (!name.startsWith(start)) return
+      if (value === null) held.delete(name.split(':')[3] ?? '')
+      else take(name, value, now())
+      changed()
+    },
+  }
+}
+
+/** `outbox:TIME:N:ID`: by time, then by the count within a tab, then by id so that all tabs agree. */
+function byPlace(a: string, b: string): number {
+  const [, timeA, countA, idA = ''] = a.split(':')
+  const [, timeB, countB, idB = ''] = b.split(':')
+  return Number(timeA) - Number(timeB) || Number(countA) - Number(countB) || (idA < idB ? -1 : 1)
+}
+
+/** The page can write to its own localStorage: what is not ours to read is left alone. */
+function parse(value: string): Entry | null {
+  try {
+    const entry = JSON.parse(value) as Entry
+    return typeof entry.id === 'string' && typeof entry.text === 'string' ? entry : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,25 @@
+/** A value that can be watched. */
+export type Store<T> = {
+  get: () => T
+  set: (next: T) => void
+  /** Calls `listener` after each change; the answer stops it. */
+  subscribe: (listener: () => void) => () => void
+}
+
+/** Holds one value; setting the same value again tells nobody. */
+export function createStore<T>(first: T): Store<T> {
+  let value = first
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

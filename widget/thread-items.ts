@@ -1,0 +1,121 @@
+import type { Face, LogEvent } from '../shared/events'
+import type { ConversationId } from '../shared/ids'
+import type { RefusalCode } from '../shared/refusals'
+import type { ChatState, KnownThread } from './chat-state'
+import type { Waiting } from './outbox'
+
+/** What has become of an own message. `held`: it waits for the line to come back. */
+export type Mark = 'sending' | 'held' | 'sent' | 'seen' | RefusalCode
+
+export type Said = {
+  kind: 'said'
+  key: string
+  text: string
+  at: number
+  /** The agent; null for the shopper. */
+  by: Face | null
+  /** Where it stands in its log; null while only we have it. */
+  place: { conversation: ConversationId; seq: number } | null
+  first: boolean
+  last: boolean
+  mark: Mark | null
+  /** The entry's id where the shopper may take it back and send it anew. */
+  refused: string | null
+}
+export type Line =
+  | { what: 'joined'; name: string }
+  | { what: 'passed on' | 'left' | 'all left' | 'closed' | 'goes on' }
+export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
+
+/** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
+export function threadItems(state: ChatState): Item[] {
+  const rows = [...state.threads.flatMap(rowsOf), ...waitingRows(state)]
+  return markLast(groupUp(withDays(rows)))
+}
+
+type Row = { at: number; item: Said | Extract<Item, { kind: 'line' }> }
+
+function rowsOf(thread: KnownThread): Row[] {
+  let joined: string | null = null
+  return thread.timeline.events.flatMap((event): Row[] => {
+    if (event.kind === 'withheld') return []
+    if (event.kind === 'message') return [{ at: event.at, item: saidBy(event, thread) }]
+    if (event.kind === 'assigned' && joined === event.agent.id) return []
+    const line = lineOf(event)
+    if (event.kind === 'assigned') joined = event.agent.id
+    if (event.kind === 'left' || event.kind === 'closed') joined = null
+    return line ? [{ at: event.at, item: { kind: 'line', key: `${thread.id}:${event.seq}`, line } }] : []
+  })
+}
+
+function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }: KnownThread): Said {
+  const own = event.by.kind === 'shopper'
+  return {
+    kind: 'said',
+    key: event.clientMessageId,
+    text: event.text,
+    at: event.at,
+    by: event.by.kind === 'agent' ? event.by : null,
+    place: { conversation: id, seq: event.seq },
+    first: true,
+    last: true,
+    mark: own ? (event.seq <= timeline.seen.agent ? 'seen' : 'sent') : null,
+    refused: null,
+  }
+}
+
+function lineOf(event: LogEvent): Line | null {
+  switch (event.kind) {
+    case 'assigned':
+      return { what: 'joined', name: event.agent.name }
+    case 'queued':
+      return event.reason === 'started' || event.reason === 'returned' ? null : { what: 'passed on' }
+    case 'left':
+      return { what: event.reason === 'last-agent-left' ? 'all left' : 'left' }
+    case 'closed':
+      return { what: 'closed' }
+    case 'reopened':
+      return { what: 'goes on' }
+    default:
+      return null
+  }
+}
+
+/** What is still in the outbox stands below everything that the server has told. */
+function waitingRows({ waiting, link }: ChatState): Row[] {
+  return waiting.map((entry) => ({ at: entry.at, item: waitingItem(entry, link.kind === 'live') }))
+}
+
+function waitingItem(entry: Waiting, live: boolean): Said {
+  const mark = entry.rejected ?? (entry.acked ? 'sent' : live ? 'sending' : 'held')
+  return { kind: 'said', key: entry.id, text: entry.text, at: entry.at, by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
+}
+
+function withDays(rows: Row[]): { at: number; item: Item }[] {
+  let before = ''
+  return rows.flatMap(({ at, item }) => {
+    const day = new Date(at).toDateString()
+    const same = day === before
+    before = day
+    return same ? [{ at, item }] : [{ at, item: { kind: 'day' as const, key: `day:${item.key}`, at } }, { at, item }]
+  })
+}
+
+/** Minutes between two messages that still belong together. */
+const together = 5 * 60_000
+
+function groupUp(rows: { at: number; item: Item }[]): Item[] {
+  return rows.map(({ item, at }, index) => {
+    if (item.kind !== 'said') return item
+    const joins = (other: { at: number; item: Item } | undefined) =>
+      other?.item.kind === 'said' && other.item.by?.id === item.by?.id && Math.abs(other.at - at) < together
+    return { ...item, first: !joins(rows[index - 1]), last: !joins(rows[index + 1]) }
+  })
+}
+
+/** A mark is shown where it changes, and on the last own message: enough to know of each. */
+function markLast(items: Item[]): Item[] {
+  const own = items.filter((item): item is Said => item.kind === 'said' && item.mark !== null)
+  const shown = new Set(own.filter((item, index) => item.refused || item.mark !== own[index + 1]?.mark))
+  return items.map((item) => (item.kind === 'said' && item.mark && !shown.has(item) ? { ...item, mark: null } : item))
+}

@@ -1,0 +1,95 @@
+import type { Head } from '../shared/conversation'
+import type { LogEvent } from '../shared/events'
+import type { ConversationId } from '../shared/ids'
+import { apply, emptyTimeline, see, type Timeline } from '../shared/timeline'
+import type { Ask } from './connection'
+
+/** One conversation, followed. */
+export type Thread = {
+  id: ConversationId
+  timeline: () => Timeline
+  /** True once it has been at the head since the page was opened. */
+  isWhole: () => boolean
+  hear: (event: LogEvent) => void
+  /** D7: receipts. */
+  hearSeen: (seen: Head['seen']) => void
+  /** D5: a head beyond ours shows what no gap could. */
+  hearHead: (head: Head) => void
+  /** D6: pages to the head; what comes live meanwhile is held. False: could not be finished. */
+  catchUp: () => Promise<boolean>
+}
+
+/** Follows a conversation by D4 to D6. `changed` is called after every change that can be seen. */
+export function followThread(id: ConversationId, ask: Ask, changed: () => void): Thread {
+  let timeline = emptyTimeline
+  let whole = false
+  let wanted = 0
+  let running: Promise<boolean> | null = null
+  const held = new Map<number, LogEvent>()
+
+  function hear(event: LogEvent): void {
+    if (event.seq <= timeline.seq) return
+    held.set(event.seq, event)
+    wanted = Math.max(wanted, event.seq)
+    if (running) return
+    release()
+    if (held.size) void catchUp()
+  }
+  function hearSeen(seen: Head['seen']): void {
+    show(see(timeline, seen))
+  }
+  function hearHead(head: Head): void {
+    hearSeen(head.seen)
+    wanted = Math.max(wanted, head.seq)
+    if (wanted > timeline.seq) void catchUp()
+  }
+
+  function catchUp(): Promise<boolean> {
+    return (running ??= fetchToHead().finally(() => (running = null)))
+  }
+  async function fetchToHead(): Promise<boolean> {
+    for (;;) {
+      const answer = await ask('catch-up', { conversation: id, after: timeline.seq })
+      if (!answer.ok) return false
+      const { events, head } = answer.value
+      const before = timeline.seq
+      let next = see(timeline, head.seen)
+      for (const event of events) {
+        const applied = apply(next, id, event)
+        if (applied !== 'gap') next = applied
+      }
+      show(next)
+      release()
+      wanted = Math.max(wanted, head.seq)
+      if (timeline.seq >= wanted) return finished()
+      // A page without progress: asking again at once would only turn in a circle; the next heads will.
+      if (timeline.seq === before) return false
+    }
+  }
+  function finished(): boolean {
+    if (!whole) {
+      whole = true
+      changed()
+    }
+    return true
+  }
+
+  /** Applies what was held and now fits; drops what has come another way. */
+  function release(): void {
+    let next = timeline
+    for (const seq of [...held.keys()].sort((a, b) => a - b)) {
+      const applied = apply(next, id, held.get(seq)!)
+      if (applied === 'gap') break
+      next = applied
+      held.delete(seq)
+    }
+    show(next)
+  }
+  function show(next: Timeline): void {
+    if (next === timeline) return
+    timeline = next
+    changed()
+  }
+
+  return { id, timeline: () => timeline, isWhole: () => whole, hear, hearSeen, hearHead, catchUp }
+}

@@ -1,0 +1,50 @@
+/** @jsxImportSource preact */
+import { sayTime } from '../moments'
+import type { Mark, Said } from '../thread-items'
+import { Face } from './face'
+import { Icon } from './icon'
+import { MessageText } from './message-text'
+import { useSurroundings } from './surroundings'
+
+/** One message, with its speaker and, for an own one, what has become of it. */
+export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
+  const { tongue } = useSurroundings()
+  const { by, first, last, mark, refused, text, at, place } = said
+  const { say } = tongue
+  const seen = by && place ? { 'data-conversation': place.conversation, 'data-seq': place.seq } : {}
+  return (
+    <div class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`} {...seen}>
+      {by && (last ? <Face person={by} /> : <span class="face gap" />)}
+      <div class="stack">
+        {by && first && (
+          <p class="speaker" dir="auto">
+            {by.name}
+          </p>
+        )}
+        <div class="bubble" title={sayTime(at, tongue.tag)}>
+          {!(by && first) && <span class="quiet">{by ? by.name : say.you}: </span>}
+          <MessageText text={text} />
+        </div>
+        {refused ? (
+          <p class="mark">
+            {say.notSent}{' '}
+            <button type="button" class="link" onClick={() => editAgain(refused)}>
+              {say.editAgain}
+            </button>
+          </p>
+        ) : (
+          (mark || (by && last)) && (
+            <p class="mark">
+              {by || mark === 'sent' || mark === 'seen' ? <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time> : <Icon of="clock" />}
+              {mark && isKnown(mark) && <span>{say.marks[mark]}</span>}
+            </p>
+          )
+        )}
+      </div>
+    </div>
+  )
+}
+
+function isKnown(mark: Mark): mark is 'sending' | 'held' | 'sent' | 'seen' {
+  return mark === 'sending' || mark === 'held' || mark === 'sent' || mark === 'seen'
+}

@@ -1,0 +1,56 @@
+/** @jsxImportSource preact */
+import type { ChatState } from '../chat-state'
+import { expectation, type Expectation } from '../expectation'
+import type { Tongue } from '../locales/load'
+import { Face } from './face'
+import { Icon } from './icon'
+import { sayWait, useSurroundings } from './surroundings'
+
+/** The site's name, who is there, and what to expect. */
+export function Head({ state }: { state: ChatState }) {
+  const { tongue, close } = useSurroundings()
+  const expected = expectation(state)
+  const faces = 'faces' in expected ? expected.faces : []
+  return (
+    <header class="head">
+      {faces.length > 0 && (
+        <span class="faces">
+          {faces.map((face) => (
+            <Face key={face.id} person={face} big />
+          ))}
+        </span>
+      )}
+      <div class="who">
+        <h2>{state.site?.name ?? tongue.say.chat}</h2>
+        <p class={`expect ${expected.kind}`} role="status">
+          {sentence(expected, tongue)}
+        </p>
+      </div>
+      <button type="button" class="plain" aria-label={tongue.say.close} title={tongue.say.close} onClick={close}>
+        <Icon of="close" />
+      </button>
+    </header>
+  )
+}
+
+function sentence(expected: Expectation, tongue: Tongue): string {
+  const { say } = tongue
+  switch (expected.kind) {
+    case 'unknown':
+      return `${say.connecting}…`
+    case 'with':
+      return say.withYou(expected.faces[0]!.name)
+    case 'searching':
+      return say.searching
+    case 'here':
+      return expected.faces.length ? say.hereBy(names(expected.faces, tongue.tag)) : say.here
+    case 'busy':
+      return say.busy(expected.wait === null ? null : sayWait(expected.wait, tongue))
+    case 'nobody':
+      return say.nobody
+  }
+}
+
+function names(faces: { name: string }[], tag: string): string {
+  return new Intl.ListFormat(tag).format(faces.map(({ name }) => name.split(/\s/)[0] ?? name))
+}

@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { countUnread } from '../chat-state'
+import type { Store } from '../store'
+import type { UiState } from '../ui-state'
+import { Head } from './head'
+import { NoticeLine } from './notice-line'
+import { Surround, type Surroundings } from './surroundings'
+import { ThreadView } from './thread-view'
+import { useStore } from './use-store'
+import { useViewport } from './use-viewport'
+import { WriteForm } from './write-form'
+
+type Props = Omit<Surroundings, 'tongue'> & { ui: Store<UiState> }
+
+/** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
+export function PanelView({ ui, ...rest }: Props) {
+  const { chat, draft, close } = rest
+  const { open, tongue } = useStore(ui)
+  const state = useStore(chat.state)
+  const surroundings = useMemo(() => ({ ...rest, tongue }), [tongue])
+  const [text, setText] = useState(draft.get)
+  const panel = useRef<HTMLElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  useViewport(panel, open)
+  useEffect(() => {
+    if (open) box.current?.focus({ preventScroll: true })
+  }, [open])
+
+  function write(next: string): void {
+    setText(next)
+    draft.set(next)
+    if (next.trim()) chat.typed()
+  }
+  function editAgain(id: string): void {
+    const back = chat.takeBack(id)
+    write(text.trim() ? `${back}\n${text}` : back)
+    box.current?.focus()
+  }
+  const unread = countUnread(state)
+  return (
+    <Surround value={surroundings}>
+      <section
+        class="panel"
+        ref={panel}
+        role="dialog"
+        aria-label={`${tongue.say.chat}: ${state.site?.name ?? ''}`}
+        lang={tongue.language}
+        hidden={!open}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.isComposing) close()
+        }}
+      >
+        <Head state={state} />
+        <ThreadView state={state} open={open} editAgain={editAgain} />
+        <NoticeLine state={state} />
+        <WriteForm state={state} text={text} write={write} box={box} />
+      </section>
+      <p class="quiet" role="status" lang={tongue.language}>
+        {!open && unread > 0 && tongue.say.unread(unread)}
+      </p>
+    </Surround>
+  )
+}

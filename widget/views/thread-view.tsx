@@ -1,0 +1,65 @@
+/** @jsxImportSource preact */
+import { useMemo, useRef } from 'preact/hooks'
+import { isWhole, openThread, type ChatState } from '../chat-state'
+import { threadItems, type Item } from '../thread-items'
+import { Bubble } from './bubble'
+import { Day, Happening } from './happening'
+import { Icon } from './icon'
+import { Invite } from './invite'
+import { useSurroundings } from './surroundings'
+import { useEnd } from './use-end'
+import { useReading } from './use-reading'
+
+/** The conversation, as a log that screen readers follow. */
+export function ThreadView({ state, open, editAgain }: { state: ChatState; open: boolean; editAgain: (id: string) => void }) {
+  const { chat, tongue } = useSurroundings()
+  const scroller = useRef<HTMLDivElement>(null)
+  const items = useMemo(() => threadItems(state), [state.threads, state.waiting, state.link])
+  const newest = items.at(-1)
+  const whole = isWhole(state)
+  const { away, toEnd } = useEnd(scroller, open, `${newest?.key}${whole}`, newest?.kind === 'said' && !newest.by)
+  useReading(scroller, chat, open, newest?.key)
+  return (
+    <div class="middle">
+      <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
+        {!whole && state.link.kind !== 'refused' && <Skeleton />}
+        {items.map((item) => draw(item, editAgain))}
+        <Invite state={state} />
+      </div>
+      <p class="typing" role="status">
+        {state.agentTypes && (
+          <>
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            {tongue.say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)}
+          </>
+        )}
+      </p>
+      {away && (
+        <button type="button" class="newest" aria-label={tongue.say.toNewest} title={tongue.say.toNewest} onClick={toEnd}>
+          <Icon of="down" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+function draw(item: Item, editAgain: (id: string) => void) {
+  if (item.kind === 'day') return <Day key={item.key} at={item.at} />
+  if (item.kind === 'line') return <Happening key={item.key} line={item.line} />
+  return <Bubble key={item.key} said={item} editAgain={editAgain} />
+}
+
+/** Shown by its style sheet only after 300 ms: never a flash. */
+function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </div>
+  )
+}

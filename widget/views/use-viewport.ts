@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+
+/** Tells the style sheet how much of the screen a phone's keyboard has left; it uses it where the panel fills the screen. */
+export function useViewport(panel: RefObject<HTMLElement | null>, open: boolean): void {
+  useEffect(() => {
+    const view = window.visualViewport
+    if (!open || !view) return
+    const fit = () => {
+      panel.current?.style.setProperty('--view-top', `${view.offsetTop}px`)
+      panel.current?.style.setProperty('--view-height', `${view.height}px`)
+    }
+    fit()
+    view.addEventListener('resize', fit)
+    view.addEventListener('scroll', fit)
+    return () => {
+      view.removeEventListener('resize', fit)
+      view.removeEventListener('scroll', fit)
+    }
+  }, [panel, open])
+}

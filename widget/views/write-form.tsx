@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import type { RefObject } from 'preact'
+import { useState } from 'preact/hooks'
+import { limits } from '../../shared/limits'
+import { contactOf, departmentOf, faults, nothingTold, type Told } from '../ask-check'
+import { missingFields, type ChatState, type Field } from '../chat-state'
+import { currentPage } from '../visit'
+import { Ask } from './ask'
+import { Composer } from './composer'
+import { useSurroundings } from './surroundings'
+
+type Props = { state: ChatState; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
+
+/** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
+export function WriteForm({ state, text, write, box }: Props) {
+  const { chat, department } = useSurroundings()
+  const [told, setTold] = useState<Told>(nothingTold)
+  const [tried, setTried] = useState(false)
+  const tagged = departmentOf(state.site, '', department)
+  const asked = missingFields(state).filter((field) => field !== 'department' || !tagged)
+  const wrong = tried ? faults(asked, told) : []
+  const body = text.trim()
+
+  function submit(form: HTMLFormElement | null): void {
+    if (!body && !asked.length) return
+    setTried(true)
+    const first: Field | undefined = faults(asked, told)[0]
+    if (first) return form?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+    if (!body || body.length > limits.message) return box.current?.focus()
+    chat.say({ text: body, contact: contactOf(asked, told), department: departmentOf(state.site, told.department, department), page: currentPage() })
+    setTried(false)
+    write('')
+    box.current?.focus()
+  }
+  return (
+    <form
+      class="write"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(event.currentTarget)
+      }}
+    >
+      {asked.length > 0 && (
+        <Ask asked={asked} told={told} wrong={wrong} departments={state.site?.departments ?? []} tell={(field, value) => setTold({ ...told, [field]: value })} />
+      )}
+      <Composer
+        text={text}
+        write={write}
+        box={box}
+        submit={() => submit(box.current?.form ?? null)}
+        needsText={tried && asked.length > 0 && !wrong.length && !body}
+        disabled={state.link.kind === 'refused'}
+      />
+    </form>
+  )
+}
