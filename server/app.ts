@@ -44,16 +44,17 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret: await readSecret(store),
   }
+  let draining = false
+  const entrance = { proxies: config.trustProxy, isDraining: () => draining }
   // One after the other: each must leave the other's upgrades alone.
-  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, config.trustProxy) })
-  agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, config.trustProxy) })
+  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, entrance) })
+  agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
 
   const boards = createBoards(core, shoppers)
   openShopperDoor(core, shoppers, limits, boards)
   openAgentDoor(core, agents, limits)
-  let draining = false
   await http.register(fastifyCookie)
-  openHealth(http, core, () => draining)
+  openHealth(http, core, entrance.isDraining)
   openConsoleApi(http, core, limits)
   openPublicFiles(http, core, places, await ensureDemoSite(core))
 

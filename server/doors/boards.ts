@@ -1,4 +1,4 @@
-import type { ConversationId } from '../../shared/ids'
+import type { Welcome } from '../../shared/shopper-protocol'
 import { room } from '../bus/audience'
 import type { Core } from '../core'
 import { readBoard, type Board } from '../operations/read-availability'
@@ -37,10 +37,11 @@ export function createBoards(core: Core, server: ShopperServer) {
       tellPlaces(fresh)
       board = fresh
     },
-    /** Somebody who has just come back hears where they stand, changed or not. */
-    tellPlace: (socket: ShopperSocket, conversation: ConversationId): void => {
-      const known = board.places.find((place) => place.conversation === conversation)
-      if (known) socket.emit('queue', conversation, known.place)
+    /** Somebody was greeted with this. If it differs from what the others last heard, the next look is told to all of them. */
+    greeted: (socket: ShopperSocket, { availability, conversation }: Pick<Welcome, 'availability' | 'conversation'>): void => {
+      if (!same(board.sites.get(socket.data.who.site), availability)) board.sites.delete(socket.data.who.site)
+      const known = board.places.find((place) => place.conversation === conversation?.id)
+      if (known) socket.emit('queue', known.conversation, known.place)
     },
   }
 }

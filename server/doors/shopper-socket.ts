@@ -51,7 +51,7 @@ async function greet(core: Core, socket: ShopperSocket, boards: Boards): Promise
   const { who } = socket.data
   const greeting = await welcome(core, who)
   socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })
-  if (greeting.conversation) boards.tellPlace(socket, greeting.conversation.id)
+  boards.greeted(socket, greeting)
 }
 
 function listen(core: Core, socket: ShopperSocket, limits: Limits): void {

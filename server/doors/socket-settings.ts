@@ -24,10 +24,11 @@ export const engineSettings = (path: string): Partial<ServerOptions> => ({
 })
 
 type LetIn = NonNullable<ServerOptions['allowRequest']>
+type Entrance = { proxies: number; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export const letInShoppers = (core: Core, limits: Limits, proxies: number): LetIn =>
-  door(core, async (request) => {
+export const letInShoppers = (core: Core, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
+  door(core, isDraining, async (request) => {
     await limits.connection(`shopper:${addressOf(request, proxies)}`)
     const sites = await core.store.read((tx) => tx.db.selectFrom('sites').select('settings_json').execute())
     const allowed = sites.flatMap((site) => json<SiteSettings>(site.settings_json).allowedOrigins)
@@ -35,14 +36,16 @@ export const letInShoppers = (core: Core, limits: Limits, proxies: number): LetI
   })
 
 /** The console: our own pages only, for here a cookie says who it is. */
-export const letInAgents = (core: Core, limits: Limits, proxies: number): LetIn =>
-  door(core, async (request) => {
+export const letInAgents = (core: Core, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
+  door(core, isDraining, async (request) => {
     await limits.connection(`agent:${addressOf(request, proxies)}`)
     if (!isOwnOrigin(request.headers, core.publicUrl)) throw new Refused('forbidden')
   })
 
-function door(core: Core, check: (request: IncomingMessage) => Promise<void>): LetIn {
+function door(core: Core, isDraining: () => boolean, check: (request: IncomingMessage) => Promise<void>): LetIn {
   return (request, answer) => {
+    // Whoever was just sent away to another process must not come back to this one.
+    if (isDraining()) return answer('unavailable', false)
     check(request).then(
       () => answer(null, true),
       (error: unknown) => {
