@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+/** A project as small as one can be, built by our own config. */
+const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
+const sources = {
+  'server/main.ts': "console.log('open')\n",
+  'widget/loader.ts': 'declare const PANEL_FILE: string\nconsole.log(PANEL_FILE)\n',
+  'widget/panel.tsx': "import { render } from 'preact'\nimport css from './panel.css'\nrender(<p>{css}</p>, document.body)\nconsole.log(import('./locales/ro'))\n",
+  'widget/panel.css': '.bell {\n  color: red;\n}\n',
+  'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
+  'console/main.tsx': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render(<p />)\n",
+  'console/main.css': 'body {\n  margin: 0;\n}\n',
+  'console/index.html': '<head><link rel="stylesheet" href="/console/main.css"><script type="module" src="/console/main.js"></script></head>\n',
+}
+
+beforeAll(() => {
+  for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']) copyFileSync(join(root, file), join(project, file))
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
+  for (const [file, text] of Object.entries(sources)) write(file, text)
+})
+afterAll(() => rmSync(project, { recursive: true }))
+
+test('the first build makes everything, a second has nothing to do', () => {
+  expect(build()).toMatch(/^Built widget, console, server in \d+ ms$/)
+  expect(build()).toBe('Nothing to build')
+})
+
+test('a change in one room builds that room and no other', () => {
+  write('widget/locales/ro.ts', "export const hello = 'Salut'\n")
+  expect(build()).toMatch(/^Built widget in/)
+  write('console/index.html', `${sources['console/index.html']}<!-- -->\n`)
+  expect(build()).toMatch(/^Built console in/)
+})
+
+test('a changed lock file makes everything stale', () => {
+  const soon = new Date(Date.now() + 5_000)
+  utimesSync(join(project, 'package-lock.json'), soon, soon)
+  expect(build()).toMatch(/^Built widget, console, server in/)
+  utimesSync(join(project, 'package-lock.json'), new Date(0), new Date(0))
+})
+
+test('a built file that was removed is built again', () => {
+  rmSync(join(project, 'dist/widget/widget.js'))
+  expect(build()).toMatch(/^Built widget in/)
+})
+
+test('the loader carries the name of the panel, which carries its content in its name', () => {
+  const before = panelFile()
+  expect(read('dist/widget/widget.js')).toContain(before)
+  write('widget/panel.css', '.bell {\n  color: green;\n}\n')
+  build()
+  expect(panelFile()).not.toBe(before)
+  expect(read('dist/widget/widget.js')).toContain(panelFile())
+  expect(read(`dist/widget/${panelFile()}`)).toContain('.bell{color:green}')
+  // An open page may still ask for what it saw.
+  expect(existsSync(join(project, 'dist/widget', before))).toBe(true)
+})
+
+test('the page of the console names its built script and style', () => {
+  const [script, style] = [/src="\/console\/(assets\/console-\w+\.js)"/, /href="\/console\/(assets\/console-\w+\.css)"/].map((name) => name.exec(read('dist/console/index.html'))?.[1])
+  expect(read(`dist/console/${script}`)).not.toContain('react-dom.development')
+  expect(read(`dist/console/${style}`).trim()).toBe('body{margin:0}')
+})
+
+test('a room that is missing is said in one line', () => {
+  rmSync(join(project, 'server/main.ts'))
+  expect(build()).toContain('Cannot build server: server/main.ts is missing')
+})
+
+function build(): string {
+  const { stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['esbuild.config.ts'], { cwd: project, encoding: 'utf8' })
+  return (stdout || stderr).trim()
+}
+
+function panelFile(): string {
+  const built = JSON.parse(read('dist/.built/widget.json')) as { outputs: Record<string, { entryPoint?: string }> }
+  return Object.keys(built.outputs).find((file) => built.outputs[file]!.entryPoint === 'widget/panel.tsx')!.split('/').at(-1)!
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(project, file)), { recursive: true })
+  writeFileSync(join(project, file), text)
+}
+
+const read = (file: string) => readFileSync(join(project, file), 'utf8')
