@@ -1,21 +1,26 @@
 import { useState } from 'react'
 import { useSentences } from '../locales/use-locale'
 import { Button } from './button'
+import { copyText } from './copy-text'
 import { Icon } from './icon'
 
-/** Puts the text on the clipboard and says so. */
+/** Puts the text on the clipboard and says so. The status stands beside the button: within it, it would take away the button's name. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const { common } = useSentences()
   const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
+  const copy = async (button: HTMLElement) => {
+    setCopied(await copyText(text, button))
     setTimeout(() => setCopied(false), 2_000)
   }
   return (
-    <Button size="small" onClick={() => void copy()}>
-      <Icon name={copied ? 'check' : 'copy'} size={16} />
-      <span role="status">{copied ? common.copied : (label ?? common.copy)}</span>
-    </Button>
+    <>
+      <Button size="small" onClick={(event) => void copy(event.currentTarget)}>
+        <Icon name={copied ? 'check' : 'copy'} size={16} />
+        {copied ? common.copied : (label ?? common.copy)}
+      </Button>
+      <span className="unseen" role="status">
+        {copied ? common.copied : ''}
+      </span>
+    </>
   )
 }
