@@ -14,7 +14,7 @@ type Bundle = { name: string; entry: string; folder: string; make: () => Promise
 
 const bundles: Bundle[] = [
   { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: makeWidget },
-  { name: 'console', entry: 'console/main.tsx', folder: 'dist/console/assets', make: makeConsole },
+  { name: 'console', entry: either('console/main'), folder: 'dist/console/assets', make: makeConsole },
   { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
 ]
 
@@ -98,7 +98,7 @@ const forPages = {
 async function makeWidget(): Promise<Built> {
   const panel = await run({
     ...forPages,
-    entryPoints: { panel: ['widget/panel.tsx', 'widget/panel.ts'].find((file) => existsSync(join(root, file))) ?? 'widget/panel.tsx' },
+    entryPoints: { panel: either('widget/panel') },
     outdir: 'dist/widget',
     format: 'esm',
     splitting: true,
@@ -135,7 +135,7 @@ const cssAsText: Plugin = {
 async function makeConsole(): Promise<Built> {
   const built = await run({
     ...forPages,
-    entryPoints: { console: 'console/main.tsx' },
+    entryPoints: { console: either('console/main') },
     outdir: 'dist/console/assets',
     publicPath: '/console/assets/',
     format: 'esm',
@@ -160,6 +160,10 @@ async function consolePage(built: Built): Promise<string> {
   const tag = /src="[^"]*main\.js"/
   if (!tag.test(page)) throw new Error('Cannot build console: index.html has no <script type="module" src="main.js">')
   return page.replace(tag, `src="${script}"`).replace(/<link[^>]*href="[^"]*main\.css"[^>]*>/, link)
+}
+
+function either(path: string): string {
+  return existsSync(join(root, `${path}.tsx`)) ? `${path}.tsx` : `${path}.ts`
 }
 
 function entryOutput({ outputs }: Built, ending: string): string {

@@ -13,7 +13,7 @@ const sources = {
   'widget/panel.tsx': "import { render } from 'preact'\nimport css from './panel.css'\nrender(<p>{css}</p>, document.body)\nconsole.log(import('./locales/ro'))\n",
   'widget/panel.css': '.bell {\n  color: red;\n}\n',
   'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
-  'console/main.tsx': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render(<p />)\n",
+  'console/main.ts': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
   'console/main.css': 'body {\n  margin: 0;\n}\n',
   'console/index.html': '<head><link rel="stylesheet" href="/console/main.css"><script type="module" src="/console/main.js"></script></head>\n',
 }
