@@ -13,7 +13,7 @@ import type { Core } from './core'
 import { openAgentDoor } from './doors/agent-socket'
 import { createBoards } from './doors/boards'
 import { openConsoleApi } from './doors/console-api'
-import { drain } from './doors/drain'
+import { drain, hangUp } from './doors/drain'
 import { tellHeads } from './doors/heads'
 import { openHealth } from './doors/health'
 import { createLimits } from './doors/limits'
@@ -21,6 +21,7 @@ import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
 import type { AgentServer, ShopperServer } from './doors/sockets'
+import { guardUpgrades } from './doors/upgrades'
 import { startHeart } from './heart'
 import { settleSetting } from './operations/settings'
 import { ensureDemoSite } from './operations/sites'
@@ -46,6 +47,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   }
   let draining = false
   const entrance = { proxies: config.trustProxy, isDraining: () => draining }
+  guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
   shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
@@ -63,7 +65,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
     draining = true
     await drain([shoppers, agents])
     await stopHeart()
-    await http.close()
+    await hangUp(http, [shoppers, agents])
     core.bus.close()
   }
   return { http, core, close }

@@ -29,7 +29,7 @@ export const sessionRequests = {
   'sign-in': request(z.object({ email: Email, password: z.string().max(limits.password.most) }), z.object({ me: Me })),
   /** The first owner, by the link that the server printed. */
   'set-up': request(z.object({ token: z.string().max(100), name: Name, email: Email, password: Password }), z.object({ me: Me })),
-  /** An invited agent chooses a password. */
+  /** An invited agent chooses a password, or one who forgot it a new one. */
   join: request(z.object({ token: z.string().max(100), name: Name, password: Password }), z.object({ me: Me })),
   /** What a set-up or invitation link is for, so that the page can greet. */
   link: request(z.object({ token: z.string().max(100) }), z.object({ kind: z.enum(['set-up', 'join']), email: z.string().nullable(), name: z.string().nullable() })),
@@ -101,6 +101,7 @@ const conversationRequests = {
 const adminRequests = {
   /** The link is shown once, lasts seven days, and works once. Only an owner may invite an owner. */
   invite: request(z.object({ email: Email, ...AgentSettings.shape }), z.object({ agent: Agent, link: z.string() })),
+  /** A new link for an invited agent, or for one who forgot the password. */
   'invite-again': request(z.object({ agent: AgentId }), z.object({ link: z.string() })),
   'edit-agent': request(z.object({ agent: AgentId, ...AgentSettings.shape }), z.object({ agent: Agent })),
   /** Signs them out everywhere and hands on what they had. */

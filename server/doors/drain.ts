@@ -1,9 +1,11 @@
+import type { FastifyInstance } from 'fastify'
 import type { AgentServer, ShopperServer } from './sockets'
 
 const overMs = 25_000
 const steps = 50
 /** A handful is let go at once. */
 const few = 50
+const graceMs = 2_000
 
 /**
  * Closes the connections in batches, so that not everybody comes back elsewhere in the same second. The transport is
@@ -16,4 +18,15 @@ export async function drain(servers: (ShopperServer | AgentServer)[]): Promise<v
     for (const socket of sockets.slice(from, from + batch)) socket.conn.close()
     if (from + batch < sockets.length) await new Promise((resolve) => setTimeout(resolve, overMs / steps))
   }
+}
+
+/**
+ * Stops listening. Answers under way are finished; whoever lingers (half a request, a connection that was let in while
+ * we drained) is cut off after a grace, for when we end is not a visitor's to decide.
+ */
+export async function hangUp(http: FastifyInstance, servers: (ShopperServer | AgentServer)[]): Promise<void> {
+  for (const server of servers) server.engine.close()
+  const cut = setTimeout(() => http.server.closeAllConnections(), graceMs)
+  await http.close()
+  clearTimeout(cut)
 }

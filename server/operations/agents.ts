@@ -32,11 +32,12 @@ export async function invite(core: Core, who: AgentWho, { email, ...settings }: 
   return changed(core, invited)
 }
 
+/** For whoever lost the invitation, or forgot the password: a new link, in place of the last. */
 export const inviteAgain = (core: Core, who: AgentWho, input: In<'invite-again'>): Promise<{ link: string }> =>
   core.store.transaction(async (tx) => {
     const agent = await readAgent(tx, input.agent)
     authoriseOver(who, agent.role)
-    if (agent.status !== 'invited') throw new Refused('wrong-state')
+    if (agent.status === 'deactivated') throw new Refused('wrong-state')
     return { link: linkUrl(core, 'join', await makeLink(tx, 'join', agent.id)) }
   })
 

@@ -8,7 +8,7 @@ import { insertAgent } from './insert-agent'
 import { linkUrl, makeLink, useLink } from './links'
 import { hashPassword } from './password'
 import { readMe } from './read-agent'
-import { openSession } from './sessions'
+import { endSessions, openSession, signOutSessions } from './sessions'
 import type { SignedIn } from './sign-in'
 
 const firstCapacity = 4
@@ -24,21 +24,17 @@ export async function setUp(core: Core, { token, name, email, password }: Input<
   })
 }
 
-/** An invited agent chooses a password. */
+/** An invited agent chooses a password, or one who forgot it a new one; whoever was signed in with the old one no longer is. */
 export async function join(core: Core, { token, name, password }: Input<SessionRequests, 'join'>): Promise<SignedIn> {
   const hash = await hashPassword(password)
-  const signedIn = await core.store.transaction(async (tx) => {
+  const { ended, ...signedIn } = await core.store.transaction(async (tx) => {
     const id = await useLink(tx, 'join', token)
     if (!id) throw new Refused('expired')
-    const { numUpdatedRows } = await tx.db
-      .updateTable('agents')
-      .set({ name, password_hash: hash, status: 'active' })
-      .where('id', '=', id)
-      .where('status', '=', 'invited')
-      .executeTakeFirst()
-    if (Number(numUpdatedRows) === 0) throw new Refused('expired')
-    return { token: await openSession(tx, id), me: await readMe(tx, id) }
+    await tx.db.updateTable('agents').set({ name, password_hash: hash, status: 'active' }).where('id', '=', id).execute()
+    const ended = await endSessions(tx, id, null)
+    return { ended, token: await openSession(tx, id), me: await readMe(tx, id) }
   })
+  signOutSessions(core, ended)
   core.bus.agents.publish(['agents'], 'changed', 'team')
   return signedIn
 }
