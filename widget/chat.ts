@@ -10,6 +10,7 @@ import { createOutbox, type Draft } from './outbox'
 import type { Shelf } from './shelf'
 import { createStore, type Store } from './store'
 import { createThreads } from './threads'
+import { unawaited } from './unawaited'
 import { createTyping, createTypingSign } from './typing'
 
 export type Chat = {
@@ -67,7 +68,7 @@ export function createChat(site: string, base: string, language: string, shelf: 
     news.availability(availability)
     threads.welcome(conversation)
     visited = ''
-    void courier.run()
+    unawaited(courier.run())
   }
   function threadsChanged(): void {
     const before = new Map(state.get().threads.map((thread) => [thread.id, thread]))
@@ -95,7 +96,7 @@ export function createChat(site: string, base: string, language: string, shelf: 
     say(draft) {
       typing.stopped()
       outbox.add(draft)
-      void courier.run()
+      unawaited(courier.run())
     },
     takeBack(id) {
       const text = outbox.list().find((entry) => entry.id === id)?.text ?? ''
@@ -115,7 +116,7 @@ export function createChat(site: string, base: string, language: string, shelf: 
     sleep: connection.sleep,
     heard(name, value) {
       outbox.heard(name, value)
-      if (name.startsWith('outbox:')) void courier.run()
+      if (name.startsWith('outbox:')) unawaited(courier.run())
       if (name !== tokenKey || !identity.isOutdated()) return
       threads.clear()
       connection.again()

@@ -18,7 +18,7 @@ export function createCommands(actions: Actions) {
   const listeners = new Map<unknown, Set<Listener>>()
 
   function tell<Name extends keyof PublicEvents>(name: Name, told: PublicEvents[Name]): void {
-    for (const listener of [...(listeners.get(name) ?? [])]) {
+    for (const listener of listeners.get(name) ?? []) {
       try {
         listener(told)
       } catch (fault) {
@@ -30,7 +30,8 @@ export function createCommands(actions: Actions) {
     const [name, event, listener] = Array.from(call)
     if (name === 'open' || name === 'close' || name === 'toggle') return actions[name]()
     if (typeof listener === 'function' && name === 'on') listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
-    if (name === 'off') listener ? listeners.get(event)?.delete(listener as Listener) : listeners.delete(event)
+    if (name === 'off' && listener) listeners.get(event)?.delete(listener as Listener)
+    else if (name === 'off') listeners.delete(event)
   }
   return { run, tell }
 }

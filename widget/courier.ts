@@ -3,6 +3,7 @@ import type { ShopperRequests } from '../shared/shopper-protocol'
 import type { Ask } from './connection'
 import type { Outbox } from './outbox'
 import { backOff, endsConnection, mayRetry } from './refusal'
+import { unawaited } from './unawaited'
 
 type Sent = Output<ShopperRequests, 'send'>
 export type Courier = { run: () => Promise<void>; stop: () => void }
@@ -47,7 +48,7 @@ export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, a
   }
 
   function later(pause: number): void {
-    timer = setTimeout(() => void run(), pause)
+    timer = setTimeout(() => unawaited(run()), pause)
   }
 
   return { run, stop: () => clearTimeout(timer) }

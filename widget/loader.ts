@@ -15,13 +15,8 @@ declare global {
 const defaultColour = '#8a6116'
 const commands = ['open', 'close', 'toggle', 'show', 'hide', 'on', 'off']
 const labels: Record<string, string> = { pl: 'Czat', uk: 'Чат' }
-const failed: Record<string, string> = {
-  en: 'could not be loaded. Try again',
-  ro: 'nu s-a putut încărca. Încercați din nou',
-  pl: 'nie udało się wczytać. Spróbuj ponownie',
-  it: 'non caricata. Riprova',
-  uk: 'не завантажився. Спробуйте ще раз',
-}
+/** Where a language writes it otherwise than `offline`. */
+const offline: Record<string, string> = { uk: 'офлайн' }
 
 /** Nothing of ours may break the shop's page: whatever goes wrong ends here. */
 function safely(work: () => void): void {
@@ -55,12 +50,13 @@ function begin(tag: HTMLScriptElement): void {
     if (bell.ariaBusy === 'true' || run) return
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
+    bell.removeAttribute('title')
     // A browser may remember that a module could not be fetched: another address asks again.
     import(`${shell.base}widget/${PANEL_FILE}${tries ? `?${tries}` : ''}`)
       .then((panel: { start: Start }) => (run = panel.start(shell)))
       .catch((fault) => {
         tries++
-        bell.title = bell.ariaLabel = `${label}: ${failed[spoken] ?? failed.en}`
+        bell.title = bell.ariaLabel = `${label}: ${offline[spoken] ?? 'offline'}`
         console.warn('Counterbell', fault)
       })
       .finally(() => (bell.ariaBusy = null))

@@ -11,6 +11,7 @@ import { mount } from './mount'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
 import { createStore } from './store'
+import { unawaited } from './unawaited'
 import type { UiState } from './ui-state'
 import { PanelView } from './views/panel-view'
 import { currentPage, followPages } from './visit'
@@ -51,7 +52,8 @@ export const start: Start = (shell: Shell) => {
   /** For the next page: whether there is something to come back to, and in which colour. */
   function remember(open: boolean): void {
     const colour = chat.state.get().site?.colour ?? null
-    if (open !== (shelf.get(openKey) !== null)) open ? shelf.set(openKey, '1') : shelf.remove(openKey)
+    if (open && shelf.get(openKey) === null) shelf.set(openKey, '1')
+    if (!open) shelf.remove(openKey)
     if (colour === null || colour === shelf.get(colourKey)) return
     shelf.set(colourKey, colour)
     paint(colour)
@@ -64,25 +66,26 @@ export const start: Start = (shell: Shell) => {
   async function begin(): Promise<void> {
     await speak()
     const draft = { get: () => shelf.get('draft') ?? '', set: (text: string) => (text ? shelf.set('draft', text) : shelf.remove('draft')) }
-    render(<PanelView ui={ui} chat={chat} base={base} department={shell.department} draft={draft} close={() => show(false)} />, mount(shell))
+    const close = () => show(false)
+    render(<PanelView ui={ui} chat={chat} base={base} department={shell.department} draft={draft} close={close} />, mount(shell, close))
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
     chat.state.subscribe(() => {
       const { site: look, link } = chat.state.get()
-      if (link.kind === 'live') void chat.visit(currentPage())
+      if (link.kind === 'live') unawaited(chat.visit(currentPage()))
       if (!look || look.languages === languages) return
       languages = look.languages
-      void speak()
+      unawaited(speak())
     })
     update()
   }
 
   hearOtherTabs(site, chat.heard)
   followPageLife(chat)
-  followPages(() => void chat.visit(currentPage()))
+  followPages(() => unawaited(chat.visit(currentPage())))
   chat.start()
   for (const call of calls.splice(0)) commands.run(call)
-  void begin()
+  unawaited(begin())
   return commands.run
 }

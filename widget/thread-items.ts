@@ -28,7 +28,7 @@ export type Line =
 export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
 
 /** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
-export function threadItems(state: ChatState): Item[] {
+export function threadItems(state: Pick<ChatState, 'threads' | 'waiting' | 'link'>): Item[] {
   const rows = [...state.threads.flatMap(rowsOf), ...waitingRows(state)]
   return markLast(groupUp(withDays(rows)))
 }
@@ -82,7 +82,7 @@ function lineOf(event: LogEvent): Line | null {
 }
 
 /** What is still in the outbox stands below everything that the server has told. */
-function waitingRows({ waiting, link }: ChatState): Row[] {
+function waitingRows({ waiting, link }: Pick<ChatState, 'waiting' | 'link'>): Row[] {
   return waiting.map((entry) => ({ at: entry.at, item: waitingItem(entry, link.kind === 'live') }))
 }
 

@@ -3,6 +3,7 @@ import type { LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import { apply, emptyTimeline, see, type Timeline } from '../shared/timeline'
 import type { Ask } from './connection'
+import { unawaited } from './unawaited'
 
 /** One conversation, followed. */
 export type Thread = {
@@ -33,7 +34,7 @@ export function followThread(id: ConversationId, ask: Ask, changed: () => void):
     wanted = Math.max(wanted, event.seq)
     if (running) return
     release()
-    if (held.size) void catchUp()
+    if (held.size) unawaited(catchUp())
   }
   function hearSeen(seen: Head['seen']): void {
     show(see(timeline, seen))
@@ -41,7 +42,7 @@ export function followThread(id: ConversationId, ask: Ask, changed: () => void):
   function hearHead(head: Head): void {
     hearSeen(head.seen)
     wanted = Math.max(wanted, head.seq)
-    if (wanted > timeline.seq) void catchUp()
+    if (wanted > timeline.seq) unawaited(catchUp())
   }
 
   function catchUp(): Promise<boolean> {

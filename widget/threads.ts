@@ -5,6 +5,7 @@ import type { Welcome } from '../shared/shopper-protocol'
 import type { Ask } from './connection'
 import type { KnownThread } from './chat-state'
 import { followThread, type Thread } from './thread'
+import { unawaited } from './unawaited'
 
 export type Threads = {
   list: () => KnownThread[]
@@ -42,7 +43,7 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
     const done = await thread.catchUp()
     const { id } = thread
     if (threads.get(id) !== thread) return
-    if (!done && isLive()) setTimeout(() => void fetch(thread), retryAfter)
+    if (!done && isLive()) setTimeout(() => unawaited(fetch(thread)), retryAfter)
     const read = reads.get(id) ?? 0
     if (done && read > thread.timeline().seen.shopper) await tell(id, read)
   }
@@ -65,12 +66,12 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
         get(conversation.id).hearSeen(conversation.head.seen)
       }
       // Also those that we know from before: they may have gone on while we were away.
-      for (const thread of threads.values()) void fetch(thread)
+      for (const thread of threads.values()) unawaited(fetch(thread))
     },
     hear(id, event) {
       const thread = get(id)
       thread.hear(event)
-      if (!thread.isWhole()) void fetch(thread)
+      if (!thread.isWhole()) unawaited(fetch(thread))
     },
     heads(heads) {
       for (const [id, head] of Object.entries(heads)) get(id as ConversationId).hearHead(head)

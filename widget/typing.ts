@@ -1,5 +1,6 @@
 import type { ConversationId } from '../shared/ids'
 import type { Ask } from './connection'
+import { unawaited } from './unawaited'
 
 const every = 3_000
 const ends = 6_000
@@ -12,7 +13,7 @@ export function createTyping(ask: Ask, open: () => ConversationId | null): { typ
   function tell(on: boolean): void {
     const conversation = open()
     // Typing is a passing hint: an unanswered one is not missed.
-    if (conversation) void ask('typing', { conversation, on })
+    if (conversation) unawaited(ask('typing', { conversation, on }))
   }
   function stopped(): void {
     clearTimeout(timer)

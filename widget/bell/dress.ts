@@ -14,7 +14,6 @@ export function dressBell(bell: HTMLButtonElement) {
       const label = unread && !open ? say.chatUnread(unread) : say.chat
       bell.ariaExpanded = String(open)
       if (bell.ariaLabel !== label) bell.ariaLabel = label
-      bell.title = ''
       badge.hidden = open || !unread
       badge.textContent = unread > 99 ? '99+' : String(unread)
     },

@@ -15,7 +15,7 @@ const chunks: Record<Exclude<Language, 'en'>, () => Promise<{ sentences: Sentenc
 export function pageLanguage(told: string | null): string {
   const said = (told || document.documentElement.lang || navigator.language || 'en').replace('_', '-').toLowerCase()
   try {
-    return new Intl.Locale(said) && said
+    return new Intl.Locale(said).baseName
   } catch {
     return 'en'
   }

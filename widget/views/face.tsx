@@ -26,5 +26,5 @@ function pictureAddress(picture: string | null, base: string): string | null {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase()
+  return ends.map((word) => Array.from(word ?? '')[0] ?? '').join('').toUpperCase()
 }

@@ -14,11 +14,10 @@ import { WriteForm } from './write-form'
 type Props = Omit<Surroundings, 'tongue'> & { ui: Store<UiState> }
 
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
-export function PanelView({ ui, ...rest }: Props) {
-  const { chat, draft, close } = rest
+export function PanelView({ ui, chat, base, department, draft, close }: Props) {
   const { open, tongue } = useStore(ui)
   const state = useStore(chat.state)
-  const surroundings = useMemo(() => ({ ...rest, tongue }), [tongue])
+  const surroundings = useMemo(() => ({ chat, base, department, draft, close, tongue }), [chat, base, department, draft, close, tongue])
   const [text, setText] = useState(draft.get)
   const panel = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -47,9 +46,6 @@ export function PanelView({ ui, ...rest }: Props) {
         aria-label={`${tongue.say.chat}: ${state.site?.name ?? ''}`}
         lang={tongue.language}
         hidden={!open}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.isComposing) close()
-        }}
       >
         <Head state={state} />
         <ThreadView state={state} open={open} editAgain={editAgain} />

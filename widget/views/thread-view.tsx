@@ -14,7 +14,8 @@ import { useReading } from './use-reading'
 export function ThreadView({ state, open, editAgain }: { state: ChatState; open: boolean; editAgain: (id: string) => void }) {
   const { chat, tongue } = useSurroundings()
   const scroller = useRef<HTMLDivElement>(null)
-  const items = useMemo(() => threadItems(state), [state.threads, state.waiting, state.link])
+  const { threads, waiting, link } = state
+  const items = useMemo(() => threadItems({ threads, waiting, link }), [threads, waiting, link])
   const newest = items.at(-1)
   const whole = isWhole(state)
   const { away, toEnd } = useEnd(scroller, open, `${newest?.key}${whole}`, newest?.kind === 'said' && !newest.by)
@@ -22,7 +23,7 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
-        {!whole && state.link.kind !== 'refused' && <Skeleton />}
+        {!whole && link.kind !== 'refused' && <Skeleton />}
         {items.map((item) => draw(item, editAgain))}
         <Invite state={state} />
       </div>

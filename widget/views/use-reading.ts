@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { ConversationId } from '../../shared/ids'
 import type { Chat } from '../chat'
+import { unawaited } from '../unawaited'
 
 /** A message counts as seen when it has been on screen, in an open panel, in a tab that is looked at (D7). */
 export function useReading(scroller: RefObject<HTMLElement | null>, { read }: Chat, open: boolean, newest: unknown): void {
@@ -12,7 +13,7 @@ export function useReading(scroller: RefObject<HTMLElement | null>, { read }: Ch
       if (document.visibilityState !== 'visible') return
       for (const { isIntersecting, target } of entries) {
         const { conversation, seq } = (target as HTMLElement).dataset
-        if (isIntersecting && conversation && seq) void read(conversation as ConversationId, Number(seq))
+        if (isIntersecting && conversation && seq) unawaited(read(conversation as ConversationId, Number(seq)))
       }
     }
     let observer: IntersectionObserver

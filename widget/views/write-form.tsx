@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults, nothingTold, type Told } from '../ask-check'
-import { missingFields, type ChatState, type Field } from '../chat-state'
+import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
 import { currentPage } from '../visit'
 import { Ask } from './ask'
 import { Composer } from './composer'
@@ -34,7 +34,7 @@ export function WriteForm({ state, text, write, box }: Props) {
   }
   return (
     <form
-      class="write"
+      class={isLeaving(state) ? 'write leaving' : 'write'}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

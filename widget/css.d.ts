@@ -1,0 +1,5 @@
+/** The minified text of a style sheet, for adoption. */
+declare module '*.css' {
+  const text: string
+  export default text
+}
