@@ -24,7 +24,7 @@ const onlyIn: Record<string, string[]> = {
   kysely: ['server/store', 'server/operations/find-conversation'],
   'better-sqlite3': ['server/store'],
   pg: ['server/store'],
-  ioredis: ['server/bus', 'server/doors/limits', 'server/main'],
+  ioredis: ['server/bus', 'server/doors/limits', 'server/app', 'server/main'],
   'socket.io': ['server/bus', 'server/doors', 'server/app', 'server/main'],
   fastify: ['server/doors', 'server/app', 'server/main', 'server/core'],
   react: ['console'],
