@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
 const knownToAll = ['server/config', 'server/core', 'server/refused']
 
 const onlyIn: Record<string, string[]> = {
-  kysely: ['server/store', 'server/operations/find-conversation'],
+  kysely: ['server/store'],
   'better-sqlite3': ['server/store'],
   pg: ['server/store'],
   ioredis: ['server/bus', 'server/doors/limits', 'server/app', 'server/main'],
