@@ -32,7 +32,12 @@ export class ServerProcess {
     const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'counterbell-data-')))
     const full = { HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...settings, PORT: port, DATA_DIR: dataDir }
     const server = new ServerProcess(`http://127.0.0.1:${port}`, dataDir, full, Boolean(settings.DATA_DIR))
-    await server.begin()
+    try {
+      await server.begin()
+    } catch (error) {
+      await server.dispose()
+      throw error
+    }
     return server
   }
 
