@@ -1,6 +1,8 @@
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app'
 import './styles.css'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+// Zod asks whether it may compile code, which our policy refuses and the browser then reports. It must be told before
+// any schema is made: hence the rest comes as an import of its own, which no bundler can move in front of this line.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
+const { start } = await import('./app/start')
+start()

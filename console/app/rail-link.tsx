@@ -12,8 +12,8 @@ export function RailLink({ to, list, icon, label, current, count }: RailLinkProp
       <span className="rail__icon">
         <Icon name={icon} />
         {count && count.count > 0 && (
-          <span className="rail__count" data-tone={count.tone} title={count.says}>
-            <span aria-hidden="true">{Math.min(count.count, 99)}</span>
+          <span className="rail__count" data-tone={count.tone} aria-hidden="true">
+            {Math.min(count.count, 99)}
           </span>
         )}
       </span>

@@ -3,7 +3,8 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** Ways to say a moment (milliseconds since the epoch) or a span (milliseconds). */
-export function timesIn(locale: string) {
+export function timesIn(language: string) {
+  const locale = regional(language)
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
   const clock = format({ hour: 'numeric', minute: '2-digit' })
   const weekday = format({ weekday: 'short', hour: 'numeric', minute: '2-digit' })
@@ -51,6 +52,11 @@ export function timesIn(locale: string) {
   }
 }
 export type Times = ReturnType<typeof timesIn>
+
+/** English as in Britain or in America: the browser's own region, where it speaks the same language. */
+function regional(language: string): string {
+  return globalThis.navigator?.languages.find((tag) => tag.split('-')[0] === language) ?? language
+}
 
 function daysApart(at: number, now: number): number {
   return Math.round((midnight(at) - midnight(now)) / day)

@@ -21,12 +21,14 @@ export function Row({ row, list, now, current, gone }: RowProps) {
     <div className="row" data-unread={isUnread(row) || undefined} data-gone={gone || undefined}>
       <Link className="row__link" to={conversationPath(row.id)} list={list} aria-current={current ? 'true' : undefined}>
         <Avatar name={name} size={32} />
-        <span className="row__who">{name}</span>
-        <time className="row__when" dateTime={new Date(at).toISOString()}>
-          {times.short(at, now)}
-        </time>
-        <RowText row={row} />
-        <span className="row__mark">
+        <span className="row__line">
+          <span className="row__who">{name}</span>
+          <time className="row__when" dateTime={new Date(at).toISOString()}>
+            {times.short(at, now)}
+          </time>
+        </span>
+        <span className="row__line">
+          <RowText row={row} />
           <RowMark row={row} list={list} now={now} />
         </span>
       </Link>

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type InboxCounts, InboxList } from '../../../shared/agent-protocol'
-import type { Summary } from '../../../shared/conversation'
+import type { Seen, Summary } from '../../../shared/conversation'
 import type { AgentId } from '../../../shared/ids'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
@@ -30,14 +30,19 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
       if (!adjustCounts(queries, was, row, me)) fetchSoon()
       onChange(was, row)
     }
+    const seen = (id: Summary['id'], now: Seen) => {
+      const row = findRow(queries, id)
+      if (row) apply(queries, { ...row, seen: { shopper: Math.max(row.seen.shopper, now.shopper), agent: Math.max(row.seen.agent, now.agent) } }, me)
+    }
     const heads = (_: unknown, revision: string) => staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
     const connect = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
     socket.on('summary', summary)
+    socket.on('seen', seen)
     socket.on('heads', heads)
     socket.on('connect', connect)
     return () => {
       clearTimeout(soon)
-      socket.off('summary', summary).off('heads', heads).off('connect', connect)
+      socket.off('summary', summary).off('seen', seen).off('heads', heads).off('connect', connect)
     }
   }, [connection, queries, me, onChange])
 }

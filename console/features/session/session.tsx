@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Me } from '../../../shared/agent-protocol'
 import { ask } from '../../connection/ask'
@@ -26,13 +26,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       session: sessionOf(out, answer.data?.me, answer.error, () => void answer.refetch()),
       signedIn: (me) => {
-        queries.clear()
+        forget(queries)
         queries.setQueryData(meKey, { me })
         setOut(null)
       },
       signedOut: (ended) => {
         setOut({ ended })
-        queries.clear()
+        forget(queries)
       },
     }),
     [out, answer, queries],
@@ -57,6 +57,11 @@ export function useMe(): Me {
   const { session } = useSession()
   if (session.state !== 'in') throw new Error('useMe needs a signed-in agent')
   return session.me
+}
+
+/** What one agent was told must not be there for the next. `me` is still looked at here, and is overwritten. */
+function forget(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 }
 
 function sessionOf(out: { ended: boolean } | null, me: Me | undefined, error: RefusalError | null, again: () => void): Session {

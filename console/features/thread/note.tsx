@@ -9,12 +9,12 @@ export function Note({ note }: { note: Said }) {
   const { thread } = useSentences()
   const times = useTimes()
   const me = useMe()
-  const name = note.by.kind === 'agent' ? (note.by.id === me.id ? thread.you : note.by.name) : ''
+  const mine = note.by.kind === 'agent' && note.by.id === me.id
   return (
     <article className="note">
       <header className="note__head">
         <Icon name="lock" size={14} />
-        {thread.privateNoteBy(name)}
+        {mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(note.by.name)}
         <time dateTime={new Date(note.at).toISOString()} title={times.full(note.at)}>
           {times.clock(note.at)}
         </time>

@@ -25,6 +25,7 @@ export const thread = {
   agentTyping: (name: string) => `${name} is writing a reply`,
   viewing: (names: string) => `${names} looking at this too`,
   privateNoteBy: (name: string) => `Private note by ${name}`,
+  privateNoteYours: 'Your private note',
   you: 'You',
   take: 'Take',
   takeOver: 'Take over',
