@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: './tests/support/services.ts',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'parts', include: inside('rules', 'operations', 'widget', 'console'), maxWorkers: 2, sequence: { groupOrder: 1 } } },
-      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'doors', 'deliveries'), maxWorkers: 2, hookTimeout: 60_000, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
+      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries'), maxWorkers: 2, hookTimeout: 60_000, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
       { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: 120_000, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
     ],
   },

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { accept } from '../../server/operations/accept'
+import { close } from '../../server/operations/close'
+import { note } from '../../server/operations/reply'
+import { reopen } from '../../server/operations/take'
+import { visit } from '../../server/operations/visit'
+import { LogEvent, type Kind } from '../../shared/events'
+import { databases } from '../support/stores'
+import { anyDay, World } from './model'
+import { Receivers } from './receivers'
+import { newId, useShop } from './shop'
+
+const kinds = LogEvent.options.map((option) => option.shape.kind.value).filter((kind) => kind !== 'withheld')
+
+describe.each(databases)('Whoever only listens holds what a fresh fetch would bring, on %s', (database) => {
+  const shop = useShop(database)
+
+  test('for every kind of event there is (D10)', async () => {
+    const receivers = new Receivers(shop)
+    const ioana = shop.shopper()
+    const maria = await shop.hire('Maria', {}, { accepting: false })
+    const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'Ioana' } })
+    const seen = new Set<Kind>()
+    const agrees = async () => {
+      receivers.listen()
+      await receivers.agree(conversation, ioana)
+      for (const { kind } of await shop.log(conversation)) seen.add(kind)
+    }
+    await agrees()
+    const happenings = [
+      () => shop.reply(maria, conversation, 'We shall look.'),
+      () => shop.say(ioana, 'Thank you'),
+      () => visit(shop.core, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
+      () => accept(shop.core, maria, { accepting: true }),
+      () => shop.say(ioana, 'Are you there?'),
+      () => shop.sweep(),
+      () => note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
+      async () => close(shop.core, maria, await shop.order(conversation)),
+      async () => reopen(shop.core, maria, await shop.order(conversation)),
+    ]
+    for (const happening of happenings) {
+      await happening()
+      await agrees()
+    }
+    expect([...seen].toSorted()).toEqual(kinds.toSorted())
+  })
+
+  test('whatever anybody does in whatever order; and no rule of routing is broken on the way (D10, R1, R2, R9)', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDay, async (day) => {
+        const world = await World.open(shop)
+        const receivers = new Receivers(shop)
+        for (const step of day) {
+          await world.step(step)
+          receivers.listen()
+          for (const { conversation, shopper } of world.talks) await receivers.agree(conversation, shopper)
+        }
+      }),
+      { numRuns: Number(process.env.MODEL_RUNS ?? 12) },
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { Refused } from '../../server/refused'
+import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
+import { addDepartment } from '../../server/operations/departments'
+import { close } from '../../server/operations/close'
+import { markSeenByAgent, markSeenByShopper } from '../../server/operations/mark-seen'
+import { note } from '../../server/operations/reply'
+import { reopen, take } from '../../server/operations/take'
+import { transfer } from '../../server/operations/transfer'
+import { visit } from '../../server/operations/visit'
+import type { AgentWho, Shopper } from '../../server/rules/access'
+import type { ConversationId, DepartmentId } from '../../shared/ids'
+import { newId, type Shop } from './shop'
+
+/** Everybody of a small shop, and the conversations that they have had so far. */
+export class World {
+  readonly talks: { conversation: ConversationId; shopper: Shopper }[] = []
+
+  private constructor(
+    readonly shop: Shop,
+    readonly shoppers: Shopper[],
+    readonly agents: AgentWho[],
+    readonly department: DepartmentId,
+  ) {}
+
+  static async open(shop: Shop): Promise<World> {
+    await shop.clear()
+    const { department } = await addDepartment(shop.core, shop.owner, { name: 'Repairs' })
+    const agents = [await shop.hire('Maria', { capacity: 2, departments: [department.id] }), await shop.hire('Radu', { capacity: 1, languages: ['ro'] })]
+    return new World(shop, [shop.shopper('ro'), shop.shopper('en'), shop.shopper('it')], agents, department.id)
+  }
+
+  /** One step; a refusal is an answer like another, and anything else is a fault. */
+  async step(step: Step): Promise<void> {
+    try {
+      await steps[step.kind](this, step)
+    } catch (error) {
+      if (!(error instanceof Refused) || error.refusal.code === 'unavailable') throw error
+    }
+  }
+
+  agent = ({ who }: Step) => this.agents[who % this.agents.length]!
+  shopper = ({ who }: Step) => this.shoppers[who % this.shoppers.length]!
+  talk = ({ which }: Step) => this.talks[which % Math.max(1, this.talks.length)]
+}
+
+export type Step = { kind: StepKind; who: number; which: number; yes: boolean; some: number }
+
+/** What can happen. Most of it is refused somewhere in its life; that too must change nothing. */
+const steps = {
+  say: async (world: World, step: Step) => {
+    const { department, shop } = world
+    const shopper = world.shopper(step)
+    const contact = step.some % 4 === 0 ? { name: `Name ${step.some}` } : step.some % 4 === 1 ? { email: `shopper${step.some}@mail.example` } : {}
+    const said = await shop.say(shopper, `Message ${step.some}`, { contact, department: step.yes ? department : null, page: step.yes ? page(step) : null })
+    if (!world.talks.some(({ conversation }) => conversation === said.conversation)) world.talks.push({ conversation: said.conversation, shopper })
+  },
+  visit: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => visit(world.shop.core, shopper, { conversation, page: page(step) })),
+  reply: (world: World, step: Step) => withTalk(world, step, ({ conversation }) => world.shop.reply(world.agent(step), conversation, `Answer ${step.some}`)),
+  note: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation }) => note(world.shop.core, world.agent(step), { conversation, clientMessageId: newId(), text: `Note ${step.some}` })),
+  seen: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) =>
+      step.yes ? markSeenByShopper(world.shop.core, shopper, { conversation, seq: step.some }) : markSeenByAgent(world.shop.core, world.agent(step), { conversation, seq: step.some }),
+    ),
+  take: order(take),
+  close: order(close),
+  reopen: order(reopen),
+  transfer: (world: World, step: Step) =>
+    withTalk(world, step, async ({ conversation }) => {
+      const to = [{ kind: 'queue' as const }, { kind: 'department' as const, id: world.department }, { kind: 'agent' as const, id: world.agents[step.which % 2]!.id }][step.some % 3]!
+      await transfer(world.shop.core, world.agent(step), { ...(await world.shop.order(conversation)), to })
+    }),
+  accept: (world: World, step: Step) => accept(world.shop.core, world.agent(step), { accepting: step.yes }),
+  heartbeat: (world: World, step: Step) => heartbeat(world.shop.core, world.agent(step)),
+  leave: (world: World, step: Step) => (step.yes ? goneNow : lostTouch)(world.shop.core, world.agent(step).id),
+  wait: async (world: World, step: Step) => world.shop.clock.pass({ seconds: step.some }),
+  sweep: (world: World) => world.shop.sweep(),
+}
+
+type StepKind = keyof typeof steps
+
+const page = ({ some }: Step) => ({ url: `https://shop.example/${some}`, title: `Page ${some}` })
+
+const withTalk = async (world: World, step: Step, work: (talk: World['talks'][number]) => Promise<unknown>) => {
+  const talk = world.talk(step)
+  if (talk) await work(talk)
+}
+
+function order(command: typeof take) {
+  return (world: World, step: Step) => withTalk(world, step, async ({ conversation }) => command(world.shop.core, world.agent(step), await world.shop.order(conversation)))
+}
+
+const small = fc.nat(60)
+/** Speaking and looking about come more often than the rest. */
+const often: StepKind[] = ['say', 'say', 'say', 'reply', 'sweep', 'sweep', 'wait']
+const anyKind = fc.constantFrom(...(Object.keys(steps) as StepKind[]), ...often)
+const anyStep = fc.record({ kind: anyKind, who: small, which: small, yes: fc.boolean(), some: small })
+
+export const anyDay = fc.array(anyStep, { minLength: 10, maxLength: 40 })

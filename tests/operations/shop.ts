@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import type { Core } from '../../server/core'
+import { accept } from '../../server/operations/accept'
+import { insertAgent } from '../../server/operations/insert-agent'
+import { postMessage } from '../../server/operations/post-message'
+import { reply } from '../../server/operations/reply'
+import { addSite } from '../../server/operations/sites'
+import { sweep } from '../../server/operations/sweep'
+import type { AgentWho, Shopper } from '../../server/rules/access'
+import { conversationOf } from '../../server/rules/conversation-row'
+import type { Tables } from '../../server/store/tables'
+import type { Conversation } from '../../shared/conversation'
+import type { EventOf, Kind, LogEvent } from '../../shared/events'
+import { AgentId, ShopperId, type ConversationId } from '../../shared/ids'
+import type { Input } from '../../shared/request'
+import type { ShopperRequests } from '../../shared/shopper-protocol'
+import { SiteSettings, type Site } from '../../shared/site'
+import { AgentSettings } from '../../shared/team'
+import { atTime, Clock, createCore, inspected, recordingBus, type RecordingBus } from '../support/core'
+import { newGround, type DatabaseName, type Ground } from '../support/stores'
+import { rulesKept } from './rules-kept'
+
+const tables = ['events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'sites', 'departments', 'settings'] as const
+/** A Monday, ten o'clock in Bucharest. */
+const monday = '2026-03-02T08:00:00Z'
+
+const admin: AgentWho = { kind: 'agent', id: AgentId.parse(randomUUID()), role: 'owner', session: 'owner' }
+export const newId = (): string => randomUUID()
+
+/** A shop on a real database at a time that stands still: its team and shoppers, and the rules looked after at every commit. */
+export class Shop {
+  core!: Core
+  bus!: RecordingBus
+  clock!: Clock
+  site!: Site
+  readonly owner = admin
+  private ground!: Ground
+  private close!: () => Promise<void>
+  private fresh!: () => void
+
+  async open(database: DatabaseName): Promise<void> {
+    this.ground = await newGround(database)
+    const store = await this.ground.open()
+    this.close = () => store.close()
+    this.fresh = () => {
+      this.clock = new Clock(monday)
+      this.bus = recordingBus()
+      this.core = createCore(inspected(atTime(store, this.clock), rulesKept), this.bus)
+    }
+    this.fresh()
+  }
+
+  /** Empty again, with one site that keeps no roster. */
+  async clear(): Promise<void> {
+    this.fresh()
+    await this.core.store.transaction(async ({ db }) => {
+      for (const table of tables) await db.deleteFrom(table).execute()
+    })
+    this.site = await this.addSite({})
+  }
+
+  async dispose(): Promise<void> {
+    await this.close()
+    await this.ground.dispose()
+  }
+
+  async addSite(settings: Partial<SiteSettings>): Promise<Site> {
+    return (await addSite(this.core, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...settings }))).site
+  }
+
+  /** Somebody of the team, accepting unless told otherwise. */
+  async hire(name: string, settings: Partial<AgentSettings> = {}, { accepting = true } = {}): Promise<AgentWho & { name: string }> {
+    const full = AgentSettings.parse({ name, role: 'agent', capacity: 3, languages: [], departments: [], ...settings })
+    const id = await this.core.store.transaction((tx) => insertAgent(tx, `${newId()}@atelier-lut.example`, full, 'no password'))
+    const who = { kind: 'agent' as const, id, role: full.role, session: newId(), name }
+    if (accepting) await accept(this.core, who, { accepting })
+    return who
+  }
+
+  shopper(language = 'en', site = this.site): Shopper {
+    return { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: site.id, language, timeZone: 'Europe/Bucharest' }
+  }
+
+  say(who: Shopper, text: string, more: Partial<Input<ShopperRequests, 'send'>> = {}) {
+    return postMessage(this.core, who, { clientMessageId: newId(), text, contact: {}, department: null, page: null, ...more })
+  }
+
+  /** A new shopper writes; answers their conversation. */
+  async begins({ language = 'en', site = this.site, ...more }: { language?: string; site?: Site } & Partial<Input<ShopperRequests, 'send'>> = {}): Promise<ConversationId> {
+    return (await this.say(this.shopper(language, site), 'Is the blue mug in stock?', more)).conversation
+  }
+
+  /** By the epoch that an up-to-date console would name. */
+  async reply(who: AgentWho, conversation: ConversationId, text: string) {
+    return reply(this.core, who, { ...(await this.order(conversation)), clientMessageId: newId(), text })
+  }
+
+  async order(conversation: ConversationId) {
+    return { conversation, commandId: newId(), epoch: (await this.row(conversation)).epoch }
+  }
+
+  sweep = () => sweep(this.core)
+
+  row(id: ConversationId): Promise<Tables['conversations']> {
+    return this.core.store.read(({ db }) => db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+  }
+
+  async conversation(id: ConversationId): Promise<Conversation> {
+    return conversationOf(await this.row(id))
+  }
+
+  async log(id: ConversationId): Promise<LogEvent[]> {
+    const rows = await this.core.store.read(({ db }) => db.selectFrom('events').select('event_json').where('conversation_id', '=', id).orderBy('seq').execute())
+    return rows.map((row) => JSON.parse(row.event_json) as LogEvent)
+  }
+
+  async last<K extends Kind>(id: ConversationId, kind: K): Promise<EventOf<K> | undefined> {
+    return (await this.log(id)).findLast((event): event is EventOf<K> => event.kind === kind)
+  }
+
+  agent(who: { id: AgentId }): Promise<Tables['agents']> {
+    return this.core.store.read(({ db }) => db.selectFrom('agents').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow())
+  }
+}
+
+/** A shop for the tests of one `describe`, emptied before each; after each, all rules must hold. */
+export function useShop(database: DatabaseName): Shop {
+  const shop = new Shop()
+  beforeAll(() => shop.open(database))
+  beforeEach(() => shop.clear())
+  afterEach(() => shop.core.store.read(rulesKept))
+  afterAll(() => shop.dispose())
+  return shop
+}

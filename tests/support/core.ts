@@ -1,0 +1,67 @@
+import type { Audience } from '../../server/bus/audience'
+import type { Bus } from '../../server/bus/bus'
+import type { Core } from '../../server/core'
+import type { Store, Tx } from '../../server/store/store'
+
+/** One push: to whom, and what. */
+export type Told = { to: 'shoppers' | 'agents'; audiences: Audience[]; name: string; args: unknown[] }
+export type RecordingBus = Bus & { told: Told[]; signedOut: Audience[]; stirs: number }
+
+/** Keeps what was published, in order, and passes it to nobody. */
+export function recordingBus(): RecordingBus {
+  const channel = (to: Told['to']) => ({
+    publish: (audiences: Audience[], name: string, ...args: unknown[]) => void bus.told.push({ to, audiences, name, args }),
+  })
+  const bus: RecordingBus = {
+    told: [],
+    signedOut: [],
+    stirs: 0,
+    shoppers: channel('shoppers'),
+    agents: channel('agents'),
+    admit: () => undefined,
+    dismiss: () => undefined,
+    signOut: (audience) => void bus.signedOut.push(audience),
+    stir: () => void bus.stirs++,
+    onStir: () => undefined,
+    close: () => undefined,
+  }
+  return bus
+}
+
+/** A clock that stands still until it is told. Milliseconds since the epoch. */
+export class Clock {
+  now: number
+
+  constructor(start: string) {
+    this.now = Date.parse(start)
+  }
+
+  pass({ seconds = 0, minutes = 0, hours = 0 }: { seconds?: number; minutes?: number; hours?: number }): void {
+    this.now += (seconds + 60 * minutes + 3600 * hours) * 1000
+  }
+}
+
+/** The store as it would be at the clock's time: every operation knows the time from its transaction alone. */
+export function atTime(store: Store, clock: Clock): Store {
+  const then = (tx: Tx): Tx => ({ ...tx, now: clock.now })
+  return { ...store, transaction: (work) => store.transaction((tx) => work(then(tx))), read: (work) => store.read((tx) => work(then(tx))) }
+}
+
+/** A store that looks, before every commit, whether the promised rules still hold; `look` throws where they do not. */
+export function inspected(store: Store, look: (tx: Tx) => Promise<void>): Store {
+  const transaction: Store['transaction'] = (work) =>
+    store.transaction(async (tx) => {
+      const value = await work(tx)
+      await look(tx)
+      return value
+    })
+  return { ...store, transaction }
+}
+
+/** What operations are given, on this store and this bus. A fault that would be logged fails the test instead. */
+export function createCore(store: Store, bus: Bus): Core {
+  const fail = (...said: unknown[]) => {
+    throw new Error(`logged: ${JSON.stringify(said)}`)
+  }
+  return { store, bus, log: { info: () => undefined, warn: fail, error: fail }, publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
+}
