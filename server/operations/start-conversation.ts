@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Department, Page } from '../../shared/events'
+import type { Contact, Department, Page } from '../../shared/events'
 import { ConversationId, type DepartmentId } from '../../shared/ids'
 import type { Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
@@ -9,13 +9,12 @@ import type { Draft } from './record'
 type Wish = { department: DepartmentId | null; page: Page | null }
 type Start = { row: ConversationRow; drafts: Draft[] }
 
-const nobodyKnown = JSON.stringify({ name: null, email: null, verified: false })
-
 /** A new, still empty conversation and the first event of its log; null when the shopper has an open one after all (D8). */
 export async function startConversation(tx: Unit, who: Shopper, wish: Wish): Promise<Start | null> {
   const shopper = await ensureShopper(tx, who)
   const department = await readDepartment(tx, wish.department)
-  const row = emptyRow(tx, who, department, wish.page)
+  const contact: Contact = { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 }
+  const row = emptyRow(tx, who, { department, contact, page: wish.page })
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('conversations')
     .values(row)
@@ -26,7 +25,6 @@ export async function startConversation(tx: Unit, who: Shopper, wish: Wish): Pro
   const { name: site_name } = await tx.db.selectFrom('sites').select('name').where('id', '=', who.site).executeTakeFirstOrThrow()
   const started: Draft = { kind: 'started', site: who.site, language: who.language, department, page: wish.page }
   const known = shopper.name !== null || shopper.email !== null
-  const contact = { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 }
   return { row: { ...row, site_name }, drafts: known ? [started, { kind: 'identified', contact }] : [started] }
 }
 
@@ -45,7 +43,9 @@ async function readDepartment(tx: Unit, id: DepartmentId | null): Promise<Depart
   return (await tx.db.selectFrom('departments').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-function emptyRow(tx: Unit, who: Shopper, department: Department | null, page: Page | null) {
+type Known = { department: Department | null; contact: Contact; page: Page | null }
+
+function emptyRow(tx: Unit, who: Shopper, { department, contact, page }: Known) {
   return {
     id: ConversationId.parse(randomUUID()),
     site_id: who.site,
@@ -58,7 +58,7 @@ function emptyRow(tx: Unit, who: Shopper, department: Department | null, page: P
     department_id: department?.id ?? null,
     department_json: department ? JSON.stringify(department) : null,
     language: who.language,
-    contact_json: nobodyKnown,
+    contact_json: JSON.stringify(contact),
     page_json: page ? JSON.stringify(page) : null,
     priority: 0,
     started_at: tx.now,
