@@ -5,10 +5,12 @@ import { readFace } from '../operations/face'
 import { agentOperations, type Watching } from '../operations/operations'
 import { tellPresence } from '../operations/presence'
 import { Refused } from '../refused'
-import { authoriseRole } from '../rules/access'
-import { answer, letIn } from './answer'
-import { identifyAgent } from './session-cookie'
+import { authoriseRole, type AgentWho } from '../rules/access'
+import { answer } from './answer'
+import { asked } from './asked'
+import { letIn } from './let-in'
 import type { Limits } from './limits'
+import { identifyAgent } from './session-cookie'
 import type { AgentServer, AgentSocket } from './sockets'
 import { createWatching } from './watching'
 
@@ -17,7 +19,7 @@ const names = Object.keys(agentRequests) as Name[]
 
 /** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
 export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): void {
-  server.use((socket, next) => void letIn(core, next, () => identify(core, socket)))
+  server.use((socket, next) => void letIn(core, limits, socket, () => identify(core, socket)).then(next))
   const watching = createWatching(core, server)
   server.on('connection', (socket) => {
     const { who } = socket.data
@@ -43,16 +45,17 @@ async function identify(core: Core, socket: AgentSocket): Promise<void> {
 }
 
 function listen(core: Core, socket: AgentSocket, limits: Limits, watching: ReturnType<typeof createWatching>): void {
-  const budget = limits.socket()
+  const budget = limits.socket(socket.conn)
   for (const name of names) {
-    socket.on(name, async (given: unknown, ack: unknown) => {
-      const answered = await answer(core, name, agentRequests[name], given, async (input) => {
+    socket.on(name, async (...sent: unknown[]) => {
+      const { given, ack } = asked(sent)
+      const admit = () => {
         budget.request()
-        await authorise(core, socket, name)
-        if (isWatching(name)) return watching[name](socket, input)
-        return agentOperations[name](core, socket.data.who, input)
-      })
-      if (typeof ack === 'function') ack(answered)
+        return authorise(core, socket, name)
+      }
+      const operate = (who: AgentWho, input: never) =>
+        isWatching(name) ? watching[name](socket, input) : limits.guesses(name, who, () => agentOperations[name](core, who, input))
+      ack(await answer<AgentWho, unknown>(core, name, agentRequests[name], given, { admit, operate }))
     })
   }
 }
@@ -60,10 +63,10 @@ function listen(core: Core, socket: AgentSocket, limits: Limits, watching: Retur
 const isWatching = (name: Name): name is Watching => name === 'watch' || name === 'unwatch'
 
 /** What needs more than being an agent is asked of the session anew: the role may have changed since connecting. */
-async function authorise(core: Core, socket: AgentSocket, name: Name): Promise<void> {
-  if (leastRole[name] === 'agent') return
+async function authorise(core: Core, socket: AgentSocket, name: Name): Promise<AgentWho> {
+  if (leastRole[name] === 'agent') return socket.data.who
   const who = await identifyAgent(core, socket.handshake.headers.cookie)
   if (!who) throw new Refused('unauthenticated')
   authoriseRole(who, leastRole[name])
-  socket.data.who = who
+  return (socket.data.who = who)
 }

@@ -3,15 +3,19 @@ import type { Request } from '../../shared/request'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 
+/** Whether somebody may ask, and who they are; then what is done for them. */
+type Steps<Who, Value> = { admit: () => Who | Promise<Who>; operate: (who: Who, input: never) => Promise<Value> }
+
 /**
- * Every request of every door comes through here: parse, operate, answer. The only place that catches: a Refused becomes its
- * refusal; anything else is a fault of ours, logged whole and answered `internal`.
+ * Every request of every door comes through here: admit, parse, operate, answer; nothing is read of who may not ask. The
+ * only place that catches: a Refused becomes its refusal; anything else is a fault of ours, logged whole and answered `internal`.
  */
-export async function answer<Value>(core: Pick<Core, 'log'>, name: string, request: Request, given: unknown, operate: (input: never) => Promise<Value>): Promise<Answer<Value>> {
+export async function answer<Who, Value>(core: Pick<Core, 'log'>, name: string, request: Request, given: unknown, { admit, operate }: Steps<Who, Value>): Promise<Answer<Value>> {
   try {
+    const who = await admit()
     const input = request.input.safeParse(given)
     if (!input.success) throw new Refused('invalid', { faults: input.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
-    return { ok: true, value: await operate(input.data as never) }
+    return { ok: true, value: await operate(who, input.data as never) }
   } catch (error) {
     return { ok: false, refusal: refusalOf(core, name, error) }
   }
@@ -24,17 +28,6 @@ export function refusalOf({ log }: Pick<Core, 'log'>, name: string, error: unkno
   }
   if (error.cause) log.error({ err: error.cause, request: name }, 'the database is unavailable')
   return error.refusal
-}
-
-/** Lets a socket in, or says why not: Socket.IO hands the client the error's message and data. */
-export async function letIn(core: Pick<Core, 'log'>, next: (error?: Error) => void, identify: () => Promise<void>): Promise<void> {
-  try {
-    await identify()
-  } catch (error) {
-    const refusal = refusalOf(core, 'connect', error)
-    return next(Object.assign(new Error(refusal.code), { data: refusal }))
-  }
-  next()
 }
 
 export const statusOf = (answered: Answer<unknown>): number => (answered.ok ? 200 : refusals[answered.refusal.code].status)

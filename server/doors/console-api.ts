@@ -24,11 +24,13 @@ export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits)
   openSessionRequests(app, core, limits)
   for (const name of Object.keys(agentOperations) as Operated[]) {
     app.post(agentApi + name, async (http, reply) => {
-      const answered = await answer(core, name, agentRequests[name], http.body, async (input) => {
+      const admit = async () => {
         const who = await identify(core, http)
         authoriseRole(who, leastRole[name])
-        return agentOperations[name](core, who, input)
-      })
+        return who
+      }
+      const operate = (who: AgentWho, input: never) => limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input))
+      const answered = await answer(core, name, agentRequests[name], http.body, { admit, operate })
       if (name === 'sign-out') clearSession(core, reply)
       return send(reply, answered)
     })
@@ -39,11 +41,8 @@ export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits)
 function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): void {
   const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>) =>
     app.post(sessionApi + name, async (http, reply) => {
-      const answered = await answer(core, name, sessionRequests[name], http.body, async (input) => {
-        refuseForeign(core, http)
-        return operate(http, reply, input)
-      })
-      return send(reply, answered)
+      const steps = { admit: () => refuseForeign(core, http), operate: (_who: void, input: never) => operate(http, reply, input) }
+      return send(reply, await answer(core, name, sessionRequests[name], http.body, steps))
     })
   const signedIn = (reply: FastifyReply, { me, token }: SignedIn) => {
     setSession(core, reply, token)
@@ -71,7 +70,7 @@ function openPicture(app: FastifyInstance, core: Core): void {
   app.register(async (scope) => {
     scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
     scope.put(`${agentApi}picture`, async (http, reply) =>
-      send(reply, await answer(core, 'picture', picture, http.body, async (bytes: Buffer) => setPicture(core, await identify(core, http), bytes))))
+      send(reply, await answer(core, 'picture', picture, http.body, { admit: () => identify(core, http), operate: (who: AgentWho, bytes: Buffer) => setPicture(core, who, bytes) })))
   })
 }
 

@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAb
 import type { Config } from '../config'
 import type { SiteId } from '../../shared/ids'
 import { Refused } from '../refused'
+import type { AgentWho } from '../rules/access'
 
 const quarterHour = 900
 const minute = 60
@@ -15,24 +16,45 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const connections = limiter('connections', config.connections, minute, redis)
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
   const sites = new Map<SiteId, () => void>()
+  const sockets = new WeakMap<object, { request: () => void; message: () => void }>()
   return {
     connection: (address: string) => consume(connections, address),
-    /** Counts failures only, by address and by account, so that a working day of sign-ins locks nobody out. */
-    signIn: async <T>(keys: string[], attempt: () => Promise<T>): Promise<T> => {
-      for (const key of keys) await refuseSpent(signIns, key)
-      try {
-        return await attempt()
-      } catch (error) {
-        if (error instanceof Refused && error.refusal.code === 'unauthenticated') await Promise.allSettled(keys.map((key) => signIns.consume(key)))
-        throw error
-      }
-    },
+    /** By address and by account. */
+    signIn: <T>(keys: string[], attempt: () => Promise<T>) => guess(signIns, keys, attempt),
+    /** Who holds a stolen session may not guess the password at leisure either. */
+    guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
     site: (site: SiteId) => {
       const spend = sites.get(site) ?? budget(config.siteMessages, tenSeconds)
       sites.set(site, spend)
       spend()
     },
-    socket: () => ({ request: budget(config.requests, tenSeconds), message: budget(config.messages, tenSeconds) }),
+    /** Of a connection, and not of the socket on it: that may be closed and opened again at will. */
+    socket: (connection: object) => {
+      const known = sockets.get(connection) ?? { request: budget(config.requests, tenSeconds), message: budget(config.messages, tenSeconds) }
+      sockets.set(connection, known)
+      return known
+    },
+  }
+}
+
+/**
+ * Only failures stay counted, so that a working day of sign-ins locks nobody out. Counted before the attempt and given
+ * back after it: of a thousand that come at the same moment, none has failed yet.
+ */
+async function guess<T>(limits: RateLimiterAbstract, keys: string[], attempt: () => Promise<T>): Promise<T> {
+  const counted: string[] = []
+  let failed = false
+  try {
+    for (const key of keys) {
+      await consume(limits, key)
+      counted.push(key)
+    }
+    return await attempt()
+  } catch (error) {
+    failed = error instanceof Refused && error.refusal.code === 'unauthenticated'
+    throw error
+  } finally {
+    if (!failed) await Promise.allSettled(counted.map((key) => limits.reward(key)))
   }
 }
 
@@ -60,11 +82,6 @@ async function consume(limits: RateLimiterAbstract, key: string): Promise<void> 
   } catch (error) {
     throw spent(error)
   }
-}
-
-async function refuseSpent(limits: RateLimiterAbstract, key: string): Promise<void> {
-  const count = await limits.get(key)
-  if (count && count.remainingPoints <= 0) throw spent(count)
 }
 
 const spent = (error: unknown) => (error instanceof RateLimiterRes ? new Refused('limited', { retryAfter: Math.ceil(error.msBeforeNext / 1000) }) : error)

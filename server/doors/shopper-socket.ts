@@ -8,8 +8,10 @@ import { welcome } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { json } from '../rules/conversation-row'
-import { answer, letIn } from './answer'
+import { answer } from './answer'
+import { asked } from './asked'
 import type { Boards } from './boards'
+import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
 import { readShopperToken, shopperToken } from './shopper-token'
@@ -20,7 +22,7 @@ const names = Object.keys(shopperRequests) as Name[]
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: Core, server: ShopperServer, limits: Limits, boards: Boards): void {
-  server.use((socket, next) => void letIn(core, next, async () => void (socket.data.who = await identify(core, socket))))
+  server.use((socket, next) => void letIn(core, limits, socket, async () => void (socket.data.who = await identify(core, socket))).then(next))
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
@@ -55,15 +57,19 @@ async function greet(core: Core, socket: ShopperSocket, boards: Boards): Promise
 }
 
 function listen(core: Core, socket: ShopperSocket, limits: Limits): void {
-  const budget = limits.socket()
+  const budget = limits.socket(socket.conn)
   for (const name of names) {
-    socket.on(name, async (given: unknown, ack: unknown) => {
-      const answered = await answer(core, name, shopperRequests[name], given, async (input) => {
+    socket.on(name, async (...sent: unknown[]) => {
+      const { given, ack } = asked(sent)
+      const admit = () => {
         budget.request()
-        if (name === 'send') [budget.message, () => limits.site(socket.data.who.site)].forEach((spend) => spend())
-        return shopperOperations[name](core, socket.data.who, input)
-      })
-      if (typeof ack === 'function') ack(answered)
+        return socket.data.who
+      }
+      const operate = (who: Shopper, input: never) => {
+        if (name === 'send') [budget.message, () => limits.site(who.site)].forEach((spend) => spend())
+        return shopperOperations[name](core, who, input)
+      }
+      ack(await answer(core, name, shopperRequests[name], given, { admit, operate }))
     })
   }
 }

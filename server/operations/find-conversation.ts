@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { ConversationId } from '../../shared/ids'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import { sql, type Tx } from '../store/store'
 
 /** Conversations with their site's name; nothing is locked. */
 export const conversations = (tx: Tx) =>

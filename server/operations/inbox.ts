@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { AgentRequests, InboxCounts } from '../../shared/agent-protocol'
 import type { Input, Output } from '../../shared/request'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { summaryOf, type ConversationRow } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import { sql, type Tx } from '../store/store'
 import { conversations } from './find-conversation'
 import { inboxRevision } from './read-heads'
 

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables'
 
+/** For the few places where the query builder has no word for it. */
+export { sql } from 'kysely'
+
 /** A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. */
 export type Tx = { db: Kysely<Tables>; now: number; locks: boolean }
 
