@@ -14,7 +14,7 @@ export function DeactivateAgent({ agent, onClose }: { agent: Agent; onClose: () 
   const deactivate = useDo('deactivate', ['team', 'roster'])
   const invited = agent.status === 'invited'
   const done = () => {
-    tell(words.done(agent.name))
+    tell(invited ? words.withdrawn(agent.name) : words.done(agent.name))
     onClose()
   }
   return (

@@ -22,24 +22,25 @@ export function AgentWeekHead({ agent, roster, planned, editable, onChoose }: Pr
     <div className="agent-week__head">
       <Avatar name={agent.name} picture={agent.picture} size={32} />
       <div className="agent-week__who">
-        <h3 className="agent-week__name">{agent.name}</h3>
+        <h2 className="agent-week__name">{agent.name}</h2>
         <p className="agent-week__state">
           {planned ? <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? words.onShift : words.offShift}</Badge> : <Badge tone="waiting">{words.notPlanned}</Badge>}
           <span className="tabular">{words.hours(hours)}</span>
         </p>
         <p className="agent-week__more">
-          {editable ? <Quiet text={city} label={`${words.timeZoneOf(agent.name)}: ${city}`} onPress={() => onChoose('time-zone')} /> : <span>{city}</span>}
-          <Quiet text={words.exceptionsCount(special)} label={`${words.exceptionsOf(agent.name)}: ${special}`} onPress={() => onChoose('special-days')} />
+          {editable ? <Quiet text={city} more={words.timeZoneOf(agent.name)} onPress={() => onChoose('time-zone')} /> : <span>{city}</span>}
+          <Quiet text={words.exceptionsCount(special)} more={words.exceptionsOf(agent.name)} onPress={() => onChoose('special-days')} />
         </p>
       </div>
     </div>
   )
 }
 
-function Quiet({ text, label, onPress }: { text: string; label: string; onPress: () => void }) {
+function Quiet({ text, more, onPress }: { text: string; more: string; onPress: () => void }) {
   return (
-    <Button look="quiet" size="small" className="agent-week__quiet" aria-label={label} onClick={onPress}>
+    <Button look="quiet" size="small" className="agent-week__quiet" onClick={onPress}>
       {text}
+      <span className="unseen">, {more}</span>
     </Button>
   )
 }

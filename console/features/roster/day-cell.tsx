@@ -7,6 +7,7 @@ export function DayCell({ name, day, ranges, onEdit }: { name: string; day: stri
   const { roster: words } = useSentences()
   const shown = (
     <>
+      <span className="unseen">{name}, </span>
       <span className="day-cell__day">{day}</span>
       <span className="day-cell__ranges tabular">
         {ranges.length === 0 && <span className="day-cell__free">{words.free}</span>}
@@ -18,12 +19,12 @@ export function DayCell({ name, day, ranges, onEdit }: { name: string; day: stri
       </span>
     </>
   )
-  const said = ranges.map(rangeText).join(', ') || words.free
   return (
     <li className="day-cell">
       {onEdit ? (
-        <button type="button" className="day-cell__button" aria-label={`${words.editDay(name, day)}. ${said}`} onClick={onEdit}>
+        <button type="button" className="day-cell__button" onClick={onEdit}>
           {shown}
+          <span className="unseen">{words.change}</span>
         </button>
       ) : (
         <div className="day-cell__button">{shown}</div>

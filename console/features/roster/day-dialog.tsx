@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Roster } from '../../../shared/roster'
+import type { Range, Roster } from '../../../shared/roster'
 import { useLocale } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Choices } from '../../ui/choices'
@@ -20,6 +20,10 @@ export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
   const [copyTo, setCopyTo] = useState<number[]>([])
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>([])
   const form = useFaultFocus(faults)
+  const edit = (next: Range[]) => {
+    setRanges(next)
+    setFaults([])
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = faultsOf(ranges)
@@ -32,7 +36,7 @@ export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
   return (
     <Dialog title={words.dayTitle(name, days[weekday - 1] ?? '')} onClose={onClose}>
       <form className="form" ref={form} onSubmit={submit} noValidate>
-        <RangesField ranges={ranges} faults={faults} onChange={setRanges} />
+        <RangesField ranges={ranges} faults={faults} onChange={edit} />
         <Choices
           legend={words.copyTo}
           name="copy"

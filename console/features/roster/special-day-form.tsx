@@ -19,6 +19,10 @@ export function SpecialDayForm({ day, taken, onApply, onClose }: Props) {
   const [ranges, setRanges] = useState<Range[]>(day?.ranges.length ? day.ranges : [{ from: '09:00', to: '13:00' }])
   const [faults, setFaults] = useState<{ date?: string; none?: boolean; ranges?: ReturnType<typeof faultsOf> }>({})
   const form = useFaultFocus(faults)
+  const edit = (next: Range[]) => {
+    setRanges(next)
+    setFaults({ date: faults.date })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -46,7 +50,7 @@ export function SpecialDayForm({ day, taken, onApply, onClose }: Props) {
           ]}
         />
       </div>
-      {kind === 'hours' && <RangesField ranges={ranges} faults={faults.ranges ?? []} onChange={setRanges} />}
+      {kind === 'hours' && <RangesField ranges={ranges} faults={faults.ranges ?? []} onChange={edit} />}
       {faults.none && (
         <p className="field__error" role="alert">
           {words.hoursMissing}

@@ -3,13 +3,13 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { SelectField } from '../../ui/field'
-import { cityOf, zonesByRegion } from './time-zones'
+import { cityOf, presentName, zonesByRegion } from './time-zones'
 
 /** In which zone an agent's hours are meant; says what time it is there. */
 export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: string; timeZone: string; onApply: (timeZone: string) => void; onClose: () => void }) {
   const { roster: words, common } = useSentences()
   const times = useTimes()
-  const [zone, setZone] = useState(timeZone)
+  const [zone, setZone] = useState(() => presentName(timeZone))
   const apply = () => {
     onApply(zone)
     onClose()
@@ -18,7 +18,7 @@ export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: str
     <Dialog title={words.timeZoneOf(name)} onClose={onClose}>
       <div className="form">
         <SelectField label={words.timeZone} value={zone} onChange={(event) => setZone(event.target.value)} hint={words.there(times.clockIn(Date.now(), zone))}>
-          {zonesByRegion(timeZone).map(([region, zones]) => (
+          {zonesByRegion(presentName(timeZone)).map(([region, zones]) => (
             <optgroup key={region} label={region}>
               {zones.map((each) => (
                 <option key={each} value={each}>

@@ -1,8 +1,23 @@
 import type { RosterBook } from '../../../shared/roster'
 
+/** Browsers list some cities by the names of the last century; they and the server know the present ones as well. */
+const renamed: Record<string, string> = {
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+}
+
+export function presentName(zone: string): string {
+  return renamed[zone] ?? zone
+}
+
 /** Every zone that this browser knows, by continent; `also` where a saved one has an older name. */
 export function zonesByRegion(also: string): [region: string, zones: string[]][] {
-  const all = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', also])].toSorted()
+  const all = [...new Set([...Intl.supportedValuesOf('timeZone').map(presentName), 'UTC', also])].toSorted()
   const regions = new Map<string, string[]>()
   for (const zone of all) {
     const region = zone.split('/')[0] ?? zone
@@ -13,12 +28,12 @@ export function zonesByRegion(also: string): [region: string, zones: string[]][]
 
 /** `Europe/Bucharest` as "Bucharest". */
 export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return (presentName(zone).split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
 /** For somebody new: the zone that most of the team keep, else the reader's own. */
 export function usualZone(book: RosterBook): string {
   const zones = book.agents.map(({ roster }) => roster.timeZone)
   const counted = [...new Set(zones)].map((zone) => ({ zone, count: zones.filter((each) => each === zone).length }))
-  return counted.toSorted((a, b) => b.count - a.count)[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.zone ?? presentName(Intl.DateTimeFormat().resolvedOptions().timeZone)
 }

@@ -20,7 +20,7 @@ export function BasicFields({ draft, faults, change }: SiteFields) {
         value={draft.origins}
         onChange={(event) => change({ origins: event.target.value })}
         onBlur={mend}
-        rows={3}
+        rows={Math.min(10, Math.max(3, draft.origins.split('\n').length + 1))}
         hint={mended.length > 0 && wrong.length === 0 ? words.originsMended(mended.join(', ')) : words.originsHint}
         error={faults.has('origins') && wrong.length > 0 ? wrong.join(' ') : null}
         spellCheck={false}

@@ -1,8 +1,6 @@
 import type { Site } from '../../../shared/site'
-import { useSentences, useTimes } from '../../locales/use-locale'
-import { Badge } from '../../ui/badge'
+import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
-import { Icon } from '../../ui/icon'
 import { Bell } from './bell'
 import { SiteTag } from './site-tag'
 
@@ -16,7 +14,7 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
         <div>
           <h2 className="card__title">{site.name}</h2>
           <p className="site-card__facts">
-            {site.allowedOrigins.length > 0 ? words.origins(site.allowedOrigins.length) : <Badge tone="waiting">{words.noOrigins}</Badge>}
+            {site.allowedOrigins.length > 0 ? words.origins(site.allowedOrigins.length) : <span className="site-card__lacking">{words.noOrigins}</span>}
             <span> · {site.usesRoster ? words.rosterOn : words.rosterOff}</span>
           </p>
         </div>
@@ -27,19 +25,6 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
         )}
       </header>
       <SiteTag site={site} publicUrl={publicUrl} />
-      <Seen site={site} />
     </section>
-  )
-}
-
-function Seen({ site }: { site: Site }) {
-  const { sites: words } = useSentences()
-  const times = useTimes()
-  const { tagSeen } = site
-  return (
-    <p className="site-card__seen" data-seen={tagSeen !== null}>
-      <Icon name={tagSeen ? 'check' : 'clock'} size={16} />
-      {tagSeen ? words.firstSeen(tagSeen.page, times.full(tagSeen.at)) : words.notSeen}
-    </p>
   )
 }

@@ -37,7 +37,7 @@ export function SiteDialog({ site, departments, onClose }: { site: Site | null; 
         <BasicFields {...fields} />
         <LookFields {...fields} />
         <AnsweringFields {...fields} departments={departments} />
-        <Refused text={refused(save.error, { conflict: words.form.nameTaken })} />
+        <Refused text={refused(save.error)} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit" busy={save.busy}>

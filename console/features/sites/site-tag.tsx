@@ -1,21 +1,34 @@
 import type { Site } from '../../../shared/site'
-import { useSentences } from '../../locales/use-locale'
+import { useSentences, useTimes } from '../../locales/use-locale'
 import { CopyButton } from '../../ui/copy-button'
+import { Icon } from '../../ui/icon'
 import { snippet } from './snippet'
 
-/** The line to paste, ready to copy. */
+/** The line to paste, ready to copy, and whether a page has asked for it yet. */
 export function SiteTag({ site, publicUrl }: { site: Site; publicUrl: string }) {
   const { sites: words } = useSentences()
   const tag = snippet(publicUrl, site)
   return (
     <div className="site-tag">
       <div className="site-tag__head">
-        <p className="site-tag__hint">{words.tagHint}</p>
+        <Seen site={site} />
         <CopyButton text={tag} label={words.copyTag} />
       </div>
       <pre className="site-tag__code" tabIndex={0} role="region" aria-label={words.tagOf(site.name)} dir="ltr">
         <code>{tag}</code>
       </pre>
     </div>
+  )
+}
+
+function Seen({ site }: { site: Site }) {
+  const { sites: words } = useSentences()
+  const times = useTimes()
+  const { tagSeen } = site
+  return (
+    <p className="site-tag__seen" data-seen={tagSeen !== null}>
+      <Icon name={tagSeen ? 'check' : 'clock'} size={16} />
+      {tagSeen ? words.firstSeen(tagSeen.page, times.full(tagSeen.at)) : words.notSeen}
+    </p>
   )
 }

@@ -71,6 +71,7 @@ export const agents = {
     done: (name: string) => `${name} is deactivated.`,
     withdraw: 'Withdraw the invitation',
     withdrawTitle: (name: string) => `Withdraw the invitation for ${name}?`,
+    withdrawn: (name: string) => `The invitation for ${name} is withdrawn.`,
     withdrawText: 'The link stops working. You can invite them again later.',
   },
   reactivate: {

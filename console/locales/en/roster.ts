@@ -19,7 +19,7 @@ export const roster = {
   notPlanned: 'Not planned',
   hours: (hours: string) => `${hours} h a week`,
   free: 'Free',
-  editDay: (name: string, day: string) => `${name}, ${day}: change`,
+  change: 'change',
   dayTitle: (name: string, day: string) => `${name}: ${day}`,
   timeZone: 'Time zone',
   timeZoneOf: (name: string) => `Time zone of ${name}`,

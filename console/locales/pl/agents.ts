@@ -1,3 +1,4 @@
 import type { Sentences } from '../en'
+import { agents as english } from '../en/agents'
 
-export const agents: Sentences['agents'] = {}
+export const agents: Sentences['agents'] = english

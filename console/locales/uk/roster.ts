@@ -1,3 +1,4 @@
 import type { Sentences } from '../en'
+import { roster as english } from '../en/roster'
 
-export const roster: Sentences['roster'] = {}
+export const roster: Sentences['roster'] = english
