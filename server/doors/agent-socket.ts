@@ -19,7 +19,7 @@ const names = Object.keys(agentRequests) as Name[]
 
 /** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
 export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): void {
-  server.use((socket, next) => void letIn(core, limits, socket, () => identify(core, socket)).then(next))
+  server.use((socket, next) => void letIn(core, limits, socket, next, () => identify(core, socket)))
   const watching = createWatching(core, server)
   server.on('connection', (socket) => {
     const { who } = socket.data
@@ -53,9 +53,9 @@ function listen(core: Core, socket: AgentSocket, limits: Limits, watching: Retur
         budget.request()
         return authorise(core, socket, name)
       }
-      const operate = (who: AgentWho, input: never) =>
-        isWatching(name) ? watching[name](socket, input) : limits.guesses(name, who, () => agentOperations[name](core, who, input))
-      ack(await answer<AgentWho, unknown>(core, name, agentRequests[name], given, { admit, operate }))
+      const operate = (who: AgentWho, input: never): Promise<unknown> =>
+        isWatching(name) ? watching[name](socket, input) : limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input))
+      ack(await answer(core, name, agentRequests[name], given, { admit, operate }))
     })
   }
 }

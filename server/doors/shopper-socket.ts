@@ -22,7 +22,7 @@ const names = Object.keys(shopperRequests) as Name[]
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: Core, server: ShopperServer, limits: Limits, boards: Boards): void {
-  server.use((socket, next) => void letIn(core, limits, socket, async () => void (socket.data.who = await identify(core, socket))).then(next))
+  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket))))
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
@@ -65,7 +65,7 @@ function listen(core: Core, socket: ShopperSocket, limits: Limits): void {
         budget.request()
         return socket.data.who
       }
-      const operate = (who: Shopper, input: never) => {
+      const operate = (who: Shopper, input: never): Promise<unknown> => {
         if (name === 'send') [budget.message, () => limits.site(who.site)].forEach((spend) => spend())
         return shopperOperations[name](core, who, input)
       }

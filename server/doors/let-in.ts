@@ -1,0 +1,24 @@
+import type { Core } from '../core'
+import { Refused } from '../refused'
+import { refusalOf } from './answer'
+import type { Limits } from './limits'
+import type { AgentSocket, ShopperSocket } from './sockets'
+
+const entering = new WeakSet<object>()
+
+/**
+ * Lets a socket in, or says why not: Socket.IO hands the client the error's message and data. One at a time on a
+ * connection, and out of its budget: it could else enter a thousand times at once, or anew after each hundred messages.
+ */
+export async function letIn(core: Pick<Core, 'log'>, limits: Limits, socket: ShopperSocket | AgentSocket, next: (error?: Error) => void, identify: () => Promise<void>): Promise<void> {
+  try {
+    limits.socket(socket.conn).request()
+    if (entering.has(socket.conn)) throw new Refused('conflict')
+    entering.add(socket.conn)
+    await identify().finally(() => entering.delete(socket.conn))
+  } catch (error) {
+    const refusal = refusalOf(core, 'connect', error)
+    return next(Object.assign(new Error(refusal.code), { data: refusal }))
+  }
+  next()
+}
