@@ -14,7 +14,10 @@ export function AccountMenu() {
   const me = useMe()
   const signOut = useSignOut()
   const face = (
-    <button type="button" className="rail__me" aria-label={`${shell.account}: ${me.name}`}>
+    <button type="button" className="rail__me">
+      <span className="unseen">
+        {shell.account}: {me.name}
+      </span>
       <Avatar name={me.name} picture={me.picture} size={32} />
     </button>
   )

@@ -6,7 +6,7 @@ const day = 24 * hour
 export function timesIn(language: string) {
   const locale = regional(language)
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
-  const clock = format({ hour: 'numeric', minute: '2-digit' })
+  const clock = format({ timeStyle: 'short' })
   const weekday = format({ weekday: 'short', hour: 'numeric', minute: '2-digit' })
   const date = format({ day: 'numeric', month: 'short' })
   const dateClock = format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
@@ -48,7 +48,7 @@ export function timesIn(language: string) {
     /** "2 h" */
     shortSpan: (milliseconds: number) => shown(milliseconds, 'short'),
     /** The time on somebody else's wall. */
-    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', weekday: 'short', timeZone }).format(at),
+    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone }).format(at),
   }
 }
 export type Times = ReturnType<typeof timesIn>

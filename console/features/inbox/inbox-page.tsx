@@ -8,7 +8,9 @@ import { EmptyState } from '../../ui/empty-state'
 import { useMatches } from '../../ui/use-matches'
 import { PersonPane } from '../person/person-pane'
 import { ThreadPane } from '../thread/thread-pane'
+import { FirstSteps } from './first-steps'
 import { ListPane } from './list-pane'
+import { useInbox } from './use-inbox'
 
 const roomForAll = '(min-width: 1180px)'
 
@@ -25,18 +27,20 @@ export function InboxPage({ list, conversation }: { list: InboxList; conversatio
       {conversation ? (
         <ThreadPane key={conversation} id={conversation} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
       ) : (
-        <Choose />
+        <Beside list={list} />
       )}
       {person && <PersonPane key={`person-${conversation}`} id={conversation} onClose={wide ? null : () => setPersonOpen(false)} />}
     </main>
   )
 }
 
-function Choose() {
+/** While no conversation is open: the first steps of a new shop, or a hint, or just room. */
+function Beside({ list }: { list: InboxList }) {
   const { inbox } = useSentences()
+  const { rows } = useInbox(list)
   return (
     <div className="inbox__choose">
-      <EmptyState icon="mine" title={inbox.choose} text={inbox.chooseText} />
+      <FirstSteps otherwise={rows.length > 0 && <EmptyState icon="mine" title={inbox.choose} text={inbox.chooseText} />} />
     </div>
   )
 }

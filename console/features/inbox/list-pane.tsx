@@ -14,11 +14,13 @@ import { useInbox } from './use-inbox'
 export function ListPane({ list, current }: { list: InboxList; current: ConversationId | null }) {
   const { inbox: words } = useSentences()
   const inbox = useInbox(list)
+  // Beside an open conversation, that one is what the page is about.
+  const Title = current ? 'h2' : 'h1'
   const next = list === 'queue' ? inbox.rows[0] : undefined
   return (
     <section className="list-pane" aria-label={words.titles[list]}>
       <header className="list-pane__head">
-        <h1>{words.titles[list]}</h1>
+        <Title>{words.titles[list]}</Title>
         {next && <TakeButton look="primary" conversation={next} label={words.takeNext} />}
       </header>
       <Body inbox={inbox} list={list} current={current} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
@@ -13,6 +14,7 @@ type ComposerProps = { conversation: Conversation; leave: Leave; draft: Draft }
 /** Always in reach: the reply or a private note; where I may not reply, why, and how I could. */
 export function Composer({ conversation, leave, draft }: ComposerProps) {
   const { thread } = useSentences()
+  const hint = leave.kind === 'left' && draft.mode === 'reply' ? thread.leftText : thread.keys
   const mayReply = leave.kind === 'yes' || leave.kind === 'left'
   const options = [
     { value: 'reply' as const, label: thread.reply },
@@ -26,21 +28,20 @@ export function Composer({ conversation, leave, draft }: ComposerProps) {
       ),
     },
   ]
+  const choice = <Segmented label={thread.mode} value={draft.mode} onChange={draft.setMode} options={options} />
   return (
     <div className="composer" data-mode={draft.mode}>
-      <Segmented label={thread.mode} value={draft.mode} onChange={draft.setMode} options={options} />
-      {leave.kind === 'left' && draft.mode === 'reply' && <p className="composer__hint">{thread.leftText}</p>}
       {draft.mode === 'note' || mayReply ? (
-        <Writing key={draft.mode} conversation={conversation} draft={draft} />
+        <Writing key={draft.mode} conversation={conversation} draft={draft} choice={choice} hint={hint} />
       ) : (
-        <Instead conversation={conversation} leave={leave} />
+        <Instead conversation={conversation} leave={leave} choice={choice} />
       )}
     </div>
   )
 }
 
 /** In place of the text: who has it, and the one thing to do. */
-function Instead({ conversation, leave }: { conversation: Conversation; leave: Leave }) {
+function Instead({ conversation, leave, choice }: { conversation: Conversation; leave: Leave; choice: ReactNode }) {
   const { thread } = useSentences()
   const { run, busy } = useThreadCommand(conversation)
   const closed = leave.kind === 'closed'
@@ -49,6 +50,7 @@ function Instead({ conversation, leave }: { conversation: Conversation; leave: L
   return (
     <div className="instead">
       <p>{reason}</p>
+      {choice}
       <Button look={leave.kind === 'queued' ? 'primary' : 'plain'} busy={busy} onClick={() => run(closed ? 'reopen' : 'take')}>
         {action}
       </Button>

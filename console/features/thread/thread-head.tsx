@@ -28,7 +28,7 @@ export function ThreadHead({ conversation, leave, viewers, list, person }: HeadP
   return (
     <header className="thread-head">
       <IconButton className="thread-head__back" icon="back" label={thread.backToList} onClick={() => navigate(base + list, { list })} />
-      <h2 className="thread-head__name">{nameOf(conversation)}</h2>
+      <h1 className="thread-head__name">{nameOf(conversation)}</h1>
       {conversation.state === 'left' && <Owed row={{ promiseAt: conversation.promiseAt, owedSince: null }} now={now} />}
       <Viewers viewers={viewers} />
       <Actions conversation={conversation} leave={leave} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import { limits } from '../../../shared/limits'
 import { useLive } from '../../connection/live'
@@ -10,7 +10,7 @@ import type { Draft } from './use-draft'
 import { useTyping } from './use-typing'
 
 /** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
-export function Writing({ conversation, draft }: { conversation: Conversation; draft: Draft }) {
+export function Writing({ conversation, draft, choice, hint }: { conversation: Conversation; draft: Draft; choice: ReactNode; hint: string }) {
   const { thread } = useSentences()
   const nameOf = useShopperName()
   const { outbox } = useLive()
@@ -51,12 +51,13 @@ export function Writing({ conversation, draft }: { conversation: Conversation; d
         onBlur={stopped}
       />
       <div className="writing__foot">
+        {choice}
         {over > 0 ? (
           <p className="field__error" role="alert">
             {thread.tooLong(over)}
           </p>
         ) : (
-          <p className="writing__keys">{thread.keys}</p>
+          <p className="writing__keys">{hint}</p>
         )}
         <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={!text.trim() || over > 0}>
           {mode === 'reply' ? <Icon name="send" size={16} /> : <Icon name="lock" size={16} />}

@@ -33,6 +33,13 @@ export const inbox = {
   toQueue: 'See the queue',
   toMine: 'My conversations',
   putBell: 'Put the bell on your shop',
+  first: {
+    title: 'Open for business in three steps',
+    bell: { title: 'Put the bell on your shop', text: 'One line in your page. It rings here when a shopper writes.', action: 'See the line' },
+    team: { title: 'Invite a colleague', text: 'They get a link and choose a password themselves.', action: 'Invite' },
+    accept: { title: 'Start accepting conversations', text: 'While nobody accepts, shoppers can leave a message instead.', action: 'Start accepting' },
+    done: 'Done',
+  },
   choose: 'Choose a conversation',
   chooseText: 'Pick one from the list to read and answer it.',
 }
