@@ -16,7 +16,7 @@ export class MyPresence {
 
   start(): void {
     const { socket } = this.connection
-    socket.on('connect', () => void this.beat())
+    socket.on('connect', this.beat)
     socket.on('presence', ({ accepting, onShift }) => this.cell.set({ accepting, onShift }))
     // A tab in the background has its timers slowed to one a minute, but what arrives is still heard:
     // each ping of the server renews the lease too, so that nobody is shown offline for reading another tab.

@@ -17,7 +17,11 @@ export function Avatar({ name, picture, size = 32, online }: { name: string; pic
 function lettersOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const last = words.length > 1 ? words.at(-1) : ''
-  return [words[0], last].map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase()
+  return [words[0], last].map(firstLetter).join('').toLocaleUpperCase()
+}
+
+function firstLetter(word = ''): string {
+  return [...new Intl.Segmenter().segment(word)][0]?.segment ?? ''
 }
 
 function hueOf(name: string): number {

@@ -26,8 +26,7 @@ export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
       if (alertSettings.get().sound) ring()
       if (alertSettings.get().notifications && document.visibilityState === 'hidden') notify(alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)), now, alert)
     },
-    // The name is made of sentences alone, which `words` stands for.
-    [me, open, words],
+    [me, open, words, nameOf],
   )
 }
 

@@ -29,7 +29,7 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
     if (last >= rows.length - 5 && inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage()
   }, [last, rows.length, inbox])
   return (
-    <div className="rows" ref={scroller} {...pointer} onKeyDown={moveFocus}>
+    <div className="rows" role="presentation" ref={scroller} {...pointer} onKeyDown={moveFocus}>
       {held > 0 && (
         <button type="button" className="rows__held" onClick={release}>
           {words.held(held)}

@@ -2,7 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Me } from '../../../shared/agent-protocol'
 import { ask } from '../../connection/ask'
-import { RefusalError } from '../../connection/refusal-error'
+import type { RefusalError } from '../../connection/refusal-error'
 import { chooseLanguage, rememberLanguage } from '../../locales/choose'
 import { LocaleProvider } from '../../locales/locale'
 

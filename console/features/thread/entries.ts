@@ -57,3 +57,10 @@ export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pendi
 export function lastReply(events: readonly LogEvent[]): EventOf<'message'> | undefined {
   return events.findLast((event): event is EventOf<'message'> => event.kind === 'message' && event.by.kind === 'agent')
 }
+
+/** Since when the shopper waits for an answer; null when the last word is ours. */
+export function owedSince(events: readonly LogEvent[]): number | null {
+  const messages = events.filter((event) => event.kind === 'message')
+  const answered = messages.findLastIndex((event) => event.by.kind === 'agent')
+  return messages[answered + 1]?.at ?? null
+}

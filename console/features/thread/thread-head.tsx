@@ -18,10 +18,10 @@ import { TransferDialog } from './transfer-dialog'
 import { useThreadCommand } from './use-thread-command'
 
 export type PersonToggle = { open: boolean; toggle: () => void }
-type HeadProps = { conversation: Conversation; leave: Leave; viewers: Face[]; list: InboxList; person: PersonToggle | null }
+type HeadProps = { conversation: Conversation; leave: Leave; viewers: Face[]; owedSince: number | null; list: InboxList; person: PersonToggle | null }
 
 /** Whose conversation it is, who else looks on, and what can be done with it. */
-export function ThreadHead({ conversation, leave, viewers, list, person }: HeadProps) {
+export function ThreadHead({ conversation, leave, viewers, owedSince, list, person }: HeadProps) {
   const { thread } = useSentences()
   const nameOf = useShopperName()
   const now = useNow()
@@ -29,7 +29,7 @@ export function ThreadHead({ conversation, leave, viewers, list, person }: HeadP
     <header className="thread-head">
       <IconButton className="thread-head__back" icon="back" label={thread.backToList} onClick={() => navigate(base + list, { list })} />
       <h1 className="thread-head__name">{nameOf(conversation)}</h1>
-      {conversation.state === 'left' && <Owed row={{ promiseAt: conversation.promiseAt, owedSince: null }} now={now} />}
+      {conversation.state === 'left' && <Owed row={{ promiseAt: conversation.promiseAt, owedSince }} now={now} />}
       <Viewers viewers={viewers} />
       <Actions conversation={conversation} leave={leave} />
       {person && <IconButton icon="person" label={thread.details} aria-expanded={person.open} onClick={person.toggle} />}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { useMe } from '../session/session'
 import { Composer } from './composer'
 import { Log } from './log'
+import { owedSince } from './entries'
 import { leaveToReply } from './may-reply'
 import { ThreadHead, type PersonToggle } from './thread-head'
 import { useDraft } from './use-draft'
@@ -34,7 +35,7 @@ function Open({ conversation, thread, list, person }: OpenProps) {
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
-      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} list={list} person={person} />
+      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} list={list} person={person} />
       <Log conversation={conversation} thread={thread} leave={leave} putBack={draft.putBack} />
       <Composer conversation={conversation} leave={leave} draft={draft} />
     </section>
