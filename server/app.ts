@@ -16,6 +16,7 @@ import { openConsoleApi } from './doors/console-api'
 import { drain, hangUp } from './doors/drain'
 import { tellHeads } from './doors/heads'
 import { openHealth } from './doors/health'
+import { answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
 import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
@@ -33,7 +34,7 @@ export type App = { http: FastifyInstance; core: Core; close: () => Promise<void
 /** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
 export async function createApp({ config, store, redis, places }: Parts): Promise<App> {
   const logger: FastifyBaseLogger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536 })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 30_000 })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
@@ -56,6 +57,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   openShopperDoor(core, shoppers, limits, boards)
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
+  answerFaults(http, core)
   openHealth(http, core, entrance.isDraining)
   openConsoleApi(http, core, limits)
   openPublicFiles(http, core, places, await ensureDemoSite(core))

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { Email, Password } from '../shared/team'
 
-const Port = z.coerce.number().int().min(0).max(65_535)
-const Count = z.coerce.number().int().min(1)
+const Port = whole(0, 65_535)
+const Count = whole(1, 1_000_000_000)
 const Url = (...schemes: string[]) =>
-  z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+  z.url({ abort: true, protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+
+/** H2: what goes together is looked at even where something else is wrong already. */
+const always = () => true
 
 const Environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: Port.default(3000),
-    PUBLIC_URL: Url('http', 'https').refine((url) => new URL(url).pathname === '/', 'an origin, without a path').optional(),
+    PUBLIC_URL: Url('http', 'https').refine(isOrigin, 'an origin such as https://chat.example, without a path').optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: Url('postgres', 'postgresql').optional(),
     REDIS_URL: Url('redis', 'rediss').optional(),
@@ -18,7 +21,7 @@ const Environment = z
     OWNER_PASSWORD: Password.optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
-    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    TRUST_PROXY: whole(0, 10).default(0),
     LIMIT_CONNECTIONS: Count.default(300),
     LIMIT_MESSAGES: Count.default(100),
     LIMIT_REQUESTS: Count.default(400),
@@ -28,10 +31,12 @@ const Environment = z
   .refine((env) => Boolean(env.OWNER_EMAIL) === Boolean(env.OWNER_PASSWORD), {
     path: ['OWNER_EMAIL'],
     message: 'OWNER_EMAIL and OWNER_PASSWORD go together',
+    when: always,
   })
   .refine((env) => !env.REDIS_URL || env.DATABASE_URL, {
     path: ['REDIS_URL'],
     message: 'several processes need PostgreSQL: set DATABASE_URL as well',
+    when: always,
   })
 
 export type Config = ReturnType<typeof readConfig>
@@ -68,4 +73,15 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       signIns: env.LIMIT_SIGN_INS,
     },
   }
+}
+
+function whole(least: number, most: number) {
+  const error = `a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { pathname, search, hash, username, password } = new URL(url)
+  return pathname === '/' && !(search || hash || username || password)
 }

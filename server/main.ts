@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { openRedis } from './bus/redis'
-import { ConfigError, readConfig, type Config } from './config'
+import { readConfig, type Config } from './config'
 import { ensureOwner } from './operations/set-up'
-import { DataDirInUse } from './store/data-dir-lock'
+import { wordsFor } from './start-faults'
 import { openPostgres } from './store/postgres-store'
 import { openSqlite } from './store/sqlite-store'
 
@@ -50,9 +50,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 function fail(error: unknown): never {
-  if (error instanceof ConfigError) console.error(`These settings are not right:\n${error.message}`)
-  else if (error instanceof DataDirInUse) console.error(error.message)
-  else console.error(error)
+  console.error(wordsFor(error) ?? error)
   process.exit(1)
 }
 

@@ -55,8 +55,9 @@ function forAnyPage(reply: FastifyReply, caching: string): void {
 
 function noteTag(core: Core, { headers }: FastifyRequest, seen: Set<string>, demoKey: string): void {
   const page = headers.referer && URL.canParse(headers.referer) ? new URL(headers.referer) : null
-  if (!page || seen.has(page.origin)) return
-  if (seen.size < 1_000) seen.add(page.origin)
+  // Anybody can name any page: beyond so many, none is looked up for a while.
+  if (!page || seen.has(page.origin) || seen.size >= 1_000) return
+  seen.add(page.origin)
   // Asked again after a while: the origin may have been allowed meanwhile.
   setTimeout(() => seen.delete(page.origin), 30_000).unref()
   seeTag(core, page, demoKey).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))

@@ -1,11 +1,12 @@
-const starts: [type: string, offset: number, bytes: string][] = [
-  ['image/png', 0, '89504e470d0a1a0a'],
-  ['image/jpeg', 0, 'ffd8ff'],
-  ['image/webp', 8, '57454250'],
+/** In hexadecimal; WebP has its length between `RIFF` and `WEBP`. */
+const starts: [type: string, start: RegExp][] = [
+  ['image/png', /^89504e470d0a1a0a/],
+  ['image/jpeg', /^ffd8ff/],
+  ['image/webp', /^52494646.{8}57454250/],
 ]
 
 /** What the bytes themselves say they are; null for all that is not on the list, whatever its name (CVE-2021-3741). */
 export function pictureType(bytes: Buffer): string | null {
-  const known = starts.find(([, offset, magic]) => bytes.subarray(offset, offset + magic.length / 2).toString('hex') === magic)
-  return known?.[0] ?? null
+  const head = bytes.subarray(0, 12).toString('hex')
+  return starts.find(([, start]) => start.test(head))?.[0] ?? null
 }

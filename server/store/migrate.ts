@@ -6,10 +6,14 @@ export type Dialect = 'sqlite' | 'postgres'
 
 const migrations: Record<string, (dialect: Dialect) => Migration> = { '0001-first': first }
 
+export class NewerDatabase extends Error {}
+
 /** Brings the database to this version. A step that fails is undone whole and throws; a newer database than this code is refused. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const known = Object.fromEntries(Object.entries(migrations).map(([name, step]) => [name, step(dialect)]))
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('the migration failed')
+  if (!error) return
+  if (error instanceof Error && /previously executed migration .+ is missing/.test(error.message)) throw new NewerDatabase('This database was made by a newer Counterbell. Start that version or a later one.')
+  throw error instanceof Error ? error : new Error('the migration failed')
 }
