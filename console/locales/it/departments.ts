@@ -1,4 +1,31 @@
 import type { Sentences } from '../en'
-import { departments as english } from '../en/departments'
+import { pluralIn } from '../plural'
 
-export const departments: Sentences['departments'] = english
+const plural = pluralIn('it')
+
+export const departments: Sentences['departments'] = {
+  title: 'Reparti',
+  intro: 'Gruppi di operatori, come Vendite o Resi. Un sito può farne scegliere uno ai clienti: la conversazione va allora solo ai suoi operatori.',
+  emptyTitle: 'Nessun reparto',
+  emptyText: 'Senza reparti tutti rispondono a tutto: va bene per quasi tutte le squadre piccole.',
+  name: 'Nome del nuovo reparto',
+  nameHint: 'I clienti lo vedono quando scelgono.',
+  add: 'Aggiungi',
+  added: (name) => `Reparto aggiunto: ${name}.`,
+  nameMissing: 'Scriva un nome.',
+  nameTaken: 'Esiste già un reparto con questo nome.',
+  agents: (count) => (count === 0 ? 'Nessun operatore' : plural(count, { one: '# operatore', other: '# operatori' })),
+  sites: (count) => (count === 0 ? 'su nessun sito' : plural(count, { one: 'su # sito', other: 'su # siti' })),
+  noAgentsWarning: 'Nessuno risponderebbe alle sue conversazioni: aggiunga operatori nella pagina Squadra.',
+  rename: 'Rinomina',
+  renameOf: (name) => `Rinomina ${name}`,
+  newName: 'Nuovo nome',
+  renamed: (name) => `Il reparto ora si chiama ${name}.`,
+  remove: 'Elimina',
+  removeOf: (name) => `Elimina ${name}`,
+  removeTitle: (name) => `Eliminare ${name}?`,
+  removeText: 'Sparisce per sempre. I clienti non potranno più sceglierlo.',
+  inUse: (where) => `È ancora assegnato a: ${where}. Lo deselezioni prima lì, poi lo elimini qui.`,
+  removed: (name) => `Reparto eliminato: ${name}.`,
+  stillNamed: 'Ci sono conversazioni che portano ancora questo reparto, perciò deve restare. Lo rinomini, oppure lo deselezioni su ogni sito perché nessuno lo scelga.',
+}

@@ -1,4 +1,61 @@
 import type { Sentences } from '../en'
-import { sites as english } from '../en/sites'
+import { pluralIn } from '../plural'
 
-export const sites: Sentences['sites'] = english
+const plural = pluralIn('it')
+
+export const sites: Sentences['sites'] = {
+  title: 'Siti',
+  intro: 'Ogni negozio ha il proprio tag, il proprio aspetto e le proprie regole.',
+  introReadOnly: 'I negozi per cui risponde. Proprietari e amministratori possono modificarli.',
+  emptyTitle: 'Aggiunga il primo sito',
+  emptyText: 'Riceverà una riga di codice da incollare e la campanella apparirà nel negozio.',
+  add: 'Aggiungi un sito',
+  edit: 'Modifica',
+  editOf: (name) => `Modifica ${name}`,
+  saved: (name) => `Modifiche salvate: ${name}.`,
+  added: (name) => `Sito aggiunto: ${name}. Il suo tag è pronto da incollare.`,
+  tagOf: (name) => `Tag di ${name}`,
+  copyTag: 'Copia il tag',
+  firstSeen: (page, when) => `Visto per la prima volta su ${page}, ${when}`,
+  notSeen: 'Non ancora visto: lo incolli prima di </body>',
+  rosterOn: 'Segue i turni',
+  rosterOff: 'Aperto quando un operatore accetta conversazioni',
+  noOrigins: 'Ancora nessun indirizzo ammesso',
+  origins: (count) => plural(count, { one: '# indirizzo', other: '# indirizzi' }),
+  form: {
+    name: 'Nome',
+    nameHint: 'I clienti lo vedono in cima alla finestra della chat.',
+    nameMissing: 'Scriva un nome.',
+    origins: 'Indirizzi ammessi',
+    originsHint: 'Uno per riga, come nella barra degli indirizzi: https://negozio.example. Solo le loro pagine possono aprire la chat. Un indirizzo con www. vuole una riga a sé.',
+    originFaults: {
+      'not-an-address': (line, text) => `Riga ${line}: «${text}» non è un indirizzo. Lo scriva come https://negozio.example.`,
+      'not-web': (line, text) => `Riga ${line}: «${text}» non comincia con https:// o http://.`,
+      twice: (line, text) => `Riga ${line}: «${text}» c’è già.`,
+    },
+    originsMended: (origins) => `Verrà salvato come ${origins}`,
+    colour: 'Colore',
+    colourCode: 'Codice del colore',
+    colourFault: 'Scriva # e sei cifre o lettere dalla a alla f, per esempio #8a6116.',
+    preview: 'Come apparirà la campanella',
+    contrast: { white: (ratio) => `Testo bianco, contrasto ${ratio} a 1: si legge bene`, dark: (ratio) => `Testo scuro, contrasto ${ratio} a 1: si legge bene` },
+    faint: (ratio) => `Difficile da trovare su una pagina bianca (${ratio} a 1). Da 3 a 1 la campanella risalta.`,
+    languages: 'Lingue della finestra della chat',
+    languagesHint: 'Si usa la lingua della pagina se è tra queste, altrimenti la prima.',
+    languagesMissing: 'Selezioni almeno una lingua.',
+    ask: 'Domande prima del primo messaggio',
+    askHint: 'Ogni domanda fa perdere qualche cliente. Quando non c’è nessuno, l’e-mail si chiede comunque.',
+    asks: { name: 'Nome', email: 'E-mail', department: 'Reparto' },
+    departments: 'Reparti che rispondono',
+    departmentsHint: 'Se non ne seleziona nessuno, rispondono tutti e non si offre alcuna scelta.',
+    usesRoster: 'Solo gli operatori in turno ricevono conversazioni',
+    usesRosterHint: 'Secondo i turni. Altrimenti è in servizio ogni operatore che accetta conversazioni.',
+    answerWithin: 'Risposta ai messaggi lasciati entro (minuti)',
+    answerWithinRoster: 'Contati mentre qualcuno è in turno; al cliente si dice il momento. 120 sono due ore.',
+    answerWithinNoRoster: 'Vale quando il sito segue i turni. Fino ad allora ai clienti si promette la stessa ora del giorno dopo.',
+    answerWithinFault: 'Scriva minuti interi da 5 a 10.080.',
+    noAnswerAfter: 'Passa ad altri il cliente senza risposta dopo (secondi)',
+    noAnswerAfterHint: 'La conversazione va allora a un altro operatore libero.',
+    noAnswerAfterFault: 'Scriva secondi interi da 20 a 3.600.',
+  },
+}

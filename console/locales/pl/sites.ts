@@ -1,4 +1,61 @@
 import type { Sentences } from '../en'
-import { sites as english } from '../en/sites'
+import { pluralIn } from '../plural'
 
-export const sites: Sentences['sites'] = english
+const plural = pluralIn('pl')
+
+export const sites: Sentences['sites'] = {
+  title: 'Witryny',
+  intro: 'Każdy sklep ma własny znacznik, wygląd i zasady.',
+  introReadOnly: 'Sklepy, w których odpowiadasz. Zmiany wprowadzają właściciele i administratorzy.',
+  emptyTitle: 'Dodaj pierwszą witrynę',
+  emptyText: 'Otrzymasz linijkę kodu do wklejenia, a w sklepie pojawi się dzwonek.',
+  add: 'Dodaj witrynę',
+  edit: 'Edytuj',
+  editOf: (name) => `Edytuj: ${name}`,
+  saved: (name) => `Zapisano: ${name}.`,
+  added: (name) => `Dodano witrynę ${name}. Jej znacznik jest gotowy do wklejenia.`,
+  tagOf: (name) => `Znacznik witryny ${name}`,
+  copyTag: 'Kopiuj znacznik',
+  firstSeen: (page, when) => `Pierwszy raz widziany na ${page}, ${when}`,
+  notSeen: 'Jeszcze niewidziany: wklej go przed </body>',
+  rosterOn: 'Według grafiku',
+  rosterOff: 'Otwarte, gdy agent przyjmuje rozmowy',
+  noOrigins: 'Brak dozwolonych adresów',
+  origins: (count) => plural(count, { one: '# adres', few: '# adresy', many: '# adresów', other: '# adresu' }),
+  form: {
+    name: 'Nazwa',
+    nameHint: 'Klienci widzą ją u góry okna czatu.',
+    nameMissing: 'Wpisz nazwę.',
+    origins: 'Dozwolone adresy',
+    originsHint: 'Po jednym w wierszu, jak w pasku adresu: https://sklep.example. Tylko ich strony mogą otworzyć czat. Adres z www. wymaga osobnego wiersza.',
+    originFaults: {
+      'not-an-address': (line, text) => `Wiersz ${line}: „${text}” to nie adres. Wpisz go w postaci https://sklep.example.`,
+      'not-web': (line, text) => `Wiersz ${line}: „${text}” nie zaczyna się od https:// ani http://.`,
+      twice: (line, text) => `Wiersz ${line}: „${text}” już jest na liście.`,
+    },
+    originsMended: (origins) => `Zostanie zapisane jako ${origins}`,
+    colour: 'Kolor',
+    colourCode: 'Kod koloru',
+    colourFault: 'Wpisz # i sześć cyfr lub liter od a do f, na przykład #8a6116.',
+    preview: 'Jak będzie wyglądał dzwonek',
+    contrast: { white: (ratio) => `Biały tekst, kontrast ${ratio} do 1: czytelny`, dark: (ratio) => `Ciemny tekst, kontrast ${ratio} do 1: czytelny` },
+    faint: (ratio) => `Słabo widoczny na białej stronie (${ratio} do 1). Od 3 do 1 dzwonek się wyróżnia.`,
+    languages: 'Języki okna czatu',
+    languagesHint: 'Używany jest język strony, jeśli jest wśród zaznaczonych, a w przeciwnym razie pierwszy z nich.',
+    languagesMissing: 'Zaznacz co najmniej jeden język.',
+    ask: 'Pytania przed pierwszą wiadomością',
+    askHint: 'Każde pytanie zniechęca część klientów. Gdy nikogo nie ma, o e-mail pytamy i tak.',
+    asks: { name: 'Imię', email: 'E-mail', department: 'Dział' },
+    departments: 'Działy, które odpowiadają',
+    departmentsHint: 'Jeśli nic nie zaznaczysz, odpowiadają wszyscy i nie ma wyboru.',
+    usesRoster: 'Rozmowy dostają tylko agenci na zmianie',
+    usesRosterHint: 'Według grafiku. Gdy wyłączone, dyżur ma każdy agent, który przyjmuje rozmowy.',
+    answerWithin: 'Odpowiedź na pozostawione wiadomości w ciągu (minut)',
+    answerWithinRoster: 'Liczy się czas, gdy ktoś jest na zmianie; klient zna termin. 120 to dwie godziny.',
+    answerWithinNoRoster: 'Obowiązuje, gdy witryna działa według grafiku. Do tego czasu obiecujemy tę samą porę następnego dnia.',
+    answerWithinFault: 'Wpisz pełne minuty od 5 do 10 080.',
+    noAnswerAfter: 'Klienta bez odpowiedzi przekaż po (sekundach)',
+    noAnswerAfterHint: 'Rozmowę dostaje wtedy inny wolny agent.',
+    noAnswerAfterFault: 'Wpisz pełne sekundy od 20 do 3600.',
+  },
+}

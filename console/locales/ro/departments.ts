@@ -1,4 +1,31 @@
 import type { Sentences } from '../en'
-import { departments as english } from '../en/departments'
+import { pluralIn } from '../plural'
 
-export const departments: Sentences['departments'] = english
+const plural = pluralIn('ro')
+
+export const departments: Sentences['departments'] = {
+  title: 'Departamente',
+  intro: 'Grupuri de agenți, precum Vânzări sau Retururi. Un site îi poate lăsa pe clienți să aleagă unul, iar conversația ajunge numai la agenții lui.',
+  emptyTitle: 'Niciun departament',
+  emptyText: 'Fără departamente, toți răspund la toate, ceea ce se potrivește celor mai multe echipe mici.',
+  name: 'Numele noului departament',
+  nameHint: 'Clienții îl văd atunci când aleg.',
+  add: 'Adăugați',
+  added: (name) => `Departamentul ${name} a fost adăugat.`,
+  nameMissing: 'Scrieți un nume.',
+  nameTaken: 'Există deja un departament cu acest nume.',
+  agents: (count) => (count === 0 ? 'Niciun agent' : plural(count, { one: '# agent', few: '# agenți', other: '# de agenți' })),
+  sites: (count) => (count === 0 ? 'pe niciun site' : plural(count, { one: 'pe # site', few: 'pe # site-uri', other: 'pe # de site-uri' })),
+  noAgentsWarning: 'Nimeni nu ar răspunde la conversațiile lui: adăugați agenți în pagina Echipă.',
+  rename: 'Redenumiți',
+  renameOf: (name) => `Redenumiți ${name}`,
+  newName: 'Nume nou',
+  renamed: (name) => `Departamentul se numește acum ${name}.`,
+  remove: 'Ștergeți',
+  removeOf: (name) => `Ștergeți ${name}`,
+  removeTitle: (name) => `Ștergeți ${name}?`,
+  removeText: 'Dispare definitiv. Clienții nu îl vor mai putea alege.',
+  inUse: (where) => `Este încă folosit de: ${where}. Debifați-l mai întâi acolo, apoi ștergeți-l aici.`,
+  removed: (name) => `Departamentul ${name} a fost șters.`,
+  stillNamed: 'Există conversații care poartă acest departament, așa că trebuie să rămână. Redenumiți-l sau debifați-l pe toate site-urile, ca să nu mai fie ales.',
+}

@@ -1,4 +1,61 @@
 import type { Sentences } from '../en'
-import { sites as english } from '../en/sites'
+import { pluralIn } from '../plural'
 
-export const sites: Sentences['sites'] = english
+const plural = pluralIn('ro')
+
+export const sites: Sentences['sites'] = {
+  title: 'Site-uri',
+  intro: 'Fiecare magazin are propria etichetă, propriul aspect și propriile reguli.',
+  introReadOnly: 'Magazinele pentru care răspundeți. Proprietarii și administratorii le pot modifica.',
+  emptyTitle: 'Adăugați primul site',
+  emptyText: 'Veți primi o linie de cod de lipit în pagină, iar clopoțelul va apărea în magazin.',
+  add: 'Adăugați un site',
+  edit: 'Modificați',
+  editOf: (name) => `Modificați ${name}`,
+  saved: (name) => `Modificările pentru ${name} au fost salvate.`,
+  added: (name) => `Site-ul ${name} a fost adăugat. Eticheta lui este gata de lipit.`,
+  tagOf: (name) => `Eticheta pentru ${name}`,
+  copyTag: 'Copiați eticheta',
+  firstSeen: (page, when) => `Văzută prima dată pe ${page}, ${when}`,
+  notSeen: 'Încă nu a fost văzută: lipiți-o înainte de </body>',
+  rosterOn: 'Urmează programul de lucru',
+  rosterOff: 'Deschis când un agent primește conversații',
+  noOrigins: 'Nicio adresă permisă încă',
+  origins: (count) => plural(count, { one: '# adresă', few: '# adrese', other: '# de adrese' }),
+  form: {
+    name: 'Nume',
+    nameHint: 'Clienții îl văd în partea de sus a ferestrei de chat.',
+    nameMissing: 'Scrieți un nume.',
+    origins: 'Adrese permise',
+    originsHint: 'Câte una pe rând, ca în bara de adrese: https://magazin.example. Numai paginile lor pot deschide chatul. O adresă cu www. are nevoie de un rând al ei.',
+    originFaults: {
+      'not-an-address': (line, text) => `Rândul ${line}: „${text}” nu este o adresă. Scrieți-o ca https://magazin.example.`,
+      'not-web': (line, text) => `Rândul ${line}: „${text}” nu începe cu https:// sau http://.`,
+      twice: (line, text) => `Rândul ${line}: „${text}” apare deja mai sus.`,
+    },
+    originsMended: (origins) => `Se va salva ca ${origins}`,
+    colour: 'Culoare',
+    colourCode: 'Codul culorii',
+    colourFault: 'Scrieți # și șase cifre sau litere de la a la f, de exemplu #8a6116.',
+    preview: 'Cum va arăta clopoțelul',
+    contrast: { white: (ratio) => `Text alb, contrast ${ratio} la 1: ușor de citit`, dark: (ratio) => `Text închis, contrast ${ratio} la 1: ușor de citit` },
+    faint: (ratio) => `Greu de găsit pe o pagină albă (${ratio} la 1). De la 3 la 1 clopoțelul se vede bine.`,
+    languages: 'Limbile ferestrei de chat',
+    languagesHint: 'Se folosește limba paginii dacă este printre acestea, altfel prima.',
+    languagesMissing: 'Bifați cel puțin o limbă.',
+    ask: 'Întrebări înainte de primul mesaj',
+    askHint: 'Fiecare întrebare alungă câțiva clienți. Când nu este nimeni, adresa de e-mail se cere oricum.',
+    asks: { name: 'Numele', email: 'E-mailul', department: 'Departamentul' },
+    departments: 'Departamente care răspund',
+    departmentsHint: 'Dacă nu bifați nimic, răspunde toată lumea și clientul nu are de ales.',
+    usesRoster: 'Numai agenții aflați în tură primesc conversații',
+    usesRosterHint: 'După programul de lucru. Altfel, este de serviciu orice agent care primește conversații.',
+    answerWithin: 'Răspuns la mesajele lăsate în cel mult (minute)',
+    answerWithinRoster: 'Se numără cât timp este cineva în tură; clientul află momentul. 120 înseamnă două ore.',
+    answerWithinNoRoster: 'Contează abia când site-ul urmează programul. Până atunci clienților li se promite aceeași oră a doua zi.',
+    answerWithinFault: 'Scrieți minute întregi, de la 5 la 10.080.',
+    noAnswerAfter: 'Clientul fără răspuns trece la alt agent după (secunde)',
+    noAnswerAfterHint: 'Conversația ajunge atunci la un alt agent liber.',
+    noAnswerAfterFault: 'Scrieți secunde întregi, de la 20 la 3.600.',
+  },
+}

@@ -1,4 +1,31 @@
 import type { Sentences } from '../en'
-import { departments as english } from '../en/departments'
+import { pluralIn } from '../plural'
 
-export const departments: Sentences['departments'] = english
+const plural = pluralIn('uk')
+
+export const departments: Sentences['departments'] = {
+  title: 'Відділи',
+  intro: 'Групи операторів, наприклад Продажі чи Повернення. Сайт може запропонувати покупцям вибір відділу, і тоді розмова потрапляє лише до його операторів.',
+  emptyTitle: 'Відділів немає',
+  emptyText: 'Без відділів усі відповідають на все, і більшості невеликих команд цього досить.',
+  name: 'Назва нового відділу',
+  nameHint: 'Покупці бачать її під час вибору.',
+  add: 'Додати',
+  added: (name) => `Додано відділ ${name}.`,
+  nameMissing: 'Введіть назву.',
+  nameTaken: 'Відділ із такою назвою вже є.',
+  agents: (count) => (count === 0 ? 'Немає операторів' : plural(count, { one: '# оператор', few: '# оператори', many: '# операторів', other: '# оператора' })),
+  sites: (count) => (count === 0 ? 'на жодному сайті' : plural(count, { one: 'на # сайті', other: 'на # сайтах' })),
+  noAgentsWarning: 'На розмови цього відділу ніхто не відповість: додайте операторів на сторінці «Команда».',
+  rename: 'Перейменувати',
+  renameOf: (name) => `Перейменувати: ${name}`,
+  newName: 'Нова назва',
+  renamed: (name) => `Нова назва відділу: ${name}.`,
+  remove: 'Видалити',
+  removeOf: (name) => `Видалити: ${name}`,
+  removeTitle: (name) => `Видалити відділ ${name}?`,
+  removeText: 'Він зникне назавжди. Покупці більше не зможуть його обрати.',
+  inUse: (where) => `Відділ ще закріплено за: ${where}. Спершу зніміть позначку там, а потім видаліть його тут.`,
+  removed: (name) => `Видалено відділ ${name}.`,
+  stillNamed: 'До цього відділу належать розмови, тому він має залишитися. Перейменуйте його або зніміть позначку на всіх сайтах, щоб ніхто його не обирав.',
+}
