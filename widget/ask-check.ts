@@ -6,8 +6,8 @@ import type { Field } from './chat-state'
 export type Told = Record<Field, string>
 export const nothingTold: Told = { name: '', email: '', department: '' }
 
-/** The server's rule decides; this one tells before. */
-const address = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/
+/** As the server reads it (zod's rule), so that a slip is told here and not by a refusal. */
+const address = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i
 
 /** Which of the asked fields still keep the message back. */
 export function faults(asked: Field[], told: Told): Field[] {

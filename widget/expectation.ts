@@ -3,7 +3,7 @@ import { openThread, type ChatState } from './chat-state'
 
 /** What the head of the panel tells: who is there, and what to expect. */
 export type Expectation =
-  | { kind: 'unknown' }
+  | { kind: 'connecting' | 'cut off' }
   | { kind: 'with'; faces: Face[] }
   | { kind: 'searching'; faces: Face[] }
   | { kind: 'here'; faces: Face[] }
@@ -12,8 +12,10 @@ export type Expectation =
 
 /** The conversation that is going on says more than what the site tells newcomers. */
 export function expectation(state: ChatState): Expectation {
-  const { availability } = state
-  if (!availability) return { kind: 'unknown' }
+  const { availability, link } = state
+  if (link.kind === 'refused') return { kind: 'cut off' }
+  // What was true when the line went may be so no longer.
+  if (!availability || link.kind !== 'live') return { kind: 'connecting' }
   const open = openThread(state)
   const assignee = open?.timeline.conversation?.assignee
   if (assignee) return { kind: 'with', faces: [assignee] }

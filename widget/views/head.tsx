@@ -12,7 +12,7 @@ export function Head({ state }: { state: ChatState }) {
   const expected = expectation(state)
   const faces = 'faces' in expected ? expected.faces : []
   return (
-    <header class="head">
+    <div class="head">
       {faces.length > 0 && (
         <span class="faces">
           {faces.map((face) => (
@@ -29,15 +29,17 @@ export function Head({ state }: { state: ChatState }) {
       <button type="button" class="plain" aria-label={tongue.say.close} title={tongue.say.close} onClick={close}>
         <Icon of="close" />
       </button>
-    </header>
+    </div>
   )
 }
 
 function sentence(expected: Expectation, tongue: Tongue): string {
   const { say } = tongue
   switch (expected.kind) {
-    case 'unknown':
+    case 'connecting':
       return `${say.connecting}…`
+    case 'cut off':
+      return ''
     case 'with':
       return say.withYou(expected.faces[0]!.name)
     case 'searching':

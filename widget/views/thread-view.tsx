@@ -23,7 +23,7 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
-        {!whole && link.kind !== 'refused' && <Skeleton />}
+        {!whole && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
         {items.map((item) => draw(item, editAgain))}
         <Invite state={state} />
       </div>

@@ -34,7 +34,7 @@ export function WriteForm({ state, text, write, box }: Props) {
   }
   return (
     <form
-      class={isLeaving(state) ? 'write leaving' : 'write'}
+      class="write"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -49,6 +49,7 @@ export function WriteForm({ state, text, write, box }: Props) {
         write={write}
         box={box}
         submit={() => submit(box.current?.form ?? null)}
+        tall={isLeaving(state)}
         needsText={tried && asked.length > 0 && !wrong.length && !body}
         disabled={state.link.kind === 'refused'}
       />
