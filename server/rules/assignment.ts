@@ -9,16 +9,17 @@ const shown = 10
 export type Waiting = { language: string; department: DepartmentId | null; queuedAt: number; avoid: AgentId | null; lastAgent: AgentId | null }
 
 /**
- * Who gets the conversation (R6, R14): of those on duty, the department's, those who speak the language, the least
- * loaded, and among equals whoever has waited longest for one. A wish that nobody on duty can meet is waived.
- * Null: everybody who may is full.
+ * Who gets the conversation (R6, R14): of those on duty, not the one it was taken from, the department's, those who speak
+ * the language, the least loaded, and among equals whoever has waited longest for one. A wish that nobody on duty can
+ * meet is waived, and the language too when its speakers stay full. Null: everybody who may is full.
  */
 export function choose(waiting: Waiting, onDuty: Candidate[], now: number): { agent: Candidate; why: Why } | null {
   const waited = Math.round((now - waiting.queuedAt) / 1000)
-  const department = prefer(onDuty, (agent) => waiting.department === null || agent.departments.includes(waiting.department))
-  const language = waited > languagePatience ? { pool: department.pool, waived: true } : prefer(department.pool, (agent) => speaks(agent, waiting.language))
-  const { pool } = prefer(language.pool, (agent) => agent.id !== waiting.avoid)
-  const free = pool.filter((agent) => agent.load < agent.capacity).sort(byLoad)
+  const others = prefer(onDuty, (agent) => agent.id !== waiting.avoid)
+  const department = prefer(others.pool, (agent) => waiting.department === null || agent.departments.includes(waiting.department))
+  const speakers = prefer(department.pool, (agent) => speaks(agent, waiting.language))
+  const worthIt = waited <= languagePatience || speakers.pool.some(isFree)
+  const free = (worthIt ? speakers : department).pool.filter(isFree).sort(byLoad)
 
   const last = free.find((agent) => agent.id === waiting.lastAgent && agent.id !== waiting.avoid)
   const agent = last ?? free[0]
@@ -29,7 +30,7 @@ export function choose(waiting: Waiting, onDuty: Candidate[], now: number): { ag
       rule: last ? 'last-agent' : 'least-loaded',
       waited,
       language: waiting.language,
-      languageWaived: language.waived && !speaks(agent, waiting.language),
+      languageWaived: !speaks(agent, waiting.language),
       departmentWaived: department.waived,
       candidates: free.slice(0, shown).map(({ id, name, load, capacity }) => ({ id, name, load, capacity })),
       considered: free.length,
@@ -44,5 +45,7 @@ function prefer(agents: Candidate[], wish: (agent: Candidate) => boolean): { poo
 }
 
 const speaks = (agent: Candidate, language: string) => agent.languages.length === 0 || agent.languages.includes(language)
+
+const isFree = (agent: Candidate) => agent.load < agent.capacity
 
 const byLoad = (one: Candidate, other: Candidate) => one.load - other.load || one.lastAssignedAt - other.lastAssignedAt || (one.id < other.id ? -1 : 1)

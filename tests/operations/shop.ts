@@ -9,6 +9,7 @@ import { addSite } from '../../server/operations/sites'
 import { sweep } from '../../server/operations/sweep'
 import type { AgentWho, Shopper } from '../../server/rules/access'
 import { conversationOf } from '../../server/rules/conversation-row'
+import type { Store } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
 import type { Conversation } from '../../shared/conversation'
 import type { EventOf, Kind, LogEvent } from '../../shared/events'
@@ -36,19 +37,31 @@ export class Shop {
   site!: Site
   readonly owner = admin
   private ground!: Ground
-  private close!: () => Promise<void>
-  private fresh!: () => void
+  private stores: Store[] = []
+  private database!: DatabaseName
 
   async open(database: DatabaseName): Promise<void> {
+    this.database = database
     this.ground = await newGround(database)
+    this.stores = [await this.ground.open()]
+  }
+
+  private fresh(): void {
+    this.clock = new Clock(monday)
+    this.bus = recordingBus()
+    this.core = this.coreOn(this.stores[0]!)
+  }
+
+  private coreOn(store: Store): Core {
+    return createCore(inspected(atTime(store, this.clock), rulesKept), this.bus)
+  }
+
+  /** Another process on the same database; SQLite has but one, which is then this. */
+  async anotherProcess(): Promise<Core> {
+    if (this.database === 'SQLite') return this.core
     const store = await this.ground.open()
-    this.close = () => store.close()
-    this.fresh = () => {
-      this.clock = new Clock(monday)
-      this.bus = recordingBus()
-      this.core = createCore(inspected(atTime(store, this.clock), rulesKept), this.bus)
-    }
-    this.fresh()
+    this.stores.push(store)
+    return this.coreOn(store)
   }
 
   /** Empty again, with one site that keeps no roster. */
@@ -61,7 +74,7 @@ export class Shop {
   }
 
   async dispose(): Promise<void> {
-    await this.close()
+    await Promise.all(this.stores.map((store) => store.close()))
     await this.ground.dispose()
   }
 
