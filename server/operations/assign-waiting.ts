@@ -6,9 +6,9 @@ import { choose } from '../rules/assignment'
 import type { ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
 import { sql } from '../store/store'
-import { commit, type Unit } from './commit'
+import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
-import { conversations } from './find-conversation'
+import { lockConversation } from './find-conversation'
 import { ourselves, record, type Draft } from './record'
 
 const pageSize = 100
@@ -17,8 +17,8 @@ type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: n
 
 /**
  * Gives waiting conversations, oldest first, to whoever is free (R1–R6). Every process may run it at any time: each
- * assignment is a transaction that locks the conversation and takes the agent's seat under its conditions, so two
- * processes can at worst look at the same one. Returns how many were given.
+ * assignment is a transaction that locks the conversation and takes the agent's seat under its conditions. A locked one
+ * is waited for and not passed over, or the last seat could go to somebody younger (R6). Returns how many were given.
  */
 export async function assignWaiting(core: Core): Promise<number> {
   const round = await core.store.read(async (tx) => ({ candidates: await readCandidates(tx), sites: await readAllSettings(tx), now: tx.now }))
@@ -59,31 +59,26 @@ async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise
   for (;;) {
     const chosen: { agent: Candidate | null } = { agent: null }
     try {
-      return await commit(core, async (tx) => {
-        const row = await lockQueued(tx, waiting.id)
-        const choice = row && chooseFor(round, row, tx.now)
-        if (!row || !choice) return false
+      const given = await commit(core, async (tx) => {
+        const row = await lockConversation(tx, waiting.id)
+        const choice = row?.state === 'queued' && chooseFor(round, row, tx.now)
+        if (!row || !choice) return null
         chosen.agent = choice.agent
         await record(tx, row, ourselves, [assigned(row, choice)])
-        choice.agent.load++
-        choice.agent.lastAssignedAt = tx.now
-        return true
+        return { agent: choice.agent, at: tx.now }
       })
+      if (!given) return false
+      // Only now: the transaction may have been run more than once.
+      given.agent.load++
+      given.agent.lastAssignedAt = given.at
+      return true
     } catch (error) {
-      // Full or gone since we looked: without them, then.
+      // Full or gone since we looked: look again, and without them.
       if (!(error instanceof Refused) || !chosen.agent || error.refusal.code === 'unavailable') throw error
       const { id } = chosen.agent
-      round.candidates = round.candidates.filter((agent) => agent.id !== id)
+      round.candidates = (await core.store.read(readCandidates)).filter((agent) => agent.id !== id)
     }
   }
-}
-
-function lockQueued(tx: Unit, id: ConversationId): Promise<ConversationRow | undefined> {
-  return conversations(tx)
-    .where('conversations.id', '=', id)
-    .where('conversations.state', '=', 'queued')
-    .$if(tx.locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`))
-    .executeTakeFirst()
 }
 
 function chooseFor(round: Round, row: ConversationRow, now: number) {
