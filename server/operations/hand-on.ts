@@ -1,14 +1,17 @@
 import type { ConversationId } from '../../shared/ids'
 import type { EventOf } from '../../shared/events'
+import type { Roster } from '../../shared/roster'
 import type { Core } from '../core'
-import type { ConversationRow } from '../rules/conversation-row'
+import { json, type ConversationRow } from '../rules/conversation-row'
 import { handOnReason, type Assigned } from '../rules/hand-on'
-import { candidateOf } from '../rules/on-duty'
+import { candidateOf, onShift } from '../rules/on-duty'
+import { shifts } from '../rules/roster'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
 import { mustLock } from './find-conversation'
+import { readHolidays } from './promise'
 import { ourselves, record } from './record'
 import { queued } from './route'
 
@@ -21,9 +24,10 @@ type Lost = { id: ConversationId; reason: EventOf<'queued'>['reason'] }
 
 async function findLost(tx: Tx, only?: ConversationId): Promise<Lost[]> {
   const [rows, candidates, sites] = [await readAssigned(tx, only), await readCandidates(tx), await readAllSettings(tx)]
+  const ended = await findShiftEnded(tx, rows)
   return rows.flatMap((row) => {
     const site = sites.get(row.site_id)
-    const reason = row.agent.status === 'deactivated' ? 'deactivated' : site && handOnReason(assignedOf(row), site, candidates, tx.now)
+    const reason = row.agent.status === 'deactivated' ? 'deactivated' : site && handOnReason(assignedOf(row, ended.has(row.id)), site, candidates, tx.now)
     return reason ? [{ id: row.id, reason }] : []
   })
 }
@@ -44,11 +48,26 @@ async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[
   })
 }
 
-const assignedOf = (row: AssignedRow): Assigned => ({
+/** Which of these were given to agents whose shift has ended since. */
+async function findShiftEnded(tx: Tx, rows: AssignedRow[]): Promise<Set<ConversationId>> {
+  const off = rows.filter(({ agent }) => agent.has_roster === 1 && !onShift(candidateOf(agent), tx.now))
+  if (off.length === 0) return new Set()
+  const agents = off.map(({ agent }) => agent.id)
+  const rosters = new Map((await tx.db.selectFrom('rosters').selectAll().where('agent_id', 'in', agents).execute()).map((row) => [row.agent_id, json<Roster>(row.roster_json)]))
+  const holidays = await readHolidays(tx)
+  const ended = off.filter(({ agent, assigned_at }) => {
+    const roster = rosters.get(agent.id)
+    return roster && assigned_at !== null && shifts(roster, holidays, assigned_at, tx.now).length > 0
+  })
+  return new Set(ended.map((row) => row.id))
+}
+
+const assignedOf = (row: AssignedRow, shiftEnded: boolean): Assigned => ({
   agent: candidateOf(row.agent),
   leaseUntil: row.agent.lease_until,
   owedSince: row.owed_since,
   assignedAt: row.assigned_at ?? 0,
+  shiftEnded,
 })
 
 /** Looks again under the lock: what was found lost may have been answered, closed or taken meanwhile. */

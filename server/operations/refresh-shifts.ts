@@ -6,6 +6,8 @@ import { shiftAt } from '../rules/roster'
 import type { Tx } from '../store/store'
 import { readHolidays } from './promise'
 
+const day = 86_400_000
+
 /**
  * Each agent's row carries the shift in progress, or the next, so that routing can ask the database who is on shift.
  * Exact at any moment as long as it is renewed once a shift has ended. Returns how many changed.
@@ -30,10 +32,12 @@ const findEnded = (tx: Tx) =>
     .execute()
 
 export async function writeShift(tx: Tx, agent: AgentId, roster: Roster, holidays: RosterException[]): Promise<void> {
-  const shift = shiftAt(roster, holidays, tx.now)
+  const tomorrow = tx.now + day
+  // None in sight: an empty one, that is renewed tomorrow, when the calendar shows a day more.
+  const { from, until } = shiftAt(roster, holidays, tx.now) ?? { from: tomorrow, until: tomorrow }
   await tx.db
     .updateTable('agents')
-    .set({ has_roster: 1, shift_from: shift?.from ?? null, shift_until: shift?.until ?? null })
+    .set({ has_roster: 1, shift_from: from, shift_until: until })
     .where('id', '=', agent)
     .execute()
 }

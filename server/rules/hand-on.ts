@@ -3,18 +3,19 @@ import type { SiteSettings } from '../../shared/site'
 import { isOnDuty, type Candidate } from './on-duty'
 import { presence } from './presence'
 
-export type Assigned = { agent: Candidate; leaseUntil: number; owedSince: number | null; assignedAt: number }
+/** `shiftEnded`: since they were given it; what is taken after hours is theirs to finish. */
+export type Assigned = { agent: Candidate; leaseUntil: number; owedSince: number | null; assignedAt: number; shiftEnded: boolean }
 
 /**
  * Why an assigned conversation must go back to the queue; null: it stays. A lost agent's always does (R4). Silence and
  * the end of a shift hand it on only where another could take it: better a late answer than none.
  */
 export function handOnReason(assigned: Assigned, site: SiteSettings, candidates: Candidate[], now: number): EventOf<'queued'>['reason'] | null {
-  const { agent, leaseUntil, owedSince, assignedAt } = assigned
+  const { agent, leaseUntil, owedSince, assignedAt, shiftEnded } = assigned
   if (leaseUntil + presence.grace <= now) return 'agent-lost'
   const free = candidates.some((other) => other.id !== agent.id && other.load < other.capacity && isOnDuty(other, site, now))
   if (!free) return null
-  if (site.usesRoster && agent.shift !== null && !isOnDuty(agent, { ...site, departments: [] }, now)) return 'shift-ended'
+  if (site.usesRoster && shiftEnded) return 'shift-ended'
   const silent = owedSince !== null && Math.max(owedSince, assignedAt) + site.noAnswerAfter * 1000 <= now
   return silent ? 'no-answer' : null
 }

@@ -33,7 +33,7 @@ export type Tables = {
     locale: string | null
     accepting: number
     lease_until: number
-    /** The shift in progress, else the next; null: none planned. */
+    /** The shift in progress, else the next; empty (both ends alike): none in sight; null: no roster. */
     shift_from: number | null
     shift_until: number | null
     has_roster: number
