@@ -24,7 +24,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
     const seen = new Set<Kind>()
     const agrees = async () => {
       receivers.listen()
-      await receivers.agree(conversation, ioana)
+      expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, ioana))
       for (const { kind } of await shop.log(conversation)) seen.add(kind)
     }
     await agrees()
@@ -54,7 +54,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
         for (const step of day) {
           await world.step(step)
           receivers.listen()
-          for (const { conversation, shopper } of world.talks) await receivers.agree(conversation, shopper)
+          for (const { conversation, shopper } of world.talks) expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, shopper))
         }
       }),
       { numRuns: Number(process.env.MODEL_RUNS ?? 12) },

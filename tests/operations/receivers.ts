@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { catchUpAgent, catchUpShopper } from '../../server/operations/catch-up'
 import type { Shopper } from '../../server/rules/access'
 import { conversationForShopper } from '../../server/rules/audience'
@@ -9,8 +8,6 @@ import type { ConversationId } from '../../shared/ids'
 import { apply, emptyTimeline, see, type Timeline } from '../../shared/timeline'
 import type { Told } from '../support/core'
 import type { Shop } from './shop'
-
-type Side = Told['to']
 
 /** What shoppers and agents have heard live, as their screens would hold it. Nothing is ever fetched. */
 export class Receivers {
@@ -37,18 +34,20 @@ export class Receivers {
     if (name === 'seen') this.held[to].set(conversation, see(timeline, what as Seen))
   }
 
-  /** D10: what they hold equals a fresh fetch, on both sides. */
-  async agree(conversation: ConversationId, shopper: Shopper): Promise<void> {
+  /** What both sides hold of a conversation. */
+  live(conversation: ConversationId) {
+    const [agents, shoppers] = [this.held.agents.get(conversation), this.held.shoppers.get(conversation)]
+    return { agents, shoppers, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
+  }
+
+  /** The same, of a fresh fetch: the events and the head as they are answered, the state as its row has it. */
+  async fetched(conversation: ConversationId, shopper: Shopper) {
+    const { core, owner } = this.shop
     const row = await this.shop.row(conversation)
     const state = conversationOf(row)
-    const page = { conversation, after: 0 }
-    const fetched = { agents: await catchUpAgent(this.shop.core, this.shop.owner, page), shoppers: await catchUpShopper(this.shop.core, shopper, page) }
-    for (const side of ['agents', 'shoppers'] satisfies Side[]) {
-      const live = this.held[side].get(conversation)!
-      expect(live.events, side).toEqual(fetched[side].events)
-      expect({ seq: live.seq, seen: live.seen }, side).toEqual(fetched[side].head)
-      expect(fetched[side].head, side).toEqual(headOf(row))
-      expect(live.conversation, side).toEqual(side === 'agents' ? state : conversationForShopper(state))
-    }
+    const [all, some] = [await catchUpAgent(core, owner, { conversation, after: 0 }), await catchUpShopper(core, shopper, { conversation, after: 0 })]
+    const agents: Timeline = { ...headOf(row), events: all.events, conversation: state }
+    const shoppers: Timeline = { ...headOf(row), events: some.events, conversation: conversationForShopper(state) }
+    return { agents, shoppers, heads: [all.head, some.head] }
   }
 }
