@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import type { OpenApp } from '../support/open-app'
+
+const tables = ['settings', 'sites', 'departments', 'agents', 'rosters', 'sessions', 'links', 'pictures', 'shoppers', 'conversations', 'events'] as const
+
+/** Everything that is stored, as one mark for each table: equal before and after, nothing has changed. */
+export function contents(app: OpenApp): Promise<Record<string, string>> {
+  return app.core.store.read(async (tx) => {
+    const marks: Record<string, string> = {}
+    for (const table of tables) marks[table] = createHash('sha1').update(JSON.stringify(await tx.db.selectFrom(table).selectAll().execute())).digest('hex')
+    return marks
+  })
+}

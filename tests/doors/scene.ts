@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { postMessage } from '../../server/operations/post-message'
+import type { Shopper } from '../../server/rules/access'
+import { ConversationId, DepartmentId, ShopperId, type AgentId } from '../../shared/ids'
+import type { AgentSettings } from '../../shared/team'
+import { hire } from '../support/hire'
+import type { OpenApp } from '../support/open-app'
+
+/** What stands about when somebody asks; each call makes something new, so that no question spoils another's subject. */
+export type Scene = ReturnType<typeof sceneOf>
+
+export const nowhere = ConversationId.parse('00000000-0000-4000-8000-000000000000')
+export const clientId = () => randomUUID()
+
+export function sceneOf(app: OpenApp) {
+  const { core } = app
+
+  /** Nobody is on duty, so it is a left message: any agent may answer it. */
+  async function left(): Promise<{ conversation: ConversationId; epoch: number }> {
+    const who: Shopper = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
+    const { conversation } = await postMessage(core, who, { clientMessageId: clientId(), text: 'Is the cobalt mug dishwasher safe?', contact: {}, department: null, page: null })
+    return { conversation, epoch: 1 }
+  }
+
+  async function agent(settings: Partial<AgentSettings> = {}): Promise<AgentId> {
+    return (await hire(app, settings)).me.id
+  }
+
+  return {
+    app,
+    left,
+    agent,
+    command: async () => ({ ...(await left()), commandId: clientId() }),
+    closed: async () => {
+      const owner = await hire(app, { role: 'owner' })
+      const { conversation, epoch } = await left()
+      await owner.ask('close', { conversation, epoch, commandId: clientId() })
+      return { conversation, epoch: epoch + 1, commandId: clientId() }
+    },
+    /** A colleague whose console has been heard of lately. */
+    present: async (): Promise<AgentId> => {
+      const id = await agent()
+      await core.store.transaction(async (tx) => tx.db.updateTable('agents').set({ lease_until: tx.now + 3_600_000 }).where('id', '=', id).execute())
+      return id
+    },
+    as: async (status: 'invited' | 'deactivated', settings: Partial<AgentSettings> = {}): Promise<AgentId> => {
+      const id = await agent(settings)
+      await core.store.transaction(async (tx) => tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute())
+      return id
+    },
+    department: async (): Promise<DepartmentId> => {
+      const id = DepartmentId.parse(randomUUID())
+      await core.store.transaction(async (tx) => tx.db.insertInto('departments').values({ id, name: id }).execute())
+      return id
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp, type App } from '../../server/app'
+import { readConfig } from '../../server/config'
+import { openSqlite } from '../../server/store/sqlite-store'
+import type { Site } from '../../shared/site'
+import { siteOf } from '../../server/operations/sites'
+import { borrow } from './borrow'
+import type { Settings } from './server-process'
+
+/** The whole server in this very process, on a data directory of its own: real store, real sockets, and a look behind them. */
+export type OpenApp = App & { url: string; site: Site; dispose: () => Promise<void> }
+
+const root = join(import.meta.dirname, '../..')
+const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
+/** Where a test does not ask how often, it may as often as it likes. */
+const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000', LIMIT_SIGN_INS: '1000000' }
+
+export async function openApp(settings: Settings = {}): Promise<OpenApp> {
+  await borrow('build')
+  const dataDir = await mkdtemp(join(tmpdir(), 'counterbell-data-'))
+  const config = readConfig({ LOG_LEVEL: 'silent', ...unlimited, ...settings })
+  const store = await openSqlite(dataDir)
+  const app = await createApp({ config, store, redis: null, places })
+  await app.http.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
+  app.core.publicUrl = config.publicUrl ?? url
+  const dispose = async () => {
+    await app.close()
+    await store.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  const site = await store.read(async (tx) => siteOf(await tx.db.selectFrom('sites').selectAll().executeTakeFirstOrThrow()))
+  return { ...app, url, site, dispose }
+}
