@@ -15,9 +15,17 @@ export async function openBrowser(): Promise<Browser> {
 /** A page of somebody's own (nothing shared with others), and what went wrong on it: script errors, refused resources, broken policies. */
 export type Visit = { page: Page; complaints: string[]; leave: () => Promise<void> }
 
+/** What is to be arranged before the page is loaded: routes, scripts, a storage that fails. */
+export type Prepare = (page: Page) => Promise<unknown>
+
 /** A shopper opens a page of the demo shop. */
-export async function visitShop(browser: Browser, url: string, { path = '/demo/', ...options }: BrowserContextOptions & { path?: string } = {}): Promise<Visit> {
+export async function visitShop(
+  browser: Browser,
+  url: string,
+  { path = '/demo/', prepare, ...options }: BrowserContextOptions & { path?: string; prepare?: Prepare } = {},
+): Promise<Visit> {
   const visit = await newVisit(browser, options)
+  await prepare?.(visit.page)
   await visit.page.goto(url + path)
   return visit
 }
@@ -32,6 +40,7 @@ export async function visitConsole(browser: Browser, url: string, { as, path = '
 
 async function newVisit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Bucharest', ...desktop, ...options })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { openBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
+import { ana, firstSite, setUpOwner, type SignedIn } from '../support/people'
+import { ServerProcess, type Settings } from '../support/server-process'
+import { accept } from './agent-acts'
+
+type Coming = BrowserContextOptions & { path?: string; /** What goes wrong on the page is the point of the test. */ forgiven?: boolean }
+
+/** A real server and browser for the tests of one file. Ana owns the shop; who comes in goes home after the test, without a complaint. */
+export class OpenShop {
+  server!: ServerProcess
+  browser!: Browser
+  owner!: SignedIn
+  private visits: (Visit & { forgiven: boolean })[] = []
+
+  async shopper({ forgiven, ...options }: Coming & { prepare?: Prepare } = {}): Promise<Page> {
+    return this.came(await visitShop(this.browser, this.server.url, options), forgiven)
+  }
+
+  /** At the console; on duty unless they come to look only. */
+  async agent(as: SignedIn = this.owner, { forgiven, accepting = true, ...options }: Coming & { accepting?: boolean } = {}): Promise<Page> {
+    const page = this.came(await visitConsole(this.browser, this.server.url, { as, ...options }), forgiven)
+    await accept(page, accepting)
+    return page
+  }
+
+  /** Somebody who is not signed in. */
+  async stranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    return this.came(await visitConsole(this.browser, this.server.url, { path, ...options }))
+  }
+
+  /** Changes some of the first site's settings. */
+  async setSite(change: Partial<Parameters<typeof this.owner.ask<'edit-site'>>[1]>): Promise<void> {
+    const { id, key: _, tagSeen: __, ...settings } = await firstSite(this.owner)
+    await this.owner.ask('edit-site', { ...settings, ...change, site: id })
+  }
+
+  /** Another page of somebody who is here already: their tab, sharing what the browser keeps. */
+  async tabBeside(page: Page, path = '/demo/'): Promise<Page> {
+    const tab = await page.context().newPage()
+    await tab.goto(this.server.url + path)
+    return tab
+  }
+
+  private came(visit: Visit, forgiven = false): Page {
+    this.visits.push({ ...visit, forgiven })
+    return visit.page
+  }
+
+  async allLeave(): Promise<void> {
+    const visits = this.visits.splice(0)
+    const complaints = visits.filter(({ forgiven }) => !forgiven).flatMap((visit) => visit.complaints)
+    for (const { leave } of visits) await leave()
+    expect(complaints).toEqual([])
+  }
+}
+
+/** Opens the shop before the tests of this file, and closes it after them. */
+export function openShop(settings: Settings = {}): OpenShop {
+  const shop = new OpenShop()
+  beforeAll(async () => {
+    ;[shop.server, shop.browser] = await Promise.all([ServerProcess.start(settings), openBrowser()])
+    shop.owner = await setUpOwner(shop.server, ana)
+  })
+  afterEach(() => shop.allLeave())
+  afterAll(() => Promise.all([shop.browser?.close(), shop.server?.dispose()]))
+  return shop
+}
