@@ -54,7 +54,7 @@ export function timesIn(language: string) {
 export type Times = ReturnType<typeof timesIn>
 
 /** English as in Britain or in America: the browser's own region, where it speaks the same language. */
-function regional(language: string): string {
+export function regional(language: string): string {
   return globalThis.navigator?.languages.find((tag) => tag.split('-')[0] === language) ?? language
 }
 

@@ -1,15 +1,15 @@
-import { AgentSettings, Email } from '../../../shared/team'
 import type { DepartmentId } from '../../../shared/ids'
-import type { Role } from '../../../shared/team'
+import { AgentSettings, Email, Role } from '../../../shared/team'
+import { textOf } from '../session/form-text'
 
 export type AgentFaults = { name?: true; capacity?: true; email?: true }
 
 /** What the form says, and which fields cannot be saved so. `role` where the form does not ask for it. */
 export function readAgentForm(form: FormData, role: Role): { settings: AgentSettings; email: string; faults: AgentFaults } {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) => textOf(form, name).trim()
   const settings: AgentSettings = {
     name: text('name'),
-    role: (form.get('role') as Role | null) ?? role,
+    role: Role.catch(role).parse(form.get('role')),
     capacity: Number(text('capacity')),
     languages: form.getAll('languages').map(String),
     departments: form.getAll('departments').map(String) as DepartmentId[],

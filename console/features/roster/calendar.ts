@@ -1,7 +1,9 @@
+import { regional } from '../../locales/times'
 import { weekdays } from './week'
 
 /** Names of days and dates as that locale says them; dates are `2026-12-25`, without a time or a zone. */
-export function calendarIn(locale: string) {
+export function calendarIn(language: string) {
+  const locale = regional(language)
   const names = (weekday: 'long' | 'short') => {
     const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' })
     // 1 January 2024 was a Monday.

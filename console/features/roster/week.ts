@@ -20,7 +20,7 @@ export function withDays(roster: Roster, days: readonly number[], ranges: Range[
 
 /** `00:00` as an end is the day's own midnight, and reads better as `24:00`. */
 export function inOrder(ranges: Range[]): Range[] {
-  return ranges.map(({ from, to }) => ({ from, to: to === '00:00' ? '24:00' : to })).toSorted((a, b) => a.from.localeCompare(b.from))
+  return ranges.map(({ from, to }) => ({ from, to: to === '00:00' ? '24:00' : to })).toSorted((a, b) => rangeText(a).localeCompare(rangeText(b)))
 }
 
 export function pastMidnight({ from, to }: Range): boolean {

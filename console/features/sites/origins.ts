@@ -25,6 +25,8 @@ export function originsOf(lines: OriginLine[]): string[] {
 function originOf(text: string): string {
   try {
     const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+    // Each address is compared as it is: a wildcard would look right and match nothing.
+    if (url.hostname.includes('*')) return ''
     const believable = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
     if (!believable) return ''
     return /^https?:$/.test(url.protocol) ? url.origin : url.protocol
