@@ -1,7 +1,3 @@
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('en')
-
 export const common = {
   name: 'Counterbell',
   close: 'Close',
@@ -11,7 +7,6 @@ export const common = {
   add: 'Add',
   edit: 'Edit',
   remove: 'Remove',
-  back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
   loading: 'Loading',
@@ -20,9 +15,4 @@ export const common = {
   lostTitle: 'There is nothing at this address',
   lostText: 'The link may be old, or mistyped.',
   toConversations: 'Go to conversations',
-  language: 'Language',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
-  count: (count: number) => plural(count, { one: '#', other: '#' }),
 }

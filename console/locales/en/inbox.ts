@@ -6,7 +6,6 @@ export const inbox = {
   titles: { queue: 'Queue', mine: 'My conversations', left: 'Left messages', all: 'All conversations' },
   take: 'Take',
   takeNext: 'Take the next one',
-  visitor: 'Visitor',
   visitorNamed: (tail: string) => `Visitor ${tail}`,
   waiting: (span: string) => `waiting ${span}`,
   owedBy: (moment: string) => `owed by ${moment}`,
@@ -17,11 +16,8 @@ export const inbox = {
   you: 'You:',
   noText: 'No message yet',
   closed: 'closed',
-  left: 'left a message',
-  queued: 'in the queue',
   withAgent: (name: string) => `with ${name}`,
   withYou: 'with you',
-  more: 'Show more',
   held: (count: number) => plural(count, { one: '# new', other: '# new' }),
   empty: {
     queue: { title: 'Nobody is waiting', text: 'Shoppers who ask for help appear here, the longest waiting first.' },
@@ -31,7 +27,6 @@ export const inbox = {
   },
   startAccepting: 'Start accepting',
   toQueue: 'See the queue',
-  toMine: 'My conversations',
   putBell: 'Put the bell on your shop',
   first: {
     title: 'Open for business in three steps',

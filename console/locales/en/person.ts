@@ -1,6 +1,5 @@
 export const person = {
   title: 'Shopper',
-  anonymous: 'Has not given a name',
   email: 'E-mail',
   verified: 'Verified by the shop',
   unverified: 'Not verified',
@@ -8,7 +7,6 @@ export const person = {
   localTime: 'Local time',
   firstSeen: 'First seen',
   page: 'Page',
-  site: 'Site',
   past: 'Past conversations',
   noPast: 'This is the first conversation.',
   noText: 'No message',

@@ -1,4 +1,20 @@
 import type { Sentences } from '../en'
-import { common as english } from '../en/common'
 
-export const common: Sentences['common'] = english
+export const common: Sentences['common'] = {
+  name: 'Counterbell',
+  close: 'Chiudi',
+  cancel: 'Annulla',
+  save: 'Salva',
+  saved: 'Salvato',
+  add: 'Aggiungi',
+  edit: 'Modifica',
+  remove: 'Rimuovi',
+  copy: 'Copia',
+  copied: 'Copiato',
+  loading: 'Caricamento',
+  tryAgain: 'Riprova',
+  couldNotLoad: 'Non è stato possibile caricare questi dati.',
+  lostTitle: 'A questo indirizzo non c’è nulla',
+  lostText: 'Il link potrebbe essere vecchio o scritto male.',
+  toConversations: 'Vai alle conversazioni',
+}

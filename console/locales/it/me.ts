@@ -1,4 +1,32 @@
 import type { Sentences } from '../en'
-import { me as english } from '../en/me'
+import { pluralIn } from '../plural'
 
-export const me: Sentences['me'] = english
+const plural = pluralIn('it')
+
+export const me: Sentences['me'] = {
+  title: 'Il mio profilo',
+  intro: 'Come ti vedono i clienti e la squadra, e in che lingua parla la console.',
+  picture: 'Foto',
+  choosePicture: 'Scegli una foto',
+  pictureHint: 'Viene ritagliata in un quadrato e rimpicciolita prima di lasciare il dispositivo.',
+  pictureRefused: 'Non è stato possibile leggere questo file come immagine.',
+  name: 'Nome',
+  email: 'E-mail',
+  language: 'Lingua della console',
+  languageOwn: 'Quella del browser',
+  passwordTitle: 'Password',
+  passwordText: 'Cambiandola si esce da tutti gli altri dispositivi.',
+  current: 'Password attuale',
+  next: 'Nuova password',
+  change: 'Cambia password',
+  changed: 'La password è stata cambiata',
+  wrongCurrent: 'La password attuale non è corretta.',
+  alertsTitle: 'Avvisi',
+  alertsText: 'Solo su questo dispositivo.',
+  sound: 'Suona il campanello quando un cliente scrive',
+  notifications: 'Mostra notifiche quando la console è in secondo piano',
+  notificationsBlocked: 'Il browser blocca le notifiche di questa pagina. Si possono consentire nelle sue impostazioni.',
+  notifyMessage: (name) => `${name} ha scritto`,
+  notifyGiven: (name) => `Nuova conversazione: ${name}`,
+  tooShort: (least) => plural(least, { one: 'Almeno # carattere, per favore.', other: 'Almeno # caratteri, per favore.' }),
+}

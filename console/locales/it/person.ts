@@ -1,4 +1,15 @@
 import type { Sentences } from '../en'
-import { person as english } from '../en/person'
 
-export const person: Sentences['person'] = english
+export const person: Sentences['person'] = {
+  title: 'Cliente',
+  email: 'E-mail',
+  verified: 'Verificato dal negozio',
+  unverified: 'Non verificato',
+  language: 'Lingua',
+  localTime: 'Ora locale',
+  firstSeen: 'Prima visita',
+  page: 'Pagina',
+  past: 'Conversazioni precedenti',
+  noPast: 'Questa è la prima conversazione.',
+  noText: 'Nessun messaggio',
+}

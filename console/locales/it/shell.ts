@@ -1,4 +1,22 @@
 import type { Sentences } from '../en'
-import { shell as english } from '../en/shell'
+import { pluralIn } from '../plural'
 
-export const shell: Sentences['shell'] = english
+const plural = pluralIn('it')
+
+export const shell: Sentences['shell'] = {
+  navigation: 'Menu principale',
+  lists: { queue: 'Coda', mine: 'Mie', left: 'Lasciati', all: 'Tutte' },
+  admin: { team: 'Squadra', sites: 'Siti', departments: 'Reparti', roster: 'Turni' },
+  accepting: 'Accetto conversazioni',
+  acceptingOn: 'Accetto',
+  acceptingOff: 'Non accetto',
+  offShift: 'Fuori turno',
+  account: 'Account',
+  me: 'Il mio profilo',
+  offline: 'Nessuna connessione. Ciò che scrivi viene conservato e parte quando torna.',
+  reconnect: 'Prova ora',
+  reload: 'Ricarica',
+  waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),
+  unread: (count) => plural(count, { one: '# non letta', other: '# non lette' }),
+  late: (count) => plural(count, { one: '# in ritardo', other: '# in ritardo' }),
+}

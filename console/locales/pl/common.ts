@@ -1,4 +1,20 @@
 import type { Sentences } from '../en'
-import { common as english } from '../en/common'
 
-export const common: Sentences['common'] = english
+export const common: Sentences['common'] = {
+  name: 'Counterbell',
+  close: 'Zamknij',
+  cancel: 'Anuluj',
+  save: 'Zapisz',
+  saved: 'Zapisano',
+  add: 'Dodaj',
+  edit: 'Edytuj',
+  remove: 'Usuń',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+  loading: 'Wczytywanie',
+  tryAgain: 'Spróbuj ponownie',
+  couldNotLoad: 'Nie udało się tego wczytać.',
+  lostTitle: 'Pod tym adresem niczego nie ma',
+  lostText: 'Link może być nieaktualny albo wpisany z błędem.',
+  toConversations: 'Przejdź do rozmów',
+}

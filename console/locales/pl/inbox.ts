@@ -1,4 +1,41 @@
 import type { Sentences } from '../en'
-import { inbox as english } from '../en/inbox'
+import { pluralIn } from '../plural'
 
-export const inbox: Sentences['inbox'] = english
+const plural = pluralIn('pl')
+
+export const inbox: Sentences['inbox'] = {
+  titles: { queue: 'Kolejka', mine: 'Moje rozmowy', left: 'Zostawione wiadomości', all: 'Wszystkie rozmowy' },
+  take: 'Przejmij',
+  takeNext: 'Przejmij następną',
+  visitorNamed: (tail) => `Gość ${tail}`,
+  waiting: (span) => `czeka ${span}`,
+  owedBy: (moment) => `odpowiedź do ${moment}`,
+  owedNoDate: 'czeka na odpowiedź, bez terminu',
+  late: (span) => `${span} po terminie`,
+  answered: 'odpowiedziano',
+  unread: 'Nieprzeczytane',
+  you: 'Ty:',
+  noText: 'Jeszcze bez wiadomości',
+  closed: 'zamknięta',
+  withAgent: (name) => `prowadzi: ${name}`,
+  withYou: 'u Ciebie',
+  held: (count) => plural(count, { one: '# nowa', few: '# nowe', many: '# nowych', other: '# nowej' }),
+  empty: {
+    queue: { title: 'Nikt nie czeka', text: 'Tu pojawiają się klienci, którzy proszą o pomoc; najdłużej czekający na górze.' },
+    mine: { title: 'Na ladzie pusto', text: 'Tu pojawiają się rozmowy przejęte i przydzielone.' },
+    left: { title: 'Brak zostawionych wiadomości', text: 'To, co klienci piszą, gdy nikogo nie ma na zmianie, czeka tu na odpowiedź.' },
+    all: { title: 'Jeszcze nie ma rozmów', text: 'Gdy dzwonek zawiśnie w sklepie, tu pojawi się wszystko, co zostanie powiedziane.' },
+  },
+  startAccepting: 'Zacznij przyjmować',
+  toQueue: 'Zobacz kolejkę',
+  putBell: 'Zawieś dzwonek w sklepie',
+  first: {
+    title: 'Otwarcie w trzech krokach',
+    bell: { title: 'Zawieś dzwonek w sklepie', text: 'Jedna linijka na stronie. Dzwoni tutaj, gdy pisze klient.', action: 'Zobacz linijkę' },
+    team: { title: 'Zaproś kogoś do zespołu', text: 'Zaproszona osoba dostaje link i sama wybiera hasło.', action: 'Zaproś' },
+    accept: { title: 'Zacznij przyjmować rozmowy', text: 'Gdy nikt ich nie przyjmuje, klienci mogą zostawić wiadomość.', action: 'Zacznij' },
+    done: 'Gotowe',
+  },
+  choose: 'Wybierz rozmowę',
+  chooseText: 'Wybierz rozmowę z listy, aby ją przeczytać i odpowiedzieć.',
+}

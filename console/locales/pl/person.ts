@@ -1,4 +1,15 @@
 import type { Sentences } from '../en'
-import { person as english } from '../en/person'
 
-export const person: Sentences['person'] = english
+export const person: Sentences['person'] = {
+  title: 'Klient',
+  email: 'E-mail',
+  verified: 'Potwierdzony przez sklep',
+  unverified: 'Niepotwierdzony',
+  language: 'Język',
+  localTime: 'Czas lokalny',
+  firstSeen: 'Pierwsza wizyta',
+  page: 'Strona',
+  past: 'Wcześniejsze rozmowy',
+  noPast: 'To pierwsza rozmowa.',
+  noText: 'Bez wiadomości',
+}

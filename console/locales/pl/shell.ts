@@ -1,4 +1,22 @@
 import type { Sentences } from '../en'
-import { shell as english } from '../en/shell'
+import { pluralIn } from '../plural'
 
-export const shell: Sentences['shell'] = english
+const plural = pluralIn('pl')
+
+export const shell: Sentences['shell'] = {
+  navigation: 'Menu główne',
+  lists: { queue: 'Kolejka', mine: 'Moje', left: 'Zostawione', all: 'Wszystkie' },
+  admin: { team: 'Zespół', sites: 'Witryny', departments: 'Działy', roster: 'Grafik' },
+  accepting: 'Przyjmowanie rozmów',
+  acceptingOn: 'Przyjmuję',
+  acceptingOff: 'Nie przyjmuję',
+  offShift: 'Poza zmianą',
+  account: 'Konto',
+  me: 'Mój profil',
+  offline: 'Brak połączenia. Wszystko, co piszesz, jest zachowane i zostanie wysłane po jego powrocie.',
+  reconnect: 'Spróbuj teraz',
+  reload: 'Odśwież',
+  waiting: (count) => plural(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),
+  unread: (count) => plural(count, { one: '# nieprzeczytana', few: '# nieprzeczytane', many: '# nieprzeczytanych', other: '# nieprzeczytanej' }),
+  late: (count) => plural(count, { one: '# po terminie', other: '# po terminie' }),
+}

@@ -1,4 +1,20 @@
 import type { Sentences } from '../en'
-import { common as english } from '../en/common'
 
-export const common: Sentences['common'] = english
+export const common: Sentences['common'] = {
+  name: 'Counterbell',
+  close: 'Închide',
+  cancel: 'Renunță',
+  save: 'Salvează',
+  saved: 'Salvat',
+  add: 'Adaugă',
+  edit: 'Modifică',
+  remove: 'Elimină',
+  copy: 'Copiază',
+  copied: 'Copiat',
+  loading: 'Se încarcă',
+  tryAgain: 'Încercați din nou',
+  couldNotLoad: 'Nu s-a putut încărca.',
+  lostTitle: 'La această adresă nu este nimic',
+  lostText: 'Legătura poate fi veche sau scrisă greșit.',
+  toConversations: 'Mergi la conversații',
+}

@@ -1,4 +1,41 @@
 import type { Sentences } from '../en'
-import { inbox as english } from '../en/inbox'
+import { pluralIn } from '../plural'
 
-export const inbox: Sentences['inbox'] = english
+const plural = pluralIn('ro')
+
+export const inbox: Sentences['inbox'] = {
+  titles: { queue: 'Coadă', mine: 'Conversațiile mele', left: 'Mesaje lăsate', all: 'Toate conversațiile' },
+  take: 'Preia',
+  takeNext: 'Preia următoarea',
+  visitorNamed: (tail) => `Vizitator ${tail}`,
+  waiting: (span) => `așteaptă de ${span}`,
+  owedBy: (moment) => `răspuns până ${moment}`,
+  owedNoDate: 'de răspuns, fără termen promis',
+  late: (span) => `întârziere: ${span}`,
+  answered: 'răspuns trimis',
+  unread: 'Necitit',
+  you: 'Dvs.:',
+  noText: 'Încă niciun mesaj',
+  closed: 'închisă',
+  withAgent: (name) => `la ${name}`,
+  withYou: 'la dumneavoastră',
+  held: (count) => plural(count, { one: '# nouă', few: '# noi', other: '# noi' }),
+  empty: {
+    queue: { title: 'Nu așteaptă nimeni', text: 'Cumpărătorii care cer ajutor apar aici, cel care așteaptă de cel mai mult timp fiind primul.' },
+    mine: { title: 'Nimic pe tejghea', text: 'Conversațiile pe care le preluați sau le primiți apar aici.' },
+    left: { title: 'Niciun mesaj lăsat', text: 'Ce scriu cumpărătorii când nu este nimeni în tură așteaptă aici un răspuns.' },
+    all: { title: 'Încă nicio conversație', text: 'După ce puneți clopoțelul pe magazin, tot ce se spune apare aici.' },
+  },
+  startAccepting: 'Începe să primești',
+  toQueue: 'Vezi coada',
+  putBell: 'Pune clopoțelul pe magazin',
+  first: {
+    title: 'Deschideți în trei pași',
+    bell: { title: 'Puneți clopoțelul pe magazin', text: 'Un singur rând în pagină. Sună aici când scrie un cumpărător.', action: 'Vezi rândul' },
+    team: { title: 'Invitați un coleg', text: 'Primește o legătură și își alege singur parola.', action: 'Invită' },
+    accept: { title: 'Începeți să primiți conversații', text: 'Cât timp nu primește nimeni, cumpărătorii pot lăsa un mesaj.', action: 'Începe' },
+    done: 'Gata',
+  },
+  choose: 'Alegeți o conversație',
+  chooseText: 'Alegeți una din listă pentru a o citi și a răspunde.',
+}

@@ -1,4 +1,15 @@
 import type { Sentences } from '../en'
-import { person as english } from '../en/person'
 
-export const person: Sentences['person'] = english
+export const person: Sentences['person'] = {
+  title: 'Cumpărător',
+  email: 'E-mail',
+  verified: 'Confirmat de magazin',
+  unverified: 'Neconfirmat',
+  language: 'Limbă',
+  localTime: 'Ora locală',
+  firstSeen: 'Prima vizită',
+  page: 'Pagina',
+  past: 'Conversații anterioare',
+  noPast: 'Aceasta este prima conversație.',
+  noText: 'Niciun mesaj',
+}

@@ -1,4 +1,27 @@
 import type { Sentences } from '../en'
-import { refusals as english } from '../en/refusals'
+import { pluralIn } from '../plural'
 
-export const refusals: Sentences['refusals'] = english
+const plural = pluralIn('ro')
+
+export const refusals: Sentences['refusals'] = {
+  invalid: 'Ceva nu este completat corect. Vă rugăm să verificați.',
+  unauthenticated: 'Sesiunea s-a încheiat. Vă rugăm să vă conectați din nou.',
+  forbidden: 'Rolul dumneavoastră nu permite acest lucru.',
+  'not-found': 'Acest lucru nu mai există.',
+  conflict: 'Se suprapune cu ceva ce există deja.',
+  stale: 'Între timp, conversația a trecut la altcineva.',
+  'wrong-state': 'În starea ei actuală, conversația nu permite acest lucru.',
+  'at-capacity': 'Deocamdată nu mai este loc pentru încă o conversație.',
+  'agent-away': 'Acest agent nu poate primi nimic acum.',
+  expired: 'Legătura a fost deja folosită sau este prea veche.',
+  'other-version': 'Counterbell a fost actualizat. Vă rugăm să reîncărcați pagina.',
+  limited: 'Prea multe încercări. Vă rugăm să așteptați puțin.',
+  limitedFor: (seconds) =>
+    plural(seconds, {
+      one: 'Prea multe încercări. Încercați din nou peste # secundă.',
+      few: 'Prea multe încercări. Încercați din nou peste # secunde.',
+      other: 'Prea multe încercări. Încercați din nou peste # de secunde.',
+    }),
+  internal: 'A apărut o problemă pe server. Nu s-a pierdut nimic; vă rugăm să încercați din nou.',
+  unavailable: 'Serverul nu răspunde. Vă rugăm să încercați din nou peste câteva clipe.',
+}

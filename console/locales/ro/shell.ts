@@ -1,4 +1,22 @@
 import type { Sentences } from '../en'
-import { shell as english } from '../en/shell'
+import { pluralIn } from '../plural'
 
-export const shell: Sentences['shell'] = english
+const plural = pluralIn('ro')
+
+export const shell: Sentences['shell'] = {
+  navigation: 'Meniul principal',
+  lists: { queue: 'Coadă', mine: 'Ale mele', left: 'Lăsate', all: 'Toate' },
+  admin: { team: 'Echipă', sites: 'Site-uri', departments: 'Departam.', roster: 'Ture' },
+  accepting: 'Primesc conversații',
+  acceptingOn: 'Primesc',
+  acceptingOff: 'Nu primesc',
+  offShift: 'În afara turei',
+  account: 'Cont',
+  me: 'Profilul meu',
+  offline: 'Fără conexiune. Ce scrieți se păstrează și pleacă la revenirea ei.',
+  reconnect: 'Încearcă acum',
+  reload: 'Reîncarcă',
+  waiting: (count) => plural(count, { one: '# în așteptare', other: '# în așteptare' }),
+  unread: (count) => plural(count, { one: '# necitită', other: '# necitite' }),
+  late: (count) => plural(count, { one: '# întârziată', other: '# întârziate' }),
+}

@@ -1,4 +1,20 @@
 import type { Sentences } from '../en'
-import { common as english } from '../en/common'
 
-export const common: Sentences['common'] = english
+export const common: Sentences['common'] = {
+  name: 'Counterbell',
+  close: 'Закрити',
+  cancel: 'Скасувати',
+  save: 'Зберегти',
+  saved: 'Збережено',
+  add: 'Додати',
+  edit: 'Змінити',
+  remove: 'Вилучити',
+  copy: 'Копіювати',
+  copied: 'Скопійовано',
+  loading: 'Завантаження',
+  tryAgain: 'Спробувати ще раз',
+  couldNotLoad: 'Не вдалося завантажити.',
+  lostTitle: 'За цією адресою нічого немає',
+  lostText: 'Посилання могло застаріти або бути введене з помилкою.',
+  toConversations: 'До розмов',
+}

@@ -1,4 +1,41 @@
 import type { Sentences } from '../en'
-import { inbox as english } from '../en/inbox'
+import { pluralIn } from '../plural'
 
-export const inbox: Sentences['inbox'] = english
+const plural = pluralIn('uk')
+
+export const inbox: Sentences['inbox'] = {
+  titles: { queue: 'Черга', mine: 'Мої розмови', left: 'Залишені повідомлення', all: 'Усі розмови' },
+  take: 'Взяти',
+  takeNext: 'Взяти наступну',
+  visitorNamed: (tail) => `Відвідувач ${tail}`,
+  waiting: (span) => `чекає ${span}`,
+  owedBy: (moment) => `відповідь до ${moment}`,
+  owedNoDate: 'чекає на відповідь, без терміну',
+  late: (span) => `прострочено: ${span}`,
+  answered: 'є відповідь',
+  unread: 'Непрочитане',
+  you: 'Ви:',
+  noText: 'Ще немає повідомлень',
+  closed: 'закрита',
+  withAgent: (name) => `веде ${name}`,
+  withYou: 'у вас',
+  held: (count) => plural(count, { one: '# нова', few: '# нові', many: '# нових', other: '# нової' }),
+  empty: {
+    queue: { title: 'Ніхто не чекає', text: 'Тут з’являються покупці, які просять допомоги; першим — той, хто чекає найдовше.' },
+    mine: { title: 'На прилавку порожньо', text: 'Тут з’являються розмови, які ви взяли або отримали.' },
+    left: { title: 'Немає залишених повідомлень', text: 'Те, що покупці пишуть, коли на зміні нікого немає, чекає тут на відповідь.' },
+    all: { title: 'Розмов ще немає', text: 'Коли дзвоник буде в крамниці, тут з’явиться все сказане.' },
+  },
+  startAccepting: 'Почати приймати',
+  toQueue: 'Переглянути чергу',
+  putBell: 'Повісити дзвоник у крамниці',
+  first: {
+    title: 'Відкриття за три кроки',
+    bell: { title: 'Повісьте дзвоник у крамниці', text: 'Один рядок на сторінці. Він дзвонить тут, коли пише покупець.', action: 'Показати рядок' },
+    team: { title: 'Запросіть колегу', text: 'Людина отримає посилання й сама обере пароль.', action: 'Запросити' },
+    accept: { title: 'Почніть приймати розмови', text: 'Поки ніхто не приймає, покупці можуть залишити повідомлення.', action: 'Почати' },
+    done: 'Готово',
+  },
+  choose: 'Оберіть розмову',
+  chooseText: 'Оберіть її зі списку, щоб прочитати й відповісти.',
+}

@@ -1,4 +1,33 @@
 import type { Sentences } from '../en'
-import { me as english } from '../en/me'
+import { pluralIn } from '../plural'
 
-export const me: Sentences['me'] = english
+const plural = pluralIn('uk')
+
+export const me: Sentences['me'] = {
+  title: 'Мій профіль',
+  intro: 'Яким вас бачать покупці й команда та якою мовою говорить консоль.',
+  picture: 'Світлина',
+  choosePicture: 'Обрати світлину',
+  pictureHint: 'Її буде обрізано до квадрата й зменшено, перш ніж вона залишить ваш пристрій.',
+  pictureRefused: 'Цей файл не вдалося прочитати як зображення.',
+  name: 'Ім’я',
+  email: 'Ел. пошта',
+  language: 'Мова консолі',
+  languageOwn: 'Як у браузері',
+  passwordTitle: 'Пароль',
+  passwordText: 'Після зміни ви вийдете на всіх інших пристроях.',
+  current: 'Теперішній пароль',
+  next: 'Новий пароль',
+  change: 'Змінити пароль',
+  changed: 'Пароль змінено',
+  wrongCurrent: 'Теперішній пароль неправильний.',
+  alertsTitle: 'Сповіщення',
+  alertsText: 'Лише на цьому пристрої.',
+  sound: 'Дзвонити, коли пише покупець',
+  notifications: 'Показувати сповіщення, коли консоль у тлі',
+  notificationsBlocked: 'Браузер блокує сповіщення цієї сторінки. Дозвольте їх у його налаштуваннях.',
+  notifyMessage: (name) => `Нове повідомлення: ${name}`,
+  notifyGiven: (name) => `Нова розмова: ${name}`,
+  tooShort: (least) =>
+    plural(least, { one: 'Потрібен щонайменше # символ.', few: 'Потрібно щонайменше # символи.', many: 'Потрібно щонайменше # символів.', other: 'Потрібно щонайменше # символу.' }),
+}

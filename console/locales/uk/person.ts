@@ -1,4 +1,15 @@
 import type { Sentences } from '../en'
-import { person as english } from '../en/person'
 
-export const person: Sentences['person'] = english
+export const person: Sentences['person'] = {
+  title: 'Покупець',
+  email: 'Ел. пошта',
+  verified: 'Підтверджено крамницею',
+  unverified: 'Не підтверджено',
+  language: 'Мова',
+  localTime: 'Місцевий час',
+  firstSeen: 'Перший візит',
+  page: 'Сторінка',
+  past: 'Попередні розмови',
+  noPast: 'Це перша розмова.',
+  noText: 'Немає повідомлень',
+}

@@ -1,4 +1,22 @@
 import type { Sentences } from '../en'
-import { shell as english } from '../en/shell'
+import { pluralIn } from '../plural'
 
-export const shell: Sentences['shell'] = english
+const plural = pluralIn('uk')
+
+export const shell: Sentences['shell'] = {
+  navigation: 'Головне меню',
+  lists: { queue: 'Черга', mine: 'Мої', left: 'Залишені', all: 'Усі' },
+  admin: { team: 'Команда', sites: 'Сайти', departments: 'Відділи', roster: 'Графік' },
+  accepting: 'Приймаю розмови',
+  acceptingOn: 'Приймаю',
+  acceptingOff: 'Не приймаю',
+  offShift: 'Поза зміною',
+  account: 'Обліковий запис',
+  me: 'Мій профіль',
+  offline: 'Немає зв’язку. Те, що ви пишете, зберігається й буде надіслане, коли він повернеться.',
+  reconnect: 'Спробувати зараз',
+  reload: 'Перезавантажити',
+  waiting: (count) => plural(count, { one: '# чекає', few: '# чекають', many: '# чекають', other: '# чекає' }),
+  unread: (count) => plural(count, { one: '# непрочитана', few: '# непрочитані', many: '# непрочитаних', other: '# непрочитаної' }),
+  late: (count) => plural(count, { one: '# прострочене', few: '# прострочені', many: '# прострочених', other: '# простроченого' }),
+}
