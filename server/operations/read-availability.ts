@@ -49,11 +49,21 @@ const readQueue = (tx: Tx) =>
     .orderBy('id')
     .execute()
 
-/** Seconds from assignment to close, of the last few; a usual figure until there are some. */
+/** Seconds from assignment to close, of the last few; a usual figure until there are some. A note may come days after. */
 async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
   const rows = await tx.db
     .selectFrom('conversations')
-    .select(['assigned_at', 'updated_at'])
+    .select('assigned_at')
+    .select((eb) =>
+      eb
+        .selectFrom('events')
+        .select('at')
+        .whereRef('conversation_id', '=', 'conversations.id')
+        .where('kind', '=', 'closed')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .as('closed_at'),
+    )
     .where('state', '=', 'closed')
     .where('site_id', '=', site)
     .where('assigned_at', 'is not', null)
@@ -61,5 +71,5 @@ async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
     .limit(sample)
     .execute()
   if (rows.length === 0) return usualHandling
-  return rows.reduce((sum, row) => sum + (row.updated_at - (row.assigned_at ?? row.updated_at)), 0) / rows.length / 1000
+  return rows.reduce((sum, row) => sum + ((row.closed_at ?? 0) - (row.assigned_at ?? 0)), 0) / rows.length / 1000
 }
