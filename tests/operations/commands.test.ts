@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { goneNow } from '../../server/operations/accept'
+import { close } from '../../server/operations/close'
+import { addDepartment } from '../../server/operations/departments'
+import { note } from '../../server/operations/reply'
+import { reopen, take } from '../../server/operations/take'
+import { transfer } from '../../server/operations/transfer'
+import type { AgentWho } from '../../server/rules/access'
+import { AgentId, ConversationId, DepartmentId } from '../../shared/ids'
+import { databases } from '../support/stores'
+import { newId, useShop } from './shop'
+
+describe.each(databases)('An order about a conversation, on %s', (database) => {
+  const shop = useShop(database)
+  type Order = Awaited<ReturnType<typeof shop.order>>
+  const toQueue = (who: AgentWho, order: Order) => transfer(shop.core, who, { ...order, to: { kind: 'queue' } })
+
+  test.each([
+    ['take', 'assigned', (who: AgentWho, order: Order) => take(shop.core, who, order)],
+    ['transfer', 'queued', toQueue],
+    ['close', 'closed', (who: AgentWho, order: Order) => close(shop.core, who, order)],
+  ])('to %s that comes six times is carried out once, and answered alike (A7, R10)', async (_, state, command) => {
+    const maria = await shop.hire('Maria')
+    const conversation = await shop.begins()
+    const order = await shop.order(conversation)
+    const before = (await shop.log(conversation)).length
+    const answers = await Promise.all(Array.from({ length: 6 }, () => command(maria, order)))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ conversation: await shop.conversation(conversation) })]))
+    expect(await shop.log(conversation)).toHaveLength(before + 1)
+    expect(await shop.conversation(conversation)).toMatchObject({ state, epoch: order.epoch + 1 })
+  })
+
+  test('under the id of an order about another conversation is refused (R10)', async () => {
+    const maria = await shop.hire('Maria')
+    const [first, second] = [await shop.order(await shop.begins()), await shop.order(await shop.begins())]
+    await take(shop.core, maria, first)
+    await expect(take(shop.core, maria, { ...second, commandId: first.commandId })).rejects.toThrow('conflict')
+  })
+
+  test('by two agents at once is carried out for one, and the other is told that it is too late (A3, A7, R1, R7)', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
+    const conversation = await shop.begins()
+    const { epoch } = await shop.order(conversation)
+    const outcomes = await Promise.allSettled([maria, radu].map((who) => take(shop.core, who, { conversation, epoch, commandId: newId() })))
+    expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : 'taken')).toSorted()).toEqual(['Refused: stale', 'taken'])
+  })
+
+  test('to take one more than the capacity is refused, however many at once (A3, R2)', async () => {
+    const maria = await shop.hire('Maria', { capacity: 2 })
+    const orders = []
+    for (const _ of [1, 2, 3, 4, 5]) orders.push(await shop.order(await shop.begins()))
+    const outcomes = await Promise.allSettled(orders.map((order) => take(shop.core, maria, order)))
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(2)
+    expect(outcomes.filter((outcome) => outcome.status === 'rejected' && String(outcome.reason) === 'Refused: at-capacity')).toHaveLength(3)
+    expect((await shop.agent(maria)).open_count).toBe(2)
+  })
+
+  test('to take is carried out for somebody who is away: that they ask shows that they are there', async () => {
+    const maria = await shop.hire('Maria', {}, { accepting: false })
+    await shop.hire('Radu')
+    const conversation = await shop.begins()
+    await take(shop.core, maria, await shop.order(conversation))
+    expect((await shop.conversation(conversation)).assignee).toMatchObject({ name: 'Maria' })
+    expect((await shop.agent(maria)).accepting).toBe(0)
+    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ rule: 'taken' })
+  })
+
+  test('to hand over to a colleague is carried out when they are there and have a seat, and else says why not (R2, R3)', async () => {
+    const [maria, radu, oksana] = [await shop.hire('Maria'), await shop.hire('Radu', { capacity: 1 }), await shop.hire('Oksana')]
+    const [one, other] = [await shop.begins(), await shop.begins()]
+    const give = async (conversation: typeof one, to: AgentWho) => transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
+    expect((await give(one, radu)).conversation.assignee).toMatchObject({ name: 'Radu' })
+    expect((await shop.last(one, 'assigned'))!.why).toMatchObject({ rule: 'transferred' })
+    await expect(give(other, radu)).rejects.toThrow('at-capacity')
+    await goneNow(shop.core, oksana.id)
+    await expect(give(other, oksana)).rejects.toThrow('agent-away')
+    await expect(give(one, radu)).rejects.toThrow('wrong-state')
+    await expect(give(other, { ...radu, id: AgentId.parse(newId()) })).rejects.toThrow('not-found')
+    expect((await shop.conversation(other)).state).toBe('queued')
+  })
+
+  test('to hand two conversations over crosswise works for both, even of agents who are full but one seat (R2)', async () => {
+    const [maria, radu] = [await shop.hire('Maria', { capacity: 2 }), await shop.hire('Radu', { capacity: 2 })]
+    const [one, other] = [await shop.begins(), await shop.begins()]
+    await take(shop.core, maria, await shop.order(one))
+    await take(shop.core, radu, await shop.order(other))
+    const orders = [await shop.order(one), await shop.order(other)] as const
+    await Promise.all([
+      transfer(shop.core, maria, { ...orders[0], to: { kind: 'agent', id: radu.id } }),
+      transfer(shop.core, radu, { ...orders[1], to: { kind: 'agent', id: maria.id } }),
+    ])
+    expect([(await shop.conversation(one)).assignee?.name, (await shop.conversation(other)).assignee?.name]).toEqual(['Radu', 'Maria'])
+  })
+
+  test('to hand over to a department keeps the place in time, and the department stands in the state (R4)', async () => {
+    const { department } = await addDepartment(shop.core, shop.owner, { name: 'Repairs' })
+    const maria = await shop.hire('Maria')
+    const conversation = await shop.begins()
+    const { queuedAt } = await shop.conversation(conversation)
+    shop.clock.pass({ seconds: 10 })
+    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'department', id: department.id } })
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'queued', queuedAt, department })
+    const nowhere = DepartmentId.parse(newId())
+    await expect(transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'department', id: nowhere } })).rejects.toThrow('not-found')
+  })
+
+  test('that names an old epoch changes nothing, whatever it is (R7)', async () => {
+    const maria = await shop.hire('Maria')
+    const conversation = await shop.begins()
+    const old = await shop.order(conversation)
+    await take(shop.core, maria, old)
+    const before = await shop.log(conversation)
+    const late = () => ({ ...old, commandId: newId() })
+    for (const command of [take, close, reopen]) await expect(command(shop.core, maria, late())).rejects.toThrow('stale')
+    await expect(toQueue(maria, late())).rejects.toThrow('stale')
+    expect(await shop.log(conversation)).toEqual(before)
+  })
+
+  test('that its state does not allow is refused: nothing closed is taken, handed over or closed again', async () => {
+    const maria = await shop.hire('Maria')
+    const conversation = await shop.begins()
+    await expect(reopen(shop.core, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+    await close(shop.core, maria, await shop.order(conversation))
+    for (const command of [take, close]) await expect(command(shop.core, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+    await expect(toQueue(maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+    await expect(shop.reply(maria, conversation, 'Too late')).rejects.toThrow('wrong-state')
+    await expect(take(shop.core, maria, { ...(await shop.order(conversation)), conversation: ConversationId.parse(newId()) })).rejects.toThrow('not-found')
+  })
+
+  test('is not needed for a note: any agent may leave one, in any state (A8)', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
+    const conversation = await shop.begins()
+    await take(shop.core, maria, await shop.order(conversation))
+    await expect(shop.reply(radu, conversation, 'Hello')).rejects.toThrow('wrong-state')
+    await note(shop.core, radu, { conversation, clientMessageId: newId(), text: 'I know her' })
+    await close(shop.core, maria, await shop.order(conversation))
+    await note(shop.core, radu, { conversation, clientMessageId: newId(), text: 'She came back' })
+    expect((await shop.log(conversation)).flatMap((event) => (event.kind === 'note' ? [event.text] : []))).toEqual(['I know her', 'She came back'])
+    expect((await shop.conversation(conversation)).state).toBe('closed')
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { deactivate } from '../../server/operations/agents'
+import { addDepartment } from '../../server/operations/departments'
+import { readAvailability } from '../../server/operations/read-availability'
+import { saveHolidays, saveRoster } from '../../server/operations/rosters'
+import { welcome } from '../../server/operations/welcome'
+import { dayOff, moment, officeWeek, roster, written } from '../rules/rosters'
+import { databases } from '../support/stores'
+import { useShop } from './shop'
+
+describe.each(databases)('A promise by the roster, on %s', (database) => {
+  const shop = useShop(database)
+
+  test('counts staffed time only, and is carried over a week-end (S11, O6)', async () => {
+    const { maria } = await rosteredShop()
+    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    // Maria is not there, though on shift until six; two hours are promised.
+    shop.clock.now = moment('2026-03-06 17:30')
+    expect(await promised()).toBe('2026-03-09 10:30 +02:00')
+  })
+
+  test('is the same that an away shopper was shown before writing: one truth', async () => {
+    const { maria, site } = await rosteredShop()
+    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    shop.clock.now = moment('2026-03-06 19:00')
+    const shown = await shop.core.store.read((tx) => readAvailability(tx, site.id, site))
+    const greeted = await welcome(shop.core, shop.shopper('en', site))
+    expect([written(shown.promiseAt!), written(greeted.availability.promiseAt!), await promised()]).toEqual(Array(3).fill('2026-03-09 11:00 +02:00'))
+  })
+
+  test('leaves holidays out, and those who have left the team', async () => {
+    const { maria } = await rosteredShop()
+    const radu = await shop.hire('Radu', {}, { accepting: false })
+    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 6: ['10:00-14:00'] }) })
+    await saveHolidays(shop.core, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring')] })
+    shop.clock.now = moment('2026-03-06 19:00')
+    expect(await promised()).toBe('2026-03-07 12:00 +02:00')
+    await deactivate(shop.core, shop.owner, { agent: radu.id })
+    expect(await promised()).toBe('2026-03-10 11:00 +02:00')
+  })
+
+  test('counts only those who answer for the site', async () => {
+    const [repairs, sales] = [await addDepartment(shop.core, shop.owner, { name: 'Repairs' }), await addDepartment(shop.core, shop.owner, { name: 'Sales' })]
+    shop.site = await shop.addSite({ usesRoster: true, departments: [repairs.department.id] })
+    const [maria, radu] = [await shop.hire('Maria', { departments: [sales.department.id] }, { accepting: false }), await shop.hire('Radu', { departments: [repairs.department.id] }, { accepting: false })]
+    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster({ 2: ['09:00-18:00'] }) })
+    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 4: ['09:00-18:00'] }) })
+    expect(await promised()).toBe('2026-03-05 11:00 +02:00')
+  })
+
+  test('gives no date where no shift is planned, rather than a wrong one', async () => {
+    await rosteredShop()
+    const { conversation } = await shop.say(shop.shopper(), 'Hello')
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt: null })
+  })
+
+  test('and routing keep the same roster: on shift means queued, off shift means left (R12)', async () => {
+    await rosteredShop()
+    const radu = await shop.hire('Radu')
+    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-11:00'] }) })
+    expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
+    await shop.core.store.transaction(({ db }) => db.updateTable('agents').set({ lease_until: moment('2026-03-03 00:00') }).execute())
+    shop.clock.now = moment('2026-03-02 10:59')
+    expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
+    shop.clock.now = moment('2026-03-02 11:00')
+    expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('left')
+  })
+
+  async function rosteredShop() {
+    shop.site = await shop.addSite({ name: 'Atelier', usesRoster: true, answerWithin: 120 })
+    return { site: shop.site, maria: await shop.hire('Maria', {}, { accepting: false }) }
+  }
+
+  /** To a shopper who leaves a message now, as written in Bucharest. */
+  async function promised(): Promise<string> {
+    const { conversation } = await shop.say(shop.shopper(), 'Hello')
+    return written((await shop.conversation(conversation)).promiseAt!)
+  }
+})
