@@ -4,6 +4,7 @@ import type { Ask } from '../../widget/connection'
 import { createCourier } from '../../widget/courier'
 import { createOutbox } from '../../widget/outbox'
 import { createShelf } from '../../widget/shelf'
+import { unawaited } from '../../widget/unawaited'
 import { conversation } from './shop-log'
 import { TabStorage } from './tab-storage'
 
@@ -36,7 +37,7 @@ test('one message is in flight at a time, so the order of writing is the order o
   const { asked, texts, outbox, courier } = wire()
   for (const text of ['one', 'two', 'three']) {
     outbox.add(words(text))
-    void courier.run()
+    unawaited(courier.run())
   }
   expect(texts()).toEqual(['one'])
   await asked[0]!.answer(stored(asked[0]!.id, 2) as never)
@@ -47,7 +48,7 @@ test.each(['unavailable', 'internal', 'limited'] as const)('after "%s" the same 
   const { asked, texts, outbox, courier } = wire()
   outbox.add(words('once only'))
   outbox.add(words('after it'))
-  void courier.run()
+  unawaited(courier.run())
   await asked[0]!.answer(no(code, code === 'limited' ? 7 : undefined) as never)
   expect(texts()).toEqual(['once only'])
   await vi.advanceTimersByTimeAsync(code === 'limited' ? 6_900 : 400)
@@ -61,7 +62,7 @@ test('a message refused for what it says waits for Ioana, and does not hold up t
   const { asked, texts, outbox, courier } = wire()
   outbox.add(words('refused'))
   outbox.add(words('fine'))
-  void courier.run()
+  unawaited(courier.run())
   await asked[0]!.answer(no('invalid') as never)
   expect(texts()).toEqual(['refused', 'fine'])
   expect(outbox.list()[0]).toMatchObject({ text: 'refused', rejected: 'invalid' })
@@ -70,7 +71,7 @@ test('a message refused for what it says waits for Ioana, and does not hold up t
 test('a page that must be reloaded loses nothing: the message waits', async () => {
   const { asked, outbox, courier } = wire()
   outbox.add(words('kept'))
-  void courier.run()
+  unawaited(courier.run())
   await asked[0]!.answer(no('other-version') as never)
   expect(outbox.list()).toMatchObject([{ text: 'kept', rejected: null, acked: null }])
 })
@@ -82,7 +83,7 @@ test('nothing is sent while the line is down, and everything once it is back', a
   await courier.run()
   expect(texts()).toEqual([])
   hang(true)
-  void courier.run()
+  unawaited(courier.run())
   expect(texts()).toEqual(['written offline'])
   await asked[0]!.answer(stored(asked[0]!.id, 2) as never)
   await vi.advanceTimersByTimeAsync(60_000)

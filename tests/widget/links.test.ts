@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findLinks } from '../../widget/links'
+
+const links = (text: string) => findLinks(text).flatMap(({ href }) => href ?? [])
+
+test('a web address in a message can be followed, without the full stop that ends the sentence', () => {
+  expect(findLinks('See https://shop.example/mugs?c=1#top. Thanks')).toEqual([
+    { text: 'See ', href: null },
+    { text: 'https://shop.example/mugs?c=1#top', href: 'https://shop.example/mugs?c=1#top' },
+    { text: '. Thanks', href: null },
+  ])
+})
+
+test('brackets belong to the address only where they are its own', () => {
+  expect(links('(see https://a.example/b_(c))')).toEqual(['https://a.example/b_(c)'])
+  expect(links('(https://a.example/b)')).toEqual(['https://a.example/b'])
+  expect(links('„https://a.example/b”, http://b.example!')).toEqual(['https://a.example/b', 'http://b.example'])
+})
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'jav\tascript:alert(1)',
+  'file:///etc/passwd',
+  '//evil.example',
+  'https://',
+  'http://[',
+])('%s stays text', (text) => {
+  expect(links(text)).toEqual([])
+})
+
+test('markup around an address does not come into it', () => {
+  expect(links('<a href="https://a.example/">x</a>')).toEqual(['https://a.example/'])
+})
+
+test('whatever is written, no letter of it is lost, and only http addresses can be followed', () => {
+  const word = fc.oneof(fc.string(), fc.constantFrom('https://', 'http://a.b/', '(', ')', ' ', '.', 'javascript:', '"', '\n'))
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const text = words.join('')
+      const parts = findLinks(text)
+      expect(parts.map((part) => part.text).join('')).toBe(text)
+      for (const { href } of parts) if (href !== null) expect(new URL(href).protocol).toMatch(/^https?:$/)
+    }),
+  )
+})
+
+test('four thousand brackets do not hold up the page', () => {
+  const began = performance.now()
+  findLinks(`https://a.example/${'('.repeat(2_000)}${')'.repeat(2_000)}${'.'.repeat(4_000)}`)
+  expect(performance.now() - began).toBeLessThan(100)
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { sentences as en, type Sentences } from '../../widget/locales/en'
+import { sentences as it } from '../../widget/locales/it'
+import { chooseLanguage, loadTongue } from '../../widget/locales/load'
+import { sentences as pl } from '../../widget/locales/pl'
+import { sentences as ro } from '../../widget/locales/ro'
+import { sentences as uk } from '../../widget/locales/uk'
+
+const others: [string, Sentences][] = [['ro', ro], ['pl', pl], ['it', it], ['uk', uk]]
+
+test.each(others)('%s has every sentence, and none left in English or empty', (_, say) => {
+  const same = new Set(['chat', 'email'])
+  const plain = (sentences: Sentences) => new Map(Object.entries(sentences).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  for (const [name, english] of plain(en)) {
+    const own = plain(say).get(name)
+    expect(`${name}: ${own}`).toMatch(/: (?!undefined).*\p{L}{2}/u)
+    if (!same.has(name)) expect(`${name}: ${own}`).not.toBe(`${name}: ${english}`)
+  }
+})
+
+test('counts are said by each language\'s own rule', () => {
+  expect([1, 2, 5, 21, 22].map(en.unread)).toEqual(['1 new message', '2 new messages', '5 new messages', '21 new messages', '22 new messages'])
+  expect([1, 2, 20].map(ro.unread)).toEqual(['1 mesaj nou', '2 mesaje noi', '20 de mesaje noi'])
+  expect([1, 2, 5, 22].map(pl.unread)).toEqual(['1 nowa wiadomość', '2 nowe wiadomości', '5 nowych wiadomości', '22 nowe wiadomości'])
+  expect([1, 2].map(it.unread)).toEqual(['1 nuovo messaggio', '2 nuovi messaggi'])
+  expect([1, 3, 5, 21].map(uk.unread)).toEqual(['1 нове повідомлення', '3 нові повідомлення', '5 нових повідомлень', '21 нове повідомлення'])
+})
+
+test('the place in the queue is said with its ordinal', () => {
+  expect([1, 2, 3, 4, 11, 22].map((position) => en.place(position, en.minutes(3)))).toEqual([
+    'You are next, about 3 minutes',
+    ...['2nd', '3rd', '4th', '11th', '22nd'].map((place) => `You are ${place} in the queue, about 3 minutes`),
+  ])
+})
+
+test('no sentence promises a mail: there is none yet', () => {
+  for (const [, say] of [['en', en] as const, ...others]) {
+    for (const sentence of [say.promise('x'), say.noPromise, say.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
+      expect(sentence).not.toMatch(/mail|пошт/i)
+    }
+  }
+})
+
+test('the page\'s language decides where the site speaks it, else the site\'s first, and without a site English', () => {
+  expect(chooseLanguage('pl-pl', null)).toBe('pl')
+  expect(chooseLanguage('ar', null)).toBe('en')
+  expect(chooseLanguage('pl', ['ro', 'pl'])).toBe('pl')
+  expect(chooseLanguage('it', ['ro', 'pl'])).toBe('ro')
+})
+
+test('dates follow the page\'s own variety of the language', async () => {
+  expect(await loadTongue('en', 'en-us')).toMatchObject({ language: 'en', tag: 'en-us' })
+  expect((await loadTongue('uk', 'ar')).tag).toBe('uk')
+  expect((await loadTongue('uk', 'ar')).say.message).toBe('Повідомлення')
+})
