@@ -8,13 +8,13 @@ import { useSurroundings } from './surroundings'
 /** Characters before the limit from which on it is told. */
 const warning = 400
 
-type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; tall: boolean; needsText: boolean; disabled: boolean }
+type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean }
 
 /** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
-export function Composer({ text, write, submit, box, tall, needsText, disabled }: Props) {
+export function Composer({ text, write, submit, box, open, tall, needsText, disabled }: Props) {
   const { say } = useSurroundings().tongue
   const left = limits.message - text.trim().length
-  useLayoutEffect(() => grow(box.current), [text, tall, box])
+  useLayoutEffect(() => grow(box.current), [text, open, tall, box])
 
   function keyDown(event: KeyboardEvent): void {
     // 229: an input method is composing; its Enter chooses a word.

@@ -50,7 +50,7 @@ export function PanelView({ ui, chat, base, department, draft, close }: Props) {
         <Head state={state} />
         <ThreadView state={state} open={open} editAgain={editAgain} />
         <NoticeLine state={state} />
-        <WriteForm state={state} text={text} write={write} box={box} />
+        <WriteForm state={state} open={open} text={text} write={write} box={box} />
       </section>
       <p class="quiet" role="status" lang={tongue.language}>
         {!open && unread > 0 && tongue.say.unread(unread)}

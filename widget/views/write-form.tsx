@@ -9,10 +9,10 @@ import { Ask } from './ask'
 import { Composer } from './composer'
 import { useSurroundings } from './surroundings'
 
-type Props = { state: ChatState; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
+type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
 
 /** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
-export function WriteForm({ state, text, write, box }: Props) {
+export function WriteForm({ state, open, text, write, box }: Props) {
   const { chat, department } = useSurroundings()
   const [told, setTold] = useState<Told>(nothingTold)
   const [tried, setTried] = useState(false)
@@ -49,6 +49,7 @@ export function WriteForm({ state, text, write, box }: Props) {
         write={write}
         box={box}
         submit={() => submit(box.current?.form ?? null)}
+        open={open}
         tall={isLeaving(state)}
         needsText={tried && asked.length > 0 && !wrong.length && !body}
         disabled={state.link.kind === 'refused'}
