@@ -29,8 +29,10 @@ export async function openPostgres(url: string): Promise<Store> {
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   })
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  // One that breaks is replaced by the pool, and its query fails; unheard, the event would end the process: the pool
+  // hears of those that are idle, and only their own listener of those in use (F7).
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db, 'postgres')
   const clock = await databaseClock(pool)
