@@ -40,6 +40,8 @@ export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: R
     dismiss: (socket, audience) => void socket.leave(room(audience)),
     signOut: (audience) => {
       agents.to(room(audience)).emit('signed-out')
+      // The adapter ends even our own sockets by way of Redis: without it, ours still end now (O3), the others' with the heads.
+      agents.local.in(room(audience)).disconnectSockets(true)
       agents.in(room(audience)).disconnectSockets(true)
     },
     stir: () => {
@@ -54,6 +56,8 @@ export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: R
 function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: string[]): unknown }): Channel<P> {
   return {
     publish: (audiences, name, ...args) => {
+      // To no room at all would be to everybody.
+      if (audiences.length === 0) return
       const target = server.to(audiences.map(room)) as { emit(name: string, ...args: unknown[]): void }
       target.emit(name, ...args)
     },
@@ -67,8 +71,8 @@ function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer): Re
   const [one, other] = [redis.duplicate(patient), redis.duplicate(patient)]
   for (const client of [one, other]) client.on('error', () => undefined)
   const publish = hintsOnly(redis)
-  shoppers.adapter(createAdapter(publish, one, { key: 'counterbell-shoppers', requestsTimeout: 2_000 }))
-  agents.adapter(createAdapter(publish, other, { key: 'counterbell-agents', requestsTimeout: 2_000 }))
+  shoppers.adapter(createAdapter(publish, hintsOnly(one), { key: 'counterbell-shoppers', requestsTimeout: 2_000 }))
+  agents.adapter(createAdapter(publish, hintsOnly(other), { key: 'counterbell-agents', requestsTimeout: 2_000 }))
   return [one, other]
 }
 

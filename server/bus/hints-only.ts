@@ -1,15 +1,20 @@
 import type { Redis } from 'ioredis'
 
+/** Commands that the adapter sends without looking at the outcome. */
+const unheeded = new Set<PropertyKey>(['publish', 'subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe'])
+
 /**
- * The adapter publishes without looking at the outcome: a Redis that is gone would become an unhandled rejection and
- * end the process. What it carries are hints, and a lost hint is made good by the heads (D5), so it may fail (F6).
+ * For the adapter: a Redis that is gone, or a client that is closed while it subscribes, would become an unhandled
+ * rejection and end the process. What it carries are hints, and a lost hint is made good by the heads (D5), so it may
+ * fail (F6); subscriptions are made anew with each connection.
  */
 export function hintsOnly(redis: Redis): Redis {
   return new Proxy(redis, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name)
-      if (name !== 'publish' || typeof value !== 'function') return typeof value === 'function' ? value.bind(target) : value
-      return (channel: string, message: string | Buffer) => target.publish(channel, message).catch(() => 0)
+      if (typeof value !== 'function') return value
+      const method = value.bind(target) as (...args: unknown[]) => Promise<unknown>
+      return unheeded.has(name) ? (...args: unknown[]) => method(...args).catch(() => 0) : method
     },
   })
 }
