@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { Department } from '../../../shared/events'
 import { limits } from '../../../shared/limits'
 import { type AgentSettings, Role } from '../../../shared/team'
+import { languageNamesIn } from '../../locales/language-names'
 import { useLocale } from '../../locales/use-locale'
 import { Choices } from '../../ui/choices'
 import { Field, SelectField } from '../../ui/field'
 import type { AgentFaults } from './agent-form'
-import { languageNamesIn, spokenLanguages } from './spoken-languages'
+import { spokenLanguages } from './spoken-languages'
 
 /** What an admin sets for an agent; read back by `readAgentForm`. No roles to give: the role stays as it is. */
 export function AgentFields({ agent, roles, departments, faults }: { agent: AgentSettings; roles: Role[]; departments: Department[]; faults: AgentFaults }) {
@@ -48,7 +49,7 @@ export function AgentFields({ agent, roles, departments, faults }: { agent: Agen
       <Choices
         legend={words.languages}
         name="languages"
-        options={spokenLanguages(agent.languages).map((value) => ({ value, label: named(value) }))}
+        options={spokenLanguages(agent.languages).map((value) => ({ value, label: named.one(value) }))}
         chosen={agent.languages}
         hint={words.languagesHint}
       />

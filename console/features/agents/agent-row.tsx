@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Department } from '../../../shared/events'
 import type { Agent } from '../../../shared/team'
+import { languageNamesIn } from '../../locales/language-names'
 import { useLocale } from '../../locales/use-locale'
 import { Avatar } from '../../ui/avatar'
 import { Badge } from '../../ui/badge'
 import { AgentPresence } from './agent-presence'
-import { languageNamesIn } from './spoken-languages'
 
 /** One agent in two lines: who and how they are, what they take on. `actions` stand at the end. */
 export function AgentRow({ agent, departments, mine, actions }: { agent: Agent; departments: Department[]; mine: boolean; actions: ReactNode }) {
   const { locale, sentences } = useLocale()
   const { agents } = sentences
-  const named = languageNamesIn(locale)
-  const languages = agent.languages.map(named).join(', ') || agents.anyLanguage
+  const languages = languageNamesIn(locale).list(agent.languages) || agents.anyLanguage
   const belongs = departments.filter(({ id }) => agent.departments.includes(id)).map(({ name }) => name)
   return (
     <li className="agent-row" data-status={agent.status}>

@@ -5,12 +5,3 @@ const offered = ['en', 'ro', 'pl', 'it', 'uk', 'de', 'fr', 'es', 'pt', 'nl', 'cs
 export function spokenLanguages(already: readonly string[]): string[] {
   return [...offered, ...already.filter((language) => !offered.includes(language))]
 }
-
-/** "Romanian", as that locale says it. */
-export function languageNamesIn(locale: string): (language: string) => string {
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
-  return (language) => {
-    const name = names.of(language) ?? language
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
-  }
-}

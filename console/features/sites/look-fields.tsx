@@ -1,4 +1,5 @@
 import { Colour, languages } from '../../../shared/site'
+import { languageNamesIn } from '../../locales/language-names'
 import { useLocale } from '../../locales/use-locale'
 import { Choices } from '../../ui/choices'
 import { Field } from '../../ui/field'
@@ -10,7 +11,7 @@ import type { SiteFields } from './site-fields'
 export function LookFields({ draft, faults, change }: SiteFields) {
   const { locale, sentences } = useLocale()
   const { form: words } = sentences.sites
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const named = languageNamesIn(locale)
   const known = Colour.safeParse(draft.colour).success
   const set = (colour: string) => change({ colour })
   return (
@@ -32,7 +33,7 @@ export function LookFields({ draft, faults, change }: SiteFields) {
       <Choices
         legend={words.languages}
         name="languages"
-        options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+        options={languages.map((value) => ({ value, label: named.one(value) }))}
         chosen={draft.languages}
         onChange={(chosen) => change({ languages: languages.filter((language) => chosen.includes(language)) })}
         hint={words.languagesHint}

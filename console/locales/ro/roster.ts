@@ -4,7 +4,7 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('ro')
 
 export const roster: Sentences['roster'] = {
-  title: 'Program de lucru',
+  title: 'Program de ture',
   intro: 'Cine este în tură și când. De aici se hotărăște cine primește conversații și ce li se promite clienților, pe site-urile care urmează programul.',
   introReadOnly: 'Cine este în tură și când. Proprietarii și administratorii îl pot modifica.',
   emptyTitle: 'Nu este încă nimeni de planificat',
