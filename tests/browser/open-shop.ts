@@ -19,15 +19,15 @@ export class OpenShop {
   }
 
   /** At the console; on duty unless they come to look only. */
-  async agent(as: SignedIn = this.owner, { forgiven, accepting = true, ...options }: Coming & { accepting?: boolean } = {}): Promise<Page> {
+  async agent(as: SignedIn = this.owner, { forgiven, accepting = true, ...options }: Coming & { accepting?: boolean; prepare?: Prepare } = {}): Promise<Page> {
     const page = this.came(await visitConsole(this.browser, this.server.url, { as, ...options }), forgiven)
     await accept(page, accepting)
     return page
   }
 
   /** Somebody who is not signed in. */
-  async stranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    return this.came(await visitConsole(this.browser, this.server.url, { path, ...options }))
+  async stranger(path: string, { forgiven, ...options }: Coming = {}): Promise<Page> {
+    return this.came(await visitConsole(this.browser, this.server.url, { ...options, path }), forgiven)
   }
 
   /** Changes some of the first site's settings. */

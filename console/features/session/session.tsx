@@ -5,6 +5,7 @@ import { ask } from '../../connection/ask'
 import type { RefusalError } from '../../connection/refusal-error'
 import { chooseLanguage, rememberLanguage } from '../../locales/choose'
 import { LocaleProvider } from '../../locales/locale'
+import { useRoute } from '../../router/history'
 
 export type Session =
   | { state: 'loading' }
@@ -21,7 +22,10 @@ export const meKey = ['me', {}]
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const [out, setOut] = useState<{ ended: boolean } | null>(null)
-  const answer = useQuery<{ me: Me }, RefusalError>({ queryKey: meKey, queryFn: () => ask('me', {}), enabled: !out, staleTime: Infinity })
+  const { page } = useRoute()
+  // Whoever comes by a link has no session yet, or is about to get another.
+  const byLink = page === 'set-up' || page === 'join'
+  const answer = useQuery<{ me: Me }, RefusalError>({ queryKey: meKey, queryFn: () => ask('me', {}), enabled: !out && !byLink, staleTime: Infinity })
   const held = useMemo<Held>(
     () => ({
       session: sessionOf(out, answer.data?.me, answer.error, () => void answer.refetch()),

@@ -37,6 +37,7 @@ export const thread = {
   queuedText: 'Nobody has this conversation yet.',
   closedText: 'This conversation is closed.',
   leftText: 'A left message: whoever answers it, answers for the team.',
+  newerOpen: 'The shopper has a newer conversation open.',
   closedDone: 'Conversation closed',
   transferredDone: 'Handed on',
   transferTitle: 'Hand on this conversation',

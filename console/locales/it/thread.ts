@@ -38,6 +38,7 @@ export const thread: Sentences['thread'] = {
   queuedText: 'Questa conversazione non è ancora di nessuno.',
   closedText: 'Questa conversazione è chiusa.',
   leftText: 'Messaggio lasciato: chi risponde, risponde per la squadra.',
+  newerOpen: 'Il cliente ha aperta una conversazione più recente.',
   closedDone: 'Conversazione chiusa',
   transferredDone: 'Passata',
   transferTitle: 'Passa questa conversazione',

@@ -38,6 +38,7 @@ export const thread: Sentences['thread'] = {
   queuedText: 'Nikt jeszcze nie prowadzi tej rozmowy.',
   closedText: 'Ta rozmowa jest zamknięta.',
   leftText: 'Zostawiona wiadomość: kto odpowiada, odpowiada za zespół.',
+  newerOpen: 'Klient ma otwartą nowszą rozmowę.',
   closedDone: 'Rozmowa zamknięta',
   transferredDone: 'Przekazano',
   transferTitle: 'Przekaż tę rozmowę',

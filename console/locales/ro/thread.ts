@@ -38,6 +38,7 @@ export const thread: Sentences['thread'] = {
   queuedText: 'Conversația nu este încă la nimeni.',
   closedText: 'Această conversație este închisă.',
   leftText: 'Mesaj lăsat: cine răspunde, răspunde în numele echipei.',
+  newerOpen: 'Cumpărătorul are deschisă o conversație mai nouă.',
   closedDone: 'Conversația a fost închisă',
   transferredDone: 'Predată',
   transferTitle: 'Predă această conversație',

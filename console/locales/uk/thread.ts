@@ -39,6 +39,7 @@ export const thread: Sentences['thread'] = {
   queuedText: 'Цю розмову ще ніхто не веде.',
   closedText: 'Цю розмову закрито.',
   leftText: 'Залишене повідомлення: хто відповідає, відповідає за всю команду.',
+  newerOpen: 'Покупець має відкриту новішу розмову.',
   closedDone: 'Розмову закрито',
   transferredDone: 'Передано',
   transferTitle: 'Передати цю розмову',

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { join, maria, radu, signIn, type SignedIn } from '../support/people'
+import { log, openConversation, openList, reply, row } from './agent-acts'
+import { openShop } from './open-shop'
+import { bubbles, openPanel, say } from './shopper-acts'
+
+const shop = openShop()
+const soon = { timeout: 15_000 }
+let colleague: SignedIn
+
+beforeAll(async () => {
+  colleague = await join(shop.owner, maria)
+  await join(shop.owner, radu)
+})
+
+test('Ana reads why she was given a conversation: the rule, the wait, the language and who else could have had it (A6, R14)', async () => {
+  const agent = await shop.agent()
+  const shopper = await shop.shopper()
+  await openPanel(shopper)
+  await say(shopper, 'Is it glazed inside?')
+  await openConversation(agent, 'Is it glazed inside?')
+  await agent.getByRole('button', { name: 'Why you?' }).click()
+  const why = agent.locator('.why')
+  await why.getByText('Had the fewest conversations of all who were free. The shopper did not have to wait. Language: English.').waitFor()
+  expect(await why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
+  await agent.getByRole('button', { name: 'Close conversation' }).click()
+  await agent.getByText('This conversation is closed.').waitFor()
+})
+
+test('Ana hands a conversation on to Maria, who is there, and not to Radu, who is not (A7, R10)', async () => {
+  const agent = await shop.agent()
+  const other = await shop.agent(await signIn(shop.server.url, maria), { accepting: false })
+  const shopper = await shop.shopper()
+  await openPanel(shopper)
+  await say(shopper, 'Do you ship to Cluj?')
+  await openConversation(agent, 'Do you ship to Cluj?')
+  await other.getByRole('switch', { name: 'Accepting conversations' }).click()
+
+  await agent.getByRole('button', { name: 'Hand on' }).click()
+  const dialog = agent.getByRole('dialog', { name: 'Hand on this conversation' })
+  expect(await dialog.getByRole('button', { name: /Radu Marin/ }).isDisabled()).toBe(true)
+  await dialog.getByRole('button', { name: /Maria Ionescu/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await agent.getByText('Maria Ionescu has this conversation.').waitFor()
+
+  await openConversation(other, 'Do you ship to Cluj?')
+  await other.getByRole('button', { name: 'Why you?' }).click()
+  await other.getByText('It was handed on to them.').waitFor()
+  await reply(other, 'Yes, in two days.')
+  await expect.poll(() => bubbles(shopper), soon).toEqual(['Do you ship to Cluj?', 'Yes, in two days.'])
+
+  await other.getByRole('button', { name: 'Close conversation' }).click()
+  await agent.getByText('This conversation is closed.').waitFor()
+  await agent.getByRole('button', { name: 'Reopen' }).click()
+  await agent.getByText(/reopened the conversation/).waitFor()
+  await other.getByRole('switch', { name: 'Accepting conversations' }).click()
+})
+
+test('Ana, away herself, takes the one who waits longest in one press, while Maria is refused a second (A7, R2, R8)', async () => {
+  await shop.owner.ask('edit-agent', { agent: colleague.me.id, name: maria.name, role: 'agent', capacity: 1, languages: [], departments: [] })
+  const full = await shop.agent(await signIn(shop.server.url, maria))
+  const agent = await shop.agent(shop.owner, { accepting: false })
+  for (const words of ['First come', 'Second come', 'Third come']) {
+    const shopper = await shop.shopper()
+    await openPanel(shopper)
+    await say(shopper, words)
+    await expect.poll(() => bubbles(shopper), soon).toEqual([words])
+  }
+  await row(full, 'First come').waitFor()
+  await openConversation(full, 'Second come', 'Queue')
+  await full.locator('.instead').getByRole('button', { name: 'Take' }).click()
+  await full.getByText('There is no room for another conversation at the moment.').waitFor()
+
+  await openList(agent, 'Queue')
+  await row(agent, 'Third come').waitFor()
+  expect(await agent.locator('.row__text').allInnerTexts()).toEqual(['Second come', 'Third come'])
+  await agent.getByRole('button', { name: 'Take the next one' }).click()
+  await log(agent).getByText('Second come').waitFor()
+  await agent.getByRole('textbox', { name: 'Reply' }).waitFor()
+  expect(await agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(false)
+})
