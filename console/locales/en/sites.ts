@@ -53,7 +53,7 @@ export const sites = {
     answerWithinRoster: 'Counted while somebody is on shift; shoppers are told the moment. 120 is two hours.',
     answerWithinNoRoster: 'Used once the site follows the roster. Until then shoppers are promised the same time tomorrow.',
     answerWithinFault: 'Write whole minutes from 5 to 10,080.',
-    noAnswerAfter: 'Pass on an unanswered shopper after (seconds)',
+    noAnswerAfter: 'Hand on unanswered chats after (seconds)',
     noAnswerAfterHint: 'Then another free agent is given the conversation.',
     noAnswerAfterFault: 'Write whole seconds from 20 to 3,600.',
   },
