@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assignWaiting } from '../../server/operations/assign-waiting'
 import { databases } from '../support/stores'
+import { copies } from './copies'
 import { useShop, type Shop } from './shop'
 
 const agents = { live: 14, gone: 6, capacity: 3 }
@@ -36,7 +37,7 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
     await shop.hire('Maria', { capacity: 1 })
     const first = shop.shopper('en', outlet)
     const { conversation } = await shop.say(first, 'Hello')
-    await copies(shop, conversation, 120)
+    await copies(shop, conversation, 120, (index) => ({ state: 'queued', promise_at: null, queued_at: shop.clock.now + index }))
     shop.clock.pass({ seconds: 5 })
     const here = await shop.begins()
     expect(await assignWaiting(shop.core)).toBe(1)
@@ -55,23 +56,4 @@ async function rushHour(shop: Shop) {
     queue.push(await shop.begins())
   }
   return { gone, live, queue }
-}
-
-/** As many more of this conversation, of other shoppers, all waiting. */
-async function copies(shop: Shop, id: Parameters<Shop['row']>[0], count: number): Promise<void> {
-  const row = await shop.row(id)
-  const at = shop.clock.now
-  await shop.core.store.transaction(async ({ db }) => {
-    for (let index = 0; index < count; index++) {
-      const shopper = shop.shopper()
-      await db
-        .insertInto('shoppers')
-        .values({ id: shopper.id, site_id: row.site_id, name: null, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: at })
-        .execute()
-      await db
-        .insertInto('conversations')
-        .values({ ...row, id: shopper.id as never, shopper_id: shopper.id, state: 'queued', promise_at: null, queued_at: at + index, last_seq: 0 })
-        .execute()
-    }
-  })
 }
