@@ -5,7 +5,7 @@ import { openBrowser, visitConsole, visitShop } from '../support/chromium'
 import { ana, firstSite, ioana, signIn } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { accept, log, openConversation, openList, reply, row } from './agent-acts'
-import { bell, bubbles, composer, inLanguage, leaveMessage, openPanel, panel, say } from './shopper-acts'
+import { bell, bubbles, composer, inLanguage, leaveMessage, openPanel, panel } from './shopper-acts'
 
 /** One shop, from its first start: each test goes on where the one before has ended. */
 let server: ServerProcess

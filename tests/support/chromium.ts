@@ -31,9 +31,14 @@ export async function visitShop(
 }
 
 /** Somebody of the team opens the console, signed in already when they come with their session. */
-export async function visitConsole(browser: Browser, url: string, { as, path = '/console/', ...options }: BrowserContextOptions & { as?: SignedIn; path?: string } = {}): Promise<Visit> {
+export async function visitConsole(
+  browser: Browser,
+  url: string,
+  { as, path = '/console/', prepare, ...options }: BrowserContextOptions & { as?: SignedIn; path?: string; prepare?: Prepare } = {},
+): Promise<Visit> {
   const visit = await newVisit(browser, options)
   if (as) await visit.page.context().addCookies(cookiesOf(as))
+  await prepare?.(visit.page)
   await visit.page.goto(url + path)
   return visit
 }

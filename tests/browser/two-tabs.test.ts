@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { openConversation, reply } from './agent-acts'
+import { openShop } from './open-shop'
+import { bell, bubbles, composer, openPanel, panel, say } from './shopper-acts'
+
+const shop = openShop()
+
+test('what Ioana writes in one tab stands in the other, and both are one conversation (S6, D8)', async () => {
+  const agent = await shop.agent()
+  const one = await shop.shopper()
+  await openPanel(one)
+  await say(one, 'I have two bowls in my cart')
+  await panel(one).getByText('Sent').waitFor()
+  const other = await shop.tabBeside(one, '/demo/cart.html')
+  await bell(other).click()
+  await expect.poll(() => bubbles(other)).toEqual(['I have two bowls in my cart'])
+  await say(other, 'and would like a third')
+
+  const both = ['I have two bowls in my cart', 'and would like a third']
+  await expect.poll(() => bubbles(one)).toEqual(both)
+  await openConversation(agent, 'and would like a third')
+  await reply(agent, 'It is on the shelf.')
+  for (const tab of [one, other]) await expect.poll(() => bubbles(tab)).toEqual([...both, 'It is on the shelf.'])
+  expect((await shop.owner.ask('inbox', { list: 'all' })).rows).toHaveLength(1)
+})
+
+test('what was read in one tab is not unread in the other (S8, D7)', async () => {
+  const agent = await shop.agent()
+  const one = await shop.shopper()
+  await openPanel(one)
+  await say(one, 'Do you ship to Italy?')
+  await panel(one).getByText('Sent').waitFor()
+  const other = await shop.tabBeside(one)
+  await openConversation(agent, 'Do you ship to Italy?')
+  await bell(one).click()
+  await reply(agent, 'We do.')
+  for (const tab of [one, other]) await tab.getByRole('button', { name: 'Chat, 1 unread' }).waitFor()
+  await one.bringToFront()
+  await one.getByRole('button', { name: 'Chat, 1 unread' }).click()
+  for (const tab of [one, other]) await tab.getByRole('button', { name: 'Chat', exact: true }).waitFor()
+})
+
+test('a first message sent from both tabs at the same moment makes one conversation with both words (S5, D8)', async () => {
+  await shop.agent()
+  const one = await shop.shopper()
+  const other = await shop.tabBeside(one)
+  await openPanel(one)
+  await openPanel(other)
+  const before = (await shop.owner.ask('inbox', { list: 'all' })).rows.length
+  await composer(one).fill('From the left tab')
+  await composer(other).fill('From the right tab')
+  await Promise.all([composer(one).press('Enter'), composer(other).press('Enter')])
+  for (const tab of [one, other]) await expect.poll(async () => (await bubbles(tab)).toSorted()).toEqual(['From the left tab', 'From the right tab'])
+  expect((await shop.owner.ask('inbox', { list: 'all' })).rows).toHaveLength(before + 1)
+})
