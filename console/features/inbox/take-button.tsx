@@ -14,15 +14,11 @@ export function TakeButton({ conversation, label, look = 'plain', size = 'small'
   const { inbox } = useSentences()
   const tell = useToast()
   const refusalText = useRefusalText()
-  const take = useCommand('take')
-  const press = () =>
-    take.mutate(
-      { conversation: conversation.id, epoch: conversation.epoch },
-      {
-        onSuccess: () => navigate(conversationPath(conversation.id), { list: 'mine' }),
-        onError: (error) => tell(refusalText(error) ?? '', 'breach'),
-      },
-    )
+  const take = useCommand('take', {
+    onSuccess: ({ conversation: taken }) => navigate(conversationPath(taken.id), { list: 'mine' }),
+    onError: (error) => tell(refusalText(error) ?? '', 'breach'),
+  })
+  const press = () => take.mutate({ conversation: conversation.id, epoch: conversation.epoch })
   return (
     <Button look={look} size={size} busy={take.isPending} onClick={press}>
       {label ?? inbox.take}
