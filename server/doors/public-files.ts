@@ -11,6 +11,9 @@ export type Places = { widget: string; console: string; demo: string }
 const day = 86_400
 const forEver = `public, max-age=${365 * day}, immutable`
 
+/** For the one file without its hash in its name: a new version is soon everywhere. */
+const aWhile = 'public, max-age=300'
+
 const consoleCsp = [
   "default-src 'none'",
   "script-src 'self'",
@@ -40,11 +43,9 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 /** The script may be used by any page; what it may then do is decided where it connects. */
 function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
   const seen = new Set<string>()
-  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: (reply) => forAnyPage(reply, forEver) })
+  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: (reply, path) => forAnyPage(reply, path.endsWith('/widget.js') ? aWhile : forEver) })
   app.get('/widget.js', async (request, reply) => {
     noteTag(core, request, seen, demoKey)
-    // Short, so that a new version is soon everywhere; the rest has its hash in its name.
-    forAnyPage(reply, 'public, max-age=300')
     return reply.sendFile('widget.js', root)
   })
 }
