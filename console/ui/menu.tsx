@@ -1,16 +1,17 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-/** Opens below what was pressed. Not modal: the modal one would inject a style element, which our CSP refuses. */
+/**
+ * Opens beside what was pressed, and stays where that is in the page: inside its landmark, and above a dialog.
+ * Not modal: the modal one would inject a style element, which our CSP refuses.
+ */
 export function Menu({ trigger, label, children, side = 'bottom' }: { trigger: ReactNode; label: string; children: ReactNode; side?: 'bottom' | 'top' | 'right' }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" aria-label={label} side={side} align="end" sideOffset={6} collisionPadding={8}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="menu" aria-label={label} side={side} align="end" sideOffset={6} collisionPadding={8}>
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -1,13 +1,13 @@
 import type { InboxList } from '../../../shared/agent-protocol'
 import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
-import { useAsk } from '../../connection/use-ask'
 import { useSentences } from '../../locales/use-locale'
 import { navigate } from '../../router/history'
 import { base } from '../../router/route'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { useMe } from '../session/session'
+import { useMatches } from '../../ui/use-matches'
+import { useIsNewShop } from './first-steps'
 import { useAccept } from '../presence/use-accept'
 import { useCounts } from './use-inbox'
 
@@ -19,12 +19,14 @@ export function EmptyList({ list }: { list: InboxList }) {
 
 function Action({ list }: { list: InboxList }) {
   const { inbox } = useSentences()
-  const me = useMe()
   const counts = useCounts()
   const accepting = useCell(useLive().presence.cell).accepting
   const { accept } = useAccept()
-  const bellHangs = useAsk('sites', {}, { enabled: list === 'all' && me.role !== 'agent' }).data?.sites.some((site) => site.tagSeen)
-  if (list === 'all') return me.role !== 'agent' && bellHangs === false ? <Button onClick={() => navigate(`${base}sites`)}>{inbox.putBell}</Button> : null
+  const isNew = useIsNewShop()
+  const roomBeside = useMatches('(min-width: 700px)')
+  // The first steps stand beside the list and say it all.
+  if (isNew && roomBeside) return null
+  if (list === 'all') return isNew ? <Button onClick={() => navigate(`${base}sites`)}>{inbox.putBell}</Button> : null
   if (list === 'mine' && counts.queue > 0) return <Button onClick={() => navigate(`${base}queue`, { list: 'queue' })}>{inbox.toQueue}</Button>
   if (list === 'mine' && accepting === false) return <Button onClick={() => accept(true)}>{inbox.startAccepting}</Button>
   return null

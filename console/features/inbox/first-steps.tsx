@@ -10,16 +10,21 @@ import { Icon } from '../../ui/icon'
 import { useAccept } from '../presence/use-accept'
 import { useMe } from '../session/session'
 
+/** No page has carried the tag yet, and I am one who can change that. */
+export function useIsNewShop(): boolean {
+  const admin = useMe().role !== 'agent'
+  const sites = useAsk('sites', {}, { enabled: admin })
+  return admin && sites.data !== undefined && !sites.data.sites.some((site) => site.tagSeen)
+}
+
 /** For whoever sets up a new shop, until its tag was seen on a page; everybody else sees `otherwise`. */
 export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
   const { inbox } = useSentences()
-  const me = useMe()
-  const admin = me.role !== 'agent'
-  const sites = useAsk('sites', {}, { enabled: admin })
-  const team = useAsk('team', {}, { enabled: admin })
+  const isNew = useIsNewShop()
+  const team = useAsk('team', {}, { enabled: isNew })
   const accepting = useCell(useLive().presence.cell).accepting
   const { accept } = useAccept()
-  if (!sites.data || !team.data || sites.data.sites.some((site) => site.tagSeen)) return otherwise
+  if (!isNew || !team.data) return otherwise
   return (
     <section className="first">
       <h2>{inbox.first.title}</h2>

@@ -10,7 +10,7 @@ export function PastConversations({ past }: { past: Output<AgentRequests, 'shopp
   const times = useTimes()
   return (
     <section className="past">
-      <h3>{person.past}</h3>
+      <h2>{person.past}</h2>
       {past.length === 0 && <p className="past__none">{person.noPast}</p>}
       <ul>
         {past.map((conversation) => (

@@ -21,12 +21,14 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
   const contact = conversation?.contact ?? data?.contact
   if (!data || !contact) return <aside className="person" aria-label={person.title} children={<Skeleton shape="line" rows={7} />} />
   const name = nameOf({ id, contact })
+  // Opened over the thread, on a phone in its place, it is what the page is about.
+  const Title = onClose ? 'h1' : 'h2'
   return (
     <aside className="person" aria-label={person.title}>
       {onClose && <IconButton className="person__close" icon="close" label={common.close} onClick={onClose} />}
       <header className="person__head">
         <Avatar name={name} size={64} />
-        <h2>{name}</h2>
+        <Title>{name}</Title>
         <p className="person__verified" data-verified={contact.verified}>
           <Icon name={contact.verified ? 'check' : 'question'} size={14} />
           {contact.verified ? person.verified : person.unverified}

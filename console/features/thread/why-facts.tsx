@@ -15,7 +15,7 @@ export function WhyFacts({ why }: { why: Why }) {
       </p>
       {why.candidates.length > 0 && (
         <>
-          <h3>{words.candidates}</h3>
+          <p className="why__title">{words.candidates}</p>
           <ul>
             {why.candidates.map((candidate) => (
               <li key={candidate.id}>
