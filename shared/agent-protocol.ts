@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Conversation, Head, type Heads, Seen, Summary } from './conversation'
 import { Contact, Department, LogEvent, type Face } from './events'
 import { AgentId, ClientId, ConversationId, DepartmentId, Instant, Seq, ShopperId, SiteId } from './ids'
@@ -111,7 +111,7 @@ const adminRequests = {
   'edit-site': request(z.object({ site: SiteId, ...SiteSettings.shape }), z.object({ site: Site })),
   'add-department': request(z.object({ name: Name }), z.object({ department: Department })),
   'edit-department': request(z.object({ department: DepartmentId, name: Name }), z.object({ department: Department })),
-  /** Refused with `conflict` while conversations wait for it. */
+  /** Refused with `conflict` while open conversations, agents or sites name it. */
   'remove-department': request(z.object({ department: DepartmentId }), Nothing),
   'save-roster': request(z.object({ agent: AgentId, roster: Roster }), z.object({ book: RosterBook })),
   'save-holidays': request(z.object({ holidays: z.array(RosterException).max(400) }), z.object({ book: RosterBook })),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Contact, Department, Face, Page } from './events'
 import { ConversationId, Instant, Seq, SiteId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
 import { limits } from './limits'
 

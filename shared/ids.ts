@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every id of ours is a UUID made by the server; the brand keeps one kind from being passed for another. */
 export const ConversationId = z.uuid().brand<'conversation'>()

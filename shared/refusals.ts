@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Every reason for which we say no. The list is closed: an answer carries one of these or the value asked for.

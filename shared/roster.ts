@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AgentId } from './ids'
 
 /** Local wall-clock time, `00:00` to `23:59`; `24:00` is allowed as an end. */

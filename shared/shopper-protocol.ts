@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, Seen } from './conversation'
 import { Contact, LogEvent, Page } from './events'

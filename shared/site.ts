@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'

@@ -26,7 +26,7 @@ export async function editDepartment(core: Core, _who: AgentWho, { department: i
   return changed(core, { department: { id, name } })
 }
 
-/** Refused while a conversation, an agent or a site still names it: nothing may wait for what is gone. */
+/** Refused while an open conversation, an agent or a site names it: nothing may wait for what is gone. Closed ones keep its name. */
 export async function removeDepartment(core: Core, _who: AgentWho, { department: id }: Input<AgentRequests, 'remove-department'>): Promise<Record<string, never>> {
   await core.store.transaction(async (tx) => {
     if (await isNamed(tx, id)) throw new Refused('conflict')
@@ -42,7 +42,7 @@ async function freeName(tx: Tx, name: string, except?: DepartmentId): Promise<vo
 }
 
 async function isNamed(tx: Tx, id: DepartmentId): Promise<boolean> {
-  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).executeTakeFirst()
+  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).where('state', '<>', 'closed').executeTakeFirst()
   const agent = await tx.db.selectFrom('agents').select('id').where('departments_json', 'like', `%"${id}"%`).executeTakeFirst()
   const site = await tx.db.selectFrom('sites').select('id').where('settings_json', 'like', `%"${id}"%`).executeTakeFirst()
   return Boolean(conversation ?? agent ?? site)

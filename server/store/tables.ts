@@ -67,6 +67,7 @@ export type Tables = {
     assignee_json: string | null
     epoch: number
     last_seq: number
+    /** For routing; of a closed conversation the department may be gone. */
     department_id: DepartmentId | null
     /** Department */
     department_json: string | null

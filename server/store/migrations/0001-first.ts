@@ -46,7 +46,7 @@ const statements = (blob: string, clustered: string) => [
     id text primary key, site_id text not null references sites (id), shopper_id text not null references shoppers (id),
     state text not null check (state in ('queued', 'assigned', 'left', 'closed')),
     assignee_id text references agents (id), assignee_json text, epoch integer not null, last_seq integer not null,
-    department_id text references departments (id), department_json text, language text not null,
+    department_id text, department_json text, language text not null,
     contact_json text not null, page_json text, priority integer not null,
     started_at bigint not null, queued_at bigint, assigned_at bigint, promise_at bigint, owed_since bigint,
     shopper_seen integer not null, agent_seen integer not null, last_message_json text,
