@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ClientId, type ConversationId, ConversationId as Id } from '../../shared/ids'
 import { Refusal, refusals } from '../../shared/refusals'
 import { Cell } from './cell'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Cell } from '../../connection/cell'
 import { kept } from '../../connection/kept'
 
