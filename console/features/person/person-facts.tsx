@@ -35,7 +35,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="facts__fact">
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   )
 }
