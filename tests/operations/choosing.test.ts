@@ -23,12 +23,24 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     expect(await next()).toBeNull()
   })
 
-  test('and who has just closed one comes after those who have not had any (R6)', async () => {
-    const maria = await shop.hire('Maria')
-    const conversation = await shop.begins()
-    await settle(conversation)
-    await close(shop.core, maria, await shop.order(conversation))
-    await shop.hire('Radu')
+  test('in turn, when each has closed theirs before the next comes (R6)', async () => {
+    const [maria] = [await shop.hire('Maria'), await shop.hire('Radu'), await shop.hire('Oksana')]
+    const turns = []
+    for (let turn = 0; turn < 9; turn++) {
+      const conversation = await shop.begins()
+      turns.push(await settle(conversation))
+      await close(shop.core, maria, await shop.order(conversation))
+    }
+    const round = turns.slice(0, 3)
+    expect(new Set(round).size).toBe(3)
+    expect(turns).toEqual([...round, ...round, ...round])
+  })
+
+  test('the least loaded, though they were given one last of all', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
+    for (const _ of [1, 2]) await take(shop.core, maria, await shop.order(await shop.begins()))
+    shop.clock.pass({ seconds: 1 })
+    await take(shop.core, radu, await shop.order(await shop.begins()))
     expect(await next()).toBe('Radu')
   })
 
