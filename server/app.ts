@@ -48,7 +48,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   }
   let draining = false
   const entrance = { proxies: config.trustProxy, isDraining: () => draining }
-  guardUpgrades(server, [shopperPath, agentPath])
+  const cutOff = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
   shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
@@ -67,7 +67,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
     draining = true
     await drain([shoppers, agents])
     await stopHeart()
-    await hangUp(http, [shoppers, agents])
+    await hangUp(http, [shoppers, agents], cutOff)
     core.bus.close()
   }
   return { http, core, close }

@@ -4,7 +4,7 @@ import { Email, Password } from '../shared/team'
 const Port = whole(0, 65_535)
 const Count = whole(1, 1_000_000_000)
 const Url = (...schemes: string[]) =>
-  z.url({ abort: true, protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+  z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
 
 /** H2: what goes together is looked at even where something else is wrong already. */
 const always = () => true
@@ -81,7 +81,8 @@ function whole(least: number, most: number) {
 }
 
 function isOrigin(url: string): boolean {
-  if (!URL.canParse(url)) return false
+  // What is no such address at all has been said already.
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) return true
   const { pathname, search, hash, username, password } = new URL(url)
   return pathname === '/' && !(search || hash || username || password)
 }

@@ -24,9 +24,12 @@ export async function drain(servers: (ShopperServer | AgentServer)[]): Promise<v
  * Stops listening. Answers under way are finished; whoever lingers (half a request, a connection that was let in while
  * we drained) is cut off after a grace, for when we end is not a visitor's to decide.
  */
-export async function hangUp(http: FastifyInstance, servers: (ShopperServer | AgentServer)[]): Promise<void> {
+export async function hangUp(http: FastifyInstance, servers: (ShopperServer | AgentServer)[], cutOff: () => void): Promise<void> {
   for (const server of servers) server.engine.close()
-  const cut = setTimeout(() => http.server.closeAllConnections(), graceMs)
+  const cut = setTimeout(() => {
+    http.server.closeAllConnections()
+    cutOff()
+  }, graceMs)
   await http.close()
   clearTimeout(cut)
 }

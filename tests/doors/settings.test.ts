@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../../server/config'
+import type { Settings } from '../support/server-process'
+
+/** The settings that are named as wrong; none when all is well. */
+function faults(settings: Settings): string[] {
+  try {
+    readConfig(settings)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.message.split('\n').map((line) => line.trim().split(':')[0]!)
+  }
+}
+
+describe('the settings (H2)', () => {
+  test('that are wrong are all named at once, those that go together among them, and none that is right', () => {
+    const wrong = {
+      PORT: 'seventy',
+      PUBLIC_URL: 'https://shop.example/chat',
+      DATABASE_URL: 'mysql://db/counterbell',
+      LOG_LEVEL: 'loud',
+      TRUST_PROXY: '-1',
+      LIMIT_MESSAGES: '0',
+      OWNER_EMAIL: 'ana@atelier-lut.example',
+      DATA_DIR: './data',
+    }
+    expect(faults(wrong).toSorted()).toEqual(['DATABASE_URL', 'LIMIT_MESSAGES', 'LOG_LEVEL', 'OWNER_EMAIL', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY'])
+    expect(faults({ PORT: 'seventy', REDIS_URL: 'redis://cache' })).toEqual(['PORT', 'REDIS_URL'])
+  })
+
+  test.each([
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PORT: '3000.5' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ PUBLIC_URL: 'chat.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://chat.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://chat.example/?x' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://ana:secret@chat.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
+    [{ OWNER_EMAIL: 'ana', OWNER_PASSWORD: 'burnt clay 1' }, 'OWNER_EMAIL'],
+    [{ OWNER_EMAIL: 'ana@atelier-lut.example', OWNER_PASSWORD: 'short' }, 'OWNER_PASSWORD'],
+    [{ OWNER_PASSWORD: 'burnt clay 1' }, 'OWNER_EMAIL'],
+    [{ REDIS_URL: 'redis://cache' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'http://cache', DATABASE_URL: 'postgres://db/counterbell' }, 'REDIS_URL'],
+    [{ LIMIT_SIGN_INS: 'many' }, 'LIMIT_SIGN_INS'],
+  ])('%j is refused for its %s, in words', (settings, name) => {
+    expect(faults(settings)).toEqual([name])
+    expect(() => readConfig(settings)).not.toThrow(/NaN|undefined|secret|burnt/)
+  })
+
+  test('that are empty are as if they were not there', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: '', REDIS_URL: '', OWNER_EMAIL: '' })).toEqual(readConfig({}))
+  })
+
+  test('PUBLIC_URL is taken as the origin that a browser would send', () => {
+    expect([readConfig({ PUBLIC_URL: 'HTTPS://Chat.Example:443/' }).publicUrl, readConfig({ PUBLIC_URL: 'http://chat.example:8080' }).publicUrl]).toEqual(['https://chat.example', 'http://chat.example:8080'])
+  })
+})

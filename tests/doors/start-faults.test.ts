@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../support/free-port'
+import { ServerProcess, type Settings } from '../support/server-process'
+
+let server: ServerProcess
+let folder: string
+beforeAll(async () => {
+  server = await ServerProcess.start()
+  folder = await mkdtemp(join(tmpdir(), 'counterbell-data-'))
+})
+afterAll(async () => {
+  await server.dispose()
+  await rm(folder, { recursive: true })
+})
+
+/** What it printed before it ended with 1; no stack may be in it. */
+async function words(settings: Settings): Promise<string> {
+  const said = await ServerProcess.start({ DATA_DIR: join(folder, 'other'), ...settings }).then(
+    async (started) => Promise.reject(new Error(`It started at ${started.url}`, { cause: await started.dispose() })),
+    (error: Error) => error.message,
+  )
+  expect(said).toMatch(/^The server ended with 1:\n/)
+  expect(said).not.toMatch(/\n\s+at /)
+  return said.slice(said.indexOf('\n') + 1).trim()
+}
+
+describe('a server that cannot start says why in a line, and ends (H2)', () => {
+  test('when something else listens on its port', async () => {
+    const { port } = new URL(server.url)
+    expect(await words({ PORT: port })).toBe(`Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set PORT to another.`)
+  })
+
+  test('when another one owns the data directory, which goes on undisturbed (H3)', async () => {
+    expect(await words({ DATA_DIR: server.dataDir })).toMatch(/is in use by another Counterbell\. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL\.$/)
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+  })
+
+  test('when its database was made by a newer version', async () => {
+    const dataDir = join(folder, 'newer')
+    await (await ServerProcess.start({ DATA_DIR: dataDir })).dispose()
+    const database = new Database(join(dataDir, 'counterbell.db'))
+    database.prepare("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2099')").run()
+    database.close()
+    expect(await words({ DATA_DIR: dataDir })).toBe('This database was made by a newer Counterbell. Start that version or a later one.')
+  })
+
+  test('when its settings are wrong: all of them at once', async () => {
+    const said = await words({ PORT: '70000', REDIS_URL: 'redis://cache' })
+    expect(said.split('\n')).toEqual(['These settings are not right:', expect.stringContaining('PORT: '), expect.stringContaining('REDIS_URL: ')])
+  })
+
+  test('when its data directory is no directory, or holds no database', async () => {
+    await writeFile(join(folder, 'file'), '')
+    expect(await words({ DATA_DIR: join(folder, 'file') })).toMatch(/^DATA_DIR cannot be used: /)
+    await writeFile(join(folder, 'counterbell.db'), 'This is a letter and no database at all. '.repeat(200))
+    expect(await words({ DATA_DIR: folder })).toMatch(/^DATA_DIR cannot be used: /)
+  })
+
+  test('when there is no such host to listen on, or no PostgreSQL to talk to', async () => {
+    expect(await words({ HOST: '203.0.113.9' })).toMatch(/^HOST and PORT cannot be listened at: /)
+    expect(await words({ DATABASE_URL: `postgres://127.0.0.1:${await freePort()}/counterbell` })).toMatch(/^DATABASE_URL cannot be used: connect ECONNREFUSED/)
+  })
+})
