@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
 import { ana, firstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
@@ -52,7 +52,7 @@ export class OpenShop {
     const visits = this.visits.splice(0)
     const complaints = visits.filter(({ forgiven }) => !forgiven).flatMap((visit) => visit.complaints)
     for (const { leave } of visits) await leave()
-    expect(complaints).toEqual([])
+    if (complaints.length > 0) throw new Error(`A page complained: ${complaints.join('; ')}`)
   }
 }
 

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest'
+import { join, maria } from '../support/people'
+import { openAgent, type AgentSocket } from '../support/sockets'
+import { harm, watched } from './harm'
+import { openShop } from './open-shop'
+import { payloads } from './payloads'
+import { bell, bubbles, openPanel, panel, say } from './shopper-acts'
+
+const shop = openShop({ LIMIT_MESSAGES: '1000', LIMIT_REQUESTS: '10000' })
+const names = payloads.map((payload) => payload.slice(0, 80))
+let marias: AgentSocket
+
+beforeAll(async () => {
+  const { ask } = shop.owner
+  const added = []
+  for (const name of names) added.push((await ask('add-department', { name })).department)
+  await shop.setSite({ name: names[0]!, ask: ['name', 'department'], departments: added.map(({ id }) => id) })
+  marias = await openAgent(await join(shop.owner, maria, { departments: added.map(({ id }) => id) }), { accepting: true })
+  return () => marias.socket.disconnect()
+})
+
+test('hostile words of the shopper, their page, the shop, its departments and its agents are only ever read in the panel (CVE-2018-9864)', async () => {
+  const path = `/demo/product.html?item=honey-vase&x=${encodeURIComponent(payloads[2]!)}`
+  const page = await shop.shopper({ path, prepare: watched })
+  await page.evaluate((title) => (document.title = title), payloads[2]!)
+  await openPanel(page)
+  expect(await panel(page).locator('h2').textContent()).toBe(names[0])
+  expect(await panel(page).locator('option').allTextContents()).toEqual(['Please choose', ...names.toSorted(byServer(await departmentNames()))])
+  await panel(page).locator('[name=name]').fill(names[3]!)
+  await panel(page).locator('[name=department]').selectOption({ index: 1 })
+  for (const payload of payloads) await say(page, payload)
+  await expect.poll(() => bubbles(page)).toEqual(payloads)
+  await panel(page).locator('.mark').getByText('Sent').waitFor()
+  expect(await harm(page)).toEqual([])
+
+  await answerWithEach()
+  const both = [...payloads, ...payloads]
+  await expect.poll(() => bubbles(page)).toEqual(both)
+  const speakers = await panel(page).locator('.speaker, .theirs .quiet').allTextContents()
+  expect(speakers.map((speaker, index) => (index === 0 ? speaker : speaker.slice(0, -2)))).toEqual(names)
+  expect(await harm(page)).toEqual([])
+
+  await page.reload()
+  await bell(page).click()
+  await expect.poll(() => bubbles(page)).toEqual(both)
+  expect(await harm(page)).toEqual([])
+  for (const link of await panel(page).locator('.bubble a').all()) {
+    expect(await link.getAttribute('href')).toMatch(/^https?:\/\//)
+    expect(await link.getAttribute('rel')).toContain('noopener')
+  }
+})
+
+const departmentNames = async () => (await shop.owner.ask('team', {})).departments.map(({ name }) => name)
+/** The order is the server's own business. */
+const byServer = (order: string[]) => (one: string, other: string) => order.indexOf(one) - order.indexOf(other)
+
+/** Maria answers with every one, and calls herself by it. */
+async function answerWithEach(): Promise<void> {
+  const { rows } = await marias.ask('inbox', { list: 'mine' })
+  for (const [index, text] of payloads.entries()) {
+    await marias.ask('edit-me', { name: names[index]!, locale: null })
+    await marias.ask('reply', { conversation: rows[0]!.id, epoch: rows[0]!.epoch, clientMessageId: crypto.randomUUID(), text })
+  }
+}
