@@ -17,7 +17,7 @@ export const base = '/console/'
 /** What an address means. Tokens stand in the fragment, which browsers never send, so no log can hold them. */
 export function routeOf(path: string, fragment: string): Route {
   const [first = '', second = '', ...rest] = path.slice(base.length).split('/').filter(Boolean)
-  if (rest.length > 0) return { page: 'lost' }
+  if (rest.length > 0 || (second && first !== 'c')) return { page: 'lost' }
   if (!first) return { page: 'home' }
   if (first === 'sign-in' || first === 'me') return { page: first }
   if (first === 'set-up' || first === 'join') return { page: first, token: fragment.replace(/^#/, '') }

@@ -5,9 +5,9 @@ const plural = pluralIn('it')
 
 export const me: Sentences['me'] = {
   title: 'Il mio profilo',
-  intro: 'Come ti vedono i clienti e la squadra, e in che lingua parla la console.',
+  intro: 'Come La vedono i clienti e la squadra, e in che lingua Le parla la console.',
   picture: 'Foto',
-  choosePicture: 'Scegli una foto',
+  choosePicture: 'Scelga una foto',
   pictureHint: 'Viene ritagliata in un quadrato e rimpicciolita prima di lasciare il dispositivo.',
   pictureRefused: 'Non è stato possibile leggere questo file come immagine.',
   name: 'Nome',

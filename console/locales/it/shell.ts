@@ -13,7 +13,7 @@ export const shell: Sentences['shell'] = {
   offShift: 'Fuori turno',
   account: 'Account',
   me: 'Il mio profilo',
-  offline: 'Nessuna connessione. Ciò che scrivi viene conservato e parte quando torna.',
+  offline: 'Nessuna connessione. Ciò che scrive viene conservato e parte quando torna.',
   reconnect: 'Prova ora',
   reload: 'Ricarica',
   waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),

@@ -12,7 +12,7 @@ export const refusals: Sentences['refusals'] = {
   stale: 'Rozmowa przeszła tymczasem w inne ręce.',
   'wrong-state': 'W obecnym stanie rozmowy nie jest to możliwe.',
   'at-capacity': 'W tej chwili nie ma miejsca na kolejną rozmowę.',
-  'agent-away': 'Ten konsultant nie może teraz niczego przejąć.',
+  'agent-away': 'Ten agent nie może teraz niczego przejąć.',
   expired: 'Ten link został już użyty albo stracił ważność.',
   'other-version': 'Counterbell został zaktualizowany. Prosimy odświeżyć stronę.',
   limited: 'Zbyt wiele prób. Prosimy chwilę zaczekać.',

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { alertFor } from '../../console/features/alerts/alert-for'
+import { ana, maria, row } from './counter-log'
+
+const hers = row({ state: 'assigned', assignee: ana, seen: { shopper: 0, agent: 3 } })
+const wrote = { ...hers, lastMessage: { text: 'Still there?', at: 1, by: 'shopper' as const, seq: 4 } }
+
+test('the bell rings for Ana when a shopper of hers writes, or when she is given a conversation', () => {
+  expect(alertFor(hers, wrote, ana.id)).toBe('message')
+  expect(alertFor({ ...hers, state: 'queued', assignee: null }, hers, ana.id)).toBe('given')
+  expect(alertFor(undefined, wrote, ana.id)).toBe('given')
+})
+
+test('it does not ring for her own words, for what was seen already, or for what is Maria\'s', () => {
+  expect(alertFor(hers, { ...wrote, lastMessage: { ...wrote.lastMessage, by: 'agent' } }, ana.id)).toBeNull()
+  expect(alertFor(wrote, { ...wrote, updatedAt: 9 }, ana.id)).toBeNull()
+  expect(alertFor(hers, { ...wrote, seen: { shopper: 0, agent: 4 } }, ana.id)).toBeNull()
+  expect(alertFor(hers, { ...wrote, assignee: maria }, ana.id)).toBeNull()
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { conversationPath, routeOf } from '../../console/router/route'
+import { conversation } from './counter-log'
+
+test('an address leads to its page', () => {
+  expect(routeOf('/console/', '')).toEqual({ page: 'home' })
+  expect(routeOf('/console/queue', '')).toEqual({ page: 'list', list: 'queue' })
+  expect(routeOf(conversationPath(conversation), '')).toEqual({ page: 'conversation', id: conversation })
+  expect(routeOf('/console/team', '')).toEqual({ page: 'admin', admin: 'team' })
+})
+
+test.each(['/console/nowhere', '/console/c/', '/console/c/not-an-id', '/console/c/1/2', '/console/queue/1'])('%s leads nowhere', (path) => {
+  expect(routeOf(path, '')).toEqual({ page: 'lost' })
+})
+
+test('the token of a link is read from the fragment, which no log ever sees, and not from the path', () => {
+  expect(routeOf('/console/set-up', '#secret')).toEqual({ page: 'set-up', token: 'secret' })
+  expect(routeOf('/console/join', 'secret')).toEqual({ page: 'join', token: 'secret' })
+  expect(routeOf('/console/join/secret', '')).not.toMatchObject({ token: 'secret' })
+})
