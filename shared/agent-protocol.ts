@@ -3,6 +3,7 @@ import { Conversation, Head, type Heads, Seen, Summary } from './conversation'
 import { Contact, Department, LogEvent, type Face } from './events'
 import { AgentId, ClientId, ConversationId, DepartmentId, Instant, Seq, ShopperId, SiteId } from './ids'
 import { limits } from './limits'
+import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
 import { MessageText } from './shopper-protocol'
@@ -50,7 +51,7 @@ const conversationRequests = {
   accept: request(z.object({ accepting: z.boolean() }), z.object({ accepting: z.boolean() })),
   /** Newest change first; the queue oldest first, the left messages by their promise. `cursor` as the last page gave it. */
   inbox: request(
-    z.object({ list: InboxList, cursor: z.string().max(200).nullable().default(null) }),
+    z.object({ list: InboxList, cursor: plainText().max(200).nullable().default(null) }),
     z.object({ rows: z.array(Summary), next: z.string().nullable(), counts: InboxCounts, revision: z.string() }),
   ),
   /** The person beside the thread. */
@@ -88,7 +89,7 @@ const conversationRequests = {
   reopen: request(Command, Done),
   me: request(Nothing, z.object({ me: Me })),
   /** Name, picture's bytes apart (`PUT /api/agent/picture`), language of the console. */
-  'edit-me': request(z.object({ name: Name, locale: z.string().max(10).nullable() }), z.object({ me: Me })),
+  'edit-me': request(z.object({ name: Name, locale: plainText().max(10).nullable() }), z.object({ me: Me })),
   /** Ends every other session and socket of mine. */
   'change-password': request(z.object({ current: z.string().max(limits.password.most), next: Password }), Nothing),
   'sign-out': request(Nothing, Nothing),

@@ -22,8 +22,8 @@ export const ShopperAuth = z.object({
   site: z.string().min(1).max(64),
   /** As `welcome` gave it; null on the very first visit. */
   token: z.string().max(200).nullable(),
-  /** BCP 47, of the page. */
-  language: z.string().max(35).default('en'),
+  /** BCP 47, of the page; whatever else a page calls its language is taken for English. */
+  language: z.string().max(35).regex(/^[\w-]+$/).catch('en'),
   timeZone: TimeZone.catch('UTC'),
 })
 export type ShopperAuth = z.input<typeof ShopperAuth>

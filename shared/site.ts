@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'
+import { plainText } from './plain-text'
 
 /** The languages that the widget and the console are written in. */
 export const languages = ['en', 'ro', 'pl', 'it', 'uk'] as const
@@ -29,7 +30,7 @@ export type SiteLook = z.infer<typeof SiteLook>
 
 /** What an admin may set. */
 export const SiteSettings = z.object({
-  name: z.string().trim().min(1).max(limits.name),
+  name: plainText().trim().min(1).max(limits.name),
   allowedOrigins: z.array(Origin).max(50),
   colour: Colour.default(defaultColour),
   languages: z.array(Language).min(1).default([...languages]),

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { AgentId, DepartmentId } from './ids'
 import { limits } from './limits'
+import { plainText } from './plain-text'
 
 export const Role = z.enum(['owner', 'admin', 'agent'])
 export type Role = z.infer<typeof Role>
 
-export const Name = z.string().trim().min(1).max(limits.name)
+export const Name = plainText().trim().min(1).max(limits.name)
 export const Email = z.email().max(limits.email).transform((email) => email.toLowerCase())
 export const Password = z.string().min(limits.password.least).max(limits.password.most)
 /** Lower-case BCP 47 primary language, such as `ro`. */

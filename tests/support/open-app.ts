@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app'
 import { readConfig } from '../../server/config'
+import { openPostgres } from '../../server/store/postgres-store'
 import { openSqlite } from '../../server/store/sqlite-store'
 import type { Site } from '../../shared/site'
 import { siteOf } from '../../server/operations/sites'
@@ -22,7 +23,7 @@ export async function openApp(settings: Settings = {}): Promise<OpenApp> {
   await borrow('build')
   const dataDir = await mkdtemp(join(tmpdir(), 'counterbell-data-'))
   const config = readConfig({ LOG_LEVEL: 'silent', ...unlimited, ...settings })
-  const store = await openSqlite(dataDir)
+  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(dataDir)
   const app = await createApp({ config, store, redis: null, places })
   await app.http.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
