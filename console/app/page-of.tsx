@@ -39,7 +39,7 @@ function Lost() {
   const { common } = useSentences()
   return (
     <main className="page">
-      <EmptyState icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
+      <EmptyState whole icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
     </main>
   )
 }

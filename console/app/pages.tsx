@@ -23,6 +23,7 @@ function Unreachable({ again }: { again: () => void }) {
   return (
     <main className="gate">
       <EmptyState
+        whole
         icon="warning"
         title={common.couldNotLoad}
         text={refusals.unavailable}

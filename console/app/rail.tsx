@@ -53,6 +53,6 @@ function useCountOf(unread: number) {
     if (list === 'mine') return { count: unread, says: shell.unread(unread), tone: 'accent' as const }
     if (list !== 'left') return null
     if (counts.breached > 0) return { count: counts.breached, says: shell.late(counts.breached), tone: 'breach' as const }
-    return { count: counts.left, says: shell.waiting(counts.left), tone: 'waiting' as const }
+    return { count: counts.left, says: shell.messages(counts.left), tone: 'waiting' as const }
   }
 }

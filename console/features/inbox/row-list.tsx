@@ -29,23 +29,25 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
     if (last >= rows.length - 5 && inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage()
   }, [last, rows.length, inbox])
   return (
-    <div className="rows" role="presentation" ref={scroller} {...pointer} onKeyDown={moveFocus}>
+    <div className="rows" role="presentation" {...pointer} onKeyDown={moveFocus}>
       {held > 0 && (
         <button type="button" className="rows__held" onClick={release}>
           {words.held(held)}
         </button>
       )}
-      <ul className="rows__all" aria-label={words.titles[list]} style={{ blockSize: virtual.getTotalSize() }}>
-        {shown.map((item) => {
-          const steady = rows[item.index]
-          if (!steady) return null
-          return (
-            <li key={item.key} className="rows__item" aria-setsize={rows.length} aria-posinset={item.index + 1} style={{ transform: `translateY(${item.start}px)` }}>
-              <Row row={steady.row} gone={steady.gone} list={list} now={now} current={steady.row.id === current} />
-            </li>
-          )
-        })}
-      </ul>
+      <div className="rows__scroller" ref={scroller}>
+        <ul className="rows__all" aria-label={words.titles[list]} style={{ blockSize: virtual.getTotalSize() }}>
+          {shown.map((item) => {
+            const steady = rows[item.index]
+            if (!steady) return null
+            return (
+              <li key={item.key} className="rows__item" aria-setsize={rows.length} aria-posinset={item.index + 1} style={{ transform: `translateY(${item.start}px)` }}>
+                <Row row={steady.row} gone={steady.gone} list={list} now={now} current={steady.row.id === current} />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
     </div>
   )
 }

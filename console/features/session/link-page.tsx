@@ -79,6 +79,7 @@ function UsedLink() {
   return (
     <main className="gate">
       <EmptyState
+        whole
         icon="link"
         title={words.linkUsedTitle}
         text={words.linkUsedText}

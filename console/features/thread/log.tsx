@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import type { Pending } from '../../connection/outbox'
 import { useSentences, useTimes } from '../../locales/use-locale'
@@ -16,8 +16,8 @@ import type { useThread } from './use-thread'
 
 type LogProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; leave: Leave; putBack: (pending: Pending) => void }
 
-/** What was said and done, from the first day to now; new words are announced. */
-export function Log({ conversation, thread, leave, putBack }: LogProps) {
+/** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
+export const Log = memo(function Log({ conversation, thread, leave, putBack }: LogProps) {
   const { thread: words } = useSentences()
   const { timeline, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
@@ -28,9 +28,7 @@ export function Log({ conversation, thread, leave, putBack }: LogProps) {
     <div className="thread__middle">
       <div className="log" ref={scroller} onScroll={onScroll} role="log" aria-label={words.log} tabIndex={0}>
         <div className="log__sheet">
-          {entries.map((entry) => (
-            <EntryOf key={entry.key} {...{ entry, conversation, ticked, seen: timeline.seen }} />
-          ))}
+          <Entries entries={entries} conversation={conversation} ticked={ticked} seen={timeline.seen} />
           {pending.map((each) => (
             <PendingLetter key={each.clientMessageId} pending={each} conversation={conversation.id} assignee={conversation.assignee} putBack={putBack} />
           ))}
@@ -44,11 +42,15 @@ export function Log({ conversation, thread, leave, putBack }: LogProps) {
       )}
     </div>
   )
-}
+})
 
-type EntryProps = { entry: Entry; conversation: Conversation; ticked: number | undefined; seen: { shopper: number; agent: number } }
+type Around = { conversation: Conversation; ticked: number | undefined; seen: { shopper: number; agent: number } }
 
-function EntryOf({ entry, conversation, ticked, seen }: EntryProps) {
+const Entries = memo(function Entries({ entries, ...around }: { entries: Entry[] } & Around) {
+  return entries.map((entry) => <EntryOf key={entry.key} entry={entry} {...around} />)
+})
+
+function EntryOf({ entry, conversation, ticked, seen }: { entry: Entry } & Around) {
   if (entry.kind === 'day') return <Day at={entry.at} />
   if (entry.kind === 'line') return <Line event={entry.event} />
   if (entry.kind === 'note') return <Note note={entry.note} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
 import type { Conversation } from '../../../shared/conversation'
 import type { ConversationId } from '../../../shared/ids'
@@ -31,7 +32,7 @@ type OpenProps = { conversation: Conversation; thread: ReturnType<typeof useThre
 
 function Open({ conversation, thread, list, person }: OpenProps) {
   const me = useMe()
-  const leave = leaveToReply(conversation, me.id)
+  const leave = useMemo(() => leaveToReply(conversation, me.id), [conversation, me.id])
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">

@@ -25,7 +25,11 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     stopped()
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key === 'Escape') {
+      // One step back at a time: out of the text first, out of the conversation next.
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
     // While an input method composes, Enter chooses a character.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()

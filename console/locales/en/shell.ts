@@ -17,5 +17,6 @@ export const shell = {
   reload: 'Reload',
   waiting: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
   unread: (count: number) => plural(count, { one: '# unread', other: '# unread' }),
+  messages: (count: number) => plural(count, { one: '# message', other: '# messages' }),
   late: (count: number) => plural(count, { one: '# late', other: '# late' }),
 }

@@ -18,5 +18,6 @@ export const shell: Sentences['shell'] = {
   reload: 'Ricarica',
   waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),
   unread: (count) => plural(count, { one: '# non letta', other: '# non lette' }),
+  messages: (count) => plural(count, { one: '# messaggio', other: '# messaggi' }),
   late: (count) => plural(count, { one: '# in ritardo', other: '# in ritardo' }),
 }

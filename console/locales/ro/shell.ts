@@ -18,5 +18,6 @@ export const shell: Sentences['shell'] = {
   reload: 'Reîncarcă',
   waiting: (count) => plural(count, { one: '# în așteptare', other: '# în așteptare' }),
   unread: (count) => plural(count, { one: '# necitită', other: '# necitite' }),
+  messages: (count) => plural(count, { one: '# mesaj', few: '# mesaje', other: '# de mesaje' }),
   late: (count) => plural(count, { one: '# întârziată', other: '# întârziate' }),
 }

@@ -18,5 +18,6 @@ export const shell: Sentences['shell'] = {
   reload: 'Перезавантажити',
   waiting: (count) => plural(count, { one: '# чекає', few: '# чекають', many: '# чекають', other: '# чекає' }),
   unread: (count) => plural(count, { one: '# непрочитана', few: '# непрочитані', many: '# непрочитаних', other: '# непрочитаної' }),
+  messages: (count) => plural(count, { one: '# повідомлення', few: '# повідомлення', many: '# повідомлень', other: '# повідомлення' }),
   late: (count) => plural(count, { one: '# прострочене', few: '# прострочені', many: '# прострочених', other: '# простроченого' }),
 }
