@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agentApi, sessionApi } from '../../shared/agent-protocol'
-import { Refusal } from '../../shared/refusals'
+import type { Refusal } from '../../shared/refusals'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
 

@@ -6,7 +6,7 @@ import type { OpenApp } from '../support/open-app'
 import type { SignedIn } from '../support/people'
 import type { Outcome } from '../support/outcome'
 
-export const roles = Role.options
+const roles = Role.options
 
 /** Everybody whose cookie opens nothing. */
 export const strangers: Record<string, (app: OpenApp) => Promise<string>> = {
@@ -35,6 +35,12 @@ async function spoilt(app: OpenApp, spoil: Spoil): Promise<string> {
 export function byRole(name: keyof AgentRequests): Record<Role, Outcome> {
   const least = rank(leastRole[name])
   return Object.fromEntries(roles.map((role) => [role, rank(role) >= least ? 'ok' : 'forbidden'])) as Record<Role, Outcome>
+}
+
+/** Each role asks for itself, all at once. */
+export async function byEachRole(ask: (role: Role) => Promise<Outcome>): Promise<Record<Role, Outcome>> {
+  const outcomes = await Promise.all(roles.map(async (role) => [role, await ask(role)] as const))
+  return Object.fromEntries(outcomes) as Record<Role, Outcome>
 }
 
 const rank = (role: Role) => ['agent', 'admin', 'owner'].indexOf(role)

@@ -6,7 +6,7 @@ import { openAgent, openShopper } from '../support/sockets'
 import { knock } from './raw-connection'
 import { clientId } from './scene'
 
-test('however much is logged, no token, cookie, password or word of a conversation is in it (A: token in a URL)', async () => {
+test('however much is logged, no token, cookie, password or word of a conversation is in it (A: token in a URL)', { timeout: 90_000 }, async () => {
   const server = await ServerProcess.start({ LOG_LEVEL: 'debug', LIMIT_SIGN_INS: '3', LIMIT_MESSAGES: '2' })
   const setUpToken = tokenOf(server.printed.setUp!)
   const printed = server.output.length

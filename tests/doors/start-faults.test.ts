@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqlite } from '../../server/store/sqlite-store'
 import { freePort } from '../support/free-port'
 import { ServerProcess, type Settings } from '../support/server-process'
 
@@ -41,7 +42,7 @@ describe('a server that cannot start says why in a line, and ends (H2)', () => {
 
   test('when its database was made by a newer version', async () => {
     const dataDir = join(folder, 'newer')
-    await (await ServerProcess.start({ DATA_DIR: dataDir })).dispose()
+    await (await openSqlite(dataDir)).close()
     const database = new Database(join(dataDir, 'counterbell.db'))
     database.prepare("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2099')").run()
     database.close()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { firstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess } from '../support/server-process'
@@ -10,12 +10,14 @@ import { knock, rawConnection, upgradeOf, writePacket } from './raw-connection'
 let server: ServerProcess
 let ana: SignedIn
 let site: string
-beforeEach(async () => {
+beforeAll(async () => {
   server = await ServerProcess.start({ LIMIT_CONNECTIONS: '100000' })
   ana = await setUpOwner(server)
   site = (await firstSite(ana)).key
 })
-afterEach(() => server.dispose())
+/** Each test stops it. */
+afterEach(() => server.begin())
+afterAll(() => server.dispose())
 
 const ioana = async () => (await openShopper(server.url, { site })).socket
 const status = (path: string) => fetch(server.url + path).then((response) => response.status, () => null)
@@ -62,6 +64,7 @@ describe('a server that is told to stop (F11, H4)', () => {
     const again = await openShopper(server.url, { site, token: welcome.token })
     expect([again.welcome.conversation?.id, again.welcome.conversation!.head.seq >= seq]).toEqual([conversation, true])
     again.socket.close()
+    await server.stop()
   })
 
   test('by SIGINT and then by SIGTERM stops once', async () => {
