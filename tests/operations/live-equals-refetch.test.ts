@@ -57,7 +57,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
           for (const { conversation, shopper } of world.talks) expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, shopper))
         }
       }),
-      { numRuns: Number(process.env.MODEL_RUNS ?? 12) },
+      { numRuns: Number(process.env.MODEL_RUNS ?? 8), interruptAfterTimeLimit: 20_000 },
     )
   })
 })

@@ -4,8 +4,8 @@ import { databases } from '../support/stores'
 import { copies } from './copies'
 import { useShop, type Shop } from './shop'
 
-const agents = { live: 14, gone: 6, capacity: 3 }
-const waiting = 56
+const agents = { live: 10, gone: 5, capacity: 3 }
+const waiting = 40
 const assigners = 32
 
 describe.each(databases)('When everybody assigns at the same time, on %s', (database) => {

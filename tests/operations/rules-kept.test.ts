@@ -20,7 +20,7 @@ describe.each(databases)('The inspection of the rules, on %s', (database) => {
     ['D2', `delete from events where kind = 'started'`],
     ['D2', `update conversations set last_seq = last_seq + 1`],
     ['D7', `update conversations set agent_seen = last_seq + 1`],
-    ['A9', `update conversations set promise_at = 1`],
+    ['A9', `update conversations set promise_at = 1, state = 'closed', assignee_id = null, assignee_json = null`],
   ])('finds that %s is broken by: %s', async (rule, statement) => {
     await expect(run(statement)).rejects.toThrow(`${rule}:`)
   })
