@@ -1,3 +1,5 @@
+import { useCell } from '../connection/cell'
+import { rings } from '../features/alerts/ring'
 import { AcceptSwitch } from '../features/presence/accept-switch'
 import { useCounts } from '../features/inbox/use-inbox'
 import { useMe } from '../features/session/session'
@@ -18,10 +20,13 @@ export function Rail({ route, unread }: { route: Route; unread: number }) {
   const me = useMe()
   const current = useCurrentList(route)
   const countOf = useCountOf(unread)
+  const rung = useCell(rings)
   return (
     <nav className="rail" aria-label={shell.navigation}>
       <Link className="rail__brand" to={base} list="mine" aria-label={common.name}>
-        <Icon name="bell" size={24} />
+        <span key={rung} className="rail__bell" data-rung={rung > 0 || undefined}>
+          <Icon name="bell" size={24} />
+        </span>
       </Link>
       {lists.map((list) => (
         <RailLink key={list} to={base + list} list={list} icon={list} label={shell.lists[list]} current={current === list} count={countOf(list)} />

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useCell } from '../connection/cell'
 import { useLive } from '../connection/live'
+import { refusalOf } from '../connection/refusal-error'
 import { useSession } from '../features/session/session'
 
 /** What was fetched is fetched again when the server says it changed, or after a time without a line. */
@@ -21,12 +22,20 @@ export function useLiveQueries(): void {
   }, [connection, queries])
 }
 
-/** The session ended on the server: back to the sign-in, which says so. */
+/** The session ended on the server, as the line or any answer tells: back to the sign-in, which says so. */
 export function useSessionEnd(): void {
   const state = useCell(useLive().connection.state)
   const { signedOut } = useSession()
+  const queries = useQueryClient()
   const ended = state.kind === 'ended' && state.because === 'signed-out'
   useEffect(() => {
     if (ended) signedOut(true)
   }, [ended, signedOut])
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ query }) => {
+        if (query.state.error && refusalOf(query.state.error).code === 'unauthenticated') signedOut(true)
+      }),
+    [queries, signedOut],
+  )
 }

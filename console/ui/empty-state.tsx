@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
+type EmptyStateProps = { icon: IconName; title: string; text?: string; action?: ReactNode; /** There is nothing else on the page. */ whole?: boolean }
+
 /** What this place is for while nothing is in it, and the one thing to do. */
-export function EmptyState({ icon, title, text, action }: { icon: IconName; title: string; text?: string; action?: ReactNode }) {
+export function EmptyState({ icon, title, text, action, whole = false }: EmptyStateProps) {
+  const Title = whole ? 'h1' : 'h2'
   return (
     <div className="empty-state">
       <span className="empty-state__icon">
         <Icon name={icon} size={24} />
       </span>
-      <h2 className="empty-state__title">{title}</h2>
+      <Title className="empty-state__title">{title}</Title>
       {text && <p className="empty-state__text">{text}</p>}
       {action}
     </div>

@@ -1,3 +1,8 @@
+import { Cell } from '../../connection/cell'
+
+/** How often a person has called since the page was opened; the bell on the rail swings once for each. */
+export const rings = new Cell(0)
+
 let context: AudioContext | undefined
 
 /** A small brass bell: a struck tone and its overtones, fading in a second. Silent until the page was touched, as browsers demand. */

@@ -9,7 +9,7 @@ import { useInbox } from '../inbox/use-inbox'
 import { useMe } from '../session/session'
 import { type Alert, alertFor } from './alert-for'
 import { alertSettings } from './alert-settings'
-import { ring } from './ring'
+import { ring, rings } from './ring'
 
 /** Hears each row that changes; rings and notifies unless one is looking at it already. */
 export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
@@ -23,6 +23,7 @@ export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
       const alert = alertFor(was, now, me)
       const looking = document.visibilityState === 'visible' && open === now.id
       if (!alert || looking) return
+      rings.set(rings.get() + 1)
       if (alertSettings.get().sound) ring()
       if (alertSettings.get().notifications && document.visibilityState === 'hidden') notify(alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)), now, alert)
     },
