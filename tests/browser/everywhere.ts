@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { stumbles } from '../support/axe'
+
+const desktop = { width: 1280, height: 800 }
+/** Between them, both sizes and both schemes: colours do not depend on the size, nor room on the scheme. */
+const ways = [
+  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'desktop, light', viewport: desktop, colorScheme: 'light' },
+] as const
+
+/** What anybody would stumble over on this page as it stands, on a desktop and a phone, in light and in dark. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const found: string[] = []
+  for (const { name, viewport, colorScheme } of ways) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Drawn anew in the other colours.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    for (const stumble of await stumbles(page)) found.push(`${what}, ${name}: ${stumble}`)
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (tooWide > 0) found.push(`${what}, ${name}: ${tooWide} pixels wider than the screen`)
+  }
+  expect(found).toEqual([])
+}
