@@ -57,16 +57,19 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     for (const face of faces) expect(Object.keys(face).toSorted()).toEqual(['id', 'name', 'picture'])
   })
 
-  test('gives everybody in the queue their place, oldest first, by site; and moves them up (S7)', async () => {
-    const maria = await shop.hire('Maria', { capacity: 1 })
-    const outlet = await shop.addSite({ name: 'Outlet' })
+  test('gives everybody in the queue their place among all who wait for the same people, oldest first, and moves them up (S7)', async () => {
+    const [sales, repairs] = [await addDepartment(shop.core, shop.owner, { name: 'Sales' }), await addDepartment(shop.core, shop.owner, { name: 'Repairs' })].map(({ department }) => department.id)
+    shop.site = await shop.addSite({ departments: [sales!] })
+    const [outlet, workshop] = [await shop.addSite({ name: 'Outlet', departments: [sales!] }), await shop.addSite({ name: 'Workshop', departments: [repairs!] })]
+    const maria = await shop.hire('Maria', { capacity: 1, departments: [sales!] })
+    await shop.hire('Radu', { capacity: 1, departments: [repairs!] })
     const [first, second, third] = [await inTurn(), await inTurn(), await inTurn()]
-    const elsewhere = await inTurn(outlet)
-    expect(await places()).toEqual({ [first]: 1, [second]: 2, [third]: 3, [elsewhere]: 1 })
+    const [elsewhere, apart] = [await inTurn(outlet), await inTurn(workshop)]
+    expect(await places()).toEqual({ [first]: 1, [second]: 2, [third]: 3, [elsewhere]: 4, [apart]: 1 })
     await shop.sweep()
-    expect(await places()).toEqual({ [second]: 1, [third]: 2, [elsewhere]: 1 })
+    expect(await places()).toEqual({ [second]: 1, [third]: 2, [elsewhere]: 3 })
     await close(shop.core, maria, await shop.order(second))
-    expect(await places()).toEqual({ [third]: 1, [elsewhere]: 1 })
+    expect(await places()).toEqual({ [third]: 1, [elsewhere]: 2 })
   })
 
   test('tells those who wait and those who come the same', async () => {
