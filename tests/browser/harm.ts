@@ -20,7 +20,7 @@ export const watched: Prepare = async (page) => {
 /** Everything on the page, through open shadow roots too, that a text has become although it was only to be read. Empty: none. */
 export async function harm(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found = window.pwned === undefined ? [] : [`ran: ${String(window.pwned)}`]
+    const found = window.pwned === undefined ? [] : [`ran: ${JSON.stringify(window.pwned)}`]
     const foreign = new Set(['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'MATH', 'TEMPLATE', 'ANIMATE', 'DETAILS', 'B'])
     const look = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
