@@ -29,10 +29,12 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
       <header className="person__head">
         <Avatar name={name} size={64} />
         <Title>{name}</Title>
-        <p className="person__verified" data-verified={contact.verified}>
-          <Icon name={contact.verified ? 'check' : 'question'} size={14} />
-          {contact.verified ? person.verified : person.unverified}
-        </p>
+        {(contact.name ?? contact.email) && (
+          <p className="person__verified" data-verified={contact.verified}>
+            <Icon name={contact.verified ? 'check' : 'question'} size={14} />
+            {contact.verified ? person.verified : person.unverified}
+          </p>
+        )}
       </header>
       <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} />
       <PastConversations past={data.past} />
