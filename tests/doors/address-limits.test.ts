@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { agentPath, sessionApi } from '../../shared/agent-protocol'
+import { agentApi, agentPath, sessionApi } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper } from '../support/sockets'
@@ -16,14 +16,13 @@ test('an address that opens too many connections is refused the next; who is in 
   const { ask, socket } = await openShopper(app.url, { site: app.site.key })
   for (let n = 0; n < 3; n++) expect(await shopperFrom('')).toBe('open')
   expect(await shopperFrom('')).toBe('limited')
-  // A shop behind the same address as its agents does not lock them out.
-  expect(await knock(app.url, agentPath, {})).toBe('open')
+  expect(await knock(app.url, agentPath, {})).toBe('limited')
   expect((await ask('send', { clientMessageId: 'a-message-that-is-sent', text: 'Still there?' })).seq).toBeGreaterThan(0)
   socket.close()
 })
 
 test('without a proxy of ours, X-Forwarded-For is whatever the visitor likes, and is not believed', async () => {
-  app = await openApp({ LIMIT_CONNECTIONS: '3' })
+  app = await openApp({ LIMIT_CONNECTIONS: '3', LIMIT_REQUESTS: '3' })
   const doors = [await shopperFrom('198.51.100.1'), await shopperFrom('198.51.100.2'), await shopperFrom('198.51.100.3'), await shopperFrom('198.51.100.4')]
   expect(doors).toEqual(['open', 'open', 'open', 'limited'])
   const links = [await linkFrom('198.51.100.1'), await linkFrom('198.51.100.2'), await linkFrom('198.51.100.3'), await linkFrom('198.51.100.4')]
@@ -31,7 +30,7 @@ test('without a proxy of ours, X-Forwarded-For is whatever the visitor likes, an
 })
 
 test('behind one proxy, what it wrote down counts, and not what the visitor had put before it', async () => {
-  app = await openApp({ LIMIT_CONNECTIONS: '2', TRUST_PROXY: '1' })
+  app = await openApp({ LIMIT_CONNECTIONS: '2', LIMIT_REQUESTS: '2', TRUST_PROXY: '1' })
   const lying = [await shopperFrom('198.51.100.1, 203.0.113.9'), await shopperFrom('198.51.100.2, 203.0.113.9'), await shopperFrom('198.51.100.3,203.0.113.9')]
   expect(lying).toEqual(['open', 'open', 'limited'])
   expect(await shopperFrom('198.51.100.4, 203.0.113.10')).toBe('open')
@@ -44,11 +43,13 @@ test('behind two proxies, what the first of them wrote down counts', async () =>
   expect([await shopperFrom('198.51.100.1, 203.0.113.9, 192.0.2.1'), await shopperFrom('198.51.100.2, 203.0.113.9, 192.0.2.2')]).toEqual(['open', 'limited'])
 })
 
-test('links are guessed at no faster than the limit, and a refusal says when to come back', async () => {
-  app = await openApp({ LIMIT_CONNECTIONS: '5' })
+test('over HTTP an address is limited too, whatever it asks, and is told when to come back', async () => {
+  app = await openApp({ LIMIT_REQUESTS: '5' })
   const statuses: number[] = []
   for (let n = 0; n < 6; n++) statuses.push(await linkFrom(''))
   expect(statuses).toEqual([410, 410, 410, 410, 410, 429])
-  const refused = await fetch(`${app.url}${sessionApi}join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"token":"x","name":"x","password":"burnt clay 1"}' })
-  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+  for (const path of [`${sessionApi}join`, `${sessionApi}sign-in`, `${agentApi}me`]) {
+    const refused = await fetch(app.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    expect([path, refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([path, 429, true])
+  }
 })

@@ -43,7 +43,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   unwatch: { well: async ({ left }) => ({ conversation: (await left()).conversation }) },
   take: { well: ({ command }) => command(), other: missing(() => commanded) },
   transfer: {
-    well: async ({ command, present }) => ({ ...(await command()), to: { kind: 'agent', id: await present() } }),
+    well: async ({ command }) => ({ ...(await command()), to: { kind: 'queue' } }),
     other: {
       ...missing<'transfer'>(() => ({ ...commanded, to: { kind: 'queue' } })),
       'to somebody who is not there': { ask: async ({ command }) => ({ ...(await command()), to: { kind: 'agent', id: nobody } }), is: 'not-found' },
@@ -95,9 +95,9 @@ function noDepartment<T>(ask: (department: DepartmentId) => T) {
   return { 'a department that is not there': { ask: () => ask(DepartmentId.parse(nowhere)), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } as const
 }
 
-async function taken({ left, present, app }: Scene) {
-  const giver = await hire(app)
+async function taken({ left, app }: Scene) {
+  const colleague = await hire(app)
   const { conversation, epoch } = await left()
-  await giver.ask('transfer', { conversation, epoch, commandId: clientId(), to: { kind: 'agent', id: await present() } })
+  await colleague.ask('take', { conversation, epoch, commandId: clientId() })
   return { conversation, epoch: epoch + 1 }
 }

@@ -37,12 +37,6 @@ export function sceneOf(app: OpenApp) {
       await owner.ask('close', { conversation, epoch, commandId: clientId() })
       return { conversation, epoch: epoch + 1, commandId: clientId() }
     },
-    /** A colleague whose console has been heard of lately. */
-    present: async (): Promise<AgentId> => {
-      const id = await agent()
-      await core.store.transaction(async (tx) => tx.db.updateTable('agents').set({ lease_until: tx.now + 3_600_000 }).where('id', '=', id).execute())
-      return id
-    },
     as: async (status: 'invited' | 'deactivated', settings: Partial<AgentSettings> = {}): Promise<AgentId> => {
       const id = await agent(settings)
       await core.store.transaction(async (tx) => tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute())
