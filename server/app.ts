@@ -24,6 +24,7 @@ import { engineSettings, letInAgents, letInShoppers } from './doors/socket-setti
 import type { AgentServer, ShopperServer } from './doors/sockets'
 import { guardUpgrades } from './doors/upgrades'
 import { startHeart } from './heart'
+import { hashToken } from './operations/secret-token'
 import { settleSetting } from './operations/settings'
 import { ensureDemoSite } from './operations/sites'
 import type { Store } from './store/store'
@@ -39,12 +40,13 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
   const limits = createLimits(config.limits, redis)
+  const secret = await readSecret(store)
   const core: Core = {
     store,
-    bus: createBus(shoppers, agents, redis),
+    bus: createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`),
     log: logger,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
-    secret: await readSecret(store),
+    secret,
   }
   let draining = false
   const entrance = { proxies: config.trustProxy, isDraining: () => draining }

@@ -20,10 +20,11 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
     wake()
   })
 
+  const pulse = takePulse()
   async function beat(): Promise<void> {
     while (!stopped) {
       stirred = false
-      await guarded(core, 'sweep', () => sweep(core))
+      pulse.beat(await guarded(core, 'sweep', () => sweep(core, pulse.isSteady())))
       await guarded(core, 'boards', boards.refresh)
       await rest(restMs)
       if (!stirred && !stopped) await new Promise<void>((resolve) => (wake = resolve, setTimeout(resolve, presence.sweep).unref()))
@@ -40,13 +41,32 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
   }
 }
 
+/**
+ * Steady: for as long as a lease lasts, no beat has failed or come late. After a start, an outage of the database or a
+ * freeze of the process, agents are first given the time to be heard of again.
+ */
+function takePulse(): { beat: (well: boolean) => void; isSteady: () => boolean } {
+  let last = performance.now()
+  let steadySince = last
+  return {
+    beat: (well) => {
+      const now = performance.now()
+      if (!well || now - last > presence.lease / 2) steadySince = now
+      last = now
+    },
+    isSteady: () => performance.now() - last <= presence.lease / 2 && last - steadySince >= presence.lease,
+  }
+}
+
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** A beat that fails is logged, and the next one tries again. */
-async function guarded(core: Core, name: string, work: () => Promise<void>): Promise<void> {
+/** A beat that fails is logged, and the next one tries again. Answers whether it went well. */
+async function guarded(core: Core, name: string, work: () => Promise<void>): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     core.log.error({ err: error }, `the ${name} failed`)
+    return false
   }
 }

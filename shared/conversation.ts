@@ -21,7 +21,7 @@ export const Conversation = z.object({
   contact: Contact,
   startedAt: Instant,
   queuedAt: Instant.nullable(),
-  /** An answer is owed by this moment; null when none is owed or no date could be given. */
+  /** An answer was promised by this moment, and stands through every change of hands until it is given; null: none. */
   promiseAt: Instant.nullable(),
   /** The page the shopper is on, as far as told. Agents only; null for the shopper. */
   page: Page.nullable(),

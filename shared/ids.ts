@@ -17,7 +17,7 @@ export type DepartmentId = z.infer<typeof DepartmentId>
 export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 
 /** Place of an event in its conversation's log: 1, 2, 3 … without gaps. */
-export const Seq = z.int().min(0)
+export const Seq = z.int().min(0).max(2_147_483_647)
 
 /** Milliseconds since the epoch, by the database's clock. */
 export const Instant = z.int().min(0)

@@ -8,6 +8,8 @@ export const limits = {
   password: { least: 10, most: 200 },
   /** Most events in one page of a catch-up; the receiver asks on until it has reached the head (D6). */
   page: 200,
+  /** Bytes of such a page, beyond its first event. */
+  pageBytes: 64 * 1024,
   /** Bytes of an agent's picture. */
   picture: 64 * 1024,
 } as const

@@ -56,9 +56,9 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
     case 'message':
       return event.by.kind === 'agent' ? { ...was, promiseAt: null } : was
     case 'queued':
-      return { ...was, state: 'queued', assignee: null, epoch: event.epoch, department: event.department, queuedAt: event.queuedAt, promiseAt: null }
+      return { ...was, state: 'queued', assignee: null, epoch: event.epoch, department: event.department, queuedAt: event.queuedAt }
     case 'assigned':
-      return { ...was, state: 'assigned', assignee: event.agent, epoch: event.epoch, promiseAt: null }
+      return { ...was, state: 'assigned', assignee: event.agent, epoch: event.epoch }
     case 'left':
       return { ...was, state: 'left', assignee: null, epoch: event.epoch, promiseAt: event.promiseAt }
     case 'promised':

@@ -27,10 +27,11 @@ export type Bus = {
   close(): void
 }
 
-export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: Redis | null): Bus {
+/** `name` keeps installations that share a Redis apart: its channels know no database number. */
+export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: Redis | null, name = 'counterbell'): Bus {
   const listeners: (() => void)[] = []
   const stirred = () => listeners.forEach((listener) => listener())
-  const clients = redis ? connect(redis, shoppers, agents) : []
+  const clients = redis ? connect(redis, shoppers, agents, name) : []
   if (redis) agents.on('stir', stirred)
 
   return {
@@ -65,14 +66,14 @@ function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: stri
 }
 
 /** Each server has a pair of Redis clients of its own: a client that subscribes can do nothing else. */
-function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer): Redis[] {
+function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer, name: string): Redis[] {
   // Subscribing waits for the connection, and is done again after each reconnect.
   const patient = { enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined }
   const [one, other] = [redis.duplicate(patient), redis.duplicate(patient)]
   for (const client of [one, other]) client.on('error', () => undefined)
   const publish = hintsOnly(redis)
-  shoppers.adapter(createAdapter(publish, hintsOnly(one), { key: 'counterbell-shoppers', requestsTimeout: 2_000 }))
-  agents.adapter(createAdapter(publish, hintsOnly(other), { key: 'counterbell-agents', requestsTimeout: 2_000 }))
+  shoppers.adapter(createAdapter(publish, hintsOnly(one), { key: `${name}-shoppers`, requestsTimeout: 2_000 }))
+  agents.adapter(createAdapter(publish, hintsOnly(other), { key: `${name}-agents`, requestsTimeout: 2_000 }))
   return [one, other]
 }
 

@@ -4,6 +4,7 @@ import { heartbeat, lostTouch } from '../operations/accept'
 import { readFace } from '../operations/face'
 import { agentOperations, type Watching } from '../operations/operations'
 import { tellPresence } from '../operations/presence'
+import { readSession } from '../operations/sessions'
 import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
 import { answer } from './answer'
@@ -40,6 +41,8 @@ export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): 
 async function identify(core: Core, socket: AgentSocket): Promise<void> {
   const who = await identifyAgent(core, socket.handshake.headers.cookie)
   if (!who) throw new Refused('unauthenticated')
+  // Between processes sockets are told of with their handshake; the cookie must not travel.
+  delete socket.handshake.headers.cookie
   const { kind: _, ...face } = await core.store.read((tx) => readFace(tx, who))
   Object.assign(socket.data, { who, face, watching: new Set() })
 }
@@ -65,7 +68,7 @@ const isWatching = (name: Name): name is Watching => name === 'watch' || name ==
 /** What needs more than being an agent is asked of the session anew: the role may have changed since connecting. */
 async function authorise(core: Core, socket: AgentSocket, name: Name): Promise<AgentWho> {
   if (leastRole[name] === 'agent') return socket.data.who
-  const who = await identifyAgent(core, socket.handshake.headers.cookie)
+  const who = await readSession(core, socket.data.who.session)
   if (!who) throw new Refused('unauthenticated')
   authoriseRole(who, leastRole[name])
   return (socket.data.who = who)

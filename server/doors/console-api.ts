@@ -25,7 +25,7 @@ export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits)
   for (const name of Object.keys(agentOperations) as Operated[]) {
     app.post(agentApi + name, async (http, reply) => {
       const admit = async () => {
-        const who = await identify(core, http)
+        const who = await identify(core, limits, http)
         authoriseRole(who, leastRole[name])
         return who
       }
@@ -35,13 +35,13 @@ export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits)
       return send(reply, answered)
     })
   }
-  openPicture(app, core)
+  openPicture(app, core, limits)
 }
 
 function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): void {
   const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>) =>
     app.post(sessionApi + name, async (http, reply) => {
-      const steps = { admit: () => refuseForeign(core, http), operate: (_who: void, input: never) => operate(http, reply, input) }
+      const steps = { admit: () => refuseForeign(core, limits, http), operate: (_who: void, input: never) => operate(http, reply, input) }
       return send(reply, await answer(core, name, sessionRequests[name], http.body, steps))
     })
   const signedIn = (reply: FastifyReply, { me, token }: SignedIn) => {
@@ -65,24 +65,25 @@ function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): 
 }
 
 /** The bytes themselves; what they are is read from them and not from the header (CVE-2026-0483). */
-function openPicture(app: FastifyInstance, core: Core): void {
+function openPicture(app: FastifyInstance, core: Core, limits: Limits): void {
   const picture = request(z.instanceof(Buffer), z.object({}))
   app.register(async (scope) => {
     scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
     scope.put(`${agentApi}picture`, async (http, reply) =>
-      send(reply, await answer(core, 'picture', picture, http.body, { admit: () => identify(core, http), operate: (who: AgentWho, bytes: Buffer) => setPicture(core, who, bytes) })))
+      send(reply, await answer(core, 'picture', picture, http.body, { admit: () => identify(core, limits, http), operate: (who: AgentWho, bytes: Buffer) => setPicture(core, who, bytes) })))
   })
 }
 
-async function identify(core: Core, http: FastifyRequest): Promise<AgentWho> {
-  refuseForeign(core, http)
+async function identify(core: Core, limits: Limits, http: FastifyRequest): Promise<AgentWho> {
+  await refuseForeign(core, limits, http)
   const who = await identifyAgent(core, http.headers.cookie)
   if (!who) throw new Refused('unauthenticated')
   return who
 }
 
 /** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
-function refuseForeign(core: Core, { headers }: FastifyRequest): void {
+async function refuseForeign(core: Core, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
+  await limits.request(ip)
   if (headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)) throw new Refused('forbidden')
 }
 

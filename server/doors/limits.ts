@@ -8,6 +8,11 @@ import type { AgentWho } from '../rules/access'
 const quarterHour = 900
 const minute = 60
 const tenSeconds = 10_000
+/** Packets that wait for a client to read them. */
+const mostUnread = 200
+
+/** Engine.IO's, of which the types keep the buffer to themselves. */
+type Connection = { writeBuffer: unknown[] }
 
 /** How often: by address and account (counted over all processes when there is a Redis), by site, by socket. */
 export type Limits = ReturnType<typeof createLimits>
@@ -15,10 +20,13 @@ export type Limits = ReturnType<typeof createLimits>
 export function createLimits(config: Config['limits'], redis: Redis | null) {
   const connections = limiter('connections', config.connections, minute, redis)
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
+  const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: config.requests, duration: 10 })
   const sites = new Map<SiteId, () => void>()
   const sockets = new WeakMap<object, { request: () => void; message: () => void }>()
   return {
     connection: (address: string) => consume(connections, address),
+    /** Over HTTP, where a connection is made anew at will: by address. */
+    request: (address: string) => consume(requests, address),
     /** By address and by account. */
     signIn: <T>(keys: string[], attempt: () => Promise<T>) => guess(signIns, keys, attempt),
     /** Who holds a stolen session may not guess the password at leisure either. */
@@ -29,8 +37,15 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
       spend()
     },
     /** Of a connection, and not of the socket on it: that may be closed and opened again at will. */
-    socket: (connection: object) => {
-      const known = sockets.get(connection) ?? { request: budget(config.requests, tenSeconds), message: budget(config.messages, tenSeconds) }
+    socket: (transport: object) => {
+      const connection = transport as Connection
+      const requests = budget(config.requests, tenSeconds)
+      const request = () => {
+        requests()
+        // Who asks and does not read what we answer fills our memory with it.
+        if (connection.writeBuffer.length > mostUnread) throw new Refused('limited', { retryAfter: 1 })
+      }
+      const known = sockets.get(connection) ?? { request, message: budget(config.messages, tenSeconds) }
       sockets.set(connection, known)
       return known
     },

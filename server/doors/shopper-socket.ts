@@ -66,7 +66,9 @@ function listen(core: Core, socket: ShopperSocket, limits: Limits): void {
         return socket.data.who
       }
       const operate = (who: Shopper, input: never): Promise<unknown> => {
-        if (name === 'send') [budget.message, () => limits.site(who.site)].forEach((spend) => spend())
+        // A visit is written down as a message is.
+        if (name === 'send' || name === 'visit') budget.message()
+        if (name === 'send') limits.site(who.site)
         return shopperOperations[name](core, who, input)
       }
       ack(await answer(core, name, shopperRequests[name], given, { admit, operate }))

@@ -50,7 +50,8 @@ function door(core: Core, isDraining: () => boolean, check: (request: IncomingMe
       () => answer(null, true),
       (error: unknown) => {
         const code = error instanceof Refused ? error.refusal.code : 'internal'
-        core.log.warn({ origin: request.headers.origin, code, err: code === 'internal' ? error : undefined }, 'a connection was refused')
+        // Whoever comes too often must not fill the log as well.
+        if (code !== 'limited') core.log.warn({ origin: request.headers.origin, code, err: code === 'internal' ? error : undefined }, 'a connection was refused')
         answer(code, false)
       },
     )

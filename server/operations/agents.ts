@@ -47,6 +47,8 @@ export async function editAgent(core: Core, who: AgentWho, { agent, ...settings 
     const was = await readAgent(tx, agent)
     authoriseOver(who, was.role, settings.role)
     if (was.role === 'owner' && settings.role !== 'owner') await keepAnOwner(tx, agent)
+    // A link made by whoever could touch the old role must not open the new one.
+    if (was.role !== settings.role) await tx.db.deleteFrom('links').where('agent_id', '=', agent).execute()
     await writeSettings(tx, agent, settings)
     return { agent: await readAgent(tx, agent) }
   })
@@ -99,6 +101,14 @@ async function writeSettings(tx: Tx, agent: AgentId, { name, role, capacity, lan
 }
 
 async function keepAnOwner(tx: Tx, agent: AgentId): Promise<void> {
-  const other = await tx.db.selectFrom('agents').select('id').where('role', '=', 'owner').where('status', '=', 'active').where('id', '<>', agent).executeTakeFirst()
-  if (!other) throw new Refused('wrong-state')
+  // Locked in one order: of two owners who would each remove the other, the second sees what the first has done.
+  const owners = await tx.db
+    .selectFrom('agents')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .$if(tx.locks, (query) => query.forUpdate())
+    .execute()
+  if (!owners.some((owner) => owner.id !== agent)) throw new Refused('wrong-state')
 }

@@ -1,4 +1,4 @@
-import type { ConversationId, SiteId } from '../../shared/ids'
+import type { SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
@@ -28,7 +28,8 @@ export async function assignWaiting(core: Core): Promise<number> {
     const page: WaitingRow[] = await readWaiting(core, after)
     for (const waiting of page) {
       if (!anySeat(round)) return given
-      if (await assignOne(core, round, waiting)) given++
+      // Nobody for this one: it is not even locked. Chosen anew once it is.
+      if (chooseFor(round, waiting, round.now) && (await assignOne(core, round, waiting))) given++
     }
     if (page.length < pageSize) return given
     after = page.at(-1) ?? null
@@ -38,13 +39,14 @@ export async function assignWaiting(core: Core): Promise<number> {
 
 const anySeat = ({ candidates }: Round) => candidates.some((agent) => agent.load < agent.capacity)
 
-type WaitingRow = { id: ConversationId; priority: number; queued_at: number | null }
+const columns = ['id', 'priority', 'queued_at', 'site_id', 'language', 'department_id', 'avoid_agent_id', 'last_agent_id'] as const
+type WaitingRow = Pick<ConversationRow, (typeof columns)[number]>
 
 const readWaiting = (core: Core, after: WaitingRow | null): Promise<WaitingRow[]> =>
   core.store.read((tx) =>
     tx.db
       .selectFrom('conversations')
-      .select(['id', 'priority', 'queued_at'])
+      .select(columns)
       .where('state', '=', 'queued')
       .$if(after !== null, (query) => query.where(sql<boolean>`(-priority, queued_at, id) > (${-(after?.priority ?? 0)}, ${after?.queued_at ?? 0}, ${after?.id ?? ''})`))
       .orderBy('priority', 'desc')
@@ -81,7 +83,7 @@ async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise
   }
 }
 
-function chooseFor(round: Round, row: ConversationRow, now: number) {
+function chooseFor(round: Round, row: WaitingRow, now: number) {
   const site = round.sites.get(row.site_id)
   if (!site) return null
   const onDuty = round.candidates.filter((agent) => isOnDuty(agent, site, now))

@@ -39,5 +39,12 @@ async function eventsAfter(tx: Tx, { conversation, after }: In): Promise<LogEven
     .orderBy('seq')
     .limit(limits.page)
     .execute()
-  return rows.map((row) => json<LogEvent>(row.event_json))
+  return withinBytes(rows.map((row) => row.event_json)).map((event) => json<LogEvent>(event))
+}
+
+/** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. */
+function withinBytes(events: string[]): string[] {
+  let weight = 0
+  const fits = events.findIndex((event) => (weight += Buffer.byteLength(event)) > limits.pageBytes)
+  return fits === -1 ? events : events.slice(0, Math.max(1, fits))
 }

@@ -4,21 +4,21 @@ import { json } from '../rules/conversation-row'
 import { candidateOf, isOnDuty, type Candidate } from '../rules/on-duty'
 import type { Tx } from '../store/store'
 
-/** Everybody who accepts and whose lease is live (R3, R12), whatever their shift and load. */
-export async function readCandidates(tx: Tx): Promise<Candidate[]> {
+/** Everybody who accepts and whose lease is live (R3, R12), whatever their shift and load; `unheard`: and who may yet come back. */
+export async function readCandidates(tx: Tx, unheard = false): Promise<Candidate[]> {
   const rows = await tx.db
     .selectFrom('agents')
     .selectAll()
     .where('status', '=', 'active')
     .where('accepting', '=', 1)
-    .where('lease_until', '>', tx.now)
+    .$if(!unheard, (query) => query.where('lease_until', '>', tx.now))
     .execute()
   return rows.map(candidateOf)
 }
 
 /** The agents on duty for a site now. */
-export async function readDuty(tx: Tx, site: SiteSettings): Promise<Candidate[]> {
-  return (await readCandidates(tx)).filter((agent) => isOnDuty(agent, site, tx.now))
+export async function readDuty(tx: Tx, site: SiteSettings, unheard = false): Promise<Candidate[]> {
+  return (await readCandidates(tx, unheard)).filter((agent) => isOnDuty(agent, site, tx.now))
 }
 
 export async function readSettings(tx: Tx, site: SiteId): Promise<SiteSettings> {

@@ -16,8 +16,10 @@ import { ourselves, record } from './record'
 import { queued } from './route'
 
 /** Takes conversations back from agents who are gone, did not answer, or went off shift (R4); they keep their place in time. */
-export async function handOn(core: Core): Promise<void> {
-  for (const { id } of await core.store.read((tx) => findLost(tx))) await requeue(core, id)
+export async function handOn(core: Core, steady: boolean): Promise<void> {
+  for (const { id, reason } of await core.store.read((tx) => findLost(tx))) {
+    if (steady || reason !== 'agent-lost') await requeue(core, id)
+  }
 }
 
 type Lost = { id: ConversationId; reason: EventOf<'queued'>['reason'] }

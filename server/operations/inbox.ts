@@ -18,9 +18,11 @@ const never = 9_007_199_254_740_991
 /** One page of a list, with the counts of all of them. */
 export const inbox = (core: Core, who: AgentWho, { list, cursor }: In): Promise<Output<AgentRequests, 'inbox'>> =>
   core.store.read(async (tx) => {
+    // Before the rows: a revision too old costs one fetch, one too new would hide a change (D5).
+    const revision = await inboxRevision(tx)
     const rows = await readPage(tx, who, list, cursor)
     const last = rows.length === pageSize ? rows.at(-1) : undefined
-    return { rows: rows.map(summaryOf), next: last ? cursorOf(list, last) : null, counts: await readCounts(tx, who), revision: await inboxRevision(tx) }
+    return { rows: rows.map(summaryOf), next: last ? cursorOf(list, last) : null, counts: await readCounts(tx, who), revision }
   })
 
 function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Promise<ConversationRow[]> {

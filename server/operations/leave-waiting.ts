@@ -5,28 +5,27 @@ import type { Tx } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates, readDuty, readSettings } from './duty'
 import { mustLock } from './find-conversation'
-import { readPromise } from './promise'
 import { ourselves, record } from './record'
 import { left } from './route'
 
 /** R13: where nobody is on duty any more, those who wait are not left waiting: theirs become left messages, with a promise. */
-export async function leaveWaiting(core: Core): Promise<void> {
-  for (const id of await core.store.read(findDeserted)) await leave(core, id)
+export async function leaveWaiting(core: Core, steady: boolean): Promise<void> {
+  for (const id of await core.store.read((tx) => findDeserted(tx, !steady))) await leave(core, id, !steady)
 }
 
-async function findDeserted(tx: Tx): Promise<ConversationId[]> {
-  const [candidates, sites] = [await readCandidates(tx), await readAllSettings(tx)]
+async function findDeserted(tx: Tx, unheard: boolean): Promise<ConversationId[]> {
+  const [candidates, sites] = [await readCandidates(tx, unheard), await readAllSettings(tx)]
   const deserted = [...sites].filter(([, site]) => !candidates.some((agent) => isOnDuty(agent, site, tx.now))).map(([id]) => id)
   if (deserted.length === 0) return []
   const rows = await tx.db.selectFrom('conversations').select('id').where('state', '=', 'queued').where('site_id', 'in', deserted).limit(500).execute()
   return rows.map((row) => row.id)
 }
 
-const leave = (core: Core, id: ConversationId): Promise<void> =>
+const leave = (core: Core, id: ConversationId, unheard: boolean): Promise<void> =>
   commit(core, async (tx) => {
     const row = await mustLock(tx, id)
     if (row.state !== 'queued') return
     const site = await readSettings(tx, row.site_id)
-    if ((await readDuty(tx, site)).length > 0) return
-    await record(tx, row, ourselves, [left(row, 'last-agent-left', await readPromise(tx, site))])
+    if ((await readDuty(tx, site, unheard)).length > 0) return
+    await record(tx, row, ourselves, [await left(tx, row, 'last-agent-left', site)])
   })

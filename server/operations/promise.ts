@@ -1,6 +1,7 @@
 import type { RosterException, Roster } from '../../shared/roster'
 import type { SiteSettings } from '../../shared/site'
 import { json } from '../rules/conversation-row'
+import { serves } from '../rules/on-duty'
 import { promiseAt } from '../rules/promise'
 import type { Tx } from '../store/store'
 import { readSetting } from './settings'
@@ -22,6 +23,3 @@ async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
     .execute()
   return rows.filter((row) => serves(json(row.departments_json), site)).map((row) => json<Roster>(row.roster_json))
 }
-
-const serves = (departments: string[], site: SiteSettings) =>
-  site.departments.length === 0 || departments.length === 0 || departments.some((department) => site.departments.some((served) => served === department))

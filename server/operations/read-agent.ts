@@ -3,7 +3,7 @@ import type { AgentId } from '../../shared/ids'
 import type { Agent } from '../../shared/team'
 import { Refused } from '../refused'
 import { json } from '../rules/conversation-row'
-import { onShift } from '../rules/on-duty'
+import { onShiftOf } from '../rules/on-duty'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 
@@ -23,7 +23,6 @@ async function readRow(tx: Tx, id: AgentId): Promise<Tables['agents']> {
 }
 
 export function agentOf(row: Tables['agents'], now: number): Agent {
-  const shift = row.shift_from === null || row.shift_until === null ? null : { from: row.shift_from, until: row.shift_until }
   return {
     id: row.id,
     email: row.email,
@@ -35,7 +34,7 @@ export function agentOf(row: Tables['agents'], now: number): Agent {
     departments: json(row.departments_json),
     accepting: row.accepting === 1,
     online: row.lease_until > now,
-    onShift: row.has_roster === 1 ? onShift({ shift }, now) : null,
+    onShift: onShiftOf(row, now),
     open: row.open_count,
     status: row.status,
   }

@@ -2,7 +2,7 @@ import type { Availability, QueuePlace } from '../../shared/availability'
 import type { ConversationId, ShopperId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import { availability, placeInQueue } from '../rules/availability'
-import { isOnDuty } from '../rules/on-duty'
+import { isOnDuty, type Candidate } from '../rules/on-duty'
 import type { Tx } from '../store/store'
 import { readAllSettings, readCandidates } from './duty'
 import { readPromise } from './promise'
@@ -16,27 +16,43 @@ export type Board = { sites: Map<SiteId, Availability>; places: Place[] }
 /** What every site tells its shoppers now, and everybody's place in the queue. */
 export async function readBoard(tx: Tx): Promise<Board> {
   const [sites, candidates, waiting] = [await readAllSettings(tx), await readCandidates(tx), await readQueue(tx)]
+  const duty = dutyBySite(sites, candidates, tx.now)
   const board: Board = { sites: new Map(), places: [] }
   for (const [id, site] of sites) {
-    const onDuty = candidates.filter((agent) => isOnDuty(agent, site, tx.now))
-    const queue = waiting.filter((row) => row.site_id === id)
-    const handling = queue.length > 0 || onDuty.length > 0 ? await averageHandling(tx, id) : usualHandling
+    const onDuty = duty.get(id) ?? []
+    const rivals = rivalSites(duty, id)
+    const queue = waiting.filter((row) => rivals.has(row.site_id))
+    const handling = onDuty.length > 0 ? await averageHandling(tx, id) : usualHandling
     board.sites.set(id, availability({ onDuty, waiting: queue.length, averageHandling: handling, promiseAt: onDuty.length === 0 ? await readPromise(tx, site) : null }))
-    queue.forEach((row, index) => board.places.push({ conversation: row.id, shopper: row.shopper_id, site: id, place: placeInQueue(index + 1, onDuty, handling) }))
+    queue.forEach((row, index) => {
+      if (row.site_id === id) board.places.push({ conversation: row.id, shopper: row.shopper_id, site: id, place: placeInQueue(index + 1, onDuty, handling) })
+    })
   }
   return board
 }
 
 export async function readAvailability(tx: Tx, id: SiteId, site: SiteSettings): Promise<Availability> {
-  const onDuty = (await readCandidates(tx)).filter((agent) => isOnDuty(agent, site, tx.now))
-  const waiting = await tx.db
+  const duty = dutyBySite(await readAllSettings(tx), await readCandidates(tx), tx.now)
+  const onDuty = duty.get(id) ?? []
+  if (onDuty.length === 0) return availability({ onDuty, waiting: 0, averageHandling: usualHandling, promiseAt: await readPromise(tx, site) })
+  const { waiting } = await tx.db
     .selectFrom('conversations')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
     .where('state', '=', 'queued')
-    .where('site_id', '=', id)
+    .where('site_id', 'in', [...rivalSites(duty, id)])
     .executeTakeFirstOrThrow()
-  const promiseAt = onDuty.length === 0 ? await readPromise(tx, site) : null
-  return availability({ onDuty, waiting: Number(waiting.count), averageHandling: await averageHandling(tx, id), promiseAt })
+  return availability({ onDuty, waiting: Number(waiting), averageHandling: await averageHandling(tx, id), promiseAt: null })
+}
+
+type Duty = Map<SiteId, Candidate[]>
+
+const dutyBySite = (sites: Map<SiteId, SiteSettings>, candidates: Candidate[], now: number): Duty =>
+  new Map([...sites].map(([id, site]) => [id, candidates.filter((agent) => isOnDuty(agent, site, now))]))
+
+/** The sites that wait for the same people: with them a queue is one (R6). */
+function rivalSites(duty: Duty, id: SiteId): Set<SiteId> {
+  const own = new Set(duty.get(id)?.map((agent) => agent.id))
+  return new Set([id, ...[...duty].filter(([, agents]) => agents.some((agent) => own.has(agent.id))).map(([other]) => other)])
 }
 
 const readQueue = (tx: Tx) =>

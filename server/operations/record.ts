@@ -57,6 +57,7 @@ function told(row: ConversationRow, events: Told[]): Routing & { last_message_js
   const changes = { last_message_json: row.last_message_json, owed_since: row.owed_since, last_agent_id: row.last_agent_id, assigned_at: row.assigned_at }
   for (const event of events) {
     if (event.kind === 'assigned') Object.assign(changes, { last_agent_id: event.agent.id, assigned_at: event.at })
+    if (event.kind === 'queued' || event.kind === 'left') changes.assigned_at = null
     if (event.kind === 'closed') changes.owed_since = null
     if (event.kind !== 'message' || event.by.kind === 'system') continue
     changes.last_message_json = JSON.stringify({ text: event.text, at: event.at, by: event.by.kind, seq: event.seq })

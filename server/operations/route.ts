@@ -1,5 +1,7 @@
 import type { EventOf } from '../../shared/events'
+import type { SiteSettings } from '../../shared/site'
 import { json, type ConversationRow } from '../rules/conversation-row'
+import type { Tx } from '../store/store'
 import type { Unit } from './commit'
 import { readDuty, readSettings } from './duty'
 import { readPromise } from './promise'
@@ -14,8 +16,7 @@ export async function routeDrafts(tx: Unit, row: ConversationRow, isNew: boolean
   const site = await readSettings(tx, row.site_id)
   const staffed = (await readDuty(tx, site)).length > 0
   if (staffed) return row.state === 'queued' && !isNew ? [] : [queued(row, isNew ? 'started' : 'returned', tx.now)]
-  if (isNew) return [left(row, 'nobody-on-shift', await readPromise(tx, site))]
-  if (row.state === 'queued') return [left(row, 'last-agent-left', await readPromise(tx, site))]
+  if (row.state === 'queued') return [await left(tx, row, isNew ? 'nobody-on-shift' : 'last-agent-left', site)]
   // Still owed from before: the promise stands. Answered meanwhile: a new one.
   return row.owed_since === null ? [{ kind: 'promised', promiseAt: await readPromise(tx, site) }] : []
 }
@@ -28,9 +29,10 @@ export const queued = (row: ConversationRow, reason: EventOf<'queued'>['reason']
   epoch: row.epoch + 1,
 })
 
-export const left = (row: ConversationRow, reason: EventOf<'left'>['reason'], promiseAt: number | null): Draft => ({
+/** With a new promise, unless one was given before that is still to be kept: a date once told is not moved. */
+export const left = async (tx: Tx, row: ConversationRow, reason: EventOf<'left'>['reason'], site: SiteSettings): Promise<Draft> => ({
   kind: 'left',
   reason,
-  promiseAt,
+  promiseAt: row.promise_at ?? (await readPromise(tx, site)),
   epoch: row.epoch + 1,
 })

@@ -17,9 +17,11 @@ export async function openSession(tx: Tx, agent: AgentId): Promise<string> {
 }
 
 /** Who holds this cookie; null: nobody (any more). */
-export const findSession = (core: Core, token: string): Promise<AgentWho | null> =>
+export const findSession = (core: Core, token: string): Promise<AgentWho | null> => readSession(core, hashToken(token))
+
+/** Whose session it is, by the hash under which it is kept. */
+export const readSession = (core: Core, hash: string): Promise<AgentWho | null> =>
   core.store.read(async (tx) => {
-    const hash = hashToken(token)
     const row = await tx.db
       .selectFrom('sessions')
       .innerJoin('agents', 'agents.id', 'sessions.agent_id')

@@ -5,7 +5,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { Tx } from '../store/store'
 import { insertAgent } from './insert-agent'
-import { linkUrl, makeLink, useLink } from './links'
+import { describeLink, linkUrl, makeLink, useLink } from './links'
 import { hashPassword } from './password'
 import { readMe } from './read-agent'
 import { endSessions, openSession, signOutSessions } from './sessions'
@@ -15,7 +15,7 @@ const firstCapacity = 4
 
 /** The first owner, by the link that the server printed. */
 export async function setUp(core: Core, { token, name, email, password }: Input<SessionRequests, 'set-up'>): Promise<SignedIn> {
-  const hash = await hashPassword(password)
+  const hash = await hashForLink(core, token, password)
   return core.store.transaction(async (tx) => {
     await useLink(tx, 'set-up', token)
     if (await ownerExists(tx)) throw new Refused('expired')
@@ -26,7 +26,7 @@ export async function setUp(core: Core, { token, name, email, password }: Input<
 
 /** An invited agent chooses a password, or one who forgot it a new one; whoever was signed in with the old one no longer is. */
 export async function join(core: Core, { token, name, password }: Input<SessionRequests, 'join'>): Promise<SignedIn> {
-  const hash = await hashPassword(password)
+  const hash = await hashForLink(core, token, password)
   const { ended, ...signedIn } = await core.store.transaction(async (tx) => {
     const id = await useLink(tx, 'join', token)
     if (!id) throw new Refused('expired')
@@ -39,13 +39,22 @@ export async function join(core: Core, { token, name, password }: Input<SessionR
   return signedIn
 }
 
+/** A hash costs 128 MiB and much time: nobody gets one without a link that holds. */
+async function hashForLink(core: Core, token: string, password: string): Promise<string> {
+  await describeLink(core, { token })
+  return hashPassword(password)
+}
+
 /** While no owner exists: makes the one that the settings name, or else returns a fresh set-up link. */
 export async function ensureOwner(core: Pick<Core, 'store' | 'publicUrl'>, given: { email: string; password: string } | null): Promise<string | null> {
   const hash = given ? await hashPassword(given.password) : null
   return core.store.transaction(async (tx) => {
     if (await ownerExists(tx)) return null
     if (!given) return linkUrl(core, 'set-up', await makeLink(tx, 'set-up', null))
-    await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash)
+    await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash).catch(async (error: unknown) => {
+      // Another process was first.
+      if (!(await ownerExists(tx))) throw error
+    })
     return null
   })
 }

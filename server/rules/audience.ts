@@ -1,5 +1,5 @@
 import type { Conversation } from '../../shared/conversation'
-import type { LogEvent } from '../../shared/events'
+import type { Actor, EventOf, LogEvent } from '../../shared/events'
 
 /**
  * D7: the one place that decides what a shopper hears of a conversation's log. A private note, the pages they were
@@ -12,19 +12,26 @@ export function forShopper(event: LogEvent): LogEvent {
     case 'withheld':
       return { seq: event.seq, kind: 'withheld' }
     case 'assigned':
-      return { ...event, why: null }
+      return byNobody({ ...event, why: null })
     case 'started':
       return { ...event, page: null }
-    case 'identified':
-    case 'message':
     case 'queued':
-    case 'left':
-    case 'promised':
+      return byNobody({ ...event, reason: toldReason(event.reason) })
     case 'closed':
     case 'reopened':
+    case 'left':
+      return byNobody(event)
+    case 'identified':
+    case 'message':
+    case 'promised':
       return event
   }
 }
+
+const toldReason = (reason: EventOf<'queued'>['reason']): EventOf<'queued'>['reason'] => (reason === 'started' || reason === 'returned' ? reason : 'released')
+
+/** Who of the team gave the order is not the shopper's to know; who they are given to, they see. */
+const byNobody = <E extends { by: Actor }>(event: E): E => (event.by.kind === 'agent' ? { ...event, by: { kind: 'system' } } : event)
 
 /** The state as a shopper may know it. */
 export const conversationForShopper = (conversation: Conversation): Conversation => ({ ...conversation, page: null })

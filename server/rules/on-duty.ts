@@ -25,7 +25,7 @@ export const candidateOf = (row: Tables['agents']): Candidate => ({
   languages: json(row.languages_json),
   departments: json(row.departments_json),
   lastAssignedAt: row.last_assigned_at,
-  shift: row.shift_from === null || row.shift_until === null ? null : { from: row.shift_from, until: row.shift_until },
+  shift: shiftOf(row),
 })
 
 /**
@@ -33,10 +33,18 @@ export const candidateOf = (row: Tables['agents']): Candidate => ({
  * told. The switch and the lease are in the query that finds candidates; the roster and the departments are here.
  */
 export function isOnDuty(agent: Candidate, site: ServedSite, now: number): boolean {
-  return (!site.usesRoster || onShift(agent, now)) && serves(agent, site)
+  return (!site.usesRoster || onShift(agent, now)) && serves(agent.departments, site)
 }
 
 export const onShift = (agent: Pick<Candidate, 'shift'>, now: number) => agent.shift !== null && agent.shift.from <= now && now < agent.shift.until
 
-const serves = (agent: Candidate, site: ServedSite) =>
-  site.departments.length === 0 || agent.departments.length === 0 || agent.departments.some((department) => site.departments.includes(department))
+/** An agent of no department in particular serves every site. */
+export const serves = (departments: DepartmentId[], site: ServedSite) =>
+  site.departments.length === 0 || departments.length === 0 || departments.some((department) => site.departments.includes(department))
+
+type ShiftColumns = Pick<Tables['agents'], 'shift_from' | 'shift_until' | 'has_roster'>
+
+const shiftOf = ({ shift_from: from, shift_until: until }: ShiftColumns) => (from === null || until === null ? null : { from, until })
+
+/** Null: no roster is planned for them. */
+export const onShiftOf = (row: ShiftColumns, now: number): boolean | null => (row.has_roster === 1 ? onShift({ shift: shiftOf(row) }, now) : null)

@@ -3,6 +3,7 @@ import { accept, goneNow } from '../../server/operations/accept'
 import { close } from '../../server/operations/close'
 import { inbox } from '../../server/operations/inbox'
 import { take } from '../../server/operations/take'
+import { transfer } from '../../server/operations/transfer'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -84,6 +85,7 @@ describe.each(databases)('A message left, on %s', (database) => {
   test('goes to the queue, as of now, when the shopper writes and somebody is there (R4)', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
+    const promised = (await shop.conversation(conversation)).promiseAt
     shop.clock.pass({ hours: 12 })
     const maria = await shop.hire('Maria')
     await shop.sweep()
@@ -92,16 +94,29 @@ describe.each(databases)('A message left, on %s', (database) => {
     expect(await shop.say(ioana, 'I am back')).toMatchObject({ conversation, state: 'queued' })
     expect(await shop.last(conversation, 'queued')).toMatchObject({ reason: 'returned', queuedAt: shop.clock.now })
     await shop.sweep()
-    expect(await shop.conversation(conversation)).toMatchObject({ state: 'assigned', assignee: { id: maria.id }, promiseAt: null })
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'assigned', assignee: { id: maria.id }, promiseAt: promised })
+    await shop.reply(maria, conversation, 'Welcome back')
+    expect((await shop.conversation(conversation)).promiseAt).toBeNull()
   })
 
-  test('is taken on by an agent, or closed; the promise is then over (R9)', async () => {
+  test('is taken on by an agent, and the promise stands; a close ends it (R9)', async () => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const [one, other] = [await shop.begins(), await shop.begins()]
+    const { promiseAt } = await shop.conversation(one)
     await take(shop.core, maria, await shop.order(one))
     await close(shop.core, maria, await shop.order(other))
-    expect(await shop.conversation(one)).toMatchObject({ state: 'assigned', promiseAt: null })
+    expect(await shop.conversation(one)).toMatchObject({ state: 'assigned', promiseAt })
     expect(await shop.conversation(other)).toMatchObject({ state: 'closed', promiseAt: null })
+  })
+
+  test('is promised once: who puts it off by handing it round does not move the date (A9)', async () => {
+    const maria = await shop.hire('Maria', {}, { accepting: false })
+    const conversation = await shop.begins()
+    const { promiseAt } = await shop.conversation(conversation)
+    shop.clock.pass({ hours: 30 })
+    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await shop.sweep()
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt })
   })
 
   test('stands in its own list by its promise, and a broken promise is counted (A9)', async () => {

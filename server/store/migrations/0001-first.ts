@@ -58,6 +58,7 @@ const statements = (blob: string, clustered: string) => [
   `create index conversations_left on conversations (promise_at, id) where state = 'left'`,
   `create index conversations_by_assignee on conversations (assignee_id) where state = 'assigned'`,
   `create index conversations_by_shopper on conversations (shopper_id, started_at)`,
+  `create index conversations_handled on conversations (site_id, updated_at) where state = 'closed' and assigned_at is not null`,
   `create index conversations_by_change on conversations (updated_at, id)`,
 
   `create table events (
