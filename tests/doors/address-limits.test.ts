@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { agentApi, agentPath, sessionApi } from '../../shared/agent-protocol'
+import { agentApi, sessionApi } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper } from '../support/sockets'
@@ -16,7 +16,6 @@ test('an address that opens too many connections is refused the next; who is in 
   const { ask, socket } = await openShopper(app.url, { site: app.site.key })
   for (let n = 0; n < 3; n++) expect(await shopperFrom('')).toBe('open')
   expect(await shopperFrom('')).toBe('limited')
-  expect(await knock(app.url, agentPath, {})).toBe('limited')
   expect((await ask('send', { clientMessageId: 'a-message-that-is-sent', text: 'Still there?' })).seq).toBeGreaterThan(0)
   socket.close()
 })

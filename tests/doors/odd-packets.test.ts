@@ -22,7 +22,7 @@ let site: string
 let ioana: ShopperSocket
 
 beforeAll(async () => {
-  server = await ServerProcess.start({ LIMIT_CONNECTIONS: '100000', LIMIT_REQUESTS: '100000', LIMIT_SIGN_INS: '100000' })
+  server = await ServerProcess.start({ LIMIT_CONNECTIONS: '100000', LIMIT_REQUESTS: '100000', LIMIT_MESSAGES: '100000', LIMIT_SIGN_INS: '100000' })
   ana = await setUpOwner(server)
   site = (await firstSite(ana)).key
   ioana = await openShopper(server.url, { site })
