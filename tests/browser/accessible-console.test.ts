@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
-import { ana, firstSite, ioana, join, maria, type SignedIn } from '../support/people'
+import { beforeAll, test } from 'vitest'
+import { firstSite, ioana, join, maria, type SignedIn } from '../support/people'
 import { openShopper } from '../support/sockets'
 import { log, openConversation, openList, reply, row } from './agent-acts'
 import { expectAccessible } from './everywhere'
@@ -79,34 +79,3 @@ function pressed(button: string) {
   }
 }
 async function nothing(): Promise<void> {}
-
-test('by keyboard alone: sign in, walk to a conversation, open it, reply, and back to the list (A13)', async () => {
-  await shop.owner.ask('accept', { accepting: true })
-  await asks('For whoever has no mouse')
-  const page = await shop.stranger('/console/all', { forgiven: true })
-  await page.getByLabel('E-mail').and(page.locator(':focus')).waitFor()
-  await page.keyboard.type(ana.email)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(ana.password)
-  await page.keyboard.press('Enter')
-  const link = row(page, 'For whoever has no mouse').getByRole('link')
-  await link.waitFor()
-  await tabTo(page, page.locator('.row__link').first())
-  for (let rows = 0; rows < 5 && !(await isFocused(link)); rows++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const composer = page.getByRole('textbox', { name: 'Reply' })
-  await composer.and(page.locator(':focus')).waitFor()
-  await page.keyboard.type('Then we do without.')
-  await page.keyboard.press('Enter')
-  await log(page).locator('.said').getByText('Then we do without.').waitFor()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect.poll(() => new URL(page.url()).pathname).toBe('/console/all')
-})
-
-const isFocused = (locator: ReturnType<Page['locator']>) => locator.evaluate((element) => element === document.activeElement)
-
-async function tabTo(page: Page, locator: ReturnType<Page['locator']>): Promise<void> {
-  for (let tabs = 0; tabs < 40 && !(await isFocused(locator)); tabs++) await page.keyboard.press('Tab')
-  expect(await isFocused(locator)).toBe(true)
-}

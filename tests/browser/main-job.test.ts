@@ -128,7 +128,6 @@ test('Ana finds it among the left messages with the promise, and answers in the 
   const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/Bucharest' }).format(promised)
   await row(agent, 'când ajunge comanda').getByText(`owed by ${short} 11:00`).waitFor()
   await openConversation(agent, 'când ajunge comanda', 'Left')
-  await agent.getByText('A left message: whoever answers it, answers for the team.').waitFor()
   await reply(agent, 'Bună ziua, Ioana. Pachetul ajunge joi.')
   await log(agent).locator('.tick').getByText('Sent').waitFor()
   await openList(agent, 'Left')
