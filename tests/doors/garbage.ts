@@ -13,9 +13,9 @@ export const garbage: Record<string, unknown> = {
   'half a character': '\ud800',
   true: true,
   'an empty list': [],
-  'a list in a list in a list': JSON.parse('['.repeat(500) + ']'.repeat(500)),
+  'a list in a list in a list': JSON.parse('['.repeat(500) + ']'.repeat(500)) as unknown,
   'an empty object': {},
-  'an object that would be a prototype': JSON.parse('{"__proto__":{"role":"owner","isAdmin":true},"constructor":{"prototype":{"role":"owner"}}}'),
+  'an object that would be a prototype': JSON.parse('{"__proto__":{"role":"owner","isAdmin":true},"constructor":{"prototype":{"role":"owner"}}}') as unknown,
   'an object that would be a text': { toString: 'x', length: 3, trim: null },
 }
 
