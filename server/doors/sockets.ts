@@ -5,7 +5,7 @@ import type { ConversationId } from '../../shared/ids'
 import type { ShopperAsks, ShopperPushes } from '../../shared/shopper-protocol'
 import type { AgentWho, Shopper } from '../rules/access'
 
-export type ShopperData = { who: Shopper; newcomer: boolean }
+export type ShopperData = { who: Shopper }
 export type AgentData = { who: AgentWho; face: Face; watching: Set<ConversationId> }
 
 /** Between processes: "look again". */

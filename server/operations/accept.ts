@@ -13,8 +13,7 @@ export async function accept(core: Core, who: AgentWho, { accepting }: Input<Age
     await tx.db.updateTable('agents').set({ accepting: accepting ? 1 : 0 }).where('id', '=', who.id).execute()
   })
   await tellPresence(core, who.id)
-  core.bus.agents.publish(['agents'], 'changed', 'team')
-  core.bus.stir()
+  dutyChanged(core)
   return { accepting }
 }
 
@@ -24,11 +23,11 @@ export async function heartbeat(core: Core, who: AgentWho): Promise<{ leaseUntil
     const agent = await tx.db.selectFrom('agents').select(['accepting', 'lease_until']).where('id', '=', who.id).executeTakeFirstOrThrow()
     return { was: agent, leaseUntil: await renewLease(tx, who.id), now: tx.now }
   })
-  if (was.lease_until <= now) returned(core)
+  if (was.lease_until <= now) dutyChanged(core)
   return { leaseUntil, accepting: was.accepting === 1 }
 }
 
-function returned(core: Core) {
+function dutyChanged(core: Core) {
   core.bus.agents.publish(['agents'], 'changed', 'team')
   core.bus.stir()
 }
@@ -41,6 +40,5 @@ export async function lostTouch(core: Core, agent: AgentId): Promise<void> {
 /** The agent has left for good, for now: what they had goes back without waiting. */
 export async function goneNow(core: Core, agent: AgentId): Promise<void> {
   await core.store.transaction((tx) => endLease(tx, agent))
-  core.bus.agents.publish(['agents'], 'changed', 'team')
-  core.bus.stir()
+  dutyChanged(core)
 }

@@ -2,7 +2,7 @@ import type { AgentId, ShopperId, SiteId } from '../../shared/ids'
 import type { Role } from '../../shared/team'
 import { Refused } from '../refused'
 
-/** Who asks. Made by `doors/identify.ts` and nowhere else. */
+/** Who asks. Made by the doors, from a token or a session, and nowhere else. */
 export type Shopper = { kind: 'shopper'; id: ShopperId; site: SiteId; language: string; timeZone: string }
 export type AgentWho = { kind: 'agent'; id: AgentId; role: Role; session: string }
 
