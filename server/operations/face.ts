@@ -1,11 +1,14 @@
 import type { Face } from '../../shared/events'
 import type { AgentId } from '../../shared/ids'
 import { Refused } from '../refused'
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 
 /** An agent as the author of an event, by the name and picture that they have now. */
 export async function readFace(tx: Tx, agent: { id: AgentId }): Promise<Face & { kind: 'agent' }> {
-  const face = await tx.db.selectFrom('agents').select(['id', 'name', 'picture']).where('id', '=', agent.id).executeTakeFirst()
+  const [face] = await tx.run(faceOf, { id: agent.id })
   if (!face) throw new Refused('not-found')
   return { kind: 'agent', ...face }
 }
+
+const faceOf: Prepared<{ id: AgentId }, Face> = (db, given) => db.selectFrom('agents').select(['id', 'name', 'picture']).where('id', '=', given.id)

@@ -1,25 +1,26 @@
-import type { ConversationId } from '../../shared/ids'
+import type { State } from '../../shared/conversation'
+import type { ConversationId, ShopperId, SiteId } from '../../shared/ids'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
+import type { Prepared } from '../store/prepared'
 import { sql, type Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 
 /** Conversations with their site's name; nothing is locked. */
-export const conversations = (tx: Tx) =>
-  tx.db.selectFrom('conversations').innerJoin('sites', 'sites.id', 'conversations.site_id').selectAll('conversations').select('sites.name as site_name')
+export const conversations = ({ db }: Pick<Tx, 'db'>) =>
+  db.selectFrom('conversations').innerJoin('sites', 'sites.id', 'conversations.site_id').selectAll('conversations').select('sites.name as site_name')
 
 /** The row, locked until the transaction ends, or undefined. */
-export function lockConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | undefined> {
-  return locked(tx).where('conversations.id', '=', id).executeTakeFirst()
+export async function lockConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | undefined> {
+  const [row] = await tx.run(byId, { id })
+  return row
 }
 
 /** D8: there is at most one. */
-export function lockOpenConversation(tx: Tx, who: Shopper): Promise<ConversationRow | undefined> {
-  return locked(tx)
-    .where('conversations.shopper_id', '=', who.id)
-    .where('conversations.site_id', '=', who.site)
-    .where('conversations.state', '<>', 'closed')
-    .executeTakeFirst()
+export async function lockOpenConversation(tx: Tx, who: Shopper): Promise<ConversationRow | undefined> {
+  const [row] = await tx.run(openOf, { shopper: who.id, site: who.site })
+  return row
 }
 
 /** For an agent, to whom all conversations are open: the locked row, or `not-found`. */
@@ -30,14 +31,26 @@ export async function mustLock(tx: Tx, id: ConversationId): Promise<Conversation
 }
 
 /** What this sender did under this client id before, if anything (D2, R10). */
-export function findDone(tx: Tx, sender: string, clientId: string) {
-  return tx.db
-    .selectFrom('events')
-    .select(['conversation_id', 'seq', 'kind', 'body_hash'])
-    .where('sender_id', '=', sender)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst()
+export async function findDone(tx: Tx, sender: string, clientId: string) {
+  const [done] = await tx.run(doneBy, { sender, clientId })
+  return done
 }
 
+const byId: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
+
+/** The state stands in the text, not in a value: only so SQLite knows that the index of D8 serves. */
+const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, ConversationRow> = (db, given, locks) =>
+  locked(db, locks)
+    .where('conversations.shopper_id', '=', given.shopper)
+    .where('conversations.site_id', '=', given.site)
+    .where('conversations.state', '<>', sql.lit<State>('closed'))
+
+const doneBy: Prepared<{ sender: string; clientId: string }, Pick<Tables['events'], 'conversation_id' | 'seq' | 'kind' | 'body_hash'>> = (db, given) =>
+  db
+    .selectFrom('events')
+    .select(['conversation_id', 'seq', 'kind', 'body_hash'])
+    .where('sender_id', '=', given.sender)
+    .where('client_id', '=', given.clientId)
+
 /** Waits where another process holds the row (SQLite has one writer and needs no lock). */
-const locked = (tx: Tx) => conversations(tx).$if(tx.locks, (query) => query.modifyEnd(sql`for update of conversations`))
+const locked = (db: Tx['db'], locks: boolean) => conversations({ db }).$if(locks, (query) => query.modifyEnd(sql`for update of conversations`))

@@ -3,6 +3,7 @@ import type { Actor, LogEvent } from '../../shared/events'
 import type { AgentId } from '../../shared/ids'
 import { Refused } from '../refused'
 import { columnsOf, conversationOf, type ConversationRow } from '../rules/conversation-row'
+import type { Prepared } from '../store/prepared'
 import type { Tables } from '../store/tables'
 import type { Unit } from './commit'
 
@@ -27,16 +28,44 @@ type Routing = Partial<Pick<Tables['conversations'], 'owed_since' | 'last_agent_
 export async function record(tx: Unit, row: ConversationRow, cause: Cause, drafts: Draft[], routing: Routing = {}): Promise<ConversationRow> {
   const events = drafts.map((draft, index): Told => ({ ...draft, seq: row.last_seq + 1 + index, at: tx.now, by: cause.actor }))
   const own = Math.max(0, events.findIndex((event) => 'clientMessageId' in event))
-  await tx.db.insertInto('events').values(events.map((event, index) => eventRow(row, event, index === own ? cause : null))).execute()
+  for (const [index, event] of events.entries()) await tx.run(insertEvent, eventRow(row, event, index === own ? cause : null))
 
-  const conversation = events.reduce((was, event) => advance(was, row.id, event) ?? was, conversationOf(row))
-  const after = { ...row, ...columnsOf(conversation), ...told(row, events), ...routing, last_seq: row.last_seq + events.length, updated_at: tx.now }
+  const was = conversationOf(row)
+  const now = events.reduce((conversation, event) => advance(conversation, row.id, event) ?? conversation, was)
+  const after = { ...row, ...(now === was ? {} : columnsOf(now)), ...told(row, events), ...routing, last_seq: row.last_seq + events.length, updated_at: tx.now }
   await moveSeat(tx, row.assignee_id, after.assignee_id, events)
 
-  const { id, site_name: _, site_id: __, shopper_id: ___, ...columns } = after
-  await tx.db.updateTable('conversations').set(columns).where('id', '=', id).execute()
+  await tx.run(updateOf(changed(row, after)), after)
   tx.causes.push({ row: after, was: row.assignee_id, events })
   return after
+}
+
+const insertEvent: Prepared<Tables['events'], unknown> = (db, given) =>
+  db.insertInto('events').values({
+    conversation_id: given.conversation_id,
+    seq: given.seq,
+    at: given.at,
+    kind: given.kind,
+    sender_id: given.sender_id,
+    client_id: given.client_id,
+    body_hash: given.body_hash,
+    event_json: given.event_json,
+  })
+
+type Column = keyof Tables['conversations']
+const changed = (row: ConversationRow, after: ConversationRow) => (Object.keys(after) as Column[]).filter((column) => after[column] !== row[column])
+
+/** Few columns change at a time, and often the same ones: one prepared query for each set of them. */
+const updates = new Map<string, Prepared<Tables['conversations'], unknown>>()
+
+function updateOf(columns: Column[]): Prepared<Tables['conversations'], unknown> {
+  const key = columns.join()
+  const known = updates.get(key)
+  if (known) return known
+  const update: Prepared<Tables['conversations'], unknown> = (db, given) =>
+    db.updateTable('conversations').set(Object.fromEntries(columns.map((column) => [column, given[column]]))).where('id', '=', given.id)
+  updates.set(key, update)
+  return update
 }
 
 function eventRow(row: ConversationRow, event: Told, cause: Cause | null): Tables['events'] {

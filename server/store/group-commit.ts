@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3'
-import type { Kysely } from 'kysely'
 import type { Tx } from './store'
-import type { Tables } from './tables'
 
+type Statement = Database.Statement
 type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void }
 
 const mostInAGroup = 100
@@ -11,7 +10,8 @@ const mostInAGroup = 100
  * One disk flush for all the transactions that came in meanwhile: each runs in a savepoint of its own, in the order
  * they came, inside one `BEGIN IMMEDIATE`; all are answered after the one commit (D3). What throws is undone alone.
  */
-export function groupCommit(database: Database.Database, db: Kysely<Tables>, clock: () => number) {
+export function groupCommit(database: Database.Database, unit: () => Tx) {
+  const [begin, savepoint, release, undo, commit] = ['BEGIN IMMEDIATE', 'SAVEPOINT job', 'RELEASE job', 'ROLLBACK TO job', 'COMMIT'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement]
   const waiting: Job[] = []
   let running = false
 
@@ -23,9 +23,9 @@ export function groupCommit(database: Database.Database, db: Kysely<Tables>, clo
   async function runGroup(group: Job[]) {
     const answers: (() => void)[] = []
     try {
-      database.exec('BEGIN IMMEDIATE')
+      begin.run()
       for (const job of group) answers.push(await runOne(job))
-      database.exec('COMMIT')
+      commit.run()
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
       for (const job of group) job.reject(error)
@@ -35,16 +35,16 @@ export function groupCommit(database: Database.Database, db: Kysely<Tables>, clo
   }
 
   async function runOne(job: Job): Promise<() => void> {
-    database.exec('SAVEPOINT job')
+    savepoint.run()
     try {
-      const value = await job.work({ db, now: clock(), locks: false })
-      database.exec('RELEASE job')
+      const value = await job.work(unit())
+      release.run()
       return () => job.resolve(value)
     } catch (error) {
       // A full disk ends the whole transaction by itself: then nobody of the group may be told that it went well.
       if (!database.inTransaction) throw error
-      database.exec('ROLLBACK TO job')
-      database.exec('RELEASE job')
+      undo.run()
+      release.run()
       return () => job.reject(error)
     }
   }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { databaseClock } from './database-clock'
 import { migrate } from './migrate'
+import { naming, postgresPrepared } from './postgres-prepared'
 import type { Store, Tx } from './store'
 import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
@@ -33,21 +34,22 @@ export async function openPostgres(url: string): Promise<Store> {
   // hears of those that are idle, and only their own listener of those in use (F7).
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const names = new Map<string, string>()
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool, names) }) })
   await migrate(db, 'postgres')
   const clock = await databaseClock(pool)
+  const prepared = postgresPrepared(db, names)
+  const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true })
 
   return {
-    transaction: (work) => unavailableOn(isFault, () => again(() => db.transaction().execute((trx) => work(unit(trx, clock.now()))))),
-    read: (work) => unavailableOn(isFault, () => work(unit(db, clock.now()))),
+    transaction: (work) => unavailableOn(isFault, () => again(() => db.transaction().execute((trx) => work(unit(trx))))),
+    read: (work) => unavailableOn(isFault, () => work(unit(db))),
     close: async () => {
       clock.stop()
       await db.destroy()
     },
   }
 }
-
-const unit = (db: Kysely<Tables>, now: number): Tx => ({ db, now, locks: true })
 
 async function again<T>(work: () => Promise<T>, left = tries): Promise<T> {
   try {

@@ -6,7 +6,8 @@ import { groupCommit } from './group-commit'
 import { lockDataDir } from './data-dir-lock'
 import { migrate } from './migrate'
 import { preparedOnce } from './prepared-once'
-import type { Store } from './store'
+import { sqlitePrepared } from './sqlite-prepared'
+import type { Store, Tx } from './store'
 import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
 
@@ -20,11 +21,11 @@ export async function openSqlite(dataDir: string, clock: () => number = Date.now
   const reader = open(file)
   reader.pragma('query_only = ON')
 
-  const reading = kysely(reader)
-  const transaction = groupCommit(writer, kysely(writer), clock)
+  const reading = unitsOn(reader, clock)
+  const transaction = groupCommit(writer, unitsOn(writer, clock))
   return {
     transaction: (work) => unavailableOn(isFault, () => transaction(work)),
-    read: (work) => unavailableOn(isFault, () => work({ db: reading, now: clock(), locks: false })),
+    read: (work) => unavailableOn(isFault, () => work(reading())),
     close: async () => {
       await transaction(async () => undefined).catch(() => undefined)
       reader.close()
@@ -41,6 +42,12 @@ function open(file: string): Database.Database {
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
   return database
+}
+
+function unitsOn(database: Database.Database, clock: () => number): () => Tx {
+  const db = kysely(database)
+  const run = sqlitePrepared(database, db)
+  return () => ({ db, run, now: clock(), locks: false })
 }
 
 const kysely = (database: Database.Database) => new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })

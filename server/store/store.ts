@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely'
+import type { RunPrepared } from './prepared'
 import type { Tables } from './tables'
 
 /** For the few places where the query builder has no word for it. */
 export { sql } from 'kysely'
 
-/** A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. */
-export type Tx = { db: Kysely<Tables>; now: number; locks: boolean }
+/**
+ * A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. `run` is
+ * for what every message asks: queries that are compiled once. `locks`: rows must be locked, others write at the same time.
+ */
+export type Tx = { db: Kysely<Tables>; run: RunPrepared; now: number; locks: boolean }
 
 /**
  * The seam to the database. `transaction` resolves once the work is durable, and leaves nothing behind when it
