@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
-import { pino } from 'pino'
 import { Server } from 'socket.io'
 import { agentPath } from '../shared/agent-protocol'
 import { shopperPath } from '../shared/shopper-protocol'
@@ -13,17 +12,22 @@ import type { Core } from './core'
 import { openAgentDoor } from './doors/agent-socket'
 import { createBoards } from './doors/boards'
 import { openConsoleApi } from './doors/console-api'
+import type { DoorCore } from './doors/door-core'
 import { drain, hangUp } from './doors/drain'
 import { tellHeads } from './doors/heads'
 import { openHealth } from './doors/health'
 import { answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
+import { openMetrics } from './doors/metrics'
 import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
 import type { AgentServer, ShopperServer } from './doors/sockets'
 import { guardUpgrades } from './doors/upgrades'
 import { startHeart } from './heart'
+import { createLog } from './log'
+import { countedBus } from './metrics/counted-bus'
+import { createMetrics } from './metrics/metrics'
 import { hashToken } from './operations/secret-token'
 import { settleSetting } from './operations/settings'
 import { ensureDemoSite } from './operations/sites'
@@ -34,16 +38,19 @@ export type App = { http: FastifyInstance; core: Core; close: () => Promise<void
 
 /** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
 export async function createApp({ config, store, redis, places }: Parts): Promise<App> {
-  const logger: FastifyBaseLogger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const logger = createLog(config.logLevel)
+  const metrics = createMetrics()
+  store.onCommit?.(metrics.committed)
   const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 30_000 })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
   const limits = createLimits(config.limits, redis)
   const secret = await readSecret(store)
-  const core: Core = {
+  const core: DoorCore = {
     store,
-    bus: createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`),
+    bus: countedBus(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
+    metrics,
     log: logger,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret,
@@ -61,6 +68,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   await http.register(fastifyCookie)
   answerFaults(http, core)
   openHealth(http, core, entrance.isDraining)
+  openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents })
   openConsoleApi(http, core, limits)
   openPublicFiles(http, core, places, await ensureDemoSite(core))
 

@@ -20,6 +20,7 @@ const Environment = z
     OWNER_EMAIL: Email.optional(),
     OWNER_PASSWORD: Password.optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+    METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
     /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
     TRUST_PROXY: whole(0, 10).default(0),
     LIMIT_CONNECTIONS: Count.default(300),
@@ -59,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     redisUrl: env.REDIS_URL ?? null,
     owner: env.OWNER_EMAIL && env.OWNER_PASSWORD ? { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD } : null,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY,
     limits: {
       /** New connections by address, a minute. */

@@ -1,5 +1,4 @@
 import { agentRequests, leastRole } from '../../shared/agent-protocol'
-import type { Core } from '../core'
 import { heartbeat, lostTouch } from '../operations/accept'
 import { readFace } from '../operations/face'
 import { agentOperations, type Watching } from '../operations/operations'
@@ -9,6 +8,7 @@ import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
 import { answer } from './answer'
 import { asked } from './asked'
+import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { identifyAgent } from './session-cookie'
@@ -19,7 +19,7 @@ type Name = keyof typeof agentRequests
 const names = Object.keys(agentRequests) as Name[]
 
 /** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
-export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): void {
+export function openAgentDoor(core: DoorCore, server: AgentServer, limits: Limits): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, () => identify(core, socket)))
   const watching = createWatching(core, server)
   server.on('connection', (socket) => {
@@ -38,7 +38,7 @@ export function openAgentDoor(core: Core, server: AgentServer, limits: Limits): 
   })
 }
 
-async function identify(core: Core, socket: AgentSocket): Promise<void> {
+async function identify(core: DoorCore, socket: AgentSocket): Promise<void> {
   const who = await identifyAgent(core, socket.handshake.headers.cookie)
   if (!who) throw new Refused('unauthenticated')
   // Between processes sockets are told of with their handshake; the cookie must not travel.
@@ -47,7 +47,7 @@ async function identify(core: Core, socket: AgentSocket): Promise<void> {
   Object.assign(socket.data, { who, face, watching: new Set() })
 }
 
-function listen(core: Core, socket: AgentSocket, limits: Limits, watching: ReturnType<typeof createWatching>): void {
+function listen(core: DoorCore, socket: AgentSocket, limits: Limits, watching: ReturnType<typeof createWatching>): void {
   const budget = limits.socket(socket.conn)
   for (const name of names) {
     socket.on(name, async (...sent: unknown[]) => {
@@ -66,7 +66,7 @@ function listen(core: Core, socket: AgentSocket, limits: Limits, watching: Retur
 const isWatching = (name: Name): name is Watching => name === 'watch' || name === 'unwatch'
 
 /** What needs more than being an agent is asked of the session anew: the role may have changed since connecting. */
-async function authorise(core: Core, socket: AgentSocket, name: Name): Promise<AgentWho> {
+async function authorise(core: DoorCore, socket: AgentSocket, name: Name): Promise<AgentWho> {
   if (leastRole[name] === 'agent') return socket.data.who
   const who = await readSession(core, socket.data.who.session)
   if (!who) throw new Refused('unauthenticated')

@@ -4,7 +4,6 @@ import { limits as lengths } from '../../shared/limits'
 import type { Answer } from '../../shared/refusals'
 import { request } from '../../shared/request'
 import { z } from 'zod'
-import type { Core } from '../core'
 import { describeLink } from '../operations/links'
 import { agentOperations, type Watching } from '../operations/operations'
 import { setPicture } from '../operations/own-account'
@@ -13,6 +12,7 @@ import { signIn, type SignedIn } from '../operations/sign-in'
 import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
 import { answer, statusOf } from './answer'
+import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import { isOwnOrigin } from './origin'
 import { clearSession, identifyAgent, setSession } from './session-cookie'
@@ -20,7 +20,7 @@ import { clearSession, identifyAgent, setSession } from './session-cookie'
 type Operated = Exclude<keyof typeof agentRequests, Watching>
 
 /** The console's requests over HTTP: the same operations as behind the socket, and those that open a session. */
-export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits): void {
+export function openConsoleApi(app: FastifyInstance, core: DoorCore, limits: Limits): void {
   openSessionRequests(app, core, limits)
   for (const name of Object.keys(agentOperations) as Operated[]) {
     app.post(agentApi + name, async (http, reply) => {
@@ -38,7 +38,7 @@ export function openConsoleApi(app: FastifyInstance, core: Core, limits: Limits)
   openPicture(app, core, limits)
 }
 
-function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): void {
+function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limits): void {
   const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>) =>
     app.post(sessionApi + name, async (http, reply) => {
       const steps = { admit: () => refuseForeign(core, limits, http), operate: (_who: void, input: never) => operate(http, reply, input) }
@@ -65,7 +65,7 @@ function openSessionRequests(app: FastifyInstance, core: Core, limits: Limits): 
 }
 
 /** The bytes themselves; what they are is read from them and not from the header (CVE-2026-0483). */
-function openPicture(app: FastifyInstance, core: Core, limits: Limits): void {
+function openPicture(app: FastifyInstance, core: DoorCore, limits: Limits): void {
   const picture = request(z.instanceof(Buffer), z.object({}))
   app.register(async (scope) => {
     scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
@@ -74,7 +74,7 @@ function openPicture(app: FastifyInstance, core: Core, limits: Limits): void {
   })
 }
 
-async function identify(core: Core, limits: Limits, http: FastifyRequest): Promise<AgentWho> {
+async function identify(core: DoorCore, limits: Limits, http: FastifyRequest): Promise<AgentWho> {
   await refuseForeign(core, limits, http)
   const who = await identifyAgent(core, http.headers.cookie)
   if (!who) throw new Refused('unauthenticated')
@@ -82,7 +82,7 @@ async function identify(core: Core, limits: Limits, http: FastifyRequest): Promi
 }
 
 /** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
-async function refuseForeign(core: Core, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
+async function refuseForeign(core: DoorCore, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
   await limits.request(ip)
   if (headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)) throw new Refused('forbidden')
 }

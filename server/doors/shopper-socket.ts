@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { ShopperId } from '../../shared/ids'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
 import type { SiteSettings } from '../../shared/site'
-import type { Core } from '../core'
 import { shopperOperations } from '../operations/operations'
 import { welcome } from '../operations/welcome'
 import { Refused } from '../refused'
@@ -11,6 +10,7 @@ import { json } from '../rules/conversation-row'
 import { answer } from './answer'
 import { asked } from './asked'
 import type { Boards } from './boards'
+import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
@@ -21,7 +21,7 @@ type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
-export function openShopperDoor(core: Core, server: ShopperServer, limits: Limits, boards: Boards): void {
+export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket))))
   server.on('connection', (socket) => {
     const { who } = socket.data
@@ -37,7 +37,7 @@ export function openShopperDoor(core: Core, server: ShopperServer, limits: Limit
   })
 }
 
-async function identify(core: Core, socket: ShopperSocket): Promise<Shopper> {
+async function identify(core: DoorCore, socket: ShopperSocket): Promise<Shopper> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
   const { site: key, token, language, timeZone } = auth.data
@@ -49,14 +49,14 @@ async function identify(core: Core, socket: ShopperSocket): Promise<Shopper> {
   return { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
 }
 
-async function greet(core: Core, socket: ShopperSocket, boards: Boards): Promise<void> {
+async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards): Promise<void> {
   const { who } = socket.data
   const greeting = await welcome(core, who)
   socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })
   boards.greeted(socket, greeting)
 }
 
-function listen(core: Core, socket: ShopperSocket, limits: Limits): void {
+function listen(core: DoorCore, socket: ShopperSocket, limits: Limits): void {
   const budget = limits.socket(socket.conn)
   for (const name of names) {
     socket.on(name, async (...sent: unknown[]) => {

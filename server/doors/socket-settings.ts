@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'socket.io'
 import type { SiteSettings } from '../../shared/site'
-import type { Core } from '../core'
 import { Refused } from '../refused'
 import { json } from '../rules/conversation-row'
 import { addressOf } from './address'
+import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
 
@@ -27,7 +27,7 @@ type LetIn = NonNullable<ServerOptions['allowRequest']>
 type Entrance = { proxies: number; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export const letInShoppers = (core: Core, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
+export const letInShoppers = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
   door(core, isDraining, async (request) => {
     await limits.connection(`shopper:${addressOf(request, proxies)}`)
     const sites = await core.store.read((tx) => tx.db.selectFrom('sites').select('settings_json').execute())
@@ -36,13 +36,13 @@ export const letInShoppers = (core: Core, limits: Limits, { proxies, isDraining 
   })
 
 /** The console: our own pages only, for here a cookie says who it is. */
-export const letInAgents = (core: Core, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
+export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
   door(core, isDraining, async (request) => {
     await limits.connection(`agent:${addressOf(request, proxies)}`)
     if (!isOwnOrigin(request.headers, core.publicUrl)) throw new Refused('forbidden')
   })
 
-function door(core: Core, isDraining: () => boolean, check: (request: IncomingMessage) => Promise<void>): LetIn {
+function door(core: DoorCore, isDraining: () => boolean, check: (request: IncomingMessage) => Promise<void>): LetIn {
   return (request, answer) => {
     // Whoever was just sent away to another process must not come back to this one.
     if (isDraining()) return answer('unavailable', false)
@@ -50,6 +50,7 @@ function door(core: Core, isDraining: () => boolean, check: (request: IncomingMe
       () => answer(null, true),
       (error: unknown) => {
         const code = error instanceof Refused ? error.refusal.code : 'internal'
+        core.metrics.request('connect', code)
         // Whoever comes too often must not fill the log as well.
         if (code !== 'limited') core.log.warn({ origin: request.headers.origin, code, err: code === 'internal' ? error : undefined }, 'a connection was refused')
         answer(code, false)

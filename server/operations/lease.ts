@@ -12,8 +12,8 @@ export async function renewLease(tx: Tx, agent: AgentId): Promise<number> {
 /** The last socket of a process is gone: enough is left to reload the page. Another device's next heartbeat restores it. */
 export const shortenLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, tx.now + presence.leaseAfterDisconnect)
 
-/** Signed out, deactivated: gone now, without grace. */
-export const endLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, tx.now - presence.grace)
+/** Signed out, deactivated: gone now, without grace, as if never heard of; none that ran out. */
+export const endLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, 0)
 
 const endLeaseAt = (tx: Tx, agent: AgentId, at: number) =>
   tx.db.updateTable('agents').set({ lease_until: at }).where('id', '=', agent).where('lease_until', '>', at).execute()

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Tx } from './store'
+import type { OnCommit, Tx } from './store'
 
 type Statement = Database.Statement
 type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void }
@@ -10,7 +10,7 @@ const mostInAGroup = 100
  * One disk flush for all the transactions that came in meanwhile: each runs in a savepoint of its own, in the order
  * they came, inside one `BEGIN IMMEDIATE`; all are answered after the one commit (D3). What throws is undone alone.
  */
-export function groupCommit(database: Database.Database, unit: () => Tx) {
+export function groupCommit(database: Database.Database, unit: () => Tx, committed: OnCommit) {
   const [begin, savepoint, release, undo, commit] = ['BEGIN IMMEDIATE', 'SAVEPOINT job', 'RELEASE job', 'ROLLBACK TO job', 'COMMIT'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement]
   const waiting: Job[] = []
   let running = false
@@ -22,6 +22,7 @@ export function groupCommit(database: Database.Database, unit: () => Tx) {
 
   async function runGroup(group: Job[]) {
     const answers: (() => void)[] = []
+    const began = performance.now()
     try {
       begin.run()
       for (const job of group) answers.push(await runOne(job))
@@ -32,6 +33,7 @@ export function groupCommit(database: Database.Database, unit: () => Tx) {
       return
     }
     for (const answer of answers) answer()
+    committed(performance.now() - began, group.length)
   }
 
   async function runOne(job: Job): Promise<() => void> {

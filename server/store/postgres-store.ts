@@ -3,7 +3,7 @@ import pg from 'pg'
 import { databaseClock } from './database-clock'
 import { migrate } from './migrate'
 import { naming, postgresPrepared } from './postgres-prepared'
-import type { Store, Tx } from './store'
+import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
 
@@ -40,14 +40,22 @@ export async function openPostgres(url: string): Promise<Store> {
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
   const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true })
+  let committed: OnCommit = () => undefined
+  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+    const began = performance.now()
+    const value = await work()
+    committed(performance.now() - began, 1)
+    return value
+  }
 
   return {
-    transaction: (work) => unavailableOn(isFault, () => again(() => db.transaction().execute((trx) => work(unit(trx))))),
+    transaction: (work) => unavailableOn(isFault, () => timed(() => again(() => db.transaction().execute((trx) => work(unit(trx)))))),
     read: (work) => unavailableOn(isFault, () => work(unit(db))),
     close: async () => {
       clock.stop()
       await db.destroy()
     },
+    onCommit: (listener) => void (committed = listener),
   }
 }
 

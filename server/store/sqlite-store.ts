@@ -7,7 +7,7 @@ import { lockDataDir } from './data-dir-lock'
 import { migrate } from './migrate'
 import { preparedOnce } from './prepared-once'
 import { sqlitePrepared } from './sqlite-prepared'
-import type { Store, Tx } from './store'
+import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
 
@@ -22,7 +22,8 @@ export async function openSqlite(dataDir: string, clock: () => number = Date.now
   reader.pragma('query_only = ON')
 
   const reading = unitsOn(reader, clock)
-  const transaction = groupCommit(writer, unitsOn(writer, clock))
+  let committed: OnCommit = () => undefined
+  const transaction = groupCommit(writer, unitsOn(writer, clock), (...told) => committed(...told))
   return {
     transaction: (work) => unavailableOn(isFault, () => transaction(work)),
     read: (work) => unavailableOn(isFault, () => work(reading())),
@@ -32,6 +33,7 @@ export async function openSqlite(dataDir: string, clock: () => number = Date.now
       writer.close()
       unlock()
     },
+    onCommit: (listener) => void (committed = listener),
   }
 }
 

@@ -20,4 +20,8 @@ export type Store = {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
+  /** The listener is told of each commit: how many milliseconds it took, and how many transactions shared it. */
+  onCommit?(listener: OnCommit): void
 }
+
+export type OnCommit = (milliseconds: number, transactions: number) => void

@@ -6,7 +6,7 @@ import { openAgent, openShopper } from '../support/sockets'
 import { knock } from './raw-connection'
 import { clientId } from './scene'
 
-test('however much is logged, no token, cookie, password or word of a conversation is in it (A: token in a URL)', { timeout: 90_000 }, async () => {
+test('however much is logged, no token, cookie, password, name, address or word of a conversation is in it (H11, A: token in a URL)', { timeout: 90_000 }, async () => {
   const server = await ServerProcess.start({ LOG_LEVEL: 'debug', LIMIT_SIGN_INS: '3', LIMIT_MESSAGES: '2' })
   const setUpToken = tokenOf(server.printed.setUp!)
   const printed = server.output.length
@@ -35,9 +35,11 @@ test('however much is logged, no token, cookie, password or word of a conversati
   await pause(100)
 
   const log = server.output.slice(printed)
-  // It does log: the door that was knocked at from elsewhere.
+  // It does log: each request, and the door that was knocked at from elsewhere.
+  expect(log.match(/"request":"send"/g)!.length).toBeGreaterThanOrEqual(4)
+  expect(log).toContain(`"conversation":"${conversation}"`)
   expect(log).toContain('evil.example')
-  const secrets = { setUpToken, link: tokenOf(link), cookie: owner.cookie.split('=')[1]!, other: agent.cookie.split('=')[1]!, token: shopper.welcome.token, password: ana.password, guess: 'a wrong guess', chosen: 'burnt clay 99', said, card: '4111', note: 'A private word', mail: 'ioana@mail.example' }
+  const secrets = { setUpToken, link: tokenOf(link), cookie: owner.cookie.split('=')[1]!, other: agent.cookie.split('=')[1]!, token: shopper.welcome.token, password: ana.password, guess: 'a wrong guess', chosen: 'burnt clay 99', said, card: '4111', note: 'A private word', mail: 'ioana@mail.example', shopper: 'Ioana', owner: ana.name, ownerMail: ana.email, agent: maria.name, agentMail: maria.email }
   expect(Object.entries(secrets).filter(([, secret]) => log.includes(secret)).map(([name]) => name)).toEqual([])
   await server.dispose()
 })

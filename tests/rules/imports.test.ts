@@ -14,8 +14,9 @@ const mayImport: Record<string, string[]> = {
   'server/store': ['shared'],
   'server/bus': ['shared', 'server/doors/sockets'],
   'server/deliveries': ['server/store', 'server/rules', 'shared'],
+  'server/metrics': ['server/store', 'server/bus', 'shared'],
   'server/operations': ['server/rules', 'server/store', 'server/bus', 'server/deliveries', 'shared'],
-  'server/doors': ['server/operations', 'server/rules', 'server/store', 'server/bus', 'shared'],
+  'server/doors': ['server/operations', 'server/metrics', 'server/rules', 'server/store', 'server/bus', 'shared'],
 }
 /** Files straight under `server/` put the rooms together, or (these) are known to all of them. */
 const knownToAll = ['server/config', 'server/core', 'server/refused']
@@ -26,7 +27,9 @@ const onlyIn: Record<string, string[]> = {
   pg: ['server/store'],
   ioredis: ['server/bus', 'server/doors/limits', 'server/app', 'server/main'],
   'socket.io': ['server/bus', 'server/doors', 'server/app', 'server/main'],
-  fastify: ['server/doors', 'server/app', 'server/main', 'server/core'],
+  fastify: ['server/doors', 'server/app', 'server/main', 'server/core', 'server/log'],
+  pino: ['server/log'],
+  'prom-client': ['server/metrics'],
   react: ['console'],
   preact: ['widget'],
 }
