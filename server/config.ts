@@ -40,6 +40,9 @@ const Environment = z
     when: always,
   })
 
+/** Every variable that we read. */
+export const settingNames = Object.keys(Environment.shape)
+
 export type Config = ReturnType<typeof readConfig>
 
 export class ConfigError extends Error {}

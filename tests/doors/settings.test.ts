@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../../server/config'
+import { ConfigError, readConfig, settingNames } from '../../server/config'
 import type { Settings } from '../support/server-process'
 
 /** The settings that are named as wrong; none when all is well. */
@@ -44,6 +46,7 @@ describe('the settings (H2)', () => {
     [{ REDIS_URL: 'redis://cache' }, 'REDIS_URL'],
     [{ REDIS_URL: 'http://cache', DATABASE_URL: 'postgres://db/counterbell' }, 'REDIS_URL'],
     [{ LIMIT_SIGN_INS: 'many' }, 'LIMIT_SIGN_INS'],
+    [{ METRICS_TOKEN: 'secret' }, 'METRICS_TOKEN'],
   ])('%j is refused for its %s, in words', (settings, name) => {
     expect(faults(settings)).toEqual([name])
     expect(() => readConfig(settings)).not.toThrow(/NaN|undefined|secret|burnt/)
@@ -51,6 +54,16 @@ describe('the settings (H2)', () => {
 
   test('that are empty are as if they were not there', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '', REDIS_URL: '', OWNER_EMAIL: '' })).toEqual(readConfig({}))
+  })
+
+  test('stand in the table of the README, each of them, and with its default', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const rows = [...readme.matchAll(/^\| (`[A-Z_`, ]+`) \| ([^|]*?) ?\|/gm)].map(([, names, given]) => [names!.match(/[A-Z_]+/g)!, given!.match(/`[^`]+`/g) ?? []] as const)
+    const named = rows.flatMap(([names]) => names)
+    expect(named.toSorted()).toEqual(settingNames.toSorted())
+    const defaults = rows.flatMap(([names, given]) => names.flatMap((name, index): [string, string][] => (given[index] ? [[name, given[index].slice(1, -1)]] : [])))
+    expect(defaults.length).toBeGreaterThan(8)
+    expect(readConfig(Object.fromEntries(defaults))).toEqual(readConfig({}))
   })
 
   test('PUBLIC_URL is taken as the origin that a browser would send', () => {
