@@ -4,13 +4,16 @@ import type { Tables } from './tables'
 
 export type Dialect = 'sqlite' | 'postgres'
 
-const migrations: Record<string, (dialect: Dialect) => Migration> = { '0001-first': first }
+/** By name, which says their order; for ever, once released. */
+export type Migrations = Record<string, (dialect: Dialect) => Migration>
+
+export const migrations: Migrations = { '0001-first': first }
 
 export class NewerDatabase extends Error {}
 
-/** Brings the database to this version. A step that fails is undone whole and throws; a newer database than this code is refused. */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
-  const known = Object.fromEntries(Object.entries(migrations).map(([name, step]) => [name, step(dialect)]))
+/** Brings the database to this version, wholly or not at all (H12): to be called in a transaction where the dialect makes none. Throws what failed; a newer database than this code is refused. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect, steps: Migrations): Promise<void> {
+  const known = Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, step(dialect)]))
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
   const { error } = await migrator.migrateToLatest()
   if (!error) return

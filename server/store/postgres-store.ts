@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { databaseClock } from './database-clock'
-import { migrate } from './migrate'
+import { migrate, migrations } from './migrate'
 import { naming, postgresPrepared } from './postgres-prepared'
 import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
@@ -19,7 +19,8 @@ const deadlock = '40P01'
 const tries = 4
 
 /** Opens (and migrates) a PostgreSQL database, shared with other processes. */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, steps = migrations): Promise<Store> {
+  await migrateUnhurried(url, steps)
   const pool = new pg.Pool({
     connectionString: url,
     types: types as pg.CustomTypesConfig,
@@ -36,7 +37,6 @@ export async function openPostgres(url: string): Promise<Store> {
   pool.on('connect', (client) => client.on('error', () => undefined))
   const names = new Map<string, string>()
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool, names) }) })
-  await migrate(db, 'postgres')
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
   const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true })
@@ -56,6 +56,18 @@ export async function openPostgres(url: string): Promise<Store> {
       await db.destroy()
     },
     onCommit: (listener) => void (committed = listener),
+  }
+}
+
+/** On a connection of its own without our usual patience: an index on a large table takes its time, and the other processes wait for it. */
+async function migrateUnhurried(url: string, steps: typeof migrations): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 })
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(db, 'postgres', steps)
+  } finally {
+    await db.destroy()
   }
 }
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { groupCommit } from './group-commit'
 import { lockDataDir } from './data-dir-lock'
-import { migrate } from './migrate'
+import { migrate, migrations } from './migrate'
 import { preparedOnce } from './prepared-once'
 import { sqlitePrepared } from './sqlite-prepared'
 import type { OnCommit, Store, Tx } from './store'
@@ -12,12 +12,18 @@ import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
 
 /** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock. */
-export async function openSqlite(dataDir: string, clock: () => number = Date.now): Promise<Store> {
+export async function openSqlite(dataDir: string, clock: () => number = Date.now, steps = migrations): Promise<Store> {
   mkdirSync(dataDir, { recursive: true })
   const unlock = lockDataDir(dataDir)
   const file = join(dataDir, 'counterbell.db')
   const writer = open(file)
-  await migrate(kysely(writer), 'sqlite')
+  try {
+    await wholly(writer, () => migrate(kysely(writer), 'sqlite', steps))
+  } catch (error) {
+    writer.close()
+    unlock()
+    throw error
+  }
   const reader = open(file)
   reader.pragma('query_only = ON')
 
@@ -50,6 +56,18 @@ function unitsOn(database: Database.Database, clock: () => number): () => Tx {
   const db = kysely(database)
   const run = sqlitePrepared(database, db)
   return () => ({ db, run, now: clock(), locks: false })
+}
+
+/** Kysely migrates SQLite without a transaction: killed half-way, it could never start again (H12). */
+async function wholly(database: Database.Database, work: () => Promise<void>): Promise<void> {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    await work()
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    throw error
+  }
 }
 
 const kysely = (database: Database.Database) => new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
