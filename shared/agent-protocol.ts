@@ -135,7 +135,7 @@ function roleOf<R extends Record<string, Request>>(requests: R, role: Role) {
 export type AgentPushes = {
   /** For conversations that are mine or that I watch. */
   event: (conversation: ConversationId, event: LogEvent) => void
-  /** A row of the inbox is new or has changed. */
+  /** A row of the inbox is new or has changed. What an `event` makes of a row that one has is not told again: see `advanceSummary`. */
   summary: (summary: Summary) => void
   seen: (conversation: ConversationId, seen: Seen) => void
   /** The shopper's typing, or another agent's. */

@@ -29,7 +29,8 @@ function tell(core: Core, { row, was, events }: Cause) {
     bus.agents.publish(concerned, 'event', row.id, event)
   }
   const routed = events.some((event) => changesRouting.has(event.kind))
-  bus.agents.publish(routed || row.state !== 'assigned' ? ['agents'] : concerned, 'summary', summaryOf(row))
+  // What is said in an assigned conversation concerns those who heard the event: they know what it makes of the row.
+  if (routed || row.state !== 'assigned') bus.agents.publish(['agents'], 'summary', summaryOf(row))
   if (routed) bus.stir()
 }
 

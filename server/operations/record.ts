@@ -1,8 +1,9 @@
+import { hear, type LastWord } from '../../shared/summary'
 import { advance } from '../../shared/timeline'
 import type { Actor, LogEvent } from '../../shared/events'
 import type { AgentId } from '../../shared/ids'
 import { Refused } from '../refused'
-import { columnsOf, conversationOf, type ConversationRow } from '../rules/conversation-row'
+import { columnsOf, conversationOf, json, type ConversationRow } from '../rules/conversation-row'
 import type { Prepared } from '../store/prepared'
 import type { Tables } from '../store/tables'
 import type { Unit } from './commit'
@@ -81,17 +82,14 @@ function eventRow(row: ConversationRow, event: Told, cause: Cause | null): Table
   }
 }
 
-/** What messages and assignments change beside the state: the preview, who owes a word, who was last in charge. */
+/** What messages and assignments change beside the state: the last word, who was last in charge. */
 function told(row: ConversationRow, events: Told[]): Routing & { last_message_json: string | null } {
-  const changes = { last_message_json: row.last_message_json, owed_since: row.owed_since, last_agent_id: row.last_agent_id, assigned_at: row.assigned_at }
+  const word = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since })
+  const changes = { last_message_json: word.lastMessage && JSON.stringify(word.lastMessage), owed_since: word.owedSince, last_agent_id: row.last_agent_id, assigned_at: row.assigned_at }
   for (const event of events) {
     if (event.kind === 'assigned') Object.assign(changes, { last_agent_id: event.agent.id, assigned_at: event.at })
     if (event.kind === 'queued' || event.kind === 'left') changes.assigned_at = null
-    if (event.kind === 'closed') changes.owed_since = null
-    if (event.kind !== 'message' || event.by.kind === 'system') continue
-    changes.last_message_json = JSON.stringify({ text: event.text, at: event.at, by: event.by.kind, seq: event.seq })
-    changes.owed_since = event.by.kind === 'agent' ? null : (changes.owed_since ?? event.at)
-    if (event.by.kind === 'agent') changes.last_agent_id = event.by.id
+    if (event.kind === 'message' && event.by.kind === 'agent') changes.last_agent_id = event.by.id
   }
   return changes
 }

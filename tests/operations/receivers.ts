@@ -1,10 +1,11 @@
 import { catchUpAgent, catchUpShopper } from '../../server/operations/catch-up'
 import type { Shopper } from '../../server/rules/access'
 import { conversationForShopper } from '../../server/rules/audience'
-import { conversationOf, headOf } from '../../server/rules/conversation-row'
-import type { Seen } from '../../shared/conversation'
+import { conversationOf, headOf, summaryOf } from '../../server/rules/conversation-row'
+import type { Seen, Summary } from '../../shared/conversation'
 import type { LogEvent } from '../../shared/events'
 import type { ConversationId } from '../../shared/ids'
+import { advanceSummary } from '../../shared/summary'
 import { apply, emptyTimeline, see, type Timeline } from '../../shared/timeline'
 import type { Told } from '../support/core'
 import type { Shop } from './shop'
@@ -12,6 +13,8 @@ import type { Shop } from './shop'
 /** What shoppers and agents have heard live, as their screens would hold it. Nothing is ever fetched. */
 export class Receivers {
   private held = { shoppers: new Map<ConversationId, Timeline>(), agents: new Map<ConversationId, Timeline>() }
+  /** The rows of the inbox. */
+  private rows = new Map<ConversationId, Summary>()
   private heard = 0
 
   constructor(private shop: Shop) {}
@@ -24,12 +27,19 @@ export class Receivers {
   }
 
   private hear({ to, name, args }: Told): void {
+    if (name === 'summary') {
+      const [row] = args as [Summary]
+      this.rows.set(row.id, row)
+      return
+    }
     const [conversation, what] = args as [ConversationId, unknown]
     const timeline = this.held[to].get(conversation) ?? emptyTimeline
     if (name === 'event') {
       const next = apply(timeline, conversation, what as LogEvent)
       if (next === 'gap') throw new Error(`${to}: a gap before ${JSON.stringify(what)}`)
       this.held[to].set(conversation, next)
+      const row = this.rows.get(conversation)
+      if (row && to === 'agents') this.rows.set(conversation, advanceSummary(row, what as LogEvent))
     }
     if (name === 'seen') this.held[to].set(conversation, see(timeline, what as Seen))
   }
@@ -37,7 +47,8 @@ export class Receivers {
   /** What both sides hold of a conversation. */
   live(conversation: ConversationId) {
     const [agents, shoppers] = [this.held.agents.get(conversation), this.held.shoppers.get(conversation)]
-    return { agents, shoppers, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
+    const row = { ...this.rows.get(conversation), seen: agents?.seen }
+    return { agents, shoppers, row, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
   }
 
   /** The same, of a fresh fetch: the events and the head as they are answered, the state as its row has it. */
@@ -48,6 +59,6 @@ export class Receivers {
     const [all, some] = [await catchUpAgent(core, owner, { conversation, after: 0 }), await catchUpShopper(core, shopper, { conversation, after: 0 })]
     const agents: Timeline = { ...headOf(row), events: all.events, conversation: state }
     const shoppers: Timeline = { ...headOf(row), events: some.events, conversation: conversationForShopper(state) }
-    return { agents, shoppers, heads: [all.head, some.head] }
+    return { agents, shoppers, row: summaryOf({ ...row, site_name: this.shop.site.name }), heads: [all.head, some.head] }
   }
 }

@@ -2,7 +2,9 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type InboxCounts, InboxList } from '../../../shared/agent-protocol'
 import type { Seen, Summary } from '../../../shared/conversation'
+import type { LogEvent } from '../../../shared/events'
 import type { AgentId } from '../../../shared/ids'
+import { advanceSummary } from '../../../shared/summary'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
 import { applyCounts, applySummary, rowsOf } from './apply-summary'
@@ -30,6 +32,11 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
       if (!adjustCounts(queries, was, row, me)) fetchSoon()
       onChange(was, row)
     }
+    const event = (id: Summary['id'], event: LogEvent) => {
+      const was = findRow(queries, id)
+      const now = was && advanceSummary(was, event)
+      if (now && now !== was) summary(now)
+    }
     const seen = (id: Summary['id'], now: Seen) => {
       const row = findRow(queries, id)
       if (row) apply(queries, { ...row, seen: { shopper: Math.max(row.seen.shopper, now.shopper), agent: Math.max(row.seen.agent, now.agent) } }, me)
@@ -37,12 +44,13 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
     const heads = (_: unknown, revision: string) => staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
     const connect = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
     socket.on('summary', summary)
+    socket.on('event', event)
     socket.on('seen', seen)
     socket.on('heads', heads)
     socket.on('connect', connect)
     return () => {
       clearTimeout(soon)
-      socket.off('summary', summary).off('seen', seen).off('heads', heads).off('connect', connect)
+      socket.off('summary', summary).off('event', event).off('seen', seen).off('heads', heads).off('connect', connect)
     }
   }, [connection, queries, me, onChange])
 }

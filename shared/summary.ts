@@ -1,0 +1,22 @@
+import type { Summary } from './conversation'
+import type { LogEvent } from './events'
+import { advance } from './timeline'
+
+/** The last thing said, and since when the shopper waits for an answer. */
+export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince'>
+
+/** What one event makes of them: notes and steps of routing say nothing, and after a goodbye nobody waits. */
+export function hear(was: LastWord, event: LogEvent): LastWord {
+  if (event.kind === 'closed') return { ...was, owedSince: null }
+  if (event.kind !== 'message' || event.by.kind === 'system') return was
+  const { text, at, seq } = event
+  const by = event.by.kind
+  return { lastMessage: { text, at, by, seq }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
+}
+
+/** A row of the inbox after the next event; an old one changes nothing (the same object comes back). Row + events = the row as fetched (D10). */
+export function advanceSummary(row: Summary, event: LogEvent): Summary {
+  if (event.seq <= row.head || event.kind === 'withheld') return row
+  const { lastMessage, owedSince } = row
+  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince }, event), head: event.seq, updatedAt: event.at }
+}
