@@ -1,4 +1,5 @@
 import { ConfigError } from './config'
+import { BackupRefused } from './store/backup-sqlite'
 import { DataDirInUse } from './store/data-dir-lock'
 import { NewerDatabase } from './store/migrate'
 
@@ -8,7 +9,7 @@ type Fault = Error & { code?: string; syscall?: string; address?: string; port?:
 /** A line for what an operator can put right; null for a fault of ours, whose stack is wanted. */
 export function wordsFor(error: unknown): string | null {
   if (error instanceof ConfigError) return `These settings are not right:\n${error.message}`
-  if (error instanceof DataDirInUse || error instanceof NewerDatabase) return error.message
+  if (error instanceof DataDirInUse || error instanceof NewerDatabase || error instanceof BackupRefused) return error.message
   return error instanceof Error ? wordsOf(error) : null
 }
 
