@@ -23,6 +23,7 @@ import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
 import type { AgentServer, ShopperServer } from './doors/sockets'
+import { writeOnce } from './doors/one-write'
 import { guardUpgrades } from './doors/upgrades'
 import { startHeart } from './heart'
 import { createLog } from './log'
@@ -61,6 +62,8 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   // One after the other: each must leave the other's upgrades alone.
   shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
+
+  for (const each of [shoppers, agents]) writeOnce(each)
 
   const boards = createBoards(core, shoppers)
   openShopperDoor(core, shoppers, limits, boards)
