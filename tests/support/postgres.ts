@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { borrow } from './borrow'
 import { freePort } from './free-port'
 
 export type Postgres = {
   url: string
-  /** The postmaster's, for signals. */
-  pid: () => Promise<number>
+  /** Immediate stop: every connection ends in the middle, and the next start recovers from the log. */
+  crash: () => Promise<void>
+  /** After a crash. */
+  begin: () => Promise<void>
   stop: () => Promise<void>
 }
 export type Database = { url: string; drop: () => Promise<void> }
@@ -35,14 +38,28 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
     onError: (error) => log.push(String(error)),
   })
   await server.initialise()
-  await server.start().catch(() => Promise.reject(new Error(`PostgreSQL did not start: ${log.slice(-5).join('')}`)))
+  const begin = () => server.start().catch(() => Promise.reject(new Error(`PostgreSQL did not start: ${log.slice(-5).join('')}`)))
+  await begin()
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    pid: async () => Number((await readFile(join(folder, 'data/postmaster.pid'), 'utf8')).split('\n')[0]),
+    crash: async () => {
+      const postmaster = Number((await readFile(join(folder, 'data/postmaster.pid'), 'utf8')).split('\n')[0])
+      process.kill(postmaster, 'SIGQUIT')
+      while (isAlive(postmaster)) await pause(20)
+    },
+    begin,
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Fault } from './fault'
+import { clockAlone, clockOfTwo } from './rows/clock'
+import { frozen } from './rows/frozen'
+import { fullDisk } from './rows/full-disk'
+import { halfOpen } from './rows/half-open'
+import { killedAlone, killedOfTwo } from './rows/killed'
+import { lostAck, slowLine } from './rows/lines'
+import { crashedDatabase, heldLock } from './rows/postgres'
+import { redisFaults } from './rows/redis'
+import { rollingRestart } from './rows/rolling-restart'
+import { stalledAlone, stalledOfTwo } from './rows/stalled'
+
+/** The lines of the table, in the order of DELIVERY.md, F. */
+export const faults: Fault[] = [
+  killedAlone,
+  killedOfTwo,
+  frozen,
+  lostAck,
+  halfOpen,
+  slowLine,
+  ...redisFaults,
+  crashedDatabase,
+  heldLock,
+  fullDisk,
+  clockAlone,
+  clockOfTwo,
+  stalledAlone,
+  stalledOfTwo,
+  rollingRestart,
+]
+
+/** What is not tried, and why. */
+export const untried = ['F13: no mail and no webhooks are sent yet, so no server of theirs can hang']

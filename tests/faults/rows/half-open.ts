@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Fault } from '../fault'
+
+const noticedMs = 45_000
+
+/** F4: what is open on one of the lines goes silent, both ways; new connections are well. One agent never comes back. */
+export const halfOpen: Fault = {
+  id: 'F4',
+  name: 'F4 half-open connections',
+  wish: { on: 'SQLite', pages: 1 },
+  act: async (world) => {
+    const line = world.lines[0]!
+    const cutOff = world.colleagues.filter((_, index) => index % 2 === 0)
+    for (const { id } of cutOff) world.unheard.add(id)
+    const radu = cutOff.at(-1)!
+    const welcomes = new Map(world.shoppers.map((shopper) => [shopper, shopper.welcomes()]))
+    line.poison('both', { timeout: true }, { later: false })
+    await world.lose(radu)
+    await pause(noticedMs)
+    const unaware = world.shoppers.filter((shopper, index) => index % 2 === 0 && (!shopper.isLive() || shopper.welcomes() === welcomes.get(shopper)))
+    world.expect(unaware.length === 0, `F4: noticed within 45 s (not by ${unaware.length})`)
+    // And what the lost agent had is looked for (R4) by the watch.
+    await pause(3_000)
+  },
+}

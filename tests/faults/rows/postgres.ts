@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import { startPostgres } from '../../support/postgres'
+import { mustAnswer } from '../must-answer'
+import { probe } from '../probe'
+import type { Fault } from '../fault'
+
+/** As long as a statement may take, and a turn for a connection before it. */
+const refusedWithinMs = 15_000
+
+/** F7: everything that was acknowledged is there after recovery from the log; meanwhile the answer is `unavailable`, soon. */
+export const crashedDatabase: Fault = {
+  id: 'F7',
+  name: 'F7 PostgreSQL crashed, and begun again',
+  wish: { on: 'cluster', pages: 1 },
+  prepare: async () => {
+    const postgres = await startPostgres({ durable: true })
+    return { wish: { postgres }, end: postgres.stop }
+  },
+  act: async (world) => {
+    const ask = await probe(world)
+    await world.postgres!.crash()
+    world.expect((await ask(refusedWithinMs)) === 'unavailable', 'F7: a clear `unavailable` while PostgreSQL is down')
+    const ready = await Promise.all(world.nodes.map((node) => fetch(`${node.url}/readyz`).then(({ status }) => status)))
+    world.expect(ready.every((status) => status === 503), 'H4: a process without its store is not ready')
+    await pause(4_000)
+    await world.postgres!.begin()
+  },
+}
+
+/** F7: somebody holds the row of one conversation: it is refused for that one, soon, and everybody else is served. */
+export const heldLock: Fault = {
+  id: 'F7',
+  name: 'F7 row lock held for 20 s (PostgreSQL)',
+  wish: { on: 'cluster' },
+  act: async (world) => {
+    const ask = await probe(world)
+    const holder = new Client(world.databaseUrl!)
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('select * from conversations where id = $1 for update', [ask.conversation])
+    await Promise.all([
+      mustAnswer(world, 20_000, 'F7: a held row holds up nobody else'),
+      ask(refusedWithinMs).then((outcome) => world.expect(outcome === 'unavailable', `F7: a clear \`unavailable\` for the held one, not ${outcome}`)),
+    ])
+    await holder.query('rollback')
+    await holder.end()
+    world.expect((await ask(refusedWithinMs)) === 'ok', 'F7: once it is free, the next one is taken')
+  },
+}

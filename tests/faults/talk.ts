@@ -1,0 +1,28 @@
+import type { World } from './world'
+
+/** Milliseconds between the messages of one shopper, on average: a lively chat. */
+const everyMs = 2_000
+
+/** Everybody writes at their own pace until the answer is called. */
+export function startTalk({ shoppers, pages, colleagues }: World): () => void {
+  let ended = false
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  for (const client of [...shoppers, ...pages]) {
+    let count = 0
+    const next = () => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        if (ended) return
+        client.say(`${client.name} says ${++count}`)
+        next()
+      }, everyMs * (0.5 + Math.random()))
+      timers.add(timer)
+    }
+    next()
+  }
+  for (const colleague of colleagues) colleague.say('')
+  return () => {
+    ended = true
+    timers.forEach(clearTimeout)
+  }
+}

@@ -1,0 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Waits until it is so; throws, naming what was waited for, when it takes longer than so many milliseconds. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> {
+  const giveUp = performance.now() + patienceMs
+  while (!(await isSo())) {
+    if (performance.now() > giveUp) throw new Error(`Not within ${patienceMs / 1_000} s: ${what}`)
+    await pause(50)
+  }
+}

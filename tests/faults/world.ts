@@ -1,0 +1,160 @@
+import type { Browser } from 'playwright-core'
+import type { AgentId } from '../../shared/ids'
+import { openBrowser, type visitShop } from '../support/chromium'
+import { firstSite, join, maria, oksana, radu, setUpOwner, type SignedIn } from '../support/people'
+import { freshDatabase, type Postgres } from '../support/postgres'
+import { startRedis, type RedisProcess } from '../support/redis'
+import { ServerProcess, type Settings } from '../support/server-process'
+import { ToxicProxy } from '../support/toxic-proxy'
+import { openReader, type Reader } from './books'
+import type { Client } from './client'
+import { createColleague, type Colleague } from './colleague'
+import { Health } from './health'
+import { openShopperPage, type ShopperPage } from './page'
+import { createShopper, type Shopper } from './shopper'
+import { until } from './until'
+import { Watch } from './watch'
+
+/** One process on SQLite, or two on PostgreSQL and Redis. */
+export type Wish = {
+  on: 'SQLite' | 'cluster'
+  shoppers: number
+  /** Shoppers at the real widget, besides. */
+  pages?: number
+  settings?: (node: number) => Settings
+  /** A PostgreSQL server of one's own. */
+  postgres?: Postgres
+}
+
+const pavel = { name: 'Pavel Nowak', email: 'pavel@atelier-lut.example', password: 'burnt clay 5' }
+const seats = 50
+const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000' }
+
+/** A shop at work: servers, two lines to them of which either can go wrong, a team of five, and a crowd that writes. */
+export class World {
+  readonly nodes: ServerProcess[] = []
+  /** Half of everybody comes by either. */
+  readonly lines: ToxicProxy[] = []
+  readonly colleagues: Colleague[] = []
+  readonly shoppers: Shopper[] = []
+  readonly pages: ShopperPage[] = []
+  /** Agents whom nobody can hear for longer than a lease lasts: they may lose what they have (R4). */
+  readonly unheard = new Set<AgentId>()
+  readonly broken: string[] = []
+  redis!: RedisProcess
+  reader!: Reader
+  watch!: Watch
+  site!: string
+  databaseUrl: string | null = null
+  postgres: Postgres | undefined
+  settings!: NonNullable<Wish['settings']>
+  private health!: Health
+  private readonly ends: (() => unknown)[] = []
+  private opening: Promise<Browser> | null = null
+
+  /** Answers once everybody who writes is in a conversation. */
+  static async open(wish: Wish): Promise<World> {
+    const world = new World()
+    try {
+      await world.startNodes(wish)
+      await world.hire()
+      await world.admit(wish)
+    } catch (error) {
+      await world.end()
+      throw error
+    }
+    return world
+  }
+
+  get clients(): Client[] {
+    return [...this.shoppers, ...this.pages, ...this.colleagues]
+  }
+
+  /** A broken promise is told in the table, and fails the run. */
+  expect(holds: boolean, promise: string): void {
+    if (!holds) this.broken.push(promise)
+  }
+
+  /** Goes without a word and never comes back. */
+  async lose(colleague: Colleague): Promise<void> {
+    this.colleagues.splice(this.colleagues.indexOf(colleague), 1)
+    await colleague.leave()
+    await this.watch.lose(colleague.id)
+  }
+
+  newShopper(line: number): Shopper {
+    const shopper = createShopper(`Shopper ${this.shoppers.length + 1}`, this.lines[line]!.url, this.site)
+    this.ends.push(shopper.leave)
+    this.shoppers.push(shopper)
+    return shopper
+  }
+
+  async newPage(line: number, options?: Parameters<typeof visitShop>[2]): Promise<ShopperPage> {
+    this.opening ??= openBrowser()
+    const browser = await this.opening
+    const page = await openShopperPage(`Ioana at page ${this.pages.length + 1}`, browser, this.lines[line]!.url, options)
+    this.pages.push(page)
+    return page
+  }
+
+  atEnd(work: () => unknown): void {
+    this.ends.push(work)
+  }
+
+  async end(): Promise<void> {
+    await this.opening?.then((browser) => browser.close())
+    for (const end of this.ends.splice(0).toReversed()) await end()
+  }
+
+  private async startNodes({ on, settings = () => ({}), postgres }: Wish): Promise<void> {
+    this.settings = settings
+    for (const preferred of [0, 1]) {
+      const line = await ToxicProxy.start(() => this.health.order(preferred % this.nodes.length))
+      this.ends.push(() => line.down())
+      this.lines.push(line)
+    }
+    const shared = on === 'cluster' ? await this.startShared(postgres) : {}
+    for (let node = 0; node < (on === 'cluster' ? 2 : 1); node++) {
+      const server = await ServerProcess.start({ ...unlimited, ...shared, PUBLIC_URL: this.lines[node]!.url, ...settings(node) })
+      this.ends.push(() => server.dispose())
+      this.nodes.push(server)
+    }
+    this.health = new Health(this.nodes)
+    this.ends.push(() => this.health.end())
+    this.reader = await openReader({ databaseUrl: this.databaseUrl, dataDir: this.nodes[0]!.dataDir })
+    this.watch = new Watch(this.reader)
+    this.ends.push(() => this.reader.close(), () => this.watch.end())
+  }
+
+  private async startShared(postgres?: Postgres): Promise<Settings> {
+    const [database, redis] = [await freshDatabase(postgres?.url), await startRedis()]
+    this.ends.push(database.drop, redis.stop)
+    this.databaseUrl = database.url
+    this.postgres = postgres
+    this.redis = redis
+    return { DATABASE_URL: database.url, REDIS_URL: redis.url }
+  }
+
+  private async hire(): Promise<void> {
+    // The link that was printed last is the one that works.
+    const owner = await setUpOwner(this.nodes.at(-1)!)
+    await owner.ask('edit-agent', { agent: owner.me.id, name: owner.me.name, role: 'owner', capacity: seats, languages: [], departments: [] })
+    const team: SignedIn[] = [owner]
+    for (const person of [maria, radu, oksana, pavel]) team.push(await join(owner, person, { capacity: seats }))
+    this.site = (await firstSite(owner)).key
+    for (const [index, member] of team.entries()) {
+      const colleague = createColleague({ ...member, url: this.lines[index % 2]!.url })
+      this.ends.push(colleague.leave)
+      this.colleagues.push(colleague)
+    }
+    await until('everybody of the team is online', () => this.colleagues.every(({ isLive }) => isLive()))
+    for (const colleague of this.colleagues) await colleague.accept()
+  }
+
+  private async admit({ shoppers, pages = 0 }: Wish): Promise<void> {
+    for (let count = 0; count < shoppers; count++) this.newShopper(count % 2)
+    for (let count = 0; count < pages; count++) await this.newPage(count % 2)
+    for (const client of this.clients) client.say(`${client.name} says hello`)
+    await until('everybody is in a conversation', () => this.clients.every((client) => client.isLive() && client.isAnswered()))
+  }
+}
