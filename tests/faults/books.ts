@@ -2,23 +2,24 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { openPostgres } from '../../server/store/postgres-store'
-import type { Store, Tx } from '../../server/store/store'
+import type { Tx } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
 import type { LogEvent } from '../../shared/events'
 import type { ConversationId } from '../../shared/ids'
 import type { Books } from './oracle'
 
+export type Look = Pick<Tx, 'db' | 'now'>
 /** The database, read past the servers. */
-export type Reader = Pick<Store, 'read' | 'close'>
+export type Reader = { read: <T>(work: (look: Look) => Promise<T>) => Promise<T>; close: () => Promise<void> }
 
 export async function openReader({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): Promise<Reader> {
   if (databaseUrl) return openPostgres(databaseUrl)
   const database = new Database(join(dataDir, 'counterbell.db'), { readonly: true })
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  return { read: (work) => work({ db, now: Date.now(), locks: false }), close: () => db.destroy() }
+  return { read: (work) => work({ db, now: Date.now() }), close: () => db.destroy() }
 }
 
-export async function readBooks({ db }: Tx): Promise<Books> {
+export async function readBooks({ db }: Look): Promise<Books> {
   const agents = await db.selectFrom('agents').select(['id', 'name', 'capacity', 'open_count']).execute()
   const conversations = await db.selectFrom('conversations').selectAll().execute()
   const logs = new Map(conversations.map(({ id }): [ConversationId, LogEvent[]] => [id, []]))
@@ -30,7 +31,7 @@ export async function readBooks({ db }: Tx): Promise<Books> {
 export type Heads = { waiting: number; of: Map<ConversationId, { events: number; messages: number }> }
 
 /** How long each log is, and how many wait for an agent. */
-export async function readHeads({ db }: Tx): Promise<Heads> {
+export async function readHeads({ db }: Look): Promise<Heads> {
   const rows = await db
     .selectFrom('conversations')
     .select(['id', 'state', 'last_seq'])

@@ -29,7 +29,7 @@ const broken = {
 const all = Object.entries(broken).map(([rule, query]) => `select '${rule}' as rule, what from (${query}) as found`).join(' union all ')
 
 /** Throws, naming the rules and the rows, where any is broken. */
-export async function rulesKept(tx: Tx): Promise<void> {
+export async function rulesKept(tx: Pick<Tx, 'db'>): Promise<void> {
   const { rows } = await sql.raw<{ rule: string; what: string }>(all).execute(tx.db)
   if (rows.length > 0) throw new Error(rows.map(({ rule, what }) => `${rule}: ${what}`).join('; '))
 }
