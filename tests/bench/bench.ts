@@ -4,6 +4,8 @@ export type Measured = {
   what: string
   head: string[]
   rows: (string | number)[][]
+  /** What others read from the file, by name. */
+  figures?: Record<string, unknown>
   /** All rounds, for the file. */
   rounds: unknown
 }

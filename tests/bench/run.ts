@@ -14,8 +14,8 @@ if (unknown.length) throw new Error(`No benchmark named ${unknown.join(', ')}; t
 
 await mkdir(out, { recursive: true })
 for (const name of asked.length ? asked : Object.keys(benches)) {
-  const { what, head, rows, rounds } = await benches[name]!()
+  const { what, head, rows, figures, rounds } = await benches[name]!()
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
   console.log(`\n${name}: ${what}\n${machine}\n\n${table(head, rows)}`)
-  await writeFile(join(out, `${name}.json`), JSON.stringify({ name, what, machine, at: new Date().toISOString(), head, rows, rounds }, null, 2))
+  await writeFile(join(out, `${name}.json`), JSON.stringify({ ...figures, name, what, machine, at: new Date().toISOString(), head, rows, rounds }, null, 2))
 }

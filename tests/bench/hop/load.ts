@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openLine, type Line, type Where } from './line'
 
-/** What the bench asks of this process, one after the other. */
-export type Order = { do: 'open'; where: Where } | { do: 'flood'; at: Where['kind']; seconds: number } | { do: 'pace'; at: Where['kind']; seconds: number; perSecond: number }
-/** `latencies` in milliseconds from the shopper's send to the agent's hearing; `cpu` of this process in microseconds. */
+/** What the bench asks of this process, one after the other. `at`: the name of a line that was opened. */
+export type Order = { do: 'open'; where: Where } | { do: 'flood'; at: string; seconds: number } | { do: 'pace'; at: string; seconds: number; perSecond: number }
+/** `latencies` in milliseconds from the moment that the message was due to the agent's hearing; `cpu` of this process in microseconds. */
 export type Tally = { messages: number; seconds: number; latencies: number[]; cpu: number }
 
-const lines = new Map<Where['kind'], Line>()
+const lines = new Map<string, Line>()
 const text = 'Is the speckled bowl safe in the oven, and do you ship to Cluj before Friday?'
 
 process.on('message', (order: Order) => {
@@ -19,39 +19,55 @@ process.on('message', (order: Order) => {
 
 async function follow(order: Order): Promise<Tally | null> {
   if (order.do === 'open') {
-    lines.set(order.where.kind, await openLine(order.where))
+    lines.set(order.where.name, await openLine(order.where))
     return null
   }
   const line = lines.get(order.at)!
-  return measure(line, order.seconds, order.do === 'pace' ? (line.shoppers / order.perSecond) * 1_000 : 0)
+  return measure(line, order.do === 'flood' ? flood(line, order.seconds) : pace(line, order.seconds, order.perSecond))
 }
 
-/** Every shopper has one message in flight (D1). `every`: milliseconds between the messages of one shopper; 0: as fast as it goes. */
-async function measure(line: Line, seconds: number, every: number): Promise<Tally> {
-  const sentAt = new Map<string, number>()
+type Say = (shopper: number, due: number) => Promise<void>
+
+/** Closed loop: every shopper has one message in flight (D1), and writes the next when it is acknowledged. */
+const flood = (line: Line, seconds: number) => async (say: Say) => {
+  const until = performance.now() + seconds * 1_000
+  const write = async (shopper: number) => {
+    while (performance.now() < until) await say(shopper, performance.now())
+  }
+  await Promise.all(Array.from({ length: line.shoppers }, (_, shopper) => write(shopper)))
+}
+
+/** Open loop: the messages are due by the clock, whether those before them have been answered or not. */
+const pace = (line: Line, seconds: number, perSecond: number) => async (say: Say) => {
+  const began = performance.now()
+  const sent: Promise<void>[] = []
+  for (let number = 0; number < seconds * perSecond; number++) {
+    const due = began + (number * 1_000) / perSecond
+    if (due > performance.now()) await pause(due - performance.now())
+    sent.push(say(number % line.shoppers, due))
+  }
+  await Promise.all(sent)
+}
+
+async function measure(line: Line, load: (say: Say) => Promise<void>): Promise<Tally> {
+  const dueAt = new Map<string, number>()
   const latencies: number[] = []
   line.arrived = (id) => {
-    const sent = sentAt.get(id)
-    if (sent !== undefined) latencies.push(performance.now() - sent)
-    sentAt.delete(id)
+    const due = dueAt.get(id)
+    if (due !== undefined) latencies.push(performance.now() - due)
+    dueAt.delete(id)
   }
   const cpu = process.cpuUsage()
   const began = performance.now()
-  const write = async (shopper: number) => {
-    let next = began + (every * shopper) / line.shoppers
-    while (performance.now() - began < seconds * 1_000) {
-      if (every) await pause(Math.max(0, next - performance.now()))
-      next += every
-      const id = randomUUID()
-      sentAt.set(id, performance.now())
-      await line.send(shopper, id, text)
-    }
-  }
-  await Promise.all(Array.from({ length: line.shoppers }, (_, shopper) => write(shopper)))
-  const took = (performance.now() - began) / 1_000
+  await load((shopper, due) => {
+    const id = randomUUID()
+    dueAt.set(id, due)
+    return line.send(shopper, id, text)
+  })
+  const seconds = (performance.now() - began) / 1_000
   const { user, system } = process.cpuUsage(cpu)
-  await heardAll(sentAt)
-  return { messages: latencies.length, seconds: took, latencies, cpu: user + system }
+  await heardAll(dueAt)
+  return { messages: latencies.length, seconds, latencies, cpu: user + system }
 }
 
 /** A message that never reaches the agent would flatter the figures. */
