@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import type { Bench } from './bench'
+import { growth } from './growth/growth'
 import { hop } from './hop/hop'
 import { table } from './table'
 
-const benches: Record<string, Bench> = { hop }
+const benches: Record<string, Bench> = { hop, growth }
 const out = join(import.meta.dirname, 'out')
 
 const asked = process.argv.slice(2)

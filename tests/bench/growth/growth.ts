@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { firstSite, setUpOwner, type SignedIn } from '../../support/people'
+import { ServerProcess } from '../../support/server-process'
+import { openAgent, openShopper, type AgentSocket, type ShopperSocket } from '../../support/sockets'
+import type { Measured } from '../bench'
+import { conversationAt, fill, messagesEach } from '../fill'
+import { median, percentile } from '../statistics'
+import { unlimited } from '../unlimited'
+
+const sizes = { small: 100, large: 100_000 }
+const rounds = 7
+const times = 60
+
+type Shop = { server: ServerProcess; site: string; conversations: number; ana: AgentSocket; ioana: ShopperSocket }
+type Work = (shop: Shop) => Promise<() => Promise<unknown>>
+
+/** What somebody waits for, timed from the outside; each is prepared first, and only what it answers with is timed. */
+const works: Record<string, Work> = {
+  'send': async ({ ioana }) => () => ioana.ask('send', { clientMessageId: randomUUID(), text: 'And in blue?' }),
+  'send, the first message': async ({ server, site }) => {
+    const { ask, socket } = await openShopper(server.url, { site })
+    return () => ask('send', { clientMessageId: randomUUID(), text: 'Hello' }).finally(() => socket.close())
+  },
+  'come back (connect to welcome)': async ({ server, site, ioana }) => () => openShopper(server.url, { site, token: ioana.welcome.token }).then(({ socket }) => socket.close()),
+  'open inbox, all': async ({ ana }) => () => ana.ask('inbox', { list: 'all' }),
+  'open inbox, left messages': async ({ ana }) => () => ana.ask('inbox', { list: 'left' }),
+  'open inbox, in the middle of all': async ({ ana, conversations }) => {
+    const at = Date.now() - (365 / 2) * 86_400_000
+    return () => ana.ask('inbox', { list: 'all', cursor: `${Math.round(at)}_${conversationAt(conversations / 2)}` })
+  },
+  'open thread': async ({ ana, conversations }) => {
+    const conversation = conversationAt(Math.floor(Math.random() * conversations))
+    return () => Promise.all([ana.ask('watch', { conversation }), ana.ask('catch-up', { conversation, after: 0 }), ana.ask('shopper', { conversation })])
+  },
+}
+
+/** The same shop young and grown, each in a process of its own, asked the same in turns. */
+export async function growth(): Promise<Measured> {
+  const shops = { small: await openShop(sizes.small), large: await openShop(sizes.large) }
+  try {
+    const medians = new Map(Object.keys(works).map((name) => [name, { small: [] as number[], large: [] as number[], worst: [] as number[] }]))
+    for (let turn = -1; turn < rounds; turn++) {
+      for (const [name, work] of Object.entries(works)) {
+        for (const size of turn % 2 ? (['small', 'large'] as const) : (['large', 'small'] as const)) {
+          const took = await timed(shops[size], work)
+          // The first is for warming up.
+          if (turn < 0) continue
+          medians.get(name)![size].push(median(took))
+          if (size === 'large') medians.get(name)!.worst.push(percentile(took, 0.99))
+        }
+      }
+    }
+    return report(medians)
+  } finally {
+    for (const { server } of Object.values(shops)) await server.dispose()
+  }
+}
+
+async function openShop(conversations: number): Promise<Shop> {
+  const server = await ServerProcess.start(unlimited)
+  const owner: SignedIn = await setUpOwner(server)
+  const { key: site } = await firstSite(owner)
+  await server.stop()
+  fill(server.dataDir, conversations)
+  await server.begin()
+  const [ana, ioana] = [await openAgent(owner), await openShopper(server.url, { site })]
+  return { server, site, conversations, ana, ioana }
+}
+
+/** Milliseconds of each, one after the other. */
+async function timed(shop: Shop, work: Work): Promise<number[]> {
+  const took: number[] = []
+  for (let time = 0; time < times; time++) {
+    const ready = await work(shop)
+    const began = performance.now()
+    await ready()
+    took.push(performance.now() - began)
+  }
+  return took
+}
+
+function report(medians: Map<string, { small: number[]; large: number[]; worst: number[] }>): Measured {
+  const rows = [...medians].map(([name, { small, large, worst }]) => {
+    const ratio = median(large) / median(small)
+    return [name, median(small), median(large), median(worst), ratio.toFixed(2), ratio <= 1.2 ? 'yes' : 'NO']
+  })
+  const counted = (conversations: number) => `${(conversations * messagesEach).toLocaleString('en')} messages, ms`
+  return {
+    what: `what people wait for in a shop of ${sizes.small} and of ${sizes.large.toLocaleString('en')} conversations, ${messagesEach} messages each; one request in flight, so the client is never behind; medians of ${rounds} interleaved rounds of ${times}. Goal: at most 1.2 times. Search: the product has none yet, so it is not measured`,
+    head: ['', counted(sizes.small), counted(sizes.large), 'its p99', 'ratio', 'at most 1.2'],
+    rows,
+    rounds: Object.fromEntries(medians),
+  }
+}
