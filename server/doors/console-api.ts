@@ -49,7 +49,7 @@ function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limit
     return { me }
   }
   open('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) =>
-    signedIn(reply, await limits.signIn([`address:${http.ip}`, `account:${input.email}`], () => signIn(core, input))))
+    signedIn(reply, await limits.signIn(http.ip, input.email, () => signIn(core, input))))
   open('set-up', async (http, reply, input: Parameters<typeof setUp>[1]) => {
     await limits.connection(http.ip)
     return signedIn(reply, await setUp(core, input))

@@ -4,6 +4,7 @@ import type { Config } from '../config'
 import type { SiteId } from '../../shared/ids'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
+import { networkOf } from './address'
 
 const quarterHour = 900
 const minute = 60
@@ -24,11 +25,11 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const sites = new Map<SiteId, () => void>()
   const sockets = new WeakMap<object, { request: () => void; message: () => void }>()
   return {
-    connection: (address: string) => consume(connections, address),
+    connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
     /** Over HTTP, where a connection is made anew at will: by address. */
-    request: (address: string) => consume(requests, address),
+    request: (address: string) => consume(requests, networkOf(address)),
     /** By address and by account. */
-    signIn: <T>(keys: string[], attempt: () => Promise<T>) => guess(signIns, keys, attempt),
+    signIn: <T>(address: string, account: string, attempt: () => Promise<T>) => guess(signIns, [`address:${networkOf(address)}`, `account:${account}`], attempt),
     /** Who holds a stolen session may not guess the password at leisure either. */
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
     site: (site: SiteId) => {

@@ -29,7 +29,7 @@ type Entrance = { proxies: number; isDraining: () => boolean }
 /** A page of one of our sites; which of them is checked once the connection has named it. */
 export const letInShoppers = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
   door(core, isDraining, async (request) => {
-    await limits.connection(`shopper:${addressOf(request, proxies)}`)
+    await limits.connection(addressOf(request, proxies), 'shopper')
     const sites = await core.store.read((tx) => tx.db.selectFrom('sites').select('settings_json').execute())
     const allowed = sites.flatMap((site) => json<SiteSettings>(site.settings_json).allowedOrigins)
     if (!isAllowedOrigin(request.headers, core.publicUrl, allowed)) throw new Refused('forbidden')
@@ -38,7 +38,7 @@ export const letInShoppers = (core: DoorCore, limits: Limits, { proxies, isDrain
 /** The console: our own pages only, for here a cookie says who it is. */
 export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
   door(core, isDraining, async (request) => {
-    await limits.connection(`agent:${addressOf(request, proxies)}`)
+    await limits.connection(addressOf(request, proxies), 'agent')
     if (!isOwnOrigin(request.headers, core.publicUrl)) throw new Refused('forbidden')
   })
 

@@ -3,6 +3,7 @@ import { agentApi, sessionApi } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper } from '../support/sockets'
+import { networkOf } from '../../server/doors/address'
 import { knock } from './raw-connection'
 
 let app: OpenApp
@@ -35,6 +36,15 @@ test('behind one proxy, what it wrote down counts, and not what the visitor had 
   expect(await shopperFrom('198.51.100.4, 203.0.113.10')).toBe('open')
   const links = [await linkFrom('198.51.100.1, 203.0.113.9'), await linkFrom('198.51.100.2, 203.0.113.9'), await linkFrom('198.51.100.3,203.0.113.9'), await linkFrom('203.0.113.11')]
   expect(links).toEqual([410, 410, 429, 410])
+})
+
+test('whoever has one IPv6 address has a whole network of them: it counts as one', async () => {
+  app = await openApp({ LIMIT_CONNECTIONS: '2', TRUST_PROXY: '1' })
+  const neighbours = ['2001:db8:0:7::1', '2001:DB8::7:a:b:c:d', '2001:db8:0:7:ffff::']
+  const doors = []
+  for (const address of [...neighbours, '2001:db8:0:8::1']) doors.push(await shopperFrom(address))
+  expect(doors).toEqual(['open', 'open', 'limited', 'open'])
+  expect(['::ffff:198.51.100.1', '::1', 'fe80::1%eth0', '::', 'unknown'].map(networkOf)).toEqual(['198.51.100.1', '0:0:0:0::/64', 'fe80:0:0:0::/64', '0:0:0:0::/64', 'unknown'])
 })
 
 test('behind two proxies, what the first of them wrote down counts', async () => {
