@@ -1,10 +1,13 @@
 import { Counter, type Registry } from 'prom-client'
 
-type Config<L> = { name: string; help: string; labels: L; registers: Registry[] }
+type Config<L> = { name: string; help: string; labels: L; known: readonly string[]; registers: Registry[] }
 
-/** A counter by one label that costs an addition; prom-client hears of it on a scrape. What the label may be must be a closed list. */
-export function tally({ name, help, labels, registers }: Config<[string]>): (label: string) => void {
-  const counts = new Map<string, number>()
+/**
+ * A counter by one label that costs an addition; prom-client hears of it on a scrape. What the label may be must be a
+ * closed list. `known` are told from the start, as nought: from nothing to one Prometheus sees no increase.
+ */
+export function tally({ name, help, labels, known, registers }: Config<[string]>): (label: string) => void {
+  const counts = nought(known)
   void new Counter({
     name,
     help,
@@ -18,8 +21,8 @@ export function tally({ name, help, labels, registers }: Config<[string]>): (lab
   return (value) => add(counts, value)
 }
 
-/** The same by two. */
-export function tallyOfTwo({ name, help, labels, registers }: Config<[string, string]>): (one: string, other: string) => void {
+/** The same by two; `known` are the second label's, for each of the first that comes up. */
+export function tallyOfTwo({ name, help, labels, known, registers }: Config<[string, string]>): (one: string, other: string) => void {
   const families = new Map<string, Map<string, number>>()
   const [first, second] = labels
   void new Counter({
@@ -33,10 +36,12 @@ export function tallyOfTwo({ name, help, labels, registers }: Config<[string, st
     },
   })
   return (one, other) => {
-    const counts = families.get(one) ?? new Map<string, number>()
+    const counts = families.get(one) ?? nought(known)
     families.set(one, counts)
     add(counts, other)
   }
 }
+
+const nought = (labels: readonly string[]): Map<string, number> => new Map(labels.map((label) => [label, 0]))
 
 const add = (counts: Map<string, number>, value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1)

@@ -64,6 +64,12 @@ test('what happens is counted: connections, messages by author, assignments, req
   await vi.waitFor(async () => expect((await samples())['counterbell_connections{kind="shopper"}']).toBe(0))
 })
 
+test('what has never happened yet is told as nought, so that the first time shows as an increase (H10)', async () => {
+  const told = await samples()
+  const rare = ['hand_ons_total{reason="agent-lost"}', 'left_messages_total{reason="last-agent-left"}', 'assignments_total{rule="transferred"}', 'lease_expiries_total', 'requests_total{name="send",outcome="internal"}']
+  expect(rare.map((name) => told[`counterbell_${name}`])).toEqual(rare.map(() => 0))
+})
+
 test('what a stranger invents makes no new label (H10, A: floods)', async () => {
   await post(app.url, `${agentApi}invented`, {})
   await fetch(`${app.url}/api/agent/me`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
