@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds. The first suite that needs Chromium or Redis may have to wait until it is installed. */
+const installing = 600_000
+
 const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
 /** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time. */
@@ -12,8 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, sequence: { groupOrder: 1 } } },
-      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz'), maxWorkers: 2, hookTimeout: 60_000, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
-      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: 120_000, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
+      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
+      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
     ],
   },
 })

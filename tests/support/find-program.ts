@@ -27,7 +27,7 @@ function look(program: keyof typeof programs): string | undefined {
 async function install(name: string): Promise<boolean> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   console.log(`Installing ${name}`)
-  return (await apt('update', '-qq')) && (await apt('install', '-y', '-qq', '--no-install-recommends', name))
+  return (await apt('update', '-qq')) && (await apt('install', '-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', '--no-install-recommends', name))
 }
 
 async function apt(...words: string[]): Promise<boolean> {
