@@ -66,7 +66,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   for (const each of [shoppers, agents]) writeOnce(each)
 
   const boards = createBoards(core, shoppers)
-  openShopperDoor(core, shoppers, limits, boards)
+  openShopperDoor(core, shoppers, limits, boards, config.trustProxy)
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
   answerFaults(http, core)

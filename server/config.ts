@@ -24,7 +24,7 @@ const Environment = z
     /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
     TRUST_PROXY: whole(0, 10).default(0),
     LIMIT_CONNECTIONS: Count.default(300),
-    LIMIT_MESSAGES: Count.default(100),
+    LIMIT_MESSAGES: Count.default(200),
     LIMIT_REQUESTS: Count.default(400),
     LIMIT_SITE_MESSAGES: Count.default(2_000),
     LIMIT_SIGN_INS: Count.default(10),

@@ -22,8 +22,9 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const connections = limiter('connections', config.connections, minute, redis)
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
   const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: config.requests, duration: 10 })
+  const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: config.messages, duration: 10 })
   const sites = new Map<SiteId, () => void>()
-  const sockets = new WeakMap<object, { request: () => void; message: () => void }>()
+  const sockets = new WeakMap<object, { request: () => void }>()
   return {
     connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
     /** Over HTTP, where a connection is made anew at will: by address. */
@@ -32,6 +33,8 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     signIn: <T>(address: string, account: string, attempt: () => Promise<T>) => guess(signIns, [`address:${networkOf(address)}`, `account:${account}`], attempt),
     /** Who holds a stolen session may not guess the password at leisure either. */
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
+    /** Of shoppers, by address: whoever opens many connections must not spend what the site has for all. */
+    message: (address: string) => consume(messages, networkOf(address)),
     site: (site: SiteId) => {
       const spend = sites.get(site) ?? budget(config.siteMessages, tenSeconds)
       sites.set(site, spend)
@@ -46,7 +49,7 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
         // Who asks and does not read what we answer fills our memory with it.
         if (connection.writeBuffer.length > mostUnread) throw new Refused('limited', { retryAfter: 1 })
       }
-      const known = sockets.get(connection) ?? { request, message: budget(config.messages, tenSeconds) }
+      const known = sockets.get(connection) ?? { request }
       sockets.set(connection, known)
       return known
     },

@@ -7,6 +7,7 @@ import { welcome } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { json } from '../rules/conversation-row'
+import { addressOf } from './address'
 import { answer } from './answer'
 import { asked } from './asked'
 import type { Boards } from './boards'
@@ -21,14 +22,14 @@ type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
-export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards): void {
+export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, proxies: number): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket))))
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
     core.bus.admit(socket, { shopper: who.id })
     core.bus.admit(socket, { site: who.site })
-    listen(core, socket, limits)
+    listen(core, socket, limits, addressOf(socket.request, proxies))
     greet(core, socket, boards).catch((error: unknown) => {
       core.log.error({ err: error }, 'a shopper could not be greeted')
       // Not for good: the client tries again with its usual delays.
@@ -56,7 +57,7 @@ async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards): Pro
   boards.greeted(socket, greeting)
 }
 
-function listen(core: DoorCore, socket: ShopperSocket, limits: Limits): void {
+function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: string): void {
   const budget = limits.socket(socket.conn)
   for (const name of names) {
     socket.on(name, async (...sent: unknown[]) => {
@@ -65,9 +66,9 @@ function listen(core: DoorCore, socket: ShopperSocket, limits: Limits): void {
         budget.request()
         return socket.data.who
       }
-      const operate = (who: Shopper, input: never): Promise<unknown> => {
+      const operate = async (who: Shopper, input: never): Promise<unknown> => {
         // A visit is written down as a message is.
-        if (name === 'send' || name === 'visit') budget.message()
+        if (name === 'send' || name === 'visit') await limits.message(address)
         if (name === 'send') limits.site(who.site)
         return shopperOperations[name](core, who, input)
       }

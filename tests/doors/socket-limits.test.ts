@@ -15,16 +15,16 @@ let app: OpenApp
 const open = async (settings: Settings) => (app = await openApp(settings))
 afterEach(() => app.dispose())
 
-const ioana = () => openShopper(app.url, { site: app.site.key })
+const ioana = (address = '127.0.0.1') => openShopper(app.url, { site: app.site.key, address })
 const message = () => ({ clientMessageId: clientId(), text: 'Hello?' })
 const flood = (socket: unknown, times: number, name = 'send', input: () => unknown = message) =>
   Promise.all(Array.from({ length: times }, async () => (await (socket as Socket).timeout(5_000).emitWithAck(name, input())) as Answer<unknown>))
 const codes = (answers: Answer<unknown>[]) => answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code))
 const count = (answers: Answer<unknown>[], code: string) => codes(answers).filter((each) => each === code).length
 
-test('a socket that sends too many messages is told to wait, and for how long; others are served; then it is served again (H9)', async () => {
-  await open({ LIMIT_MESSAGES: '5' })
-  const [loud, quiet] = [await ioana(), await ioana()]
+test('an address that sends too many messages is told to wait, and for how long; others are served; then it is served again (H9)', async () => {
+  await open({ LIMIT_MESSAGES: '5', TRUST_PROXY: '1' })
+  const [loud, quiet] = [await ioana('198.51.100.1'), await ioana('198.51.100.2')]
   const answers = await flood(loud.socket, 20)
   expect([count(answers, 'ok'), count(answers, 'limited')]).toEqual([5, 15])
   const [limited] = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
@@ -50,6 +50,14 @@ test("an agent's socket is limited likewise", async () => {
   const answers = await flood(socket, 20, 'team', () => ({}))
   expect(count(answers, 'ok')).toBeLessThan(10)
   expect(count(answers, 'limited')).toBeGreaterThan(10)
+})
+
+test('more connections bring an address no more messages, and the site has enough for everybody else', async () => {
+  await open({ LIMIT_MESSAGES: '5', LIMIT_SITE_MESSAGES: '10', TRUST_PROXY: '1' })
+  const crowd = await Promise.all(Array.from({ length: 4 }, () => ioana('2001:db8::7')))
+  const answers = (await Promise.all(crowd.map(({ socket }) => flood(socket, 10)))).flat()
+  expect([count(answers, 'ok'), count(answers, 'limited')]).toEqual([5, 35])
+  expect(codes(await flood((await ioana('198.51.100.2')).socket, 5))).toEqual(Array(5).fill('ok'))
 })
 
 test('leaving and entering again on the same connection brings no new budget', async () => {

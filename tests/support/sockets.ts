@@ -7,13 +7,13 @@ import type { SignedIn } from './people'
 export type ShopperSocket = { socket: Socket<ShopperPushes, ShopperAsks>; ask: Asker<ShopperRequests>; welcome: Welcome }
 export type AgentSocket = { socket: Socket<AgentPushes, AgentAsks>; ask: Asker<AgentRequests> }
 
-/** A shopper's live connection, welcomed. Without a token: somebody new. */
+/** A shopper's live connection, welcomed. Without a token: somebody new. `address`: as a proxy of ours would tell it. */
 export async function openShopper(
   url: string,
-  { site, token = null, language = 'en', timeZone = 'Europe/Bucharest', origin = url }: { site: string; token?: string | null; language?: string; timeZone?: string; origin?: string },
+  { site, token = null, language = 'en', timeZone = 'Europe/Bucharest', origin = url, address }: { site: string; token?: string | null; language?: string; timeZone?: string; origin?: string; address?: string },
 ): Promise<ShopperSocket> {
   const auth = { protocol: protocolVersion, site, token, language, timeZone }
-  const socket: ShopperSocket['socket'] = io(url, { path: shopperPath, auth, ...plainly, extraHeaders: { origin } })
+  const socket: ShopperSocket['socket'] = io(url, { path: shopperPath, auth, ...plainly, extraHeaders: { origin, ...(address && { 'x-forwarded-for': address }) } })
   const welcomed = new Promise<Welcome>((resolve) => socket.once('welcome', resolve))
   const welcome = await Promise.race([welcomed, refused(socket)])
   return { socket, welcome, ask: asker<ShopperRequests>((name, input) => (socket as Socket).timeout(10_000).emitWithAck(name, input) as Promise<unknown>) }
