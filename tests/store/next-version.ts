@@ -14,7 +14,7 @@ const then = (migration: Migrations[string], step: Step): Migrations[string] => 
 })
 
 /** What the next version might change: a column, and a word in every row. */
-const second: Migrations[string] = () => ({
+const next: Migrations[string] = () => ({
   up: async (db) => {
     await sql`alter table departments add column colour text`.execute(db)
     await sql`update departments set colour = 'celadon', name = name || ' (celadon)'`.execute(db)
@@ -23,8 +23,8 @@ const second: Migrations[string] = () => ({
 })
 
 /** This version and the next, each with `step` at the end of its migration. */
-export const thisVersion = (step: Step = async () => undefined): Migrations => ({ '0001-first': then(migrations['0001-first']!, step) })
-export const nextVersion = (step: Step = async () => undefined): Migrations => ({ ...migrations, '0002-second': then(second, step) })
+export const thisVersion = (step: Step = async () => undefined): Migrations => ({ ...migrations, '0001-first': then(migrations['0001-first']!, step) })
+export const nextVersion = (step: Step = async () => undefined): Migrations => ({ ...migrations, '9999-next': then(next, step) })
 
 export const openAs = (database: DatabaseName, where: string, steps: Migrations): Promise<Store> => (database === 'SQLite' ? openSqlite(where, Date.now, steps) : openPostgres(where, steps))
 
