@@ -23,9 +23,11 @@ async function main(): Promise<void> {
   announce(app.core.publicUrl, await ensureOwner(app.core, config.owner))
 
   const stop = once(async () => {
+    app.core.log.info('letting everybody go')
     await app.close()
     redis?.disconnect()
     await store.close()
+    app.core.log.info('closed')
     process.exit(0)
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail))

@@ -22,6 +22,15 @@ afterAll(() => server.dispose())
 const ioana = async () => (await openShopper(server.url, { site })).socket
 const status = (path: string) => fetch(server.url + path).then((response) => response.status, () => null)
 
+test('its log says when it opens and closes, for whoever wants to know (H11)', async () => {
+  await server.stop()
+  const said = server.output.length
+  await server.begin({ LOG_LEVEL: 'info' })
+  await server.stop()
+  const lines = [...server.output.slice(said).matchAll(/"msg":"([^"]+)"/g)].map(([, words]) => words)
+  expect(lines).toEqual([`Server listening at ${server.url}`, 'letting everybody go', 'closed'])
+})
+
 describe('a server that is told to stop (F11, H4)', () => {
   test('is not ready any more, lets nobody in, and sends everybody off in batches, before it ends well', async () => {
     const sockets = await Promise.all(Array.from({ length: 160 }, ioana))
