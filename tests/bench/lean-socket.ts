@@ -14,9 +14,10 @@ export type LeanSocket = {
   close: () => void
 }
 
-type Options = { path: string; auth?: object; headers?: Record<string, string>; localAddress?: string }
+/** `heard`: for those who must miss nothing of what comes first. */
+type Options = { path: string; auth?: object; headers?: Record<string, string>; localAddress?: string; heard?: (packet: string) => void }
 
-export async function openLean(url: string, { path, auth = {}, headers = {}, localAddress }: Options): Promise<LeanSocket> {
+export async function openLean(url: string, { path, auth = {}, headers = {}, localAddress, heard = () => undefined }: Options): Promise<LeanSocket> {
   const { hostname, port, host } = new URL(url)
   const socket = connect({ port: Number(port), host: hostname, localAddress })
   await once(socket, 'connect')
@@ -33,7 +34,7 @@ export async function openLean(url: string, { path, auth = {}, headers = {}, loc
         answers.set(id, resolve)
         socket.write(frame(`42${id}${JSON.stringify([name, input])}`))
       }),
-    heard: () => undefined,
+    heard,
     close: () => socket.destroy(),
   }
   await new Promise<void>((resolve, reject) => {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Bench } from './bench'
 import { growth } from './growth/growth'
 import { hop } from './hop/hop'
+import { idle } from './idle/idle'
 import { table } from './table'
 
-const benches: Record<string, Bench> = { hop, growth }
+const benches: Record<string, Bench> = { hop, idle, growth }
 const out = join(import.meta.dirname, 'out')
 
 const asked = process.argv.slice(2)
