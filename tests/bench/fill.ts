@@ -9,7 +9,7 @@ import type { Tables } from '../../server/store/tables'
 const minute = 60_000
 const year = 365 * 24 * 60 * minute
 /** Left messages that wait for an answer, whatever the history behind them: what a team has before it does not grow with the years. */
-const waiting = 40
+const aTeamsWork = 40
 export const messagesEach = 10
 
 /** An id like ours, spread over the whole range as random ones are, that a bench can name again. */
@@ -24,7 +24,7 @@ export const conversationAt = (index: number) => idOf('conversation', index) as 
  * Years of a shop, written straight into the database of a server that stands still: so many conversations of ten
  * messages each over the last year, closed but for the last few, which wait for an answer.
  */
-export function fill(dataDir: string, conversations: number): void {
+export function fill(dataDir: string, conversations: number, waiting = aTeamsWork): void {
   const file = join(dataDir, 'counterbell.db')
   const database = new Database(file)
   for (const pragma of ['synchronous = OFF', 'cache_size = -400000', 'foreign_keys = OFF']) database.pragma(pragma)

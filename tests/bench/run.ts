@@ -5,9 +5,11 @@ import type { Bench } from './bench'
 import { growth } from './growth/growth'
 import { hop } from './hop/hop'
 import { idle } from './idle/idle'
+import { routing } from './routing/routing'
+import { start } from './start/start'
 import { table } from './table'
 
-const benches: Record<string, Bench> = { hop, idle, growth }
+const benches: Record<string, Bench> = { hop, idle, growth, routing, start }
 const out = join(import.meta.dirname, 'out')
 
 const asked = process.argv.slice(2)
