@@ -16,7 +16,7 @@ import type { DoorCore } from './doors/door-core'
 import { drain, hangUp } from './doors/drain'
 import { tellHeads } from './doors/heads'
 import { openHealth } from './doors/health'
-import { answerFaults } from './doors/http-faults'
+import { answerBadAddress, answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
 import { openMetrics } from './doors/metrics'
 import { openPublicFiles, type Places } from './doors/public-files'
@@ -42,7 +42,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 30_000 })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 30_000, frameworkErrors: answerBadAddress })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))

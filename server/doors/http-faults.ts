@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '../../shared/refusals'
 import { refusalOf, statusOf } from './answer'
 import type { DoorCore } from './door-core'
@@ -13,4 +13,9 @@ export function answerFaults(app: FastifyInstance, core: DoorCore): void {
     return reply.code(turnedAway ? error.statusCode! : statusOf(answered)).send(answered)
   })
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ ok: false, refusal: { code: 'not-found' } } satisfies Answer<never>))
+}
+
+/** An address that is none (half a percent sign, a name beyond all length), which Fastify turns away before any handler: in our form as well (H8). */
+export function answerBadAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(error.statusCode ?? 400).send({ ok: false, refusal: { code: 'invalid' } } satisfies Answer<never>)
 }

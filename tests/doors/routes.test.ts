@@ -32,6 +32,13 @@ test.each(['nonsense', '', '__proto__', 'constructor', 'toString', 'watch', 'unw
   },
 )
 
+test.each(['%', 'me%', '%ff%fe', 'm%e5', '%ed%a0%80'])('an address with %j in it, which no text is written as, is refused as invalid, from the closed list (H8)', async (name) => {
+  for (const path of [agentApi, sessionApi, '/pictures/']) {
+    const response = await post(app.url, path + name, {})
+    expect([path, response.status, await response.json()]).toEqual([path, 400, { ok: false, refusal: { code: 'invalid' } }])
+  }
+})
+
 test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('no request of the contract can be asked by %s, so no link, picture or preflight does anything', async (method) => {
   const { cookie } = await hire(app, { role: 'owner' })
   const statuses = await Promise.all(named.map(async (path) => (await fetch(app.url + path, { method, headers: { cookie } })).status))
