@@ -38,10 +38,11 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
         .orderBy('conversations.id')
         .execute()
     case 'left': {
-      const due = sql<number>`coalesce(conversations.promise_at, ${never})`
+      // As the index has it, to the letter.
+      const due = sql<number>`coalesce(conversations.promise_at, ${sql.lit(never)})`
       return query
         .where('state', '=', 'left')
-        .$if(after, (rows) => rows.where(sql<boolean>`(coalesce(conversations.promise_at, ${never}), conversations.id) > (${at}, ${id})`))
+        .$if(after, (rows) => rows.where(sql<boolean>`(${due}, conversations.id) > (${at}, ${id})`))
         .orderBy(due)
         .orderBy('conversations.id')
         .execute()

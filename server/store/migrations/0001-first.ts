@@ -55,7 +55,9 @@ const statements = (blob: string, clustered: string) => [
   // D8: not a check that two sends could pass together, but an index that lets one of them through.
   `create unique index one_open_conversation on conversations (site_id, shopper_id) where state <> 'closed'`,
   `create index conversations_waiting on conversations (priority desc, queued_at, id) where state = 'queued'`,
-  `create index conversations_left on conversations (promise_at, id) where state = 'left'`,
+  // As the inbox lists them: oldest first; and soonest due first, those without a promise at the end.
+  `create index conversations_queued on conversations (queued_at, id) where state = 'queued'`,
+  `create index conversations_left on conversations (coalesce(promise_at, 9007199254740991), id) where state = 'left'`,
   `create index conversations_by_assignee on conversations (assignee_id) where state = 'assigned'`,
   `create index conversations_by_shopper on conversations (shopper_id, started_at)`,
   `create index conversations_handled on conversations (site_id, updated_at) where state = 'closed' and assigned_at is not null`,
