@@ -9,10 +9,11 @@ import { preparedOnce } from './prepared-once'
 import { sqlitePrepared } from './sqlite-prepared'
 import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
+import { steadyClock } from './steady-clock'
 import { unavailableOn } from './unavailable'
 
 /** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock. */
-export async function openSqlite(dataDir: string, clock: () => number = Date.now, steps = migrations): Promise<Store> {
+export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations): Promise<Store> {
   mkdirSync(dataDir, { recursive: true })
   const unlock = lockDataDir(dataDir)
   const file = join(dataDir, 'counterbell.db')

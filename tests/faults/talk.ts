@@ -1,7 +1,7 @@
 import type { World } from './world'
 
-/** Milliseconds between the messages of one shopper, on average: a lively chat. */
-const everyMs = 2_000
+/** Milliseconds between the messages of one shopper, on average: as people type. */
+const everyMs = 4_000
 
 /** Everybody writes at their own pace until the answer is called. */
 export function startTalk({ shoppers, pages, colleagues }: World): () => void {
