@@ -13,7 +13,7 @@ const lookMs = 2_000
 /** Of the shoppers' words, every so many gets an answer. */
 const answersEvery = 3
 
-export type Colleague = Client & { id: AgentId; accept: () => Promise<unknown> }
+export type Colleague = Client & { id: AgentId; accept: (accepting: boolean) => Promise<unknown>; /** Says this in a conversation of theirs. */ tell: (id: ConversationId, text: string) => void }
 
 /** An agent on the console's own line, outbox and threads, without a screen: looks at all that is theirs, and answers some of it. */
 export function createColleague({ url, cookie, me }: SignedIn): Colleague {
@@ -96,7 +96,8 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     name: me.name,
     view: 'agent',
     words: [],
-    accept: () => connection.ask('accept', { accepting: true }),
+    accept: (accepting) => connection.ask('accept', { accepting }),
+    tell: (id, text) => post(id, text, threads.of(id).cell.get().timeline.conversation?.epoch ?? 0),
     /** An agent answers rather than says. */
     say: () => void (isSpeaking = true),
     isAnswered: () => answered.size === 0,

@@ -10,6 +10,8 @@ export type Fault = {
   wish: Omit<Wish, 'shoppers'> & { shoppers?: number }
   /** Does the harm and takes it away again; the time to recover counts from then. */
   act: (world: World, rounds: number) => Promise<void>
+  /** All must be well again within so many milliseconds. */
+  withinMs?: number
   /** What it needs beforehand; its answer is added to the wish. */
   prepare?: () => Promise<{ wish: Partial<Wish>; end: () => Promise<unknown> }>
 }

@@ -1,10 +1,12 @@
 import type { Fault } from './fault'
 import { clockAlone, clockOfTwo } from './rows/clock'
+import { crowdDrained, crowdKilled } from './rows/crowd'
 import { frozen } from './rows/frozen'
 import { fullDisk } from './rows/full-disk'
 import { halfOpen } from './rows/half-open'
 import { killedAlone, killedOfTwo } from './rows/killed'
 import { lostAck, slowLine } from './rows/lines'
+import { storageBlocked, suspendedTab } from './rows/pages'
 import { crashedDatabase, heldLock } from './rows/postgres'
 import { redisFaults } from './rows/redis'
 import { rollingRestart } from './rows/rolling-restart'
@@ -26,6 +28,10 @@ export const faults: Fault[] = [
   clockOfTwo,
   stalledAlone,
   stalledOfTwo,
+  crowdKilled,
+  crowdDrained,
+  suspendedTab,
+  storageBlocked,
   rollingRestart,
 ]
 

@@ -1,6 +1,6 @@
 import type { Browser, WebSocket } from 'playwright-core'
 import { limits } from '../../shared/limits'
-import { bubbles, openPanel, say } from '../browser/shopper-acts'
+import { bubbles, openPanel, panel, say } from '../browser/shopper-acts'
 import { visitShop, type Visit } from '../support/chromium'
 import type { ConversationId } from '../../shared/ids'
 import { noteWord, type Client } from './client'
@@ -33,10 +33,12 @@ export async function openShopperPage(name: string, browser: Browser, url: strin
       const [answer] = packet<[Sent]>(payload, '43')
       if (!answer?.ok || !answer.value?.clientMessageId) return
       conversation = answer.value.conversation ?? conversation
-      const text = ids.get(answer.value.clientMessageId) ?? ''
-      answered.get(text)?.()
-      answered.delete(text)
+      acknowledge(ids.get(answer.value.clientMessageId) ?? '')
     })
+  }
+  function acknowledge(text: string): void {
+    answered.get(text)?.()
+    answered.delete(text)
   }
 
   let typing = openPanel(visit.page)
@@ -54,6 +56,10 @@ export async function openShopperPage(name: string, browser: Browser, url: strin
     look: async () => {
       await typing
       shown = await bubbles(visit.page)
+      // A page that was gone back to has a line that the debugger does not see: then what the page itself says counts.
+      const marks = await panel(visit.page).locator('.mark').allInnerTexts()
+      if (marks.length === 0 || !marks.every((mark) => /Sent|Seen/.test(mark))) return
+      for (const text of shown) acknowledge(text)
     },
     holds: () => (conversation ? [{ conversation, has: shown }] : []),
   }

@@ -6,7 +6,7 @@ import { startTalk } from './talk'
 import { until } from './until'
 import { World } from './world'
 
-const settleMs = 60_000
+const settleMs = 120_000
 /** For routing to give what still waits (R5). */
 const routeMs = 15_000
 
@@ -33,8 +33,9 @@ async function happen(world: World, fault: Fault, scale: Scale): Promise<Row> {
   const mended = performance.now()
   const settled = await settle(world)
   const recoverMs = performance.now() - mended
+  world.expect(recoverMs < (fault.withinMs ?? settleMs), `not within ${(fault.withinMs ?? settleMs) / 1_000} s`)
   if (settled) {
-    for (const client of world.clients) client.say(`${client.name} says goodbye`)
+    for (const client of world.talkers) client.say(`${client.name} says goodbye`)
     await settle(world)
     await until('routed', async () => (await world.reader.read(readHeads)).waiting === 0, routeMs).catch(() => world.broken.push('R5: somebody still waits though there is room'))
   }
@@ -55,9 +56,9 @@ async function settle(world: World): Promise<boolean> {
 }
 
 async function findUnsettled({ clients, pages, reader }: World): Promise<string[]> {
-  const waiting = clients.filter(({ isAnswered }) => !isAnswered())
-  if (waiting.length) return waiting.map(({ name }) => `D3: ${name} waits for an answer`)
   for (const page of pages) await page.look()
+  const waiting = clients.filter(({ isAnswered, isLive }) => !isAnswered() || !isLive())
+  if (waiting.length) return waiting.map(({ name, isLive }) => `D3: ${name} ${isLive() ? 'waits for an answer' : 'has no line'}`)
   const heads = await reader.read(readHeads)
   return clients.flatMap(({ name, view, holds }) =>
     holds().flatMap(({ conversation, has }) => {

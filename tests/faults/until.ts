@@ -5,6 +5,6 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
   const giveUp = performance.now() + patienceMs
   while (!(await isSo())) {
     if (performance.now() > giveUp) throw new Error(`Not within ${patienceMs / 1_000} s: ${what}`)
-    await pause(50)
+    await pause(100)
   }
 }

@@ -38,6 +38,8 @@ export class World {
   readonly colleagues: Colleague[] = []
   readonly shoppers: Shopper[] = []
   readonly pages: ShopperPage[] = []
+  /** Who has said something once, and stays. */
+  readonly crowd: Shopper[] = []
   /** Agents whom nobody can hear for longer than a lease lasts: they may lose what they have (R4). */
   readonly unheard = new Set<AgentId>()
   readonly broken: string[] = []
@@ -66,8 +68,12 @@ export class World {
     return world
   }
 
-  get clients(): Client[] {
+  get talkers(): Client[] {
     return [...this.shoppers, ...this.pages, ...this.colleagues]
+  }
+
+  get clients(): Client[] {
+    return [...this.talkers, ...this.crowd]
   }
 
   /** A broken promise is told in the table, and fails the run. */
@@ -82,19 +88,22 @@ export class World {
     await this.watch.lose(colleague.id)
   }
 
-  newShopper(line: number): Shopper {
-    const shopper = createShopper(`Shopper ${this.shoppers.length + 1}`, this.lines[line]!.url, this.site)
+  newShopper(line: number, among: Shopper[] = this.shoppers): Shopper {
+    const shopper = createShopper(`${among === this.crowd ? 'One of the crowd' : 'Shopper'} ${among.length + 1}`, this.lines[line]!.url, this.site)
     this.ends.push(shopper.leave)
-    this.shoppers.push(shopper)
+    among.push(shopper)
     return shopper
   }
 
   async newPage(line: number, options?: Parameters<typeof visitShop>[2]): Promise<ShopperPage> {
-    this.opening ??= openBrowser()
-    const browser = await this.opening
+    const browser = await this.browser()
     const page = await openShopperPage(`Ioana at page ${this.pages.length + 1}`, browser, this.lines[line]!.url, options)
     this.pages.push(page)
     return page
+  }
+
+  browser(): Promise<Browser> {
+    return (this.opening ??= openBrowser({ goesBack: true }))
   }
 
   atEnd(work: () => unknown): void {
@@ -148,7 +157,7 @@ export class World {
       this.colleagues.push(colleague)
     }
     await until('everybody of the team is online', () => this.colleagues.every(({ isLive }) => isLive()))
-    for (const colleague of this.colleagues) await colleague.accept()
+    for (const colleague of this.colleagues) await colleague.accept(true)
   }
 
   private async admit({ shoppers, pages = 0 }: Wish): Promise<void> {

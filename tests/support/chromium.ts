@@ -7,9 +7,10 @@ export const desktop = { viewport: { width: 1280, height: 800 } } satisfies Brow
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** The system's Chromium, without a window. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await borrow('chromium'), headless: true, args: flags })
+/** The system's Chromium, without a window. `goesBack`: pages that are left are kept for the back button, as people's browsers do. */
+export async function openBrowser({ goesBack = false } = {}): Promise<Browser> {
+  const ignoreDefaultArgs = goesBack ? ['--disable-back-forward-cache'] : []
+  return chromium.launch({ executablePath: await borrow('chromium'), headless: true, args: flags, ignoreDefaultArgs })
 }
 
 /** A page of somebody's own (nothing shared with others), and what went wrong on it: script errors, refused resources, broken policies. */
