@@ -17,20 +17,25 @@ import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ShopperServer, ShopperSocket } from './sockets'
+import { turnstile } from './turnstile'
 
 type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
 
+/** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
+const greetedAtOnce = 8
+
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, proxies: number): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket))))
+  const pass = turnstile(greetedAtOnce)
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
     core.bus.admit(socket, { shopper: who.id })
     core.bus.admit(socket, { site: who.site })
     listen(core, socket, limits, addressOf(socket.request, proxies))
-    greet(core, socket, boards).catch((error: unknown) => {
+    pass(() => greet(core, socket, boards)).catch((error: unknown) => {
       core.log.error({ err: error }, 'a shopper could not be greeted')
       // Not for good: the client tries again with its usual delays.
       socket.conn.close()
@@ -51,6 +56,8 @@ async function identify(core: DoorCore, socket: ShopperSocket): Promise<Shopper>
 }
 
 async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards): Promise<void> {
+  // Gone again while they waited for their turn.
+  if (!socket.connected) return
   const { who } = socket.data
   const greeting = await welcome(core, who)
   socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })

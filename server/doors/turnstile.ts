@@ -1,0 +1,19 @@
+/**
+ * So many at once; the others wait in the order in which they came. When a crowd comes back in one second (F11), what
+ * is read for each must not stand in the database's queue before an agent's heartbeat, or agents would be taken for gone.
+ */
+export function turnstile(places: number): (work: () => Promise<void>) => Promise<void> {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (free > 0) free--
+    else await new Promise<void>((enter) => waiting.push(enter))
+    try {
+      await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}
