@@ -1,0 +1,74 @@
+import type { Patch } from './build'
+
+/** A fault that somebody might write, as a change to the sources. `breaks`: the rules that it is against. */
+export type Bug = { name: string; breaks: string; patches: Patch[] }
+
+const operations = 'server/operations'
+const bug = (name: string, breaks: string, ...patches: [file: string, find: string, replace: string][]): Bug => ({
+  name,
+  breaks,
+  patches: patches.map(([file, find, replace]) => ({ file, find, replace })),
+})
+
+/** Each must be caught, or the simulation looks away. */
+export const bugs: Bug[] = [
+  bug('acknowledged before the commit', 'D3', ['server/store/group-commit.ts', 'return () => job.resolve(value)', 'job.resolve(value)\n      return () => undefined']),
+  bug('told before the commit', 'D4', [`${operations}/commit.ts`, 'return { value: await work(unit), causes: unit.causes }', 'const value = await work(unit)\n    for (const cause of unit.causes) tell(core, cause)\n    return { value, causes: [] }']),
+  bug(
+    'numbered by a counter in memory',
+    'D2',
+    [`${operations}/record.ts`, 'seq: row.last_seq + 1 + index', 'seq: counted(row)'],
+    [`${operations}/record.ts`, 'export const ourselves', 'const heads = new Map<string, number>()\nfunction counted(row: ConversationRow): number {\n  const seq = (heads.get(row.id) ?? row.last_seq) + 1\n  heads.set(row.id, seq)\n  return seq\n}\nexport const ourselves'],
+  ),
+  bug(
+    'no id is unique, and no repeat looked for',
+    'D2',
+    ['server/store/migrations/0001-first.ts', 'create unique index one_event_for_a_client_id', 'create index one_event_for_a_client_id'],
+    [`${operations}/find-conversation.ts`, ".where('client_id', '=', clientId)", ".where('client_id', '=', clientId + '?')"],
+  ),
+  bug('another body under the same id is taken for a repeat', 'D2', [`${operations}/body-hash.ts`, 'done.body_hash !== bodyHash(text)', 'done.body_hash === bodyHash("")']),
+  bug('the lease runs by the clock of the process', 'F9', [`${operations}/lease.ts`, 'const leaseUntil = tx.now +', 'const leaseUntil = Date.now() +']),
+  bug(
+    'a seat too many',
+    'R2',
+    [`${operations}/record.ts`, ".whereRef('open_count', '<', 'capacity')", ".whereRef('open_count', '<=', 'capacity')"],
+    ['server/store/migrations/0001-first.ts', 'open_count >= 0 and open_count <= capacity', 'open_count >= 0'],
+  ),
+  bug(
+    'capacity is looked at outside the transaction',
+    'R2',
+    [`${operations}/record.ts`, ".whereRef('open_count', '<', 'capacity')", ''],
+    ['server/store/migrations/0001-first.ts', 'open_count >= 0 and open_count <= capacity', 'open_count >= 0'],
+  ),
+  bug('closing does not give the seat back', 'R2', [`${operations}/record.ts`, 'if (from) await', 'if (from && to) await']),
+  bug('a seat for an agent whose lease has run out', 'R3', [`${operations}/record.ts`, ".where('lease_until', '>', tx.now)", '']),
+  bug('a note reaches the shopper live', 'D7', ['server/rules/audience.ts', "    case 'note':\n", ''], ['server/rules/audience.ts', "    case 'identified':", "    case 'note':\n    case 'identified':"]),
+  bug('a shopper who reads on sees the agents’ log', 'D7', [`${operations}/catch-up.ts`, '.map(forShopper)', '']),
+  bug('taking does not raise the epoch', 'R7', [`${operations}/take.ts`, "return { kind: 'assigned', agent, epoch: row.epoch + 1", "return { kind: 'assigned', agent, epoch: row.epoch"]),
+  bug('an order of an old epoch is carried out', 'R7', [`${operations}/command.ts`, "if (row.epoch !== input.epoch) throw new Refused('stale')", '']),
+  bug('a reply of an old epoch is taken', 'R7', [`${operations}/reply.ts`, "if (row.epoch !== input.epoch) throw new Refused('stale')", '']),
+  bug('a repeated transfer is a new one', 'R10', [`${operations}/command.ts`, 'if (done) {', "if (done && !('to' in input)) {"]),
+  bug('whoever goes back to the queue goes to its end', 'R4', [`${operations}/hand-on.ts`, 'queued(row, reason, row.queued_at ?? tx.now)', 'queued(row, reason, tx.now)']),
+  bug('last in, first out', 'R6', [`${operations}/assign-waiting.ts`, ".orderBy('queued_at')", ".orderBy('queued_at', 'desc')"]),
+  bug('the sweep gives nobody anything', 'R5', [`${operations}/sweep.ts`, '() => assignWaiting(core), ', '']),
+  bug('a lost agent keeps what they have', 'R4', ['server/rules/hand-on.ts', "if (leaseUntil + presence.grace <= now) return 'agent-lost'", '']),
+  bug('those who wait go on waiting when the last agent leaves', 'R13', [`${operations}/sweep.ts`, ', () => leaveWaiting(core, steady)', '']),
+  bug('open widgets are not told of the team', 'R13', ['server/heart.ts', "await guarded(core, 'boards', boards.refresh)", '']),
+  bug('being heard of turns the switch', 'R8', [`${operations}/lease.ts`, '.set({ lease_until: leaseUntil })', '.set({ lease_until: leaseUntil, accepting: 1 })']),
+  bug('a receipt may shrink', 'D7', [`${operations}/mark-seen.ts`, 'Math.max(found[side], Math.min(input.seq, found.last_seq))', 'Math.min(input.seq, found.last_seq)']),
+  bug(
+    'reopened beside an open one',
+    'D8',
+    [`${operations}/take.ts`, "if (other) throw new Refused('conflict')", ''],
+    ['server/store/migrations/0001-first.ts', "create unique index one_open_conversation", 'create index one_open_conversation'],
+  ),
+  bug('no heads are sent', 'D5', ['server/doors/heads.ts', 'await tellShoppers(core, shoppers)', '']),
+  bug('receivers apply what lies beyond a gap', 'D4', ['shared/timeline.ts', "if (event.seq > timeline.seq + 1) return 'gap'", '']),
+  bug('receivers apply what they have', 'D4', ['shared/timeline.ts', 'if (event.seq <= timeline.seq) return timeline', '']),
+  bug('the widget catches up by one page', 'D6', ['widget/thread.ts', 'if (timeline.seq >= wanted) return finished()', 'return finished()']),
+  bug('the console does not catch up when it is back', 'D6', ['console/connection/threads.ts', "socket.on('connect', () => this.watched.forEach((_, id) => void this.join(id)))", '']),
+  bug('the widget gives up after a time-out', 'D3', ['widget/courier.ts', 'if (mayRetry(code) || endsConnection(code))', 'if (endsConnection(code))']),
+  bug('each try has an id of its own', 'D3', ['widget/courier.ts', 'clientMessageId: id,', 'clientMessageId: `${id}${tries}`,']),
+  bug('what is written is not kept over a reload', 'D1', ['widget/outbox.ts', '      keep(name, entry)\n      changed()\n      return entry', '      changed()\n      return entry']),
+  bug('several replies in flight', 'D1', ['console/connection/outbox.ts', " || box.some((pending) => pending.state === 'sending')", '']),
+]

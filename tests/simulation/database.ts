@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqlite } from '../../server/store/sqlite-store'
+import type { Store } from '../../server/store/store'
+import type { Tables } from '../../server/store/tables'
+import { memory } from './virtual/better-sqlite3'
+import { time } from './virtual/time'
+
+/** Children before their parents. */
+const tables = ['events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'sites', 'departments', 'settings']
+
+export type EventRow = Tables['events']
+export type ConversationRow = Tables['conversations']
+export type AgentRow = Tables['agents']
+export type Eyes = ReturnType<typeof openEyes>
+export type SharedDatabase = { store: Store; eyes: Eyes; clear: () => void }
+
+/** The product's own SQLite store, in memory. All processes of a run share it; it is emptied between runs. */
+export async function openDatabase(): Promise<SharedDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterbell-simulation-'))
+  const store = await openSqlite(folder, () => time.now)
+  rmSync(folder, { recursive: true })
+  const emptied = tables.map((table) => memory.prepare(`delete from ${table}`))
+  const clear = memory.transaction(() => emptied.forEach((statement) => statement.run()))
+  return { store, eyes: openEyes(), clear: () => clear() }
+}
+
+/** Sees what is stored, without the product's help. */
+function openEyes() {
+  const conversations = memory.prepare<[], ConversationRow>('select * from conversations order by started_at, id')
+  const agents = memory.prepare<[], AgentRow>('select * from agents order by name')
+  const events = memory.prepare<[string, number], EventRow>('select * from events where conversation_id = ? and seq > ? order by seq')
+  const changes = memory.prepare<[], number>('select total_changes()').pluck()
+  let looked = -1
+  return {
+    conversations: () => conversations.all(),
+    agents: () => agents.all(),
+    eventsAfter: (conversation: string, seq: number) => events.all(conversation, seq),
+    isCommitted: () => !memory.inTransaction,
+    /** Whether anything was written since the last time of asking. */
+    hasNews: () => {
+      const now = changes.get()!
+      const news = now !== looked
+      looked = now
+      return news
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import { conversationForShopper, forShopper } from '../../../server/rules/audience'
+import { conversationOf, headOf } from '../../../server/rules/conversation-row'
+import type { Timeline } from '../../../shared/timeline'
+import type { Desk } from '../people/agent'
+import type { Shopper, Tab } from '../people/shopper'
+import type { World } from '../world'
+import type { Known } from './ledger'
+
+export const notTheLog = 'does not have the log'
+
+/** What still differs between the screens and the log; empty once everybody has everything. */
+export function disagreements(world: World): string[] {
+  const routing = [...world.patience.pending().values()].map(({ what }) => what)
+  return [...routing, ...world.shoppers.flatMap((shopper) => [...ofShopper(world, shopper), ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab))]), ...world.agents.flatMap(({ desk }) => (desk ? ofDesk(world, desk) : []))]
+}
+
+/** F: whatever was written is stored, once. */
+function ofShopper({ ledger }: World, { written }: Shopper): string[] {
+  return written.filter(({ text }) => !ledger.texts.has(text)).map(({ text }) => `"${text}" is not stored`)
+}
+
+function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
+  const { link, waiting, threads, availability } = tab.chat.state.get()
+  if (link.kind !== 'live') return [`${tab.name} is ${link.kind}`]
+  const pending = waiting.map(({ text }) => `"${text}" still waits in ${tab.name}`)
+  const id = shopper.storage.getItem(`counterbell:${world.site.key}:token`)?.split('.')[0]
+  const latest = [...world.ledger.conversations.values()].filter(({ row }) => row.shopper_id === id).at(-1)
+  const missing = latest && !threads.some((thread) => thread.id === latest.row.id) ? [`${tab.name} does not know of the latest conversation`] : []
+  const behind = threads.filter((thread) => !agrees(world.ledger.conversations.get(thread.id), thread.timeline, true)).map(() => `${tab.name} ${notTheLog}`)
+  const told = availability?.status === world.expectedStatus() ? [] : [`${tab.name} is told "${availability?.status}" instead of "${world.expectedStatus()}"`]
+  return [...pending, ...missing, ...behind, ...told]
+}
+
+function ofDesk(world: World, desk: Desk): string[] {
+  if (desk.connection.state.get().kind !== 'online') return [`${desk.name} is ${desk.connection.state.get().kind}`]
+  const behind = [...desk.watched].filter((id) => !agrees(world.ledger.conversations.get(id), desk.threads.of(id).cell.get().timeline, false)).map(() => `${desk.name} ${notTheLog}`)
+  const pending = [...desk.watched].flatMap((id) => desk.outbox.of(id).get()).filter(({ state }) => state === 'queued' || state === 'sending')
+  const agent = [...world.ledger.agents.values()].find((each) => desk.name.startsWith(each.name))
+  const switched = desk.presence.cell.get().accepting === (agent?.accepting === 1) ? [] : [`${desk.name} shows the wrong switch`]
+  return [...behind, ...pending.map(({ text }) => `"${text}" still waits in ${desk.name}`), ...switched]
+}
+
+/** D10: what has been applied bit by bit is what a fresh fetch would bring. */
+function agrees(known: Known | undefined, held: Timeline, isShopper: boolean): boolean {
+  if (!known) return false
+  const { row, timeline } = known
+  const state = conversationOf(row)
+  const fresh: Timeline = {
+    conversation: isShopper ? conversationForShopper(state) : state,
+    events: isShopper ? timeline.events.map(forShopper) : timeline.events,
+    ...headOf(row),
+  }
+  return held.seq === fresh.seq && isDeepStrictEqual(held, fresh)
+}

@@ -1,0 +1,23 @@
+/** A rule was broken: the run ends here. */
+export class Broken extends Error {
+  constructor(
+    readonly rule: string,
+    readonly what: string,
+  ) {
+    super(`${rule}: ${what}`)
+  }
+}
+
+/** Keeps the first rule that was found broken. */
+export class Judge {
+  verdict: Broken | null = null
+
+  broken(rule: string, what: string): void {
+    this.verdict ??= new Broken(rule, what)
+  }
+
+  /** Breaks the rule unless it holds. `what` is only said when it does not. */
+  must(holds: boolean, rule: string, what: () => string): void {
+    if (!holds) this.broken(rule, what())
+  }
+}

@@ -1,0 +1,51 @@
+import { Random } from './virtual/random'
+
+/** What can happen, and how often beside the rest. */
+const kinds = {
+  write: 9, reload: 2, 'close tab': 1, 'second tab': 1, sleep: 1, probe: 1, read: 2, visit: 1, 'reuse an id': 1,
+  reply: 7, note: 2, take: 3, transfer: 3, close: 4, reopen: 2, look: 2, accept: 3, 'reload desk': 1, 'leave desk': 2, 'sign out': 1, capacity: 1,
+  'cut a line': 2, unreachable: 1, weather: 3, crash: 4, kill: 1, freeze: 1, outage: 1, 'split nodes': 1, wait: 2,
+} as const
+export type CommandKind = keyof typeof kinds
+
+/** `who` and `which` choose among whoever and whatever there is; `luck` is the dice from here to the next. */
+export type Command = { kind: CommandKind; after: number; who: number; which: number; luck: number }
+export type Plan = {
+  seed: number
+  shoppers: number
+  agents: { capacity: number; accepting: boolean; shiftEnds: boolean }[]
+  nodes: number
+  usesRoster: boolean
+  /** Milliseconds by which the processes' own clocks are off (F9). */
+  skews: number[]
+  commands: Command[]
+}
+
+const bag = Object.entries(kinds).flatMap(([kind, weight]) => Array<CommandKind>(weight).fill(kind as CommandKind))
+const hour = 3_600_000
+
+/** Everything that a seed decides. The same seed, less some commands, is still a plan. */
+export function planOf(seed: number): Plan {
+  const dice = new Random(seed)
+  const usesRoster = dice.chance(0.08)
+  // More who ask than seats.
+  const crowded = dice.chance(0.35)
+  return {
+    seed,
+    usesRoster,
+    shoppers: crowded ? 3 : dice.between(1, 3),
+    agents: Array.from({ length: crowded ? 1 : dice.between(1, 3) }, () => ({ capacity: crowded ? 1 : dice.between(1, 2), accepting: dice.chance(0.8), shiftEnds: dice.chance(0.5) })),
+    nodes: dice.chance(0.75) ? 2 : 1,
+    skews: [0, dice.pick([0, hour, -hour])],
+    commands: Array.from({ length: dice.between(8, 20) }, () => ({ kind: dice.pick(bag), after: pause(dice), who: dice.between(0, 59), which: dice.between(0, 59), luck: dice.between(0, 2 ** 31) })),
+  }
+}
+
+/** Mostly at once, sometimes long enough to be missed. */
+function pause(dice: Random): number {
+  const kind = dice.next()
+  if (kind < 0.65) return dice.between(0, 600)
+  if (kind < 0.93) return dice.between(600, 3_500)
+  if (kind < 0.985) return dice.between(4_000, 12_000)
+  return dice.between(30_000, 50_000)
+}

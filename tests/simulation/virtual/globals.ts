@@ -1,0 +1,49 @@
+import { fillRandom, luck } from './random'
+import { TabStorage } from '../../widget/tab-storage'
+import { time, type Timer } from './time'
+
+const { DateTimeFormat: RealFormat } = Intl
+
+/** What the bundled code takes for the timers, the clocks, the dice and the page of its runtime; see `build.ts`. */
+export const setTimeout = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => time.after(ms, () => run(...args))
+export const setImmediate = (run: () => void): Timer => time.after(0, run)
+export const clearTimeout = (timer?: Timer): void => {
+  if (timer) timer.run = null
+}
+type Interval = { ended: boolean; unref: () => void }
+export function setInterval(run: () => void, ms: number): Interval {
+  const interval: Interval = { ended: false, unref: () => undefined }
+  const next = (): Timer =>
+    time.after(ms, () => {
+      if (interval.ended) return
+      run()
+      next()
+    })
+  next()
+  return interval
+}
+export const clearInterval = (interval?: Interval): void => {
+  if (interval) interval.ended = true
+}
+
+/** Each process and page has a clock of its own, which may be hours off (F9). */
+export const virtualNow = (): number => time.now + (time.owner?.skew ?? 0)
+export const virtualElapsed = (): number => time.elapsed
+export const virtualRandom = (): number => luck.weather.next()
+export const virtualBytes = fillRandom
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** Made once for each way of writing: making one takes as long as many steps of a run. */
+export function virtualDateTimeFormat(locale?: string, options?: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new RealFormat(locale, options)
+  formats.set(key, known)
+  return known
+}
+
+const deaf = () => undefined
+export const addEventListener = deaf
+export const removeEventListener = deaf
+export const document = { visibilityState: 'visible', addEventListener: deaf, removeEventListener: deaf }
+/** Consoles keep apart by the prefix of their outbox. */
+export const localStorage = new TabStorage()

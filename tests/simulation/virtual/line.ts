@@ -1,0 +1,78 @@
+import type { ClientSocket } from './client-socket'
+import type { ServerSocket } from './server-socket'
+import type { Sky } from './weather'
+import { time, type Owner } from './time'
+
+/** Where a client is: its page or nobody, what it says of itself, and until when no network reaches it. */
+export type Device = { owner: Owner; headers: { origin: string; cookie?: string }; cutUntil: number; socket: ClientSocket | null }
+
+/** Engine.IO's ping finds a silent line out within this. */
+export const pingPatience = 40_000
+
+/** One connection. What goes over it arrives in order or not at all, unless it is sent out of order; each end closes for itself. */
+export class Line {
+  clientOpen = true
+  serverOpen = true
+  socket: ServerSocket | null = null
+  private readonly free = { up: 0, down: 0 }
+
+  constructor(
+    readonly client: ClientSocket,
+    readonly device: Device,
+    readonly node: Owner,
+    readonly sky: Sky,
+  ) {}
+
+  up(deliver: () => void, inOrder = true): void {
+    this.travel('up', () => this.serverOpen && deliver(), this.node, inOrder)
+  }
+
+  down(deliver: () => void, inOrder = true): void {
+    this.travel('down', () => this.clientOpen && deliver(), this.client.owner, inOrder)
+  }
+
+  /** TCP holds what it cannot deliver, for as long as both ends hold the line. */
+  private travel(way: 'up' | 'down', deliver: () => void, owner: Owner, inOrder: boolean): void {
+    const start = Math.max(time.now, this.device.cutUntil)
+    const at = inOrder ? Math.max(start + this.sky.delay(), this.free[way]) : start + this.sky.delay()
+    if (inOrder) this.free[way] = at
+    time.after(at - time.now, deliver, owner)
+  }
+
+  closeByClient(): void {
+    if (!this.clientOpen) return
+    this.clientOpen = false
+    this.up(() => this.lostByServer('transport close'))
+  }
+
+  closeByServer(reason: 'transport close' | 'io server disconnect'): void {
+    if (!this.serverOpen) return
+    this.lostByServer(reason)
+    this.down(() => this.lostByClient(reason))
+  }
+
+  /** The process behind it is gone: at once when its machine says so, else when no ping comes. */
+  nodeDied(silently: boolean): void {
+    this.serverOpen = false
+    if (silently) time.after(pingPatience, () => this.lostByClient('ping timeout'), this.client.owner)
+    else this.down(() => this.lostByClient('transport close'))
+  }
+
+  /** Nothing has come through for too long: each end notices for itself. */
+  wentSilent(): void {
+    time.after(pingPatience, () => this.lostByClient('ping timeout'), this.client.owner)
+    time.after(pingPatience, () => this.lostByServer('ping timeout'), this.node)
+  }
+
+  private lostByServer(reason: string): void {
+    if (!this.serverOpen) return
+    this.serverOpen = false
+    this.socket?.gone(reason)
+  }
+
+  private lostByClient(reason: string): void {
+    if (!this.clientOpen) return
+    this.clientOpen = false
+    this.client.closed(this, reason)
+  }
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { presence } from '../../server/rules/presence'
+import { limits } from '../../shared/limits'
+import { openDatabase } from './database'
+import { planOf } from './plan'
+import { shrink } from './shrink'
+import { simulate } from './simulate'
+import { add, type Tally } from './tally'
+
+/** Seeds `from`, `from + step` …: `count` of them, until one fails. */
+export type Task = { from: number; step: number; count: number; shrinks: boolean }
+export type Failure = { seed: number; rule: string; what: string; history: string[] }
+export type Report = { seeds: number; tally: Tally; failure: Failure | null }
+
+// What nobody asks for is done less often than in the shop, or a run would do little else.
+Object.assign(presence, { sweep: 5_000, heads: 10_000 })
+// A log of some twenty events has many pages.
+Object.assign(limits, { page: 2 })
+const { from, step, count, shrinks } = workerData as Task
+const database = await openDatabase()
+const report: Report = { seeds: 0, tally: {}, failure: null }
+for (let index = 0; index < count && !report.failure; index++) {
+  const plan = planOf(from + index * step)
+  const { broken, tally, history } = await simulate(database, plan)
+  report.seeds++
+  add(report.tally, tally)
+  if (broken) report.failure = { seed: plan.seed, rule: broken.rule, what: broken.what, history: shrinks ? await shrunk(plan, broken.rule) : history }
+  if (index % 200 === 199) parentPort?.postMessage({ done: report.seeds })
+}
+parentPort?.postMessage(report)
+
+async function shrunk(plan: ReturnType<typeof planOf>, rule: string): Promise<string[]> {
+  const least = await shrink(plan, async (fewer) => (await simulate(database, fewer)).broken?.rule === rule)
+  return (await simulate(database, least)).history
+}
