@@ -3,10 +3,12 @@ import type { Core } from '../../server/core'
 import { openAgentDoor } from '../../server/doors/agent-socket'
 import { createBoards } from '../../server/doors/boards'
 import { tellHeads } from '../../server/doors/heads'
+import type { DoorCore } from '../../server/doors/door-core'
 import { createLimits } from '../../server/doors/limits'
 import { openShopperDoor } from '../../server/doors/shopper-socket'
 import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
 import { startHeart } from '../../server/heart'
+import { createMetrics } from '../../server/metrics/metrics'
 import { Refused } from '../../server/refused'
 import type { Store } from '../../server/store/store'
 import { readConfig } from '../../server/config'
@@ -14,6 +16,8 @@ import type { Network } from './virtual/network'
 import { VirtualServer, type Watch } from './virtual/server'
 import { time, type Owner } from './virtual/time'
 
+/** Watched by nobody here. */
+const metrics = createMetrics()
 export const publicUrl = 'https://chat.example'
 
 /** One server process as `createApp` puts it together, on virtual sockets. Its time is its owner's. */
@@ -30,7 +34,7 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
     stirHere()
     network.others(owner, (other) => other.stirred())
   }
-  const core: Core = { store, bus: { ...bus, stir }, log: logOf(owner, fault), publicUrl, secret: Buffer.alloc(32, 7) }
+  const core: DoorCore = { store, bus: { ...bus, stir }, metrics, log: logOf(owner, fault), publicUrl, secret: Buffer.alloc(32, 7) }
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
   const limits = createLimits(readConfig({}).limits, null)
   const boards = createBoards(core, shopperServer)
@@ -42,10 +46,10 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
 }
 
 /** What is logged as a fault of ours is one, unless the database was out of reach. */
-function logOf(owner: Owner, fault: (error: unknown) => void): Core['log'] {
+function logOf(owner: Owner, fault: (error: unknown) => void): DoorCore['log'] {
   const look = (said: { err?: unknown }) => {
     if (!owner.alive || said.err instanceof Refused) return
     fault(said.err ?? said)
   }
-  return { info: () => undefined, warn: look, error: look } as Core['log']
+  return { level: 'warn', info: () => undefined, warn: look, error: look } as unknown as DoorCore['log']
 }

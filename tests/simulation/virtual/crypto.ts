@@ -2,7 +2,7 @@ import * as real from 'node:crypto'
 import { fillRandom } from './random'
 
 /** `node:crypto` with the dice of the run: ids decide ties, so a seed must bring the same ones again. */
-export const { createHash, createHmac, timingSafeEqual, scrypt } = real
+export const { createHash, createHmac, hash, timingSafeEqual, scrypt } = real
 export const randomBytes = (size: number): Buffer => fillRandom(Buffer.alloc(size))
 
 export function randomUUID(): string {
