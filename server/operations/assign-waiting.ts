@@ -5,7 +5,7 @@ import { Refused } from '../refused'
 import { choose } from '../rules/assignment'
 import type { ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
-import { sql } from '../store/store'
+import { inText, sql } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
 import { lockConversation } from './find-conversation'
@@ -47,7 +47,7 @@ const readWaiting = (core: Core, after: WaitingRow | null): Promise<WaitingRow[]
     tx.db
       .selectFrom('conversations')
       .select(columns)
-      .where('state', '=', 'queued')
+      .where('state', '=', inText('queued'))
       .$if(after !== null, (query) => query.where(sql<boolean>`(-priority, queued_at, id) > (${-(after?.priority ?? 0)}, ${after?.queued_at ?? 0}, ${after?.id ?? ''})`))
       .orderBy('priority', 'desc')
       .orderBy('queued_at')

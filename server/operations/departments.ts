@@ -6,7 +6,7 @@ import type { Input } from '../../shared/request'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
-import type { Tx } from '../store/store'
+import { inText, type Tx } from '../store/store'
 
 export async function addDepartment(core: Core, _who: AgentWho, { name }: Input<AgentRequests, 'add-department'>): Promise<{ department: Department }> {
   const department = { id: DepartmentId.parse(randomUUID()), name }
@@ -42,7 +42,7 @@ async function freeName(tx: Tx, name: string, except?: DepartmentId): Promise<vo
 }
 
 async function isNamed(tx: Tx, id: DepartmentId): Promise<boolean> {
-  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).where('state', '<>', 'closed').executeTakeFirst()
+  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).where('state', '<>', inText('closed')).executeTakeFirst()
   const agent = await tx.db.selectFrom('agents').select('id').where('departments_json', 'like', `%"${id}"%`).executeTakeFirst()
   const site = await tx.db.selectFrom('sites').select('id').where('settings_json', 'like', `%"${id}"%`).executeTakeFirst()
   return Boolean(conversation ?? agent ?? site)

@@ -1,10 +1,9 @@
-import type { State } from '../../shared/conversation'
 import type { ConversationId, ShopperId, SiteId } from '../../shared/ids'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
 import type { Prepared } from '../store/prepared'
-import { sql, type Tx } from '../store/store'
+import { inText, sql, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 
 /** Conversations with their site's name; nothing is locked. */
@@ -38,12 +37,11 @@ export async function findDone(tx: Tx, sender: string, clientId: string) {
 
 const byId: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
 
-/** The state stands in the text, not in a value: only so SQLite knows that the index of D8 serves. */
 const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, ConversationRow> = (db, given, locks) =>
   locked(db, locks)
     .where('conversations.shopper_id', '=', given.shopper)
     .where('conversations.site_id', '=', given.site)
-    .where('conversations.state', '<>', sql.lit<State>('closed'))
+    .where('conversations.state', '<>', inText('closed'))
 
 const doneBy: Prepared<{ sender: string; clientId: string }, Pick<Tables['events'], 'conversation_id' | 'seq' | 'kind' | 'body_hash'>> = (db, given) =>
   db

@@ -6,7 +6,7 @@ import { json, type ConversationRow } from '../rules/conversation-row'
 import { handOnReason, type Assigned } from '../rules/hand-on'
 import { candidateOf, onShift } from '../rules/on-duty'
 import { shifts } from '../rules/roster'
-import type { Tx } from '../store/store'
+import { inText, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
@@ -40,7 +40,7 @@ async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[
   const rows = await tx.db
     .selectFrom('conversations')
     .select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id'])
-    .where('state', '=', 'assigned')
+    .where('state', '=', inText('assigned'))
     .$if(only !== undefined, (query) => query.where('id', '=', only as ConversationId))
     .execute()
   const agents = new Map((await tx.db.selectFrom('agents').selectAll().where('open_count', '>', 0).execute()).map((agent) => [agent.id, agent]))

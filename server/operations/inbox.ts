@@ -4,7 +4,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { summaryOf, type ConversationRow } from '../rules/conversation-row'
-import { sql, type Tx } from '../store/store'
+import { inText, sql, type Tx } from '../store/store'
 import { conversations } from './find-conversation'
 import { inboxRevision } from './read-heads'
 
@@ -32,7 +32,7 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
   switch (list) {
     case 'queue':
       return query
-        .where('state', '=', 'queued')
+        .where('state', '=', inText('queued'))
         .$if(after, (rows) => rows.where(sql<boolean>`(conversations.queued_at, conversations.id) > (${at}, ${id})`))
         .orderBy('queued_at')
         .orderBy('conversations.id')
@@ -41,7 +41,7 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
       // As the index has it, to the letter.
       const due = sql<number>`coalesce(conversations.promise_at, ${sql.lit(never)})`
       return query
-        .where('state', '=', 'left')
+        .where('state', '=', inText('left'))
         .$if(after, (rows) => rows.where(sql<boolean>`(${due}, conversations.id) > (${at}, ${id})`))
         .orderBy(due)
         .orderBy('conversations.id')
@@ -50,7 +50,7 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
     case 'mine':
     case 'all':
       return query
-        .$if(list === 'mine', (rows) => rows.where('assignee_id', '=', who.id).where('state', '=', 'assigned'))
+        .$if(list === 'mine', (rows) => rows.where('assignee_id', '=', who.id).where('state', '=', inText('assigned')))
         .$if(after, (rows) => rows.where(sql<boolean>`(conversations.updated_at, conversations.id) < (${at}, ${id})`))
         .orderBy('updated_at', 'desc')
         .orderBy('conversations.id', 'desc')
@@ -77,7 +77,7 @@ async function readCounts(tx: Tx, who: AgentWho): Promise<InboxCounts> {
       fn.count<number>(sql`case when state = 'left' then 1 end`).as('left'),
       fn.count<number>(sql`case when state = 'left' and promise_at < ${tx.now} then 1 end`).as('breached'),
     ])
-    .where('state', '<>', 'closed')
+    .where('state', '<>', inText('closed'))
     .executeTakeFirstOrThrow()
   return { queue: Number(open.queue), mine: Number(open.mine), left: Number(open.left), breached: Number(open.breached) }
 }

@@ -1,7 +1,7 @@
 import type { ConversationId } from '../../shared/ids'
 import type { Core } from '../core'
 import { isOnDuty } from '../rules/on-duty'
-import type { Tx } from '../store/store'
+import { inText, type Tx } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates, readDuty, readSettings } from './duty'
 import { mustLock } from './find-conversation'
@@ -17,7 +17,7 @@ async function findDeserted(tx: Tx, unheard: boolean): Promise<ConversationId[]>
   const [candidates, sites] = [await readCandidates(tx, unheard), await readAllSettings(tx)]
   const deserted = [...sites].filter(([, site]) => !candidates.some((agent) => isOnDuty(agent, site, tx.now))).map(([id]) => id)
   if (deserted.length === 0) return []
-  const rows = await tx.db.selectFrom('conversations').select('id').where('state', '=', 'queued').where('site_id', 'in', deserted).limit(500).execute()
+  const rows = await tx.db.selectFrom('conversations').select('id').where('state', '=', inText('queued')).where('site_id', 'in', deserted).limit(500).execute()
   return rows.map((row) => row.id)
 }
 

@@ -3,7 +3,7 @@ import type { ConversationId, ShopperId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import { availability, placeInQueue } from '../rules/availability'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
-import type { Tx } from '../store/store'
+import { inText, type Tx } from '../store/store'
 import { readAllSettings, readCandidates } from './duty'
 import { readPromise } from './promise'
 
@@ -38,7 +38,7 @@ export async function readAvailability(tx: Tx, id: SiteId, site: SiteSettings): 
   const { waiting } = await tx.db
     .selectFrom('conversations')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .where('state', '=', 'queued')
+    .where('state', '=', inText('queued'))
     .where('site_id', 'in', [...rivalSites(duty, id)])
     .executeTakeFirstOrThrow()
   return availability({ onDuty, waiting: Number(waiting), averageHandling: await averageHandling(tx, id), promiseAt: null })
@@ -59,7 +59,7 @@ const readQueue = (tx: Tx) =>
   tx.db
     .selectFrom('conversations')
     .select(['id', 'shopper_id', 'site_id'])
-    .where('state', '=', 'queued')
+    .where('state', '=', inText('queued'))
     .orderBy('priority', 'desc')
     .orderBy('queued_at')
     .orderBy('id')
@@ -80,7 +80,7 @@ async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
         .limit(1)
         .as('closed_at'),
     )
-    .where('state', '=', 'closed')
+    .where('state', '=', inText('closed'))
     .where('site_id', '=', site)
     .where('assigned_at', 'is not', null)
     .orderBy('updated_at', 'desc')

@@ -1,5 +1,5 @@
 import { isOnDuty } from '../rules/on-duty'
-import { sql, type Tx } from '../store/store'
+import { inText, sql, type Tx } from '../store/store'
 import { readAllSettings, readCandidates } from './duty'
 
 /** The shop as operators watch it. Each state is counted by its own index, so what is closed costs nothing. `longestWait` in seconds. */
@@ -7,12 +7,12 @@ export async function readFigures(tx: Tx) {
   const conversations = () => tx.db.selectFrom('conversations')
   const queue = await conversations()
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('queued_at').as('first')])
-    .where('state', '=', 'queued')
+    .where('state', '=', inText('queued'))
     .executeTakeFirstOrThrow()
-  const assigned = await conversations().select(({ fn }) => fn.countAll<number>().as('count')).where('state', '=', 'assigned').executeTakeFirstOrThrow()
+  const assigned = await conversations().select(({ fn }) => fn.countAll<number>().as('count')).where('state', '=', inText('assigned')).executeTakeFirstOrThrow()
   const left = await conversations()
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.count<number>(sql`case when promise_at < ${tx.now} then 1 end`).as('overdue')])
-    .where('state', '=', 'left')
+    .where('state', '=', inText('left'))
     .executeTakeFirstOrThrow()
   const [candidates, sites] = [await readCandidates(tx), [...(await readAllSettings(tx)).values()]]
   const onDuty = candidates.filter((agent) => sites.some((site) => isOnDuty(agent, site, tx.now)))

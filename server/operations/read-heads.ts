@@ -1,7 +1,7 @@
 import type { Head } from '../../shared/conversation'
 import type { AgentId, ConversationId, ShopperId } from '../../shared/ids'
 import { headOf } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import { inText, type Tx } from '../store/store'
 
 const hour = 3_600_000
 const columns = ['id', 'shopper_id', 'assignee_id', 'last_seq', 'shopper_seen', 'agent_seen'] as const
@@ -15,7 +15,7 @@ export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<H
     .selectFrom('conversations')
     .select(columns)
     .where('shopper_id', 'in', shoppers)
-    .where((eb) => eb.or([eb('state', '<>', 'closed'), eb('updated_at', '>', tx.now - hour)]))
+    .where((eb) => eb.or([eb('state', '<>', inText('closed')), eb('updated_at', '>', tx.now - hour)]))
     .execute()
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
@@ -26,7 +26,7 @@ export async function readAgentHeads(tx: Tx, agents: AgentId[], watched: Convers
   const rows = await tx.db
     .selectFrom('conversations')
     .select(columns)
-    .where((eb) => eb.or([eb.and([eb('state', '=', 'assigned'), eb('assignee_id', 'in', agents)]), ...(watched.length > 0 ? [eb('id', 'in', watched)] : [])]))
+    .where((eb) => eb.or([eb.and([eb('state', '=', inText('assigned')), eb('assignee_id', 'in', agents)]), ...(watched.length > 0 ? [eb('id', 'in', watched)] : [])]))
     .execute()
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
@@ -36,7 +36,7 @@ export async function inboxRevision(tx: Tx): Promise<string> {
   const open = await tx.db
     .selectFrom('conversations')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.sum<number>('epoch').as('epochs'), eb.fn.sum<number>('last_seq').as('seqs')])
-    .where('state', '<>', 'closed')
+    .where('state', '<>', inText('closed'))
     .executeTakeFirstOrThrow()
   const last = await tx.db
     .selectFrom('conversations')

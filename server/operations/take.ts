@@ -7,6 +7,7 @@ import type { Unit } from './commit'
 import { readFace } from './face'
 import { renewLease } from './lease'
 import type { Draft } from './record'
+import { inText } from '../store/store'
 
 /** The agent takes a conversation on themselves: from the queue, a left message, or a colleague. Away is no hindrance; a full load is (R2). */
 export const take = (core: Core, who: AgentWho, input: CommandInput) =>
@@ -24,7 +25,7 @@ export const reopen = (core: Core, who: AgentWho, input: CommandInput) =>
       .select('id')
       .where('shopper_id', '=', row.shopper_id)
       .where('site_id', '=', row.site_id)
-      .where('state', '<>', 'closed')
+      .where('state', '<>', inText('closed'))
       .executeTakeFirst()
     if (other) throw new Refused('conflict')
     const reopened: Draft = { kind: 'reopened', epoch: row.epoch + 1 }

@@ -1,9 +1,16 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import type { State } from '../../shared/conversation'
 import type { RunPrepared } from './prepared'
 import type { Tables } from './tables'
 
 /** For the few places where the query builder has no word for it. */
 export { sql } from 'kysely'
+
+/**
+ * A conversation's state as a word of the query's text. Given as a value, SQLite would plan the query anew on every run, for
+ * only the value says whether the index of that state serves.
+ */
+export const inText = <S extends State>(state: S) => sql.lit<S>(state)
 
 /**
  * A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. `run` is

@@ -38,7 +38,7 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
   const limits = createLimits(readConfig({}).limits, null)
   const boards = createBoards(core, shopperServer)
-  openShopperDoor(core, shopperServer, limits, boards)
+  openShopperDoor(core, shopperServer, limits, boards, 0)
   openAgentDoor(core, agentServer, limits)
   startHeart(core, boards, tellHeads(core, shopperServer, agentServer))
   time.owner = null

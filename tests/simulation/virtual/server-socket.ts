@@ -7,6 +7,7 @@ export type Handshake = { auth: unknown; headers: { origin: string; cookie?: str
 /** A connected client as a server's door knows it. */
 export class ServerSocket {
   readonly data: Record<string, unknown> = {}
+  readonly request = { socket: { remoteAddress: '192.0.2.1' }, headers: {} }
   readonly rooms = new Set<string>()
   readonly conn = { writeBuffer: [], close: () => this.line.closeByServer('transport close') }
   private readonly handlers = new Map<string, Handler>()
