@@ -1,8 +1,11 @@
 import type { ConversationId } from '../../shared/ids'
+import { type Refusal, refusals } from '../../shared/refusals'
 import type { Connection } from './connection'
 import { LiveThread } from './live-thread'
+import { refusalOf } from './refusal-error'
 
 const mostKept = 40
+const joinAgainAfter = 2_000
 
 /** The conversations that were opened here, kept so that going back to one is at once. */
 export class Threads {
@@ -39,8 +42,13 @@ export class Threads {
 
   /** D6: join first, then read; what happens in between arrives live and is held. */
   private async join(id: ConversationId): Promise<void> {
-    await this.connection.ask('watch', { conversation: id }).catch(() => {})
+    await this.connection.ask('watch', { conversation: id }).catch((error: unknown) => this.joinLater(id, refusalOf(error)))
     this.of(id).catchUp()
+  }
+
+  /** Whom the server does not know to look on, it tells neither events nor heads. Without a line the next connect joins. */
+  private joinLater(id: ConversationId, { code }: Refusal): void {
+    if (refusals[code].retry && this.connection.socket.connected) setTimeout(() => this.watched.has(id) && void this.join(id), joinAgainAfter)
   }
 
   private leave(id: ConversationId): void {

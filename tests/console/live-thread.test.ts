@@ -18,15 +18,18 @@ let threads: Threads
 let beforeAnswer: (asked: { after: number }) => void
 let replies: string[]
 let answerReply: (text: string) => object | null
+let watches: number
+let watchesRefused: number
 
 beforeEach(async () => {
   ;[log, sockets, replies, beforeAnswer] = [[started(), ...[2, 3, 4, 5, 6, 7].map((seq) => said(seq, 'shopper', `Message ${seq}`))], [], [], () => undefined]
+  ;[watches, watchesRefused] = [0, 0]
   answerReply = () => ({ ok: true, value: { seq: 1 } })
   const http = createServer()
   io = new Server(http, { path: '/live/agent', transports: ['websocket'], serveClient: false })
   io.on('connection', (socket) => {
     sockets.push(socket)
-    socket.on('watch', (_, ack: (answer: object) => void) => ack({ ok: true, value: {} }))
+    socket.on('watch', (_, ack: (answer: object) => void) => ack(watches++ < watchesRefused ? { ok: false, refusal: { code: 'unavailable' } } : { ok: true, value: {} }))
     socket.on('catch-up', (asked: { after: number }, ack: (answer: object) => void) => {
       const events = log.slice(asked.after, asked.after + 3)
       const head = { seq: log.length, seen: { shopper: 0, agent: 0 } }
@@ -95,6 +98,13 @@ test('an event that never came is noticed by the next one, and by the heads when
   sockets[0]!.emit('heads', { [conversation]: { seq: log.length, seen: { shopper: 2, agent: 1 } } }, '1')
   await expect.poll(texts, soon).toEqual(whole())
   expect(threads.of(conversation).cell.get().timeline.seen).toEqual({ shopper: 2, agent: 1 })
+})
+
+test('who could not be noted as looking on asks again: nothing of the thread would be told here otherwise (A10, D5)', async () => {
+  watchesRefused = 1
+  open()
+  await expect.poll(() => watches, soon).toBe(2)
+  await expect.poll(texts, soon).toEqual(whole())
 })
 
 test('what was said while the line was down is there when it is back (A10, D6)', async () => {

@@ -111,7 +111,7 @@ export class World {
     if (!node.alive) return
     node.alive = false
     this.network.nodeDied(node, silently)
-    this.troubledAt = time.now + (silently ? pingPatience : 0)
+    this.troubledAt = Math.max(this.troubledAt, time.now + (silently ? pingPatience : 0))
     count(this.tally, 'crashes')
     time.after(luck.weather.between(500, 8_000), () => this.start(node.name), null)
   }
