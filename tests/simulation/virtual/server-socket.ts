@@ -19,6 +19,10 @@ export class ServerSocket {
     readonly handshake: Handshake,
   ) {}
 
+  get connected(): boolean {
+    return this.line.serverOpen
+  }
+
   on(name: string, handler: Handler): void {
     this.handlers.set(name, handler)
   }
