@@ -14,9 +14,13 @@ export function hear(was: LastWord, event: LogEvent): LastWord {
   return { lastMessage: { text, at, by, seq }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
 }
 
-/** A row of the inbox after the next event; an old one changes nothing (the same object comes back). Row + events = the row as fetched (D10). */
-export function advanceSummary(row: Summary, event: LogEvent): Summary {
+/**
+ * A row of the inbox after the next event. As with the timeline (D4): an old one changes nothing (the same object comes
+ * back), and one from beyond the next is a gap: fetch. Row + events = the row as fetched (D10), but for what is seen, which is told apart.
+ */
+export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row
+  if (event.seq > row.head + 1) return 'gap'
   const { lastMessage, owedSince } = row
   return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince }, event), head: event.seq, updatedAt: event.at }
 }

@@ -4,7 +4,8 @@ import { applyCounts, applySummary, rowsOf, type InboxPage } from '../../console
 import { belongs, compare, isBreached, isUnread } from '../../console/features/inbox/lists'
 import type { InboxList } from '../../shared/agent-protocol'
 import type { Summary } from '../../shared/conversation'
-import { ana, maria, row } from './counter-log'
+import { advanceSummary } from '../../shared/summary'
+import { ana, maria, row, said } from './counter-log'
 
 const counts = { queue: 0, mine: 0, left: 0, breached: 0 }
 const page = (rows: Summary[], next: string | null = null): InboxPage => ({ rows, next, counts, revision: '1' })
@@ -48,6 +49,14 @@ test('a list with rows applied one by one is the list as it would be fetched (D1
       expect(rowsOf(pages)).toEqual(fetched)
     }),
   )
+})
+
+test('a row follows the events of its conversation; one that missed some is fetched and not patched up, for who waits since when would be wrong (D4)', () => {
+  const hers = row({ state: 'assigned', assignee: ana, head: 3 })
+  const answered = advanceSummary(hers, said(4, ana, 'It is')) as Summary
+  expect(answered).toMatchObject({ head: 4, owedSince: null, lastMessage: { text: 'It is', by: 'agent' } })
+  expect(advanceSummary(answered, said(4, ana, 'It is'))).toBe(answered)
+  expect(advanceSummary(hers, said(5, 'shopper', 'Mulțumesc'))).toBe('gap')
 })
 
 test('the counts follow a row from list to list, and are fetched anew for a row never seen before', () => {

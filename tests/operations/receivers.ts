@@ -39,7 +39,9 @@ export class Receivers {
       if (next === 'gap') throw new Error(`${to}: a gap before ${JSON.stringify(what)}`)
       this.held[to].set(conversation, next)
       const row = this.rows.get(conversation)
-      if (row && to === 'agents') this.rows.set(conversation, advanceSummary(row, what as LogEvent))
+      const after = row && to === 'agents' ? advanceSummary(row, what as LogEvent) : row
+      if (after === 'gap') throw new Error(`a gap in the inbox before ${JSON.stringify(what)}`)
+      if (after) this.rows.set(conversation, after)
     }
     if (name === 'seen') this.held[to].set(conversation, see(timeline, what as Seen))
   }

@@ -34,8 +34,9 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
     }
     const event = (id: Summary['id'], event: LogEvent) => {
       const was = findRow(queries, id)
-      const now = was && advanceSummary(was, event)
-      if (now && now !== was) summary(now)
+      const now = was ? advanceSummary(was, event) : 'gap'
+      if (now === 'gap') fetchSoon()
+      else if (now !== was) summary(now)
     }
     const seen = (id: Summary['id'], now: Seen) => {
       const row = findRow(queries, id)
