@@ -6,7 +6,8 @@ export function addressOf(request: IncomingMessage, proxies: number): string {
   const peer = request.socket.remoteAddress ?? 'unknown'
   if (proxies === 0) return peer
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim()).filter(Boolean)
-  return forwarded.at(-proxies) ?? peer
+  // Fewer than said: the farthest that they name, as Fastify reads it over HTTP.
+  return forwarded.at(-proxies) ?? forwarded[0] ?? peer
 }
 
 /** What limits count by: an IPv4 address, or the /64 that whoever has one IPv6 address has all of. */

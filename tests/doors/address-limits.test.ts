@@ -52,6 +52,12 @@ test('behind two proxies, what the first of them wrote down counts', async () =>
   expect([await shopperFrom('198.51.100.1, 203.0.113.9, 192.0.2.1'), await shopperFrom('198.51.100.2, 203.0.113.9, 192.0.2.2')]).toEqual(['open', 'limited'])
 })
 
+test('behind fewer proxies than were named, socket and HTTP still agree on whom it comes from', async () => {
+  app = await openApp({ LIMIT_CONNECTIONS: '1', LIMIT_REQUESTS: '1', TRUST_PROXY: '2' })
+  expect([await shopperFrom('198.51.100.1'), await shopperFrom('198.51.100.1'), await shopperFrom('198.51.100.2')]).toEqual(['open', 'limited', 'open'])
+  expect([await linkFrom('198.51.100.1'), await linkFrom('198.51.100.1'), await linkFrom('198.51.100.2')]).toEqual([410, 429, 410])
+})
+
 test('over HTTP an address is limited too, whatever it asks, and is told when to come back', async () => {
   app = await openApp({ LIMIT_REQUESTS: '5' })
   const statuses: number[] = []
