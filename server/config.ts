@@ -68,9 +68,9 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     limits: {
       /** New connections by address, a minute. */
       connections: env.LIMIT_CONNECTIONS,
-      /** Messages by socket, in ten seconds. */
+      /** Shoppers' messages by address, in ten seconds, on each process. */
       messages: env.LIMIT_MESSAGES,
-      /** Requests of every kind by socket, in ten seconds. */
+      /** Requests of every kind by socket, and by address over HTTP, in ten seconds. */
       requests: env.LIMIT_REQUESTS,
       /** Shoppers' messages by site, in ten seconds, on each process. */
       siteMessages: env.LIMIT_SITE_MESSAGES,
