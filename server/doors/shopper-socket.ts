@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { ShopperId } from '../../shared/ids'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
-import type { SiteSettings } from '../../shared/site'
 import { shopperOperations } from '../operations/operations'
 import { welcome } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
-import { json } from '../rules/conversation-row'
 import { addressOf } from './address'
 import { answer } from './answer'
 import { asked } from './asked'
@@ -15,7 +13,9 @@ import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
+import { sharedReading } from './shared-reading'
 import { readShopperToken, shopperToken } from './shopper-token'
+import { readSiteDoors, type SiteDoor } from './site-doors'
 import type { ShopperServer, ShopperSocket } from './sockets'
 import { turnstile } from './turnstile'
 
@@ -27,7 +27,8 @@ const greetedAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, proxies: number): void {
-  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket))))
+  const readSites = sharedReading(() => core.store.read(readSiteDoors))
+  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket, readSites))))
   const pass = turnstile(greetedAtOnce)
   server.on('connection', (socket) => {
     const { who } = socket.data
@@ -43,14 +44,13 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
   })
 }
 
-async function identify(core: DoorCore, socket: ShopperSocket): Promise<Shopper> {
+async function identify(core: DoorCore, socket: ShopperSocket, readSites: () => Promise<SiteDoor[]>): Promise<Shopper> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
-  const { site: key, token, language, timeZone } = auth.data
-  const site = await core.store.read((tx) => tx.db.selectFrom('sites').select(['id', 'settings_json']).where('key', '=', key).executeTakeFirst())
+  const { token, language, timeZone } = auth.data
+  const site = (await readSites()).find(({ key }) => key === auth.data.site)
   if (!site) throw new Refused('not-found')
-  const { allowedOrigins } = json<SiteSettings>(site.settings_json)
-  if (!isAllowedOrigin(socket.handshake.headers, core.publicUrl, allowedOrigins)) throw new Refused('forbidden')
+  if (!isAllowedOrigin(socket.handshake.headers, core.publicUrl, site.allowedOrigins)) throw new Refused('forbidden')
   const id = (token && readShopperToken(core.secret, site.id, token)) || ShopperId.parse(randomUUID())
   return { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'socket.io'
-import type { SiteSettings } from '../../shared/site'
 import { Refused } from '../refused'
-import { json } from '../rules/conversation-row'
 import { addressOf } from './address'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
+import { sharedReading } from './shared-reading'
+import { readSiteDoors } from './site-doors'
 
 /** DELIVERY.md, S: each of these is there because its default loses something. */
 export const engineSettings = (path: string): Partial<ServerOptions> => ({
@@ -27,13 +27,13 @@ type LetIn = NonNullable<ServerOptions['allowRequest']>
 type Entrance = { proxies: number; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export const letInShoppers = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
-  door(core, isDraining, async (request) => {
+export function letInShoppers(core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn {
+  const readOrigins = sharedReading(async () => (await core.store.read(readSiteDoors)).flatMap(({ allowedOrigins }) => allowedOrigins))
+  return door(core, isDraining, async (request) => {
     await limits.connection(addressOf(request, proxies), 'shopper')
-    const sites = await core.store.read((tx) => tx.db.selectFrom('sites').select('settings_json').execute())
-    const allowed = sites.flatMap((site) => json<SiteSettings>(site.settings_json).allowedOrigins)
-    if (!isAllowedOrigin(request.headers, core.publicUrl, allowed)) throw new Refused('forbidden')
+    if (!isAllowedOrigin(request.headers, core.publicUrl, await readOrigins())) throw new Refused('forbidden')
   })
+}
 
 /** The console: our own pages only, for here a cookie says who it is. */
 export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>

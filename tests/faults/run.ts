@@ -18,16 +18,25 @@ if (unknown.length) throw new Error(`No fault ${unknown.join(', ')}; there are $
 const closeServices = await openServices()
 const rows: Row[] = []
 for (const fault of faults.filter(({ id }) => !asked.length || asked.includes(id))) {
-  const row = await tell(fault, scale)
-  console.log(row.broken.length ? `${row.fault}: ${row.broken.join('\n  ')}` : row.fault)
+  const row = await tell(fault, scale).catch((error: Error): Row => untold(fault.name, error))
+  console.log(table(head, [cells(row)]).split('\n').at(-1), ...row.broken.map((what) => `\n  ${what}`))
   rows.push(row)
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'faults.json'), JSON.stringify(rows.map(({ broken, ...rest }) => ({ ...rest, broken: broken.length })), null, 2))
 }
 await closeServices()
 
-console.log(`\n${table(head, rows.map((row) => [row.fault, row.acknowledged, row.lost, row.doubled, row.disordered, row.broken.length, row.recoverMs / 1_000, row.longestWaitMs / 1_000]))}`)
+console.log(`\n${table(head, rows.map(cells))}`)
 for (const why of untried) console.log(why)
 const survived = rows.filter(({ lost, doubled, disordered, broken }) => lost + doubled + disordered + broken.length === 0)
 console.log(`\n${survived.length} of ${rows.length} faults survived`)
 process.exit(survived.length === rows.length ? 0 : 1)
+
+function cells(row: Row): (string | number)[] {
+  return [row.fault, row.acknowledged, row.lost, row.doubled, row.disordered, row.broken.length, row.recoverMs / 1_000, row.longestWaitMs / 1_000]
+}
+
+/** What could not even be tried has not been survived. */
+function untold(fault: string, { message }: Error): Row {
+  return { fault, acknowledged: 0, lost: 0, doubled: 0, disordered: 0, broken: [`not tried: ${message}`], recoverMs: 0, longestWaitMs: 0 }
+}

@@ -161,8 +161,8 @@ export class World {
   }
 
   private async admit({ shoppers, pages = 0 }: Wish): Promise<void> {
+    for (let count = 0; count < pages; count++) await this.newPage(count % this.nodes.length)
     for (let count = 0; count < shoppers; count++) this.newShopper(count % 2)
-    for (let count = 0; count < pages; count++) await this.newPage(count % 2)
     for (const client of this.clients) client.say(`${client.name} says hello`)
     await until('everybody is in a conversation', () => this.clients.every((client) => client.isLive() && client.isAnswered()))
   }
