@@ -12,13 +12,16 @@ import { openSqlite } from './store/sqlite-store'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
 
+/** Connections that may wait to be taken: of a crowd that comes at once (F11), the kernel would turn away whoever finds the usual 511 there, to try again in 1, 3, 7, 15 seconds. */
+const backlog = 4_096
+
 /** Chooses the parts by the settings, listens, says where, and drains on SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDir)
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
-  await app.http.listen({ host: config.host, port: config.port })
+  await app.http.listen({ host: config.host, port: config.port, backlog })
   app.core.publicUrl = config.publicUrl ?? addressOf(config, app.http.server.address())
   announce(app.core.publicUrl, await ensureOwner(app.core, config.owner))
 

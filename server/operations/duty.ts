@@ -12,6 +12,8 @@ export async function readCandidates(tx: Tx, unheard = false): Promise<Candidate
     .where('status', '=', 'active')
     .where('accepting', '=', 1)
     .$if(!unheard, (query) => query.where('lease_until', '>', tx.now))
+    // The same agents must be told in the same order, or every heartbeat would be news to all shoppers.
+    .orderBy('id')
     .execute()
   return rows.map(candidateOf)
 }

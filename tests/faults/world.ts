@@ -26,11 +26,12 @@ export type Wish = {
   postgres?: Postgres
 }
 
+const giulia = { name: 'Giulia Ferri', email: 'giulia@atelier-lut.example', password: 'burnt clay 6' }
 const pavel = { name: 'Pavel Nowak', email: 'pavel@atelier-lut.example', password: 'burnt clay 5' }
 const seats = 50
 const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000' }
 
-/** A shop at work: servers, two lines to them of which either can go wrong, a team of five, and a crowd that writes. */
+/** A shop at work: servers, two lines to them of which either can go wrong, a team of six, and a crowd that writes. */
 export class World {
   readonly nodes: ServerProcess[] = []
   /** Half of everybody comes by either. */
@@ -149,7 +150,7 @@ export class World {
     const owner = await setUpOwner(this.nodes.at(-1)!)
     await owner.ask('edit-agent', { agent: owner.me.id, name: owner.me.name, role: 'owner', capacity: seats, languages: [], departments: [] })
     const team: SignedIn[] = [owner]
-    for (const person of [maria, radu, oksana, pavel]) team.push(await join(owner, person, { capacity: seats }))
+    for (const person of [maria, radu, oksana, pavel, giulia]) team.push(await join(owner, person, { capacity: seats }))
     this.site = (await firstSite(owner)).key
     for (const [index, member] of team.entries()) {
       const colleague = createColleague({ ...member, url: this.lines[index % 2]!.url })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { heartbeat } from '../../server/operations/accept'
 import { assignWaiting } from '../../server/operations/assign-waiting'
 import { close } from '../../server/operations/close'
 import { addDepartment } from '../../server/operations/departments'
@@ -37,6 +38,15 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
       seen.push(status)
     }
     expect(seen).toHaveLength(64)
+  })
+
+  test('is told with the same faces in the same order after each heartbeat, so that it is no news to anybody', async () => {
+    const team = [await shop.hire('Maria'), await shop.hire('Radu'), await shop.hire('Oksana'), await shop.hire('Pavel')]
+    const { faces } = await readHere()
+    for (const agent of team) {
+      await heartbeat(shop.core, agent)
+      expect((await readHere()).faces).toEqual(faces)
+    }
   })
 
   test('turns to busy when as many wait as there are seats, with the wait of the next one', async () => {
