@@ -14,7 +14,8 @@ import { unavailableOn } from './unavailable'
 
 /** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock. */
 export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true })
+  // For nobody else of the machine: it holds every conversation, and what shoppers' tokens are signed with.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockDataDir(dataDir)
   const file = join(dataDir, 'counterbell.db')
   const writer = open(file)

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DataDirInUse } from '../../server/store/data-dir-lock'
+import { openSqlite } from '../../server/store/sqlite-store'
 import { newGround, type Ground } from '../support/stores'
 import { readCounter, setCounter } from './counter'
 
@@ -39,6 +40,13 @@ describe('A data directory', () => {
     await kill(children[0]!)
     const store = await ground.open()
     expect(await readCounter(store)).toBe(7)
+    await store.close()
+  })
+
+  test('that we make is for nobody else of the machine to read (A: secrets)', async () => {
+    const made = join(ground.where, 'data')
+    const store = await openSqlite(made)
+    expect(statSync(made).mode & 0o077).toBe(0)
     await store.close()
   })
 
