@@ -28,7 +28,13 @@ test.each([['forth', 1], ['back', -1]])('an hour %s in the wall clock is hardly 
   expect(Math.abs(after - before - 25 * second)).toBeLessThanOrEqual(2.5 * second)
 })
 
-test('it never runs backwards, and in the end is right again', () => {
+test.each([['a machine that has slept a night', 8], ['a clock that was a day ahead when we started', -24]])('%s is right again at once: else rosters and promises were wrong for days', (_, hours) => {
+  const { time, now } = twoClocks()
+  time.wall += hours * hour
+  expect(now()).toBe(time.wall)
+})
+
+test('set by an hour it never runs backwards, and in the end is right again', () => {
   const { time, now, pass } = twoClocks()
   time.wall -= hour
   let last = now()
