@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { databaseClock } from './database-clock'
 import { migrate, migrations } from './migrate'
-import { naming, postgresPrepared } from './postgres-prepared'
+import { naming, postgresPrepared, StatementNames } from './postgres-prepared'
 import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
 import { unavailableOn } from './unavailable'
@@ -16,6 +16,9 @@ const serializationFailure = '40001'
 /** Two processes made the same thing at the same time: looking again, one finds the other's (D2). */
 const uniqueViolation = '23505'
 const deadlock = '40P01'
+/** A newer version has changed a table meanwhile: what was planned for its rows no longer fits them. */
+const planOutdated = '0A000'
+const worthAnother = new Set<string | null>([serializationFailure, deadlock, uniqueViolation, planOutdated])
 const tries = 4
 
 /** Opens (and migrates) a PostgreSQL database, shared with other processes. */
@@ -35,7 +38,7 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   // hears of those that are idle, and only their own listener of those in use (F7).
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const names = new Map<string, string>()
+  const names = new StatementNames()
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool, names) }) })
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
@@ -49,7 +52,7 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   }
 
   return {
-    transaction: (work) => unavailableOn(isFault, () => timed(() => again(() => db.transaction().execute((trx) => work(unit(trx)))))),
+    transaction: (work) => unavailableOn(isFault, () => timed(() => again(names, () => db.transaction().execute((trx) => work(unit(trx)))))),
     read: (work) => unavailableOn(isFault, () => work(unit(db))),
     close: async () => {
       clock.stop()
@@ -71,12 +74,13 @@ async function migrateUnhurried(url: string, steps: typeof migrations): Promise<
   }
 }
 
-async function again<T>(work: () => Promise<T>, left = tries): Promise<T> {
+async function again<T>(names: StatementNames, work: () => Promise<T>, left = tries): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const code = codeOf(error)
-    if (left > 1 && (code === serializationFailure || code === deadlock || code === uniqueViolation)) return again(work, left - 1)
+    if (code === planOutdated) names.renew()
+    if (left > 1 && worthAnother.has(code)) return again(names, work, left - 1)
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DepartmentId } from '../../shared/ids'
 import type { Prepared } from '../../server/store/prepared'
-import type { Store } from '../../server/store/store'
+import { sql, type Store } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
 import { databases, newGround, type Ground } from '../support/stores'
 
@@ -61,5 +61,24 @@ describe.each(databases)('A prepared query on %s', (database) => {
     await expect(addAll(sales)).rejects.toThrow(/unique|UNIQUE/)
     await addAll(returns)
     expect(await store.read((tx) => tx.run(named, { one: 'Sales', other: 'Returns' }))).toEqual([returns, sales])
+  })
+
+  test('may say the same as another: the next is still not taken for either', async () => {
+    const twin = (): Prepared<{ id: string }, { id: string }> => (db, given) => db.selectFrom('departments').select('id').where('name', '=', given.id)
+    const third: Prepared<{ id: string }, { name: string }> = (db, given) => db.selectFrom('departments').select('name').where('name', '=', given.id)
+    await addAll(sales)
+    await store.read(async (tx) => {
+      for (const one of [twin(), twin()]) expect(await tx.run(one, { id: 'Sales' })).toEqual([{ id: sales.id }])
+      expect(await tx.run(third, { id: 'Sales' })).toEqual([{ name: 'Sales' }])
+    })
+  })
+
+  test('goes on when a newer version, started beside this one, has added a column to its table (H12)', async () => {
+    await addAll(sales)
+    const ask = () => store.transaction((tx) => tx.run(named, { one: 'Sales', other: '' }))
+    await ask()
+    await store.transaction(({ db }) => sql`alter table departments add column colour text`.execute(db))
+    expect(await ask()).toMatchObject([sales])
+    expect(await ask()).toMatchObject([sales])
   })
 })
