@@ -8,14 +8,28 @@ export const child = (file: string, settings: Record<string, string> = {}): Chil
 
 /** Tells it what to do, and answers what it says when that is done. */
 export async function order<Order extends object, Done>(to: ChildProcess, what: Order): Promise<Done> {
-  to.send(what)
-  const [answer] = (await once(to, 'message')) as [{ done: Done; error?: string }]
+  const answer = await answerOf<{ done: Done; error?: string }>(to, what)
   if (answer.error) throw new Error(answer.error)
   return answer.done
 }
 
+/** The next message of a process that was sent one; rejects when it ends instead. */
+export async function answerOf<Answer>(to: ChildProcess, what: object): Promise<Answer> {
+  const over = new AbortController()
+  const gone = once(to, 'exit', { signal: over.signal }).then(() => Promise.reject(new Error('A process of the benchmark ended')))
+  try {
+    to.send(what)
+    const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [Answer]
+    return answer
+  } finally {
+    over.abort()
+  }
+}
+
 /** In the child: does what it is told, one after the other. */
 export function follow<Order, Done>(work: (order: Order) => Promise<Done>): void {
+  // Nobody is to be left behind by a bench that was broken off.
+  process.on('disconnect', () => process.exit())
   process.on('message', (what: Order) => {
     work(what).then(
       (done) => process.send!({ done }),

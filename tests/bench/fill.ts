@@ -18,6 +18,7 @@ export function idOf(kind: string, index: number): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20)}`
 }
 
+export const shopperAt = (index: number) => idOf('shopper', index) as ShopperId
 export const conversationAt = (index: number) => idOf('conversation', index) as ConversationId
 
 /**
@@ -71,7 +72,7 @@ function writers(database: Database.Database): Writers {
 type One = { index: number; at: number; site: SiteId; agent: AgentId; open: boolean }
 
 function one(write: Writers, { index, at, site, agent, open }: One): void {
-  const [id, shopper] = [conversationAt(index), idOf('shopper', index) as ShopperId]
+  const [id, shopper] = [conversationAt(index), shopperAt(index)]
   const face = { id: agent, name: 'Ana Pop', picture: null }
   const said = Array.from({ length: messagesEach }, (_, turn): LogEvent => {
     const by = turn % 2 && !open ? { kind: 'agent' as const, ...face } : { kind: 'shopper' as const }

@@ -2,14 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import type { Bench } from './bench'
+import { flood } from './flood/flood'
 import { growth } from './growth/growth'
 import { hop } from './hop/hop'
 import { idle } from './idle/idle'
 import { routing } from './routing/routing'
 import { start } from './start/start'
+import { storm } from './storm/storm'
 import { table } from './table'
 
-const benches: Record<string, Bench> = { hop, idle, growth, routing, start }
+const benches: Record<string, Bench> = { hop, idle, storm, growth, routing, start, flood }
 const out = join(import.meta.dirname, 'out')
 
 const asked = process.argv.slice(2)

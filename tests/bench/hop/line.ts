@@ -14,8 +14,8 @@ export type Line = {
   arrived: (id: string) => void
 }
 
-/** Shoppers are spread over the addresses; the agent is at the last. */
-export type Where = { name: string; urls: string[]; shoppers: number } & ({ kind: 'relay' } | { kind: 'ours'; site: string; agent: Pick<SignedIn, 'cookie'> })
+/** Shoppers are spread over the addresses; the agent is at the last. `apart`: each comes from an address of their own. */
+export type Where = { name: string; urls: string[]; shoppers: number; apart?: true } & ({ kind: 'relay' } | { kind: 'ours'; site: string; agent: Pick<SignedIn, 'cookie'> })
 
 export async function openLine(where: Where): Promise<Line> {
   const urlOf = (shopper: number) => where.urls[shopper % where.urls.length]!
@@ -23,7 +23,7 @@ export async function openLine(where: Where): Promise<Line> {
   const auth = where.kind === 'ours' ? { protocol: protocolVersion, site: where.site, token: null, language: 'en', timeZone: 'Europe/Bucharest' } : {}
   const shoppers = await Promise.all(
     Array.from({ length: where.shoppers }, (_, shopper) =>
-      openLean(urlOf(shopper), { path: where.kind === 'ours' ? shopperPath : '/socket.io', auth, headers: { origin: urlOf(shopper) } }),
+      openLean(urlOf(shopper), { path: where.kind === 'ours' ? shopperPath : '/socket.io', auth, headers: { origin: urlOf(shopper) }, ...(where.apart && { localAddress: `127.0.1.${shopper + 1}` }) }),
     ),
   )
   const line: Line = {

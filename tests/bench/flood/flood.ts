@@ -1,0 +1,52 @@
+import { join, radu } from '../../support/people'
+import { ServerProcess } from '../../support/server-process'
+import type { Measured } from '../bench'
+import { child, order } from '../child'
+import { openNeighbours } from '../neighbours'
+import { median } from '../statistics'
+import type { Abuse, AbuseOrder } from './abuser'
+
+const kinds: Abuse[] = ['messages', 'connections', 'uploads', 'giant frames']
+const rounds = 3
+const seconds = 3
+
+type Round = { quiet: number; flooded: number; times: number }
+
+/** One client of another address does one thing as fast as it can, under the limits as they stand by default; ten shoppers go on talking. */
+export async function flood(): Promise<Measured> {
+  const server = await ServerProcess.start()
+  const abuser = child('flood/abuser.ts')
+  try {
+    const neighbours = await openNeighbours(server)
+    // Somebody of the team, for the uploads: a stranger's would not even be read.
+    const { cookie } = await join(neighbours.owner, radu)
+    const measured = new Map(kinds.map((kind) => [kind, [] as Round[]]))
+    await neighbours.p99(seconds)
+    for (let turn = 0; turn < rounds; turn++) {
+      for (const kind of kinds) {
+        const quiet = await neighbours.p99(seconds)
+        const abuse = order<AbuseOrder, number>(abuser, { do: kind, url: server.url, site: neighbours.site, cookie, seconds })
+        const flooded = await neighbours.p99(seconds)
+        measured.get(kind)!.push({ quiet, flooded, times: (await abuse) / seconds })
+      }
+    }
+    neighbours.leave()
+    return report(measured)
+  } finally {
+    abuser.kill()
+    await server.dispose()
+  }
+}
+
+function report(measured: Map<Abuse, Round[]>): Measured {
+  const rows = [...measured].map(([kind, all]) => {
+    const [quiet, flooded] = [median(all.map((round) => round.quiet)), median(all.map((round) => round.flooded))]
+    return [kind, median(all.map((round) => round.times)), quiet, flooded, (flooded / quiet).toFixed(2), flooded <= 2 * quiet ? 'yes' : 'NO']
+  })
+  return {
+    what: `one address floods, as fast as its process can, while ten shoppers and their agent talk 50 messages a second from another; each beside the quiet just before it; medians of ${rounds} rounds of ${seconds} s. Goal: their p99 at most twice the quiet one`,
+    head: ['flood of', 'tried a second', "others' p99 in quiet, ms", 'p99 in the flood, ms', 'ratio', 'at most 2'],
+    rows,
+    rounds: Object.fromEntries(measured),
+  }
+}
