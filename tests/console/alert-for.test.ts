@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { alertFor } from '../../console/features/alerts/alert-for'
-import { ana, maria, row } from './counter-log'
+import { hear } from '../../shared/summary'
+import { ana, maria, row, said } from './counter-log'
 
 const hers = row({ state: 'assigned', assignee: ana, seen: { shopper: 0, agent: 3 } })
 const wrote = { ...hers, lastMessage: { text: 'Still there?', at: 1, by: 'shopper' as const, seq: 4 } }
@@ -9,6 +10,8 @@ test('the bell rings for Ana when a shopper of hers writes, or when she is given
   expect(alertFor(hers, wrote, ana.id)).toBe('message')
   expect(alertFor({ ...hers, state: 'queued', assignee: null }, hers, ana.id)).toBe('given')
   expect(alertFor(undefined, wrote, ana.id)).toBe('given')
+  // Also where the row has missed what was said before.
+  expect(alertFor(hers, { ...hers, ...hear(hers, said(9, 'shopper', 'Are you there?')) }, ana.id)).toBe('message')
 })
 
 test('it does not ring for her own words, for what was seen already, or for what is Maria\'s', () => {

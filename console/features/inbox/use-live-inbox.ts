@@ -4,7 +4,7 @@ import { type InboxCounts, InboxList } from '../../../shared/agent-protocol'
 import type { Seen, Summary } from '../../../shared/conversation'
 import type { LogEvent } from '../../../shared/events'
 import type { AgentId } from '../../../shared/ids'
-import { advanceSummary } from '../../../shared/summary'
+import { advanceSummary, hear } from '../../../shared/summary'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
 import { applyCounts, applySummary, rowsOf } from './apply-summary'
@@ -34,9 +34,13 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
     }
     const event = (id: Summary['id'], event: LogEvent) => {
       const was = findRow(queries, id)
-      const now = was ? advanceSummary(was, event) : 'gap'
-      if (now === 'gap') fetchSoon()
-      else if (now !== was) summary(now)
+      if (!was) return fetchSoon()
+      const now = advanceSummary(was, event)
+      if (now === 'gap') {
+        fetchSoon()
+        // The row can wait for that, but not the bell for what was just said.
+        onChange(was, { ...was, ...hear(was, event) })
+      } else if (now !== was) summary(now)
     }
     const seen = (id: Summary['id'], now: Seen) => {
       const row = findRow(queries, id)
