@@ -58,7 +58,7 @@ export async function openShopperPage(name: string, browser: Browser, url: strin
       shown = await bubbles(visit.page)
       // A page that was gone back to has a line that the debugger does not see: then what the page itself says counts.
       const marks = await panel(visit.page).locator('.mark').allInnerTexts()
-      if (marks.length === 0 || !marks.every((mark) => /Sent|Seen/.test(mark))) return
+      if (!marks.some((mark) => /Sent|Seen/.test(mark)) || marks.some((mark) => /Sending|Will be sent|Not sent/.test(mark))) return
       for (const text of shown) acknowledge(text)
     },
     holds: () => (conversation ? [{ conversation, has: shown }] : []),
