@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Metrics } from '../metrics/metrics'
 import { readExpiries, readFigures } from '../operations/read-figures'
 import { Refused } from '../refused'
+import { atMostEvery } from './at-most-every'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import type { AgentServer, ShopperServer } from './sockets'
@@ -49,16 +50,5 @@ function shopWatch({ store, log }: DoorCore, metrics: Metrics): () => Promise<vo
       log.warn({ err: error }, 'the figures of the shop could not be read')
       metrics.showFigures(null)
     }
-  }
-}
-
-/** Within `ms` of the last beginning, everybody waits for that one. */
-function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
-  let began = -Infinity
-  let last = Promise.resolve()
-  return () => {
-    if (performance.now() - began < ms) return last
-    began = performance.now()
-    return (last = work())
   }
 }
