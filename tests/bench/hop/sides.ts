@@ -5,14 +5,12 @@ import { firstSite, setUpOwner } from '../../support/people'
 import { freshDatabase, startPostgres } from '../../support/postgres'
 import { startRedis } from '../../support/redis'
 import { ServerProcess } from '../../support/server-process'
+import { unlimited } from '../unlimited'
 import type { Where } from './line'
 
 /** Who carries the messages: processes that are measured, and where they are reached. */
 export type Side = { where: Where; pids: number[] }
 export type Place = 'sqlite' | 'postgres' | 'cluster'
-
-const big = '1000000000'
-const unlimited = { LIMIT_CONNECTIONS: big, LIMIT_MESSAGES: big, LIMIT_REQUESTS: big, LIMIT_SITE_MESSAGES: big }
 
 /** Ours and the bare relay, set up alike: the cluster is two processes over one Redis (and, ours, one PostgreSQL that flushes to disk). */
 export async function openSides(place: Place, shoppers: number): Promise<{ ours: Side; relay: Side; close: () => Promise<void> }> {
