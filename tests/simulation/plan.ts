@@ -35,7 +35,7 @@ export function planOf(seed: number): Plan {
     usesRoster,
     shoppers: crowded ? 3 : dice.between(1, 3),
     agents: Array.from({ length: crowded ? 1 : dice.between(1, 3) }, () => ({ capacity: crowded ? 1 : dice.between(1, 2), accepting: dice.chance(0.8), shiftEnds: dice.chance(0.5) })),
-    nodes: dice.chance(0.75) ? 2 : 1,
+    nodes: dice.chance(0.6) ? 2 : 1,
     skews: [0, dice.pick([0, hour, -hour])],
     commands: Array.from({ length: dice.between(8, 20) }, () => ({ kind: dice.pick(bag), after: pause(dice), who: dice.between(0, 59), which: dice.between(0, 59), luck: dice.between(0, 2 ** 31) })),
   }

@@ -13,7 +13,7 @@ export type Failure = { seed: number; rule: string; what: string; history: strin
 export type Report = { seeds: number; tally: Tally; failure: Failure | null }
 
 // What nobody asks for is done less often than in the shop, or a run would do little else.
-Object.assign(presence, { sweep: 5_000, heads: 10_000 })
+Object.assign(presence, { sweep: 10_000, heads: 10_000 })
 // A log of some twenty events has many pages.
 Object.assign(limits, { page: 2 })
 const { from, step, count, shrinks } = workerData as Task

@@ -4,7 +4,7 @@ import { time } from '../virtual/time'
 import type { World } from '../world'
 
 /** Milliseconds in which a process that works does what nobody asks for: some sweeps, and the time they take. */
-const patience = () => 2 * presence.sweep + 4_000
+const patience = () => presence.sweep + 6_000
 /** After trouble a process must first be sure of itself before it counts anybody as lost. */
 const steadyAfter = presence.lease + presence.lease / 2 + 5_000
 
