@@ -24,7 +24,7 @@ export const bugs: Bug[] = [
     'no id is unique, and no repeat looked for',
     'D2',
     ['server/store/migrations/0001-first.ts', 'create unique index one_event_for_a_client_id', 'create index one_event_for_a_client_id'],
-    [`${operations}/find-conversation.ts`, ".where('client_id', '=', clientId)", ".where('client_id', '=', clientId + '?')"],
+    [`${operations}/find-conversation.ts`, ".where('client_id', '=', given.clientId)", ".where('client_id', '=', given.sender)"],
   ),
   bug('another body under the same id is taken for a repeat', 'D2', [`${operations}/body-hash.ts`, 'done.body_hash !== bodyHash(text)', 'done.body_hash === bodyHash("")']),
   bug('the lease runs by the clock of the process', 'F9', [`${operations}/lease.ts`, 'const leaseUntil = tx.now +', 'const leaseUntil = Date.now() +']),

@@ -63,8 +63,8 @@ function patched(patches: Patch[]): Plugin {
   }
 }
 
-/** A patch that no longer applies must not pass for a bug that was not found. */
-function applyPatch(source: string, { file, find, replace }: Patch): string {
+/** A patch that no longer applies must not pass for a bug that was not found: it throws. */
+export function applyPatch(source: string, { file, find, replace }: Patch): string {
   const parts = source.split(find)
   if (parts.length !== 2) throw new Error(`The patch of ${file} applies ${parts.length - 1} times instead of once: ${find}`)
   return parts.join(replace)

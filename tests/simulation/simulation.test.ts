@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { bundle } from './build'
+import { applyPatch, bundle } from './build'
 import { bugs } from './bugs'
 import { runSeeds } from './run-seeds'
 
@@ -19,6 +20,10 @@ test.each(['acknowledged before the commit', 'a note reaches the shopper live', 
   const bug = bugs.find((each) => each.name === name)!
   const { failure } = await runSeeds(await bundle(`test-${bugs.indexOf(bug)}`, bug.patches), { from: 1, count: 200, shrinks: false })
   expect(failure?.seed).toBeGreaterThan(0)
+})
+
+test.each(bugs)('the bug "$name" can still be put in', async ({ patches }) => {
+  for (const patch of patches) expect(applyPatch(await readFile(patch.file, 'utf8'), patch)).toContain(patch.replace)
 })
 
 test('a patch that does not apply exactly once is no proof of anything', async () => {

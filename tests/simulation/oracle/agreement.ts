@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { conversationForShopper, forShopper } from '../../../server/rules/audience'
 import { conversationOf, headOf } from '../../../server/rules/conversation-row'
 import type { Timeline } from '../../../shared/timeline'
-import type { Desk } from '../people/agent'
+import type { Agent, Desk } from '../people/agent'
 import type { Shopper, Tab } from '../people/shopper'
 import type { World } from '../world'
 import type { Known } from './ledger'
@@ -12,7 +12,7 @@ export const notTheLog = 'does not have the log'
 /** What still differs between the screens and the log; empty once everybody has everything. */
 export function disagreements(world: World): string[] {
   const routing = [...world.patience.pending().values()].map(({ what }) => what)
-  return [...routing, ...world.shoppers.flatMap((shopper) => [...ofShopper(world, shopper), ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab))]), ...world.agents.flatMap(({ desk }) => (desk ? ofDesk(world, desk) : []))]
+  return [...routing, ...world.shoppers.flatMap((shopper) => [...ofShopper(world, shopper), ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab))]), ...world.agents.flatMap((agent) => (agent.desk ? ofDesk(world, agent, agent.desk) : []))]
 }
 
 /** F: whatever was written is stored, once. */
@@ -32,12 +32,11 @@ function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
   return [...pending, ...missing, ...behind, ...told]
 }
 
-function ofDesk(world: World, desk: Desk): string[] {
+function ofDesk(world: World, { id, said }: Agent, desk: Desk): string[] {
   if (desk.connection.state.get().kind !== 'online') return [`${desk.name} is ${desk.connection.state.get().kind}`]
   const behind = [...desk.watched].filter((id) => !agrees(world.ledger.conversations.get(id), desk.threads.of(id).cell.get().timeline, false)).map(() => `${desk.name} ${notTheLog}`)
-  const pending = [...desk.watched].flatMap((id) => desk.outbox.of(id).get()).filter(({ state }) => state === 'queued' || state === 'sending')
-  const agent = [...world.ledger.agents.values()].find((each) => desk.name.startsWith(each.name))
-  const switched = desk.presence.cell.get().accepting === (agent?.accepting === 1) ? [] : [`${desk.name} shows the wrong switch`]
+  const pending = [...new Set(said.map(({ conversation }) => conversation))].flatMap((conversation) => desk.outbox.of(conversation).get()).filter(({ state }) => state === 'queued' || state === 'sending')
+  const switched = desk.presence.cell.get().accepting === (world.ledger.agents.get(id)?.accepting === 1) ? [] : [`${desk.name} shows the wrong switch`]
   return [...behind, ...pending.map(({ text }) => `"${text}" still waits in ${desk.name}`), ...switched]
 }
 
