@@ -101,7 +101,9 @@ export const acts: Record<CommandKind, Act> = {
   transfer: (world, command) => {
     const talk = talkOf(world, command)
     if (!talk) return null
-    const [agent, other] = [agentOf(world, command), some(world.agents, command.which)!]
+    // As often as not to somebody who has left.
+    const gone = world.agents.filter(({ desk }) => !desk)
+    const [agent, other] = [agentOf(world, command), some(command.which % 2 && gone.length > 0 ? gone : world.agents, command.which)!]
     const to = command.luck % 2 === 0 ? { kind: 'agent' as const, id: other.id } : { kind: 'queue' as const }
     agent.open().order('transfer', talk, { to })
     return `${agent.name} hands ${nameOf(world, talk)} to ${to.kind === 'agent' ? other.name : 'the queue'}`
