@@ -50,13 +50,15 @@ export async function simulate(database: SharedDatabase, plan: Plan): Promise<Ou
 async function settle(world: World, note: (what: string) => void): Promise<void> {
   world.calmDown()
   note('the faults stop')
-  let behind = 0
+  let [behind, logged] = [0, 0]
   for (let rounds = 0; rounds < quietAfter; rounds++) {
     await letPass(world, 1_000)
     if (world.judge.verdict) return
     const open = disagreements(world)
     if (open.length === 0) return checkAccounts(world)
-    behind = world.allConnected() ? behind + 1 : 0
+    const moves = world.ledger.length !== logged
+    logged = world.ledger.length
+    behind = world.allConnected() && !moves ? behind + 1 : 0
     if (behind > soon && open.some((what) => what.endsWith(notTheLog))) break
   }
   world.judge.broken('F', `no rest: ${[...new Set(disagreements(world))].join('; ')}`)

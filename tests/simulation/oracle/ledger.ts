@@ -30,6 +30,11 @@ export class Ledger {
     readonly options: { usesRoster: boolean; unfair: () => boolean; acceptsAsked: { agent: string; accepting: boolean }[] },
   ) {}
 
+  /** Of all logs together. */
+  get length(): number {
+    return [...this.conversations.values()].reduce((sum, { timeline }) => sum + timeline.seq, 0)
+  }
+
   deed(sender: string, clientId: string): Deed | undefined {
     return this.deeds.get(`${sender} ${clientId}`)
   }
