@@ -22,9 +22,13 @@ export type Pending = z.infer<typeof Pending>
 const pause = 2_000
 const none: Pending[] = []
 
-/** What I have said and the server has not yet acknowledged, by conversation. Survives a reload (D1–D3). */
+/**
+ * What I have said and the server has not yet acknowledged, by conversation. Survives a reload (D1–D3): a key for each
+ * message, so that two tabs of mine never read, change and write the same value.
+ */
 export class Outbox {
   private readonly boxes = new Map<ConversationId, Cell<Pending[]>>()
+  private lastAt = 0
 
   constructor(
     private readonly connection: Connection,
@@ -34,7 +38,7 @@ export class Outbox {
 
   start(): void {
     for (const key of kept.keys(this.prefix)) {
-      const id = Id.safeParse(key.slice(this.prefix.length))
+      const id = Id.safeParse(key.slice(this.prefix.length).split('.')[0])
       if (id.success) this.of(id.data)
     }
     this.connection.socket.on('connect', () => this.boxes.forEach((_, id) => void this.send(id)))
@@ -43,13 +47,15 @@ export class Outbox {
   of(conversation: ConversationId): Cell<Pending[]> {
     const known = this.boxes.get(conversation)
     if (known) return known
-    const box = new Cell(restore(kept.read(this.prefix + conversation)))
+    const box = new Cell(restore(kept.keys(this.key(conversation)).map((key) => kept.read(key))))
     this.boxes.set(conversation, box)
     return box
   }
 
   post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'epoch'>): void {
-    const pending: Pending = { ...message, clientMessageId: newClientId(), at: Date.now(), state: 'queued', refusal: null }
+    // No two at the same moment: by it they are put in order after a reload.
+    this.lastAt = Math.max(Date.now(), this.lastAt + 1)
+    const pending: Pending = { ...message, clientMessageId: newClientId(), at: this.lastAt, state: 'queued', refusal: null }
     this.set(conversation, [...this.of(conversation).get(), pending])
     void this.send(conversation)
   }
@@ -101,16 +107,23 @@ export class Outbox {
   }
 
   private set(conversation: ConversationId, box: Pending[]): void {
+    const was = this.of(conversation).get()
     this.of(conversation).set(box.length > 0 ? box : none)
-    kept.write(this.prefix + conversation, box.length > 0 ? JSON.stringify(box) : null)
+    const here = new Set(box.map((pending) => pending.clientMessageId))
+    for (const { clientMessageId } of was) if (!here.has(clientMessageId)) kept.write(this.key(conversation, clientMessageId), null)
+    for (const pending of box) if (!was.includes(pending)) kept.write(this.key(conversation, pending.clientMessageId), JSON.stringify(pending))
+  }
+
+  private key(conversation: ConversationId, id = ''): string {
+    return `${this.prefix}${conversation}.${id}`
   }
 }
 
 /** After a reload nobody knows what became of what was under way: it is asked again with the same id (D3). */
-function restore(text: string | null): Pending[] {
-  const parsed = z.array(Pending).safeParse(text ? jsonOf(text) : [])
-  if (!parsed.success) return none
-  return parsed.data.map((pending) => (pending.state === 'refused' ? pending : { ...pending, state: 'queued' }))
+function restore(texts: (string | null)[]): Pending[] {
+  const parsed = texts.map((text) => Pending.safeParse(text && jsonOf(text))).flatMap(({ data }) => data ?? [])
+  if (parsed.length === 0) return none
+  return parsed.sort((one, other) => one.at - other.at).map((pending) => (pending.state === 'refused' ? pending : { ...pending, state: 'queued' }))
 }
 
 function jsonOf(text: string): unknown {
