@@ -22,6 +22,7 @@ import { openMetrics } from './doors/metrics'
 import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
+import { siteDoors } from './doors/site-doors'
 import type { AgentServer, ShopperServer } from './doors/sockets'
 import { writeOnce } from './doors/one-write'
 import { guardUpgrades } from './doors/upgrades'
@@ -58,15 +59,16 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   }
   let draining = false
   const entrance = { proxies: config.trustProxy, isDraining: () => draining }
+  const readSites = siteDoors(store)
   const cutOff = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
-  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, entrance) })
+  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
 
   for (const each of [shoppers, agents]) writeOnce(each)
 
   const boards = createBoards(core, shoppers)
-  openShopperDoor(core, shoppers, limits, boards, config.trustProxy)
+  openShopperDoor(core, shoppers, limits, boards, readSites, config.trustProxy)
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
   answerFaults(http, core)

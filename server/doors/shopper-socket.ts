@@ -13,9 +13,8 @@ import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
-import { sharedReading } from './shared-reading'
 import { readShopperToken, shopperToken } from './shopper-token'
-import { readSiteDoors, type SiteDoor } from './site-doors'
+import type { ReadSites } from './site-doors'
 import type { ShopperServer, ShopperSocket } from './sockets'
 import { turnstile } from './turnstile'
 
@@ -26,8 +25,7 @@ const names = Object.keys(shopperRequests) as Name[]
 const greetedAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
-export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, proxies: number): void {
-  const readSites = sharedReading(() => core.store.read(readSiteDoors))
+export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, readSites: ReadSites, proxies: number): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket, readSites))))
   const pass = turnstile(greetedAtOnce)
   server.on('connection', (socket) => {
@@ -44,7 +42,7 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
   })
 }
 
-async function identify(core: DoorCore, socket: ShopperSocket, readSites: () => Promise<SiteDoor[]>): Promise<Shopper> {
+async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites): Promise<Shopper> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
   const { token, language, timeZone } = auth.data

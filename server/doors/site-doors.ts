@@ -1,12 +1,17 @@
 import type { SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import { json } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import type { Store, Tx } from '../store/store'
+import { sharedReading } from './shared-reading'
 
 /** What is asked of a site before anybody of its shop is let in. */
 export type SiteDoor = { id: SiteId; key: string; allowedOrigins: string[] }
 
-export async function readSiteDoors({ db }: Tx): Promise<SiteDoor[]> {
+/** Both doors of a shopper read them: the entrance, which knows no site yet, and the site's own. */
+export type ReadSites = () => Promise<SiteDoor[]>
+export const siteDoors = (store: Store): ReadSites => sharedReading(() => store.read(readSiteDoors))
+
+async function readSiteDoors({ db }: Tx): Promise<SiteDoor[]> {
   const sites = await db.selectFrom('sites').select(['id', 'key', 'settings_json']).execute()
   return sites.map(({ id, key, settings_json }) => ({ id, key, allowedOrigins: json<SiteSettings>(settings_json).allowedOrigins }))
 }

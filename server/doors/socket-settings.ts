@@ -5,8 +5,7 @@ import { addressOf } from './address'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
-import { sharedReading } from './shared-reading'
-import { readSiteDoors } from './site-doors'
+import type { ReadSites } from './site-doors'
 
 /** DELIVERY.md, S: each of these is there because its default loses something. */
 export const engineSettings = (path: string): Partial<ServerOptions> => ({
@@ -27,13 +26,12 @@ type LetIn = NonNullable<ServerOptions['allowRequest']>
 type Entrance = { proxies: number; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export function letInShoppers(core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn {
-  const readOrigins = sharedReading(async () => (await core.store.read(readSiteDoors)).flatMap(({ allowedOrigins }) => allowedOrigins))
-  return door(core, isDraining, async (request) => {
+export const letInShoppers = (core: DoorCore, limits: Limits, readSites: ReadSites, { proxies, isDraining }: Entrance): LetIn =>
+  door(core, isDraining, async (request) => {
     await limits.connection(addressOf(request, proxies), 'shopper')
-    if (!isAllowedOrigin(request.headers, core.publicUrl, await readOrigins())) throw new Refused('forbidden')
+    const allowed = (await readSites()).flatMap(({ allowedOrigins }) => allowedOrigins)
+    if (!isAllowedOrigin(request.headers, core.publicUrl, allowed)) throw new Refused('forbidden')
   })
-}
 
 /** The console: our own pages only, for here a cookie says who it is. */
 export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>

@@ -8,16 +8,7 @@ type Config<L> = { name: string; help: string; labels: L; known: readonly string
  */
 export function tally({ name, help, labels, known, registers }: Config<[string]>): (label: string) => void {
   const counts = nought(known)
-  void new Counter({
-    name,
-    help,
-    labelNames: labels,
-    registers,
-    collect() {
-      this.reset()
-      for (const [value, count] of counts) this.inc({ [labels[0]]: value }, count)
-    },
-  })
+  toldOnScrape({ name, help, labels, registers }, (tell) => counts.forEach((count, value) => tell({ [labels[0]]: value }, count)))
   return (value) => add(counts, value)
 }
 
@@ -25,21 +16,25 @@ export function tally({ name, help, labels, known, registers }: Config<[string]>
 export function tallyOfTwo({ name, help, labels, known, registers }: Config<[string, string]>): (one: string, other: string) => void {
   const families = new Map<string, Map<string, number>>()
   const [first, second] = labels
-  void new Counter({
-    name,
-    help,
-    labelNames: labels,
-    registers,
-    collect() {
-      this.reset()
-      for (const [one, counts] of families) for (const [other, count] of counts) this.inc({ [first]: one, [second]: other }, count)
-    },
-  })
+  toldOnScrape({ name, help, labels, registers }, (tell) =>
+    families.forEach((counts, one) => counts.forEach((count, other) => tell({ [first]: one, [second]: other }, count))),
+  )
   return (one, other) => {
     const counts = families.get(one) ?? nought(known)
     families.set(one, counts)
     add(counts, other)
   }
+}
+
+function toldOnScrape({ labels, ...config }: Omit<Config<string[]>, 'known'>, each: (tell: (labels: Record<string, string>, count: number) => void) => void): void {
+  void new Counter({
+    ...config,
+    labelNames: labels,
+    collect() {
+      this.reset()
+      each((values, count) => this.inc(values, count))
+    },
+  })
 }
 
 const nought = (labels: readonly string[]): Map<string, number> => new Map(labels.map((label) => [label, 0]))

@@ -6,6 +6,7 @@ import { tellHeads } from '../../server/doors/heads'
 import type { DoorCore } from '../../server/doors/door-core'
 import { createLimits } from '../../server/doors/limits'
 import { openShopperDoor } from '../../server/doors/shopper-socket'
+import { siteDoors } from '../../server/doors/site-doors'
 import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
 import { startHeart } from '../../server/heart'
 import { createMetrics } from '../../server/metrics/metrics'
@@ -40,7 +41,7 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
   const limits = createLimits(readConfig(unlimited).limits, null)
   const boards = createBoards(core, shopperServer)
-  openShopperDoor(core, shopperServer, limits, boards, 0)
+  openShopperDoor(core, shopperServer, limits, boards, siteDoors(core.store), 0)
   openAgentDoor(core, agentServer, limits)
   startHeart(core, boards, tellHeads(core, shopperServer, agentServer))
   time.owner = null
