@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { ShopperId } from '../../shared/ids'
+import { ShopperId, type SiteId } from '../../shared/ids'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
 import { shopperOperations } from '../operations/operations'
-import { welcome } from '../operations/welcome'
+import { readShopFront, welcome, type ShopFront } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { addressOf } from './address'
@@ -13,6 +13,7 @@ import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
+import { sharedReading } from './shared-reading'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ReadSites } from './site-doors'
 import type { ShopperServer, ShopperSocket } from './sockets'
@@ -28,13 +29,14 @@ const greetedAtOnce = 8
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, readSites: ReadSites, proxies: number): void {
   server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket, readSites))))
   const pass = turnstile(greetedAtOnce)
+  const fronts = shopFronts(core)
   server.on('connection', (socket) => {
     const { who } = socket.data
     // Before anything is read (D6): what happens from now on is heard.
     core.bus.admit(socket, { shopper: who.id })
     core.bus.admit(socket, { site: who.site })
     listen(core, socket, limits, addressOf(socket.request, proxies))
-    pass(() => greet(core, socket, boards)).catch((error: unknown) => {
+    pass(() => greet(core, socket, boards, fronts(who.site))).catch((error: unknown) => {
       core.log.error({ err: error }, 'a shopper could not be greeted')
       // Not for good: the client tries again with its usual delays.
       socket.conn.close()
@@ -53,11 +55,21 @@ async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSi
   return { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
 }
 
-async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards): Promise<void> {
+/** By site: those who come together are told the same. */
+function shopFronts(core: DoorCore): (site: SiteId) => () => Promise<ShopFront> {
+  const fronts = new Map<SiteId, () => Promise<ShopFront>>()
+  return (site) => {
+    const known = fronts.get(site) ?? sharedReading(() => readShopFront(core, site))
+    fronts.set(site, known)
+    return known
+  }
+}
+
+async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards, readFront: () => Promise<ShopFront>): Promise<void> {
   // Gone again while they waited for their turn.
   if (!socket.connected) return
   const { who } = socket.data
-  const greeting = await welcome(core, who)
+  const greeting = await welcome(core, who, readFront)
   socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })
   boards.greeted(socket, greeting)
 }

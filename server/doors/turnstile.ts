@@ -1,6 +1,7 @@
 /**
  * So many at once; the others wait in the order in which they came. When a crowd comes back in one second (F11), what
  * is read for each must not stand in the database's queue before an agent's heartbeat, or agents would be taken for gone.
+ * The next enters in a turn of the loop of its own: else a database that answers at once would let nobody else be heard.
  */
 export function turnstile(places: number): (work: () => Promise<void>) => Promise<void> {
   let free = places
@@ -12,7 +13,7 @@ export function turnstile(places: number): (work: () => Promise<void>) => Promis
       await work()
     } finally {
       const next = waiting.shift()
-      if (next) next()
+      if (next) setImmediate(next)
       else free++
     }
   }

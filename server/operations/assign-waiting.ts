@@ -1,11 +1,12 @@
-import type { SiteId } from '../../shared/ids'
+import type { ConversationId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import { choose } from '../rules/assignment'
 import type { ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
-import { inText, sql } from '../store/store'
+import type { Prepared } from '../store/prepared'
+import { inText, sql, type Tx } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
 import { lockConversation } from './find-conversation'
@@ -43,18 +44,14 @@ const columns = ['id', 'priority', 'queued_at', 'site_id', 'language', 'departme
 type WaitingRow = Pick<ConversationRow, (typeof columns)[number]>
 
 const readWaiting = (core: Core, after: WaitingRow | null): Promise<WaitingRow[]> =>
-  core.store.read((tx) =>
-    tx.db
-      .selectFrom('conversations')
-      .select(columns)
-      .where('state', '=', inText('queued'))
-      .$if(after !== null, (query) => query.where(sql<boolean>`(-priority, queued_at, id) > (${-(after?.priority ?? 0)}, ${after?.queued_at ?? 0}, ${after?.id ?? ''})`))
-      .orderBy('priority', 'desc')
-      .orderBy('queued_at')
-      .orderBy('id')
-      .limit(pageSize)
-      .execute(),
-  )
+  core.store.read((tx) => (after ? tx.run(nextPage, { urgency: -after.priority, queuedAt: after.queued_at, id: after.id }) : tx.run(firstPage, {})))
+
+const firstPage: Prepared<object, WaitingRow> = (db) => waitingPage(db)
+const nextPage: Prepared<{ urgency: number; queuedAt: number | null; id: ConversationId }, WaitingRow> = (db, given) =>
+  waitingPage(db).where(sql<boolean>`(-priority, queued_at, id) > (${given.urgency}, ${given.queuedAt}, ${given.id})`)
+
+const waitingPage = (db: Tx['db']) =>
+  db.selectFrom('conversations').select(columns).where('state', '=', inText('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id').limit(pageSize)
 
 /** True: given. False: taken by another process meanwhile, or nobody who may is free. */
 async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise<boolean> {

@@ -6,6 +6,7 @@ import { json, type ConversationRow } from '../rules/conversation-row'
 import { handOnReason, type Assigned } from '../rules/hand-on'
 import { candidateOf, onShift } from '../rules/on-duty'
 import { shifts } from '../rules/roster'
+import type { Prepared } from '../store/prepared'
 import { inText, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { commit } from './commit'
@@ -37,18 +38,20 @@ async function findLost(tx: Tx, only?: ConversationId): Promise<Lost[]> {
 type AssignedRow = Pick<ConversationRow, 'id' | 'site_id' | 'owed_since' | 'assigned_at'> & { agent: Tables['agents'] }
 
 async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[]> {
-  const rows = await tx.db
-    .selectFrom('conversations')
-    .select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id'])
-    .where('state', '=', inText('assigned'))
-    .$if(only !== undefined, (query) => query.where('id', '=', only as ConversationId))
-    .execute()
-  const agents = new Map((await tx.db.selectFrom('agents').selectAll().where('open_count', '>', 0).execute()).map((agent) => [agent.id, agent]))
+  const rows = await (only ? tx.run(assignedOne, { id: only }) : tx.run(allAssigned, {}))
+  const agents = new Map((await tx.run(inCharge, {})).map((agent) => [agent.id, agent]))
   return rows.flatMap((row) => {
     const agent = row.assignee_id && agents.get(row.assignee_id)
     return agent ? [{ ...row, agent }] : []
   })
 }
+
+type Found = Omit<AssignedRow, 'agent'> & Pick<ConversationRow, 'assignee_id'>
+const allAssigned: Prepared<object, Found> = (db) =>
+  db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', inText('assigned'))
+const assignedOne: Prepared<{ id: ConversationId }, Found> = (db, given) =>
+  db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', inText('assigned')).where('id', '=', given.id)
+const inCharge: Prepared<object, Tables['agents']> = (db) => db.selectFrom('agents').selectAll().where('open_count', '>', 0)
 
 /** Which of these were given to agents whose shift has ended since. */
 async function findShiftEnded(tx: Tx, rows: AssignedRow[]): Promise<Set<ConversationId>> {

@@ -1,13 +1,20 @@
 import type { AgentId } from '../../shared/ids'
 import { presence } from '../rules/presence'
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 
-/** Says that the agent has been heard of, by the database's clock. */
+/**
+ * Says that the agent has been heard of, by the database's clock. Only ever lengthens: a process that froze in the middle
+ * would else, on waking, cut short what another has renewed meanwhile (F2, F9).
+ */
 export async function renewLease(tx: Tx, agent: AgentId): Promise<number> {
   const leaseUntil = tx.now + presence.lease
-  await tx.db.updateTable('agents').set({ lease_until: leaseUntil }).where('id', '=', agent).execute()
+  await tx.run(lengthen, { agent, leaseUntil })
   return leaseUntil
 }
+
+const lengthen: Prepared<{ agent: AgentId; leaseUntil: number }, unknown> = (db, given) =>
+  db.updateTable('agents').set({ lease_until: given.leaseUntil }).where('id', '=', given.agent).where('lease_until', '<', given.leaseUntil)
 
 /** The last socket of a process is gone: enough is left to reload the page. Another device's next heartbeat restores it. */
 export const shortenLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, tx.now + presence.leaseAfterDisconnect)

@@ -1,6 +1,7 @@
-import type { ConversationId } from '../../shared/ids'
+import type { ConversationId, SiteId } from '../../shared/ids'
 import type { Core } from '../core'
 import { isOnDuty } from '../rules/on-duty'
+import type { Prepared } from '../store/prepared'
 import { inText, type Tx } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates, readDuty, readSettings } from './duty'
@@ -16,10 +17,13 @@ export async function leaveWaiting(core: Core, steady: boolean): Promise<void> {
 async function findDeserted(tx: Tx, unheard: boolean): Promise<ConversationId[]> {
   const [candidates, sites] = [await readCandidates(tx, unheard), await readAllSettings(tx)]
   const deserted = [...sites].filter(([, site]) => !candidates.some((agent) => isOnDuty(agent, site, tx.now))).map(([id]) => id)
-  if (deserted.length === 0) return []
-  const rows = await tx.db.selectFrom('conversations').select('id').where('state', '=', inText('queued')).where('site_id', 'in', deserted).limit(500).execute()
-  return rows.map((row) => row.id)
+  const found: ConversationId[] = []
+  for (const site of deserted) found.push(...(await tx.run(waitingOn, { site })).map(({ id }) => id))
+  return found
 }
+
+const waitingOn: Prepared<{ site: SiteId }, { id: ConversationId }> = (db, given) =>
+  db.selectFrom('conversations').select('id').where('state', '=', inText('queued')).where('site_id', '=', given.site).limit(500)
 
 const leave = (core: Core, id: ConversationId, unheard: boolean): Promise<void> =>
   commit(core, async (tx) => {

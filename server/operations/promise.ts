@@ -3,7 +3,9 @@ import type { SiteSettings } from '../../shared/site'
 import { json } from '../rules/conversation-row'
 import { serves } from '../rules/on-duty'
 import { promiseAt } from '../rules/promise'
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { readSetting } from './settings'
 
 /** When a message left now will have been answered, by the rosters of those who serve the site; null: no shift planned. */
@@ -15,11 +17,9 @@ export const readHolidays = async (tx: Tx) => (await readSetting<RosterException
 
 async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
   if (!site.usesRoster) return []
-  const rows = await tx.db
-    .selectFrom('rosters')
-    .innerJoin('agents', 'agents.id', 'rosters.agent_id')
-    .select(['roster_json', 'departments_json'])
-    .where('agents.status', '=', 'active')
-    .execute()
+  const rows = await tx.run(activeRosters, {})
   return rows.filter((row) => serves(json(row.departments_json), site)).map((row) => json<Roster>(row.roster_json))
 }
+
+const activeRosters: Prepared<object, Pick<Tables['rosters'], 'roster_json'> & Pick<Tables['agents'], 'departments_json'>> = (db) =>
+  db.selectFrom('rosters').innerJoin('agents', 'agents.id', 'rosters.agent_id').select(['roster_json', 'departments_json']).where('agents.status', '=', 'active')

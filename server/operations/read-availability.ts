@@ -3,7 +3,9 @@ import type { ConversationId, ShopperId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import { availability, placeInQueue } from '../rules/availability'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
+import type { Prepared } from '../store/prepared'
 import { inText, type Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { readAllSettings, readCandidates } from './duty'
 import { readPromise } from './promise'
 
@@ -15,16 +17,16 @@ export type Board = { sites: Map<SiteId, Availability>; places: Place[] }
 
 /** What every site tells its shoppers now, and everybody's place in the queue. */
 export async function readBoard(tx: Tx): Promise<Board> {
-  const [sites, candidates, waiting] = [await readAllSettings(tx), await readCandidates(tx), await readQueue(tx)]
+  const [sites, candidates, waiting] = [await readAllSettings(tx), await readCandidates(tx), await tx.run(queue, {})]
   const duty = dutyBySite(sites, candidates, tx.now)
   const board: Board = { sites: new Map(), places: [] }
   for (const [id, site] of sites) {
     const onDuty = duty.get(id) ?? []
     const rivals = rivalSites(duty, id)
-    const queue = waiting.filter((row) => rivals.has(row.site_id))
+    const line = waiting.filter((row) => rivals.has(row.site_id))
     const handling = onDuty.length > 0 ? await averageHandling(tx, id) : usualHandling
-    board.sites.set(id, availability({ onDuty, waiting: queue.length, averageHandling: handling, promiseAt: onDuty.length === 0 ? await readPromise(tx, site) : null }))
-    queue.forEach((row, index) => {
+    board.sites.set(id, availability({ onDuty, waiting: line.length, averageHandling: handling, promiseAt: onDuty.length === 0 ? await readPromise(tx, site) : null }))
+    line.forEach((row, index) => {
       if (row.site_id === id) board.places.push({ conversation: row.id, shopper: row.shopper_id, site: id, place: placeInQueue(index + 1, onDuty, handling) })
     })
   }
@@ -55,19 +57,18 @@ function rivalSites(duty: Duty, id: SiteId): Set<SiteId> {
   return new Set([id, ...[...duty].filter(([, agents]) => agents.some((agent) => own.has(agent.id))).map(([other]) => other)])
 }
 
-const readQueue = (tx: Tx) =>
-  tx.db
-    .selectFrom('conversations')
-    .select(['id', 'shopper_id', 'site_id'])
-    .where('state', '=', inText('queued'))
-    .orderBy('priority', 'desc')
-    .orderBy('queued_at')
-    .orderBy('id')
-    .execute()
+const queue: Prepared<object, Pick<Tables['conversations'], 'id' | 'shopper_id' | 'site_id'>> = (db) =>
+  db.selectFrom('conversations').select(['id', 'shopper_id', 'site_id']).where('state', '=', inText('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id')
 
 /** Seconds from assignment to close, of the last few; a usual figure until there are some. A note may come days after. */
 async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
-  const rows = await tx.db
+  const rows = await tx.run(lastClosed, { site })
+  if (rows.length === 0) return usualHandling
+  return rows.reduce((sum, row) => sum + ((row.closed_at ?? 0) - (row.assigned_at ?? 0)), 0) / rows.length / 1000
+}
+
+const lastClosed: Prepared<{ site: SiteId }, { assigned_at: number | null; closed_at: number | null }> = (db, given) =>
+  db
     .selectFrom('conversations')
     .select('assigned_at')
     .select((eb) =>
@@ -81,11 +82,7 @@ async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
         .as('closed_at'),
     )
     .where('state', '=', inText('closed'))
-    .where('site_id', '=', site)
+    .where('site_id', '=', given.site)
     .where('assigned_at', 'is not', null)
     .orderBy('updated_at', 'desc')
     .limit(sample)
-    .execute()
-  if (rows.length === 0) return usualHandling
-  return rows.reduce((sum, row) => sum + ((row.closed_at ?? 0) - (row.assigned_at ?? 0)), 0) / rows.length / 1000
-}

@@ -97,20 +97,27 @@ function told(row: ConversationRow, events: Told[]): Routing & { last_message_js
 /** R2, R3: the seat is taken under the condition that it is free and its agent alive, in the statement itself. */
 async function moveSeat(tx: Unit, from: AgentId | null, to: AgentId | null, events: Told[]): Promise<void> {
   if (from === to) return
-  if (from) await tx.db.updateTable('agents').set((eb) => ({ open_count: eb('open_count', '-', 1) })).where('id', '=', from).execute()
+  if (from) await tx.run(giveSeatBack, { agent: from })
   if (!to) return
   const assigned = events.findLast((event) => event.kind === 'assigned')
   const chosenByUs = assigned?.why?.rule === 'least-loaded' || assigned?.why?.rule === 'last-agent'
-  const seat = await tx.db
-    .updateTable('agents')
-    .set((eb) => ({ open_count: eb('open_count', '+', 1), last_assigned_at: tx.now }))
-    .where('id', '=', to)
-    .where('status', '=', 'active')
-    .where('lease_until', '>', tx.now)
-    .whereRef('open_count', '<', 'capacity')
-    .$if(chosenByUs, (query) => query.where('accepting', '=', 1))
-    .executeTakeFirst()
-  if (Number(seat.numUpdatedRows) === 1) return
+  const taken = await tx.run(takeSeat, { agent: to, now: tx.now, accepting: chosenByUs ? 1 : 0 })
+  if (taken.length === 1) return
   const agent = await tx.db.selectFrom('agents').select(['open_count', 'capacity']).where('id', '=', to).executeTakeFirst()
   throw new Refused(agent && agent.open_count >= agent.capacity ? 'at-capacity' : 'agent-away')
 }
+
+const giveSeatBack: Prepared<{ agent: AgentId }, unknown> = (db, given) =>
+  db.updateTable('agents').set((eb) => ({ open_count: eb('open_count', '-', 1) })).where('id', '=', given.agent)
+
+/** Answers no row where the seat may not be taken. `accepting`: 1 where the agent must accept, 0 where they asked for it themselves. */
+const takeSeat: Prepared<{ agent: AgentId; now: number; accepting: number }, { id: AgentId }> = (db, given) =>
+  db
+    .updateTable('agents')
+    .set((eb) => ({ open_count: eb('open_count', '+', 1), last_assigned_at: given.now }))
+    .where('id', '=', given.agent)
+    .where('status', '=', 'active')
+    .where('lease_until', '>', given.now)
+    .whereRef('open_count', '<', 'capacity')
+    .where('accepting', '>=', given.accepting)
+    .returning('id')

@@ -3,7 +3,9 @@ import type { AgentId } from '../../shared/ids'
 import type { Core } from '../core'
 import { json } from '../rules/conversation-row'
 import { shiftAt } from '../rules/roster'
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { readHolidays } from './promise'
 
 const day = 86_400_000
@@ -17,19 +19,20 @@ export async function refreshShifts(core: Core): Promise<number> {
   if (due === 0) return 0
   return core.store.transaction(async (tx) => {
     const holidays = await readHolidays(tx)
-    const ended = await findEnded(tx)
-    for (const { agent_id, roster_json } of ended) await writeShift(tx, agent_id, json(roster_json), holidays)
-    return ended.length
+    const due = await findEnded(tx)
+    for (const { agent_id, roster_json } of due) await writeShift(tx, agent_id, json(roster_json), holidays)
+    return due.length
   })
 }
 
-const findEnded = (tx: Tx) =>
-  tx.db
+const findEnded = (tx: Tx) => tx.run(ended, { now: tx.now })
+
+const ended: Prepared<{ now: number }, Tables['rosters']> = (db, given) =>
+  db
     .selectFrom('rosters')
     .innerJoin('agents', 'agents.id', 'rosters.agent_id')
     .select(['rosters.agent_id', 'rosters.roster_json'])
-    .where('agents.shift_until', '<=', tx.now)
-    .execute()
+    .where('agents.shift_until', '<=', given.now)
 
 export async function writeShift(tx: Tx, agent: AgentId, roster: Roster, holidays: RosterException[]): Promise<void> {
   const tomorrow = tx.now + day

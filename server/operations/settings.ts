@@ -1,12 +1,15 @@
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 
 type Name = 'holidays' | 'secret' | 'demo-site'
 
 /** A workspace-wide value, kept as JSON; undefined until it is written. */
 export async function readSetting<T>(tx: Tx, name: Name): Promise<T | undefined> {
-  const row = await tx.db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
+  const [row] = await tx.run(valueOf, { name })
   return row ? (JSON.parse(row.value) as T) : undefined
 }
+
+const valueOf: Prepared<{ name: Name }, { value: string }> = (db, given) => db.selectFrom('settings').select('value').where('name', '=', given.name)
 
 export async function writeSetting(tx: Tx, name: Name, value: unknown): Promise<void> {
   const row = { name, value: JSON.stringify(value) }

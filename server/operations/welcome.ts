@@ -1,23 +1,30 @@
+import type { ShopperId, SiteId } from '../../shared/ids'
 import type { Welcome } from '../../shared/shopper-protocol'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import type { Shopper } from '../rules/access'
 import { headOf, json } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import type { Prepared } from '../store/prepared'
+import { sql, type Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { readAvailability } from './read-availability'
 
-/** What a shopper's page is told first, on every connect. The token is the door's to add. */
-export const welcome = (core: Core, who: Shopper): Promise<Omit<Welcome, 'token'>> =>
+/** What is told to everybody who comes to a site. */
+export type ShopFront = Pick<Welcome, 'site' | 'availability'>
+
+/** What a shopper's page is told first, on every connect. The token is the door's to add; `readFront` may be shared by a crowd. */
+export async function welcome(core: Core, who: Shopper, readFront = () => readShopFront(core, who.site)): Promise<Omit<Welcome, 'token'>> {
+  const front = await readFront()
+  return core.store.read(async (tx) => ({ ...front, contact: await contactOf(tx, who), conversation: await latest(tx, who), now: tx.now }))
+}
+
+export const readShopFront = (core: Core, id: SiteId): Promise<ShopFront> =>
   core.store.read(async (tx) => {
-    const site = await tx.db.selectFrom('sites').select(['name', 'settings_json']).where('id', '=', who.site).executeTakeFirstOrThrow()
+    const site = await tx.db.selectFrom('sites').select(['name', 'settings_json']).where('id', '=', id).executeTakeFirstOrThrow()
     const settings = json<SiteSettings>(site.settings_json)
-    const shopper = await tx.db.selectFrom('shoppers').select(['name', 'email', 'verified']).where('id', '=', who.id).executeTakeFirst()
     return {
-      contact: { name: shopper?.name ?? null, email: shopper?.email ?? null, verified: shopper?.verified === 1 },
       site: { name: site.name, colour: settings.colour, languages: settings.languages, ask: settings.ask, departments: await offered(tx, settings) },
-      availability: await readAvailability(tx, who.site, settings),
-      conversation: await latest(tx, who),
-      now: tx.now,
+      availability: await readAvailability(tx, id, settings),
     }
   })
 
@@ -26,16 +33,26 @@ async function offered(tx: Tx, { departments }: SiteSettings) {
   return tx.db.selectFrom('departments').selectAll().where('id', 'in', departments).orderBy('name').execute()
 }
 
+async function contactOf(tx: Tx, who: Shopper): Promise<Welcome['contact']> {
+  const [shopper] = await tx.run(shopperById, { id: who.id })
+  return { name: shopper?.name ?? null, email: shopper?.email ?? null, verified: shopper?.verified === 1 }
+}
+
+const shopperById: Prepared<{ id: ShopperId }, Pick<Tables['shoppers'], 'name' | 'email' | 'verified'>> = (db, given) =>
+  db.selectFrom('shoppers').select(['name', 'email', 'verified']).where('id', '=', given.id)
+
 /** The open one, else the last. */
 async function latest(tx: Tx, who: Shopper): Promise<Welcome['conversation']> {
-  const row = await tx.db
-    .selectFrom('conversations')
-    .select(['id', 'state', 'last_seq', 'shopper_seen', 'agent_seen'])
-    .where('shopper_id', '=', who.id)
-    .where('site_id', '=', who.site)
-    .orderBy((eb) => eb.case().when('state', '<>', 'closed').then(0).else(1).end())
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [row] = await tx.run(latestOf, { shopper: who.id, site: who.site })
   return row ? { id: row.id, state: row.state, head: headOf(row) } : null
 }
+
+const latestOf: Prepared<{ shopper: ShopperId; site: SiteId }, Pick<Tables['conversations'], 'id' | 'state' | 'last_seq' | 'shopper_seen' | 'agent_seen'>> = (db, given) =>
+  db
+    .selectFrom('conversations')
+    .select(['id', 'state', 'last_seq', 'shopper_seen', 'agent_seen'])
+    .where('shopper_id', '=', given.shopper)
+    .where('site_id', '=', given.site)
+    .orderBy(sql`case when state <> 'closed' then 0 else 1 end`)
+    .orderBy('started_at', 'desc')
+    .limit(1)

@@ -22,3 +22,13 @@ test('a crowd goes through a few at a time, in the order of coming, and one who 
   await Promise.all([50, 51, 52].map((number) => come(number).catch(() => undefined)))
   expect(order).toHaveLength(53)
 })
+
+test('others are heard while a crowd goes through, though the database answers each at once (F11)', async () => {
+  const pass = turnstile(8)
+  let through = 0
+  const crowd = Promise.all(Array.from({ length: 1_000 }, () => pass(async () => void through++)))
+  await pause(1)
+  expect(through).toBeLessThan(1_000)
+  await crowd
+  expect(through).toBe(1_000)
+})

@@ -77,6 +77,15 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     expect((await shop.conversation(await shop.begins())).state).toBe('queued')
   })
 
+  test('keeps the longer lease when a heartbeat that froze half-way is written last (F2)', async () => {
+    const maria = await shop.hire('Maria')
+    const whole = (await shop.agent(maria)).lease_until
+    // The frozen one knows the time at which it began.
+    shop.clock.pass({ seconds: -60 })
+    await heartbeat(shop.core, maria)
+    expect((await shop.agent(maria)).lease_until).toBe(whole)
+  })
+
   test('keeps their lease when another device of theirs goes: the next heartbeat makes it whole', async () => {
     const maria = await shop.hire('Maria')
     await lostTouch(shop.core, maria.id)

@@ -3,7 +3,7 @@ import type { Command } from '../plan'
 import { count } from '../tally'
 import { luck } from '../virtual/random'
 import { time } from '../virtual/time'
-import { weathers, type WeatherName } from '../virtual/weather'
+import { longestFreeze, weathers, type WeatherName } from '../virtual/weather'
 import { letPass, type World } from '../world'
 import { nodeOf, some, type Act } from './choose'
 
@@ -37,7 +37,7 @@ export const machineActs = {
     return fault(world, `process ${node.name} is killed`)
   },
   freeze: (world, command) => {
-    const [node, ms] = [nodeOf(world, command), luck.weather.pick([2_000, 15_000, 60_000])]
+    const [node, ms] = [nodeOf(world, command), luck.weather.pick([2_000, 15_000, longestFreeze])]
     if (!node) return null
     world.network.nodeFroze(node, ms)
     world.frozenUntil = time.now + ms

@@ -64,3 +64,6 @@ export class Sky {
     return true
   }
 }
+
+/** Milliseconds for which a process may stand still (F2). */
+export const longestFreeze = 60_000
