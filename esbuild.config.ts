@@ -1,8 +1,9 @@
-import { build as bundle, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { build as bundle, type BuildOptions, type Metafile } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeWidget } from './widget/build/make-widget'
 
 const root = import.meta.dirname
 /** Whatever changes the way of building itself makes every bundle stale. */
@@ -13,7 +14,7 @@ export type Built = { inputs: string[]; outputs: Metafile['outputs'] }
 type Bundle = { name: string; entry: string; folder: string; make: () => Promise<Built> }
 
 const bundles: Bundle[] = [
-  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: makeWidget },
+  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: async () => ours(await makeWidget(root, forPages)) },
   { name: 'console', entry: either('console/main'), folder: 'dist/console/assets', make: makeConsole },
   { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
 ]
@@ -71,7 +72,12 @@ async function sweep(folder: string, keep: (Built | null)[]): Promise<void> {
 
 async function run(options: BuildOptions): Promise<Built> {
   const { metafile } = await bundle({ absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', ...options })
-  return { inputs: Object.keys(metafile!.inputs).filter((file) => existsSync(join(root, file))), outputs: metafile!.outputs }
+  return ours({ inputs: Object.keys(metafile!.inputs), outputs: metafile!.outputs })
+}
+
+/** Without what plugins made up. */
+function ours({ inputs, outputs }: Built): Built {
+  return { inputs: inputs.filter((file) => existsSync(join(root, file))), outputs }
 }
 
 function makeServer(): Promise<Built> {
@@ -93,44 +99,6 @@ const forPages = {
   charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions
-
-/** The panel first: the loader carries its hashed name. */
-async function makeWidget(): Promise<Built> {
-  const panel = await run({
-    ...forPages,
-    entryPoints: { panel: either('widget/panel') },
-    outdir: 'dist/widget',
-    format: 'esm',
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    plugins: [cssAsText],
-  })
-  const loader = await run({
-    ...forPages,
-    entryPoints: { widget: 'widget/loader.ts' },
-    outdir: 'dist/widget',
-    format: 'iife',
-    target: 'es2020',
-    define: { ...forPages.define, PANEL_FILE: JSON.stringify(basename(entryOutput(panel, '.js'))) },
-    plugins: [cssAsText],
-  })
-  return { inputs: [...new Set([...panel.inputs, ...loader.inputs])], outputs: { ...panel.outputs, ...loader.outputs } }
-}
-
-/** For adopted style sheets: `import css from './panel.css'` is the minified text. */
-const cssAsText: Plugin = {
-  name: 'css-as-text',
-  setup(plugin) {
-    plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'chrome100' })
-      return { contents: code.trim(), loader: 'text' }
-    })
-  },
-}
 
 async function makeConsole(): Promise<Built> {
   const built = await run({
@@ -167,7 +135,7 @@ function either(path: string): string {
 }
 
 function entryOutput({ outputs }: Built, ending: string): string {
-  const found = Object.entries(outputs).find(([file, output]) => output.entryPoint && /\/(panel|console)-/.test(file) && file.endsWith(ending))
+  const found = Object.entries(outputs).find(([file, output]) => output.entryPoint && /\/console-/.test(file) && file.endsWith(ending))
   if (!found) throw new Error('The build has no entry file')
   return found[0]
 }

@@ -2,10 +2,14 @@ import { readableOn } from './bell/contrast'
 import { drawBell } from './bell/draw'
 import { place } from './bell/place'
 import { colourKey, keyPrefix, openKey } from './keys'
+import type { Language } from '../shared/site'
+import type { Sentences } from './locales/en'
 import type { Call, Shell, Start } from './shell'
 
-/** The panel's file, named at build time. */
-declare const PANEL_FILE: string
+/** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak. */
+declare const VERSION: string
+declare const PANEL_START: string
+declare const LANGUAGES: string
 declare global {
   interface Window {
     Counterbell?: { (...call: unknown[]): void; q?: { push: (call: Call) => void } & Partial<Iterable<Call>>; here?: true }
@@ -30,13 +34,14 @@ function safely(work: () => void): void {
 function begin(tag: HTMLScriptElement): void {
   const { site, colour: own = '', language = null, department = null } = tag.dataset
   if (!site) return console.warn('Counterbell: the tag has no data-site')
-  const spoken = (language || document.documentElement.lang || 'en').slice(0, 2).toLowerCase()
+  const page = language || document.documentElement.lang || navigator.language
+  const wished = page.slice(0, 2).toLowerCase()
+  const spoken = LANGUAGES.split(' ').includes(wished) ? wished : 'en'
   const label = labels[spoken] ?? 'Chat'
   const { host, root, face, bell } = drawBell(label)
   const calls: Call[] = []
   const warned: unknown[] = []
   let run: ((call: Call) => void) | null = null
-  let tries = 0
 
   const paint = (colour: string | null) => {
     const valid = [own, colour ?? '', defaultColour].find((one) => /^#[\da-f]{6}$/i.test(one))!
@@ -44,18 +49,17 @@ function begin(tag: HTMLScriptElement): void {
     face.style.setProperty('--on-accent', readableOn(valid))
   }
   const hide = (hidden: boolean) => void (host.hidden = hidden)
-  const shell: Shell = { site, base: new URL('.', tag.src).href, language, department, colour: own || null, root, bell, paint, hide, calls }
+  const shell: Shell = { site, base: new URL('.', tag.src).href, page, department, colour: own || null, root, bell, paint, hide, calls }
 
+  const fetchFile = <Module>(name: string) => import(`${shell.base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const load = () => {
     if (bell.ariaBusy === 'true' || run) return
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
     bell.removeAttribute('title')
-    // A browser may remember that a module could not be fetched: another address asks again.
-    import(`${shell.base}widget/${PANEL_FILE}${tries ? `?${tries}` : ''}`)
-      .then((panel: { start: Start }) => (run = panel.start(shell)))
+    Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
+      .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as Language, sentences)))
       .catch((fault) => {
-        tries++
         bell.title = bell.ariaLabel = `${label}: ${offline[spoken] ?? 'offline'}`
         console.warn('Counterbell', fault)
       })

@@ -1,11 +1,20 @@
 import { sheet } from './look/sheet'
 import type { Shell } from './shell'
 
+/** Takes on one more style sheet, once. */
+export type Adopt = (css: string) => void
+
 /** Makes room for the panel beside the bell, dresses it, closes it by Escape, and keeps the keys typed in it from the page. */
-export function mount({ root, bell }: Shell, close: () => void): HTMLElement {
-  const style = new CSSStyleSheet()
-  style.replaceSync(sheet)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, style]
+export function mount({ root, bell }: Shell, close: () => void): { room: HTMLElement; adopt: Adopt } {
+  const adopted = new Set<string>()
+  function adopt(css: string): void {
+    if (adopted.has(css)) return
+    adopted.add(css)
+    const style = new CSSStyleSheet()
+    style.replaceSync(css)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, style]
+  }
+  adopt(sheet)
   // Seen from outside, keys typed here come from a plain element: a shop's shortcuts would take them.
   for (const name of ['keydown', 'keypress', 'keyup'] as const) root.addEventListener(name, (event) => event.stopPropagation())
   root.addEventListener('keydown', (event) => {
@@ -13,5 +22,5 @@ export function mount({ root, bell }: Shell, close: () => void): HTMLElement {
   })
   const room = document.createElement('div')
   bell.before(room)
-  return room
+  return { room, adopt }
 }

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
+import type { Language } from '../shared/site'
 import { dressBell } from './bell/dress'
 import { createChat } from './chat'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
 import { colourKey, openKey } from './keys'
-import { sentences } from './locales/en'
-import { chooseLanguage, loadTongue, pageLanguage } from './locales/load'
+import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { mount } from './mount'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
@@ -18,11 +18,11 @@ import { currentPage, followPages } from './visit'
 import { followPageLife } from './wake'
 
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
-export const start: Start = (shell: Shell) => {
+export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
-  const page = pageLanguage(shell.language)
+  const page = pageLanguage(shell.page)
   const shelf = createShelf(site)
-  const ui = createStore<UiState>({ open: false, tongue: { language: 'en', tag: 'en', say: sentences } })
+  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page) })
   const dress = dressBell(bell)
   const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open) })
   const chat = createChat(site, base, page, shelf, {
@@ -58,16 +58,22 @@ export const start: Start = (shell: Shell) => {
     shelf.set(colourKey, colour)
     paint(colour)
   }
-  async function speak(): Promise<void> {
-    const language = chooseLanguage(page, chat.state.get().site?.languages ?? null)
-    if (language === ui.get().tongue.language) return
-    ui.set({ ...ui.get(), tongue: await loadTongue(language, page) })
+  async function speak(language: Language): Promise<void> {
+    const { tongue } = ui.get()
+    if (language === tongue.language) return
+    const next = await loadTongue(language, page)
+    ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(next) : next })
   }
-  async function begin(): Promise<void> {
-    await speak()
+  async function speakMore(): Promise<void> {
+    const tongue = await withLater(ui.get().tongue)
+    if (tongue.language === ui.get().tongue.language) ui.set({ ...ui.get(), tongue })
+    else await speakMore()
+  }
+  function begin(): void {
     const draft = { get: () => shelf.get('draft') ?? '', set: (text: string) => (text ? shelf.set('draft', text) : shelf.remove('draft')) }
     const close = () => show(false)
-    render(<PanelView ui={ui} chat={chat} base={base} department={shell.department} draft={draft} close={close} />, mount(shell, close))
+    const { room, adopt } = mount(shell, close)
+    render(<PanelView {...{ ui, chat, base, draft, close, adopt, speakMore }} department={shell.department} />, room)
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
@@ -76,7 +82,7 @@ export const start: Start = (shell: Shell) => {
       if (link.kind === 'live') unawaited(chat.visit(currentPage()))
       if (!look || look.languages === languages) return
       languages = look.languages
-      unawaited(speak())
+      unawaited(speak(chooseLanguage(page, look.languages)))
     })
     update()
   }
@@ -86,6 +92,6 @@ export const start: Start = (shell: Shell) => {
   followPages(() => unawaited(chat.visit(currentPage())))
   chat.start()
   for (const call of calls.splice(0)) commands.run(call)
-  unawaited(begin())
+  begin()
   return commands.run
 }

@@ -1,11 +1,15 @@
+import type { Language } from '../shared/site'
+import type { Sentences } from './locales/en'
+
 /** What the loader hands to the panel: the place on the page, the bell, and what the tag said. */
 export type Shell = {
   /** The site's public key. */
   site: string
   /** The address that we are served from, with a slash at its end. */
   base: string
-  /** What the tag sets itself; null leaves it to the page and to the site. */
-  language: string | null
+  /** The language that the tag, the page or else the browser names: `ro`, `pt-BR`. */
+  page: string
+  /** What the tag sets itself; null leaves it to the site. */
   department: string | null
   colour: string | null
   root: ShadowRoot
@@ -19,5 +23,5 @@ export type Shell = {
 /** `Counterbell(command, …args)`, as it was called. */
 export type Call = ArrayLike<unknown>
 
-/** What the panel's chunk exports as `start`: takes over, and answers with who runs further commands. */
-export type Start = (shell: Shell) => (call: Call) => void
+/** What the panel's file has as `start`: takes over, speaking `language` at first, and answers with who runs further commands. */
+export type Start = (shell: Shell, language: Language, sentences: Sentences) => (call: Call) => void

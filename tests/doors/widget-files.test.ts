@@ -16,8 +16,8 @@ test('the script is asked for again after minutes, so that every shop soon has a
 
 test('what has its hash in its name is kept for ever, and may be used by any page', async () => {
   const script = await (await fetch(`${server.url}/widget.js`)).text()
-  const panel = /panel-[A-Z0-9]+\.js/.exec(script)?.[0]
-  const { status, headers } = await fetch(`${server.url}/widget/${panel}`)
+  const version = /-([A-Z0-9]{8})\.js/.exec(script)?.[1]
+  const { status, headers } = await fetch(`${server.url}/widget/panel-${version}.js`)
   expect(status).toBe(200)
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(headers.get('access-control-allow-origin')).toBe('*')

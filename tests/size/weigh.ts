@@ -18,7 +18,7 @@ export async function weighWidget({ outputs }: Built): Promise<{ loader: Weight;
     loader: await weigh('loader', [loader]),
     panel: await weigh('panel', [...panel]),
     locales: await Promise.all(locales.map((file) => weigh(`language ${localeOf(outputs[file]!)}`, [file]))),
-    later: await Promise.all(later.map((file) => weigh(basename(file), [file]))),
+    later: await Promise.all(later.map((file) => weigh(nameOf(outputs[file]!, file), [file]))),
   }
 }
 
@@ -51,6 +51,8 @@ function entryOf(outputs: Outputs, source: RegExp): string {
   return found
 }
 
-const localePath = /^widget\/locales\/([a-z-]+)\./i
+const localePath = /^widget\/locales\/([a-z]{2})\.ts$/
+/** By its source: `later/ro`, `views/ask`. */
+const nameOf = ({ entryPoint }: Outputs[string], file: string) => entryPoint?.replace(/^widget\/(locales\/)?|\.tsx?$/g, '') ?? basename(file)
 const isLocale = ({ entryPoint = '' }: Outputs[string]) => localePath.test(entryPoint)
 const localeOf = ({ entryPoint = '' }: Outputs[string]) => localePath.exec(entryPoint)?.[1]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,8 +9,11 @@ const root = join(import.meta.dirname, '../..')
 const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
-  'widget/loader.ts': 'declare const PANEL_FILE: string\nconsole.log(PANEL_FILE)\n',
-  'widget/panel.tsx': "import { render } from 'preact'\nimport css from './panel.css'\nrender(<p>{css}</p>, document.body)\nconsole.log(import('./locales/ro'))\n",
+  'widget/loader.ts': 'declare const VERSION: string, PANEL_START: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, PANEL_START, LANGUAGES)\n',
+  'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport const start = () => [shared, css, import('./locales/ro'), import('./rating'), import('./files')]\n",
+  'widget/shared.ts': "export const shared = 'all need this'\n",
+  'widget/rating.ts': "import { shared } from './shared'\nexport const rating = [shared, 'five stars']\n",
+  'widget/files.ts': "import css from './panel.css'\nexport const files = [css, 'a file']\n",
   'widget/panel.css': '.bell {\n  color: red;\n}\n',
   'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
   'console/main.ts': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
@@ -19,6 +22,7 @@ const sources = {
 }
 
 beforeAll(() => {
+  cpSync(join(root, 'widget/build'), join(project, 'widget/build'), { recursive: true })
   for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']) copyFileSync(join(root, file), join(project, file))
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
   for (const [file, text] of Object.entries(sources)) write(file, text)
@@ -49,13 +53,26 @@ test('a built file that was removed is built again', () => {
   expect(build()).toMatch(/^Built widget in/)
 })
 
-test('the loader carries the name of the panel, which carries its content in its name', () => {
+test('all that the panel needs at once is in one file, whatever of it chunks use too, and the loader knows how to begin', () => {
+  const panel = read(`dist/widget/${panelFile()}`)
+  expect(panel).toContain('all need this')
+  expect(panel).toContain('.bell{color:red}')
+  expect(panel).not.toMatch(/^import\b|\bfrom"|five stars|Salut/)
+  const [, begin, languages] = /,"(\w+)","([\w ]+)"\)/.exec(read('dist/widget/widget.js')) ?? []
+  expect(panel).toMatch(new RegExp(`export\\{.*\\b${begin}\\b`))
+  expect(languages).toBe('ro')
+  expect(built('widget/rating.ts')).toMatch(/^import\{.*from"\.\/panel-[A-Z0-9]{8}\.js";.*five stars/s)
+})
+
+test('the loader carries the version that is in the name of the panel and of each language, and that their contents make', () => {
   const before = panelFile()
-  expect(read('dist/widget/widget.js')).toContain(before)
+  const version = /panel-([A-Z0-9]{8})\.js/.exec(before)![1]!
+  expect(read('dist/widget/widget.js')).toContain(version)
+  expect(existsSync(join(project, `dist/widget/ro-${version}.js`))).toBe(true)
   write('widget/panel.css', '.bell {\n  color: green;\n}\n')
   build()
   expect(panelFile()).not.toBe(before)
-  expect(read('dist/widget/widget.js')).toContain(panelFile())
+  expect(read('dist/widget/widget.js')).toContain(/-([A-Z0-9]{8})/.exec(panelFile())![1]!)
   expect(read(`dist/widget/${panelFile()}`)).toContain('.bell{color:green}')
   // An open page may still ask for what it saw.
   expect(existsSync(join(project, 'dist/widget', before))).toBe(true)
@@ -77,9 +94,12 @@ function build(): string {
   return (stdout || stderr).trim()
 }
 
-function panelFile(): string {
-  const built = JSON.parse(read('dist/.built/widget.json')) as { outputs: Record<string, { entryPoint?: string }> }
-  return Object.keys(built.outputs).find((file) => built.outputs[file]!.entryPoint === 'widget/panel.tsx')!.split('/').at(-1)!
+const panelFile = () => fileOf('widget/panel.tsx').split('/').at(-1)!
+const built = (source: string) => read(fileOf(source))
+
+function fileOf(source: string): string {
+  const { outputs } = JSON.parse(read('dist/.built/widget.json')) as { outputs: Record<string, { entryPoint?: string }> }
+  return Object.keys(outputs).find((file) => outputs[file]!.entryPoint === source)!
 }
 
 function write(file: string, text: string): void {

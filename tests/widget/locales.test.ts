@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest'
 import { sentences as en, type Sentences } from '../../widget/locales/en'
 import { sentences as it } from '../../widget/locales/it'
-import { chooseLanguage, loadTongue } from '../../widget/locales/load'
+import { laterSentences as laterEn, type LaterSentences } from '../../widget/locales/later/en'
+import { laterSentences as laterIt } from '../../widget/locales/later/it'
+import { laterSentences as laterPl } from '../../widget/locales/later/pl'
+import { laterSentences as laterRo } from '../../widget/locales/later/ro'
+import { laterSentences as laterUk } from '../../widget/locales/later/uk'
+import { chooseLanguage, loadTongue, pageLanguage, withLater } from '../../widget/locales/load'
 import { sentences as pl } from '../../widget/locales/pl'
 import { sentences as ro } from '../../widget/locales/ro'
 import { sentences as uk } from '../../widget/locales/uk'
 
-const others: [string, Sentences][] = [['ro', ro], ['pl', pl], ['it', it], ['uk', uk]]
+const others: [string, Sentences, LaterSentences][] = [
+  ['ro', ro, laterRo],
+  ['pl', pl, laterPl],
+  ['it', it, laterIt],
+  ['uk', uk, laterUk],
+]
 
-test.each(others)('%s has every sentence, and none left in English or empty', (_, say) => {
+test.each(others)('%s has every sentence, and none left in English or empty', (_, say, later) => {
   const same = new Set(['chat', 'email'])
-  const plain = (sentences: Sentences) => new Map(Object.entries(sentences).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  for (const [name, english] of plain(en)) {
-    const own = plain(say).get(name)
+  const plain = (sentences: Sentences & LaterSentences) => new Map(Object.entries(sentences).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  for (const [name, english] of plain({ ...en, ...laterEn })) {
+    const own = plain({ ...say, ...later }).get(name)
     expect(`${name}: ${own}`).toMatch(/: (?!undefined).*\p{L}{2}/u)
     if (!same.has(name)) expect(`${name}: ${own}`).not.toBe(`${name}: ${english}`)
   }
@@ -41,9 +51,7 @@ test('no sentence promises a mail: there is none yet', () => {
   }
 })
 
-test('the page\'s language decides where the site speaks it, else the site\'s first, and without a site English', () => {
-  expect(chooseLanguage('pl-pl', null)).toBe('pl')
-  expect(chooseLanguage('ar', null)).toBe('en')
+test('the page\'s language decides where the site speaks it, else the site\'s first', () => {
   expect(chooseLanguage('pl', ['ro', 'pl'])).toBe('pl')
   expect(chooseLanguage('it', ['ro', 'pl'])).toBe('ro')
 })
@@ -52,4 +60,17 @@ test('dates follow the page\'s own variety of the language', async () => {
   expect(await loadTongue('en', 'en-us')).toMatchObject({ language: 'en', tag: 'en-us' })
   expect((await loadTongue('uk', 'ar')).tag).toBe('uk')
   expect((await loadTongue('uk', 'ar')).say.message).toBe('Повідомлення')
+})
+
+test('what a page says of its language is taken as far as it is one', () => {
+  expect(pageLanguage('PT_br')).toBe('pt-BR')
+  expect(pageLanguage('klingon!')).toBe('en')
+})
+
+test('the sentences of later views come in the language that is spoken, and once', async () => {
+  const spoken = await loadTongue('ro', 'ro')
+  expect(spoken.later).toBeNull()
+  const more = await withLater(spoken)
+  expect(more.later?.needName).toBe('Vă rugăm să ne spuneți numele.')
+  expect(await withLater(more)).toBe(more)
 })

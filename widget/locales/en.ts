@@ -5,7 +5,7 @@ const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
 const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
 
-/** Every sentence of the widget. The other languages have this shape, so a missing one fails the type check. */
+/** What the panel itself says; what only views of `later` say is in `later/`. A missing sentence in another language fails the type check. */
 export const sentences = {
   chat: 'Chat',
   chatUnread: (n: number) => `Chat, ${n} unread`,
@@ -51,13 +51,6 @@ export const sentences = {
   send: 'Send',
   charactersLeft: (n: number) => plural(n, 'character left', 'characters left'),
   tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many to send at once`,
-  name: 'Name',
-  email: 'E-mail',
-  department: 'What is it about?',
-  choose: 'Please choose',
-  needName: 'Please tell us your name.',
-  needEmail: 'Please give an e-mail address, such as ana@example.com.',
-  needDepartment: 'Please choose one.',
   needMessage: 'Please write your message.',
 
   marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },

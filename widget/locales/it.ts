@@ -46,13 +46,6 @@ export const sentences: Sentences = {
   send: 'Invia',
   charactersLeft: (n) => plural(n, 'carattere rimasto', 'caratteri rimasti'),
   tooLong: (n) => `${plural(n, 'carattere', 'caratteri')} di troppo per un solo messaggio`,
-  name: 'Nome',
-  email: 'E-mail',
-  department: 'Di che cosa si tratta?',
-  choose: 'Scelga',
-  needName: 'Ci dica il suo nome, per favore.',
-  needEmail: 'Indichi un indirizzo e-mail, per esempio ana@example.com.',
-  needDepartment: "Scelga un'opzione, per favore.",
   needMessage: 'Scriva il suo messaggio, per favore.',
 
   marks: { sending: 'Invio in corso', held: 'Sarà inviato al ritorno della connessione', sent: 'Inviato', seen: 'Visto' },

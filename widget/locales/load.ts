@@ -1,40 +1,46 @@
 import type { Language } from '../../shared/site'
-import { sentences as english, type Sentences } from './en'
+import type { Sentences } from './en'
+import type { LaterSentences } from './later/en'
 
-/** The sentences, and the tag by which dates and counts are formatted. */
-export type Tongue = { language: Language; tag: string; say: Sentences }
+/** The sentences, and the tag by which dates and counts are formatted. `later` is null until a view of `later` was wanted. */
+export type Tongue = { language: Language; tag: string; say: Sentences; later: LaterSentences | null }
 
-const chunks: Record<Exclude<Language, 'en'>, () => Promise<{ sentences: Sentences }>> = {
-  ro: () => import('./ro'),
-  pl: () => import('./pl'),
-  it: () => import('./it'),
-  uk: () => import('./uk'),
+type Files = [panel: () => Promise<{ sentences: Sentences }>, later: () => Promise<{ laterSentences: LaterSentences }>]
+
+/** Each a file of its own: a shopper fetches the one that is spoken. */
+const files: Record<Language, Files> = {
+  en: [() => import('./en'), () => import('./later/en')],
+  ro: [() => import('./ro'), () => import('./later/ro')],
+  pl: [() => import('./pl'), () => import('./later/pl')],
+  it: [() => import('./it'), () => import('./later/it')],
+  uk: [() => import('./uk'), () => import('./later/uk')],
 }
 
-/** What the tag or the page says it is written in. */
-export function pageLanguage(told: string | null): string {
-  const said = (told || document.documentElement.lang || navigator.language || 'en').replace('_', '-').toLowerCase()
+/** What the page says it is written in, as `Intl` takes it. */
+export function pageLanguage(said: string): string {
   try {
-    return new Intl.Locale(said).baseName
+    return new Intl.Locale(said.replace('_', '-')).baseName
   } catch {
     return 'en'
   }
 }
 
-/** The page's language if we and the site speak it, else the site's first. `offered` is null while the site is unknown. */
-export function chooseLanguage(page: string, offered: readonly Language[] | null): Language {
-  const wished = page.slice(0, 2)
-  const known = (offered ?? (['en', ...Object.keys(chunks)] as Language[])).find((language) => language === wished)
-  return known ?? offered?.[0] ?? 'en'
+/** The page's language if the site speaks it, else the site's first. */
+export function chooseLanguage(page: string, offered: readonly Language[]): Language {
+  return offered.find((language) => page.startsWith(language)) ?? offered[0] ?? 'en'
 }
 
-/** Fetches a language's chunk. One that cannot be had is no reason to show nothing: English is always here. */
+/** `page` tells its own variety of the language, if it is that: `pt-BR`. */
+export function tongueOf(language: Language, say: Sentences, page: string): Tongue {
+  return { language, tag: page.startsWith(language) ? page : language, say, later: null }
+}
+
+/** Fetches a language's file; rejects where it cannot be had. */
 export async function loadTongue(language: Language, page: string): Promise<Tongue> {
-  const tag = page.startsWith(language) ? page : language
-  try {
-    const say = language === 'en' ? english : (await chunks[language]()).sentences
-    return { language, tag, say }
-  } catch {
-    return { language: 'en', tag: 'en', say: english }
-  }
+  return tongueOf(language, (await files[language][0]()).sentences, page)
+}
+
+/** The same language with the sentences of `later`; rejects where they cannot be had. */
+export async function withLater(tongue: Tongue): Promise<Tongue> {
+  return tongue.later ? tongue : { ...tongue, later: (await files[tongue.language][1]()).laterSentences }
 }

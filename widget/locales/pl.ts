@@ -50,13 +50,6 @@ export const sentences: Sentences = {
   send: 'Wyślij',
   charactersLeft: (n) => `Pozostało: ${plural(n, 'znak', 'znaki', 'znaków')}`,
   tooLong: (n) => `Wiadomość jest za długa o ${plural(n, 'znak', 'znaki', 'znaków')}`,
-  name: 'Imię',
-  email: 'E-mail',
-  department: 'Czego dotyczy sprawa?',
-  choose: 'Wybierz',
-  needName: 'Prosimy o podanie imienia.',
-  needEmail: 'Prosimy o adres e-mail, na przykład ana@example.com.',
-  needDepartment: 'Prosimy wybrać jedną z możliwości.',
   needMessage: 'Prosimy o napisanie wiadomości.',
 
   marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po powrocie połączenia', sent: 'Wysłano', seen: 'Odczytano' },

@@ -47,13 +47,6 @@ export const sentences: Sentences = {
   send: 'Trimite',
   charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
   tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
-  name: 'Nume',
-  email: 'E-mail',
-  department: 'Despre ce este vorba?',
-  choose: 'Alegeți',
-  needName: 'Vă rugăm să ne spuneți numele.',
-  needEmail: 'Vă rugăm să scrieți o adresă de e-mail, de exemplu ana@example.com.',
-  needDepartment: 'Vă rugăm să alegeți o variantă.',
   needMessage: 'Vă rugăm să scrieți mesajul.',
 
   marks: { sending: 'Se trimite', held: 'Se trimite când reveniți online', sent: 'Trimis', seen: 'Văzut' },

@@ -3,12 +3,12 @@ import type { SiteLook } from '../../shared/site'
 import { limits } from '../../shared/limits'
 import type { Field } from '../chat-state'
 import type { Told } from '../ask-check'
-import { useSurroundings } from './surroundings'
+import { useLaterSentences } from './surroundings'
 
 type Props = { asked: Field[]; told: Told; wrong: Field[]; departments: SiteLook['departments']; tell: (field: Field, value: string) => void }
 
 /** The few things that the shop wants to know before the first message. */
-export function Ask(props: Props) {
+export function View(props: Props) {
   return (
     <div class="ask">
       {props.asked.map((field) => (
@@ -19,7 +19,7 @@ export function Ask(props: Props) {
 }
 
 function AskOne({ field, told, wrong, departments, tell }: Props & { field: Field }) {
-  const { say } = useSurroundings().tongue
+  const say = useLaterSentences()
   const label = { name: say.name, email: say.email, department: say.department }[field]
   const need = { name: say.needName, email: say.needEmail, department: say.needDepartment }[field]
   const isWrong = wrong.includes(field)

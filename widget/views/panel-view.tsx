@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { countUnread } from '../chat-state'
 import type { Store } from '../store'
 import type { UiState } from '../ui-state'
@@ -14,10 +14,11 @@ import { WriteForm } from './write-form'
 type Props = Omit<Surroundings, 'tongue'> & { ui: Store<UiState> }
 
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
-export function PanelView({ ui, chat, base, department, draft, close }: Props) {
+export function PanelView({ ui, ...given }: Props) {
+  const { chat, draft } = given
   const { open, tongue } = useStore(ui)
   const state = useStore(chat.state)
-  const surroundings = useMemo(() => ({ chat, base, department, draft, close, tongue }), [chat, base, department, draft, close, tongue])
+  const surroundings = { ...given, tongue }
   const [text, setText] = useState(draft.get)
   const panel = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)

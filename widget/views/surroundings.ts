@@ -1,17 +1,34 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Chat } from '../chat'
+import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
 import { sayMoment } from '../moments'
+import type { Adopt } from '../mount'
 
 /** What every view may need: the chat, the language, and where our own files are. */
-export type Surroundings = { chat: Chat; tongue: Tongue; base: string; department: string | null; draft: { get: () => string; set: (text: string) => void }; close: () => void }
+export type Surroundings = {
+  chat: Chat
+  tongue: Tongue
+  base: string
+  department: string | null
+  draft: { get: () => string; set: (text: string) => void }
+  close: () => void
+  /** Fetches the sentences of `later`, after which they are in `tongue`. */
+  speakMore: () => Promise<void>
+  adopt: Adopt
+}
 
 const Context = createContext<Surroundings | null>(null)
 export const Surround = Context.Provider
 
 export function useSurroundings(): Surroundings {
   return useContext(Context)!
+}
+
+/** For views of `later`, which are drawn only once these are here. */
+export function useLaterSentences(): LaterSentences {
+  return useSurroundings().tongue.later!
 }
 
 /** "by Tuesday 11:00", in the shopper's zone and language. */

@@ -5,9 +5,11 @@ import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults, nothingTold, type Told } from '../ask-check'
 import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
 import { currentPage } from '../visit'
-import { Ask } from './ask'
 import { Composer } from './composer'
+import { later } from './later'
 import { useSurroundings } from './surroundings'
+
+const Ask = later(() => import('./ask'))
 
 type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
 

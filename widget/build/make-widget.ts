@@ -1,0 +1,55 @@
+import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { coreInOneFile, dropStub } from './core-in-one-file'
+import { cssAsText } from './css-as-text'
+
+const folder = 'dist/widget'
+/** Stands for the version until all files are there to take it from. */
+const unknownVersion = '00000000'
+
+type Made = { inputs: string[]; outputs: Metafile['outputs'] }
+
+/**
+ * Builds the widget into `dist/widget`: `widget.js` (the loader), and with a common version in their names the panel, a
+ * file for each language, and one for whatever else is fetched by `import()`. Answers with what went in and came out.
+ */
+export async function makeWidget(root: string, forPages: BuildOptions): Promise<Made> {
+  const languages = (await readdir(join(root, 'widget/locales'))).map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1]).filter((language) => language !== undefined)
+  const common = { ...forPages, absWorkingDir: root, bundle: true, metafile: true, outdir: folder, target: 'es2020', logLevel: 'warning' } as const
+  const chat = await build({
+    ...common,
+    write: false,
+    entryPoints: { panel: 'widget/panel.tsx', ...Object.fromEntries(languages.map((language) => [language, `widget/locales/${language}.ts`])) },
+    format: 'esm',
+    splitting: true,
+    entryNames: `[name]-${unknownVersion}`,
+    chunkNames: '[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText],
+  })
+  const { texts, outputs, name } = dropStub(chat, 'widget/panel.tsx', 'start')
+  const version = versionOf(texts)
+  const named = (text: string) => text.replaceAll(`-${unknownVersion}.js`, `-${version}.js`)
+  await mkdir(join(root, folder), { recursive: true })
+  for (const [file, text] of texts) await writeFile(join(root, folder, basename(named(file))), named(text))
+  const loader = await build({
+    ...common,
+    entryPoints: { widget: 'widget/loader.ts' },
+    format: 'iife',
+    define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.join(' ')) },
+    plugins: [cssAsText],
+  })
+  const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
+  const inputs = new Set([...own, ...[chat, loader].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+  return { inputs: [...inputs], outputs: { ...(JSON.parse(named(JSON.stringify(outputs))) as Metafile['outputs']), ...loader.metafile.outputs } }
+}
+
+/** Eight letters and digits that change whenever any of the files does. */
+function versionOf(texts: Map<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [file, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(file).update(text)
+  return BigInt(`0x${hash.digest('hex')}`).toString(36).slice(0, 8).toUpperCase()
+}

@@ -1,0 +1,37 @@
+/** @jsxImportSource preact */
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useSurroundings } from './surroundings'
+
+/** A file with a view in it, and with the view's style sheet if it has one. */
+export type Chunk<Props> = { View: ComponentType<Props>; css?: string }
+
+/** Milliseconds until a file that could not be fetched is asked for again. */
+const patience = 5_000
+
+/**
+ * A view in a file of its own, which is fetched when the view is first drawn; until then nothing is in its place.
+ * `const Rating = later(() => import('../rating/rating'))`, where `rating.tsx` exports `View`, and perhaps `css`.
+ */
+export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Props>>) {
+  let chunk: Chunk<Props> | null = null
+  return function Later(props: Props) {
+    const { adopt, speakMore, tongue } = useSurroundings()
+    const [tries, setTries] = useState(0)
+    useEffect(() => {
+      if (chunk && tongue.later) return
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const again = () => setTries(tries + 1)
+      Promise.all([fetchChunk(), speakMore()])
+        .then(([fetched]) => {
+          chunk = fetched
+          again()
+        })
+        .catch(() => (timer = setTimeout(again, patience)))
+      return () => clearTimeout(timer)
+    }, [tries, speakMore, tongue.later])
+    if (!chunk || !tongue.later) return null
+    if (chunk.css) adopt(chunk.css)
+    return <chunk.View {...props} />
+  }
+}
