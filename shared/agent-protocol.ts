@@ -7,7 +7,7 @@ import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
 import { MessageText } from './shopper-protocol'
-import { Site, SiteSettings } from './site'
+import { Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 
 /** The Socket.IO path for agents; the session cookie says who, the Origin must be our own. */
@@ -60,6 +60,8 @@ const conversationRequests = {
     z.object({
       id: ShopperId,
       contact: Contact,
+      /** The shop's own id for them, once a signed identity has told it. */
+      externalId: z.string().nullable(),
       language: z.string(),
       timeZone: z.string(),
       firstSeenAt: Instant,
@@ -110,6 +112,11 @@ const adminRequests = {
   reactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
   'add-site': request(SiteSettings, z.object({ site: Site })),
   'edit-site': request(z.object({ site: SiteId, ...SiteSettings.shape }), z.object({ site: Site })),
+  /** The keys that the shop signs identities with; never the secrets. */
+  'site-keys': request(z.object({ site: SiteId }), z.object({ keys: z.array(SiteKey) })),
+  /** The secret is shown this once. `conflict` where the site has two already: one to sign with, one on its way out. */
+  'add-site-key': request(z.object({ site: SiteId }), z.object({ key: SiteKey, secret: z.string() })),
+  'remove-site-key': request(z.object({ site: SiteId, kid: z.string().max(40) }), Nothing),
   'add-department': request(z.object({ name: Name }), z.object({ department: Department })),
   'edit-department': request(z.object({ department: DepartmentId, name: Name }), z.object({ department: Department })),
   /** Refused with `conflict` while open conversations, agents or sites name it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { About } from './about'
 import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
 import { limits } from './limits'
 
@@ -52,6 +53,8 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('started'), site: SiteId, language: z.string(), department: Department.nullable(), page: Page.nullable() }),
   z.object({ ...happening, kind: z.literal('identified'), contact: Contact }),
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
+  /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
+  z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
   z.object({ ...happening, kind: z.literal('message'), text: z.string(), clientMessageId: ClientId }),
   z.object({ ...happening, kind: z.literal('note'), text: z.string(), clientMessageId: ClientId }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */

@@ -5,6 +5,16 @@ export const limits = {
   email: 254,
   url: 2_000,
   title: 200,
+  /** Of what a page tells of its shopper: how many attributes, and characters of each. */
+  attributes: 30,
+  attributeName: 40,
+  attributeValue: 200,
+  cartItems: 30,
+  itemName: 120,
+  /** Characters of a signed identity, of the id in it, and seconds for which it may be valid at most. */
+  identity: 4_000,
+  externalId: 200,
+  identityLife: 24 * 3_600,
   password: { least: 10, most: 200 },
   /** Most events in one page of a catch-up; the receiver asks on until it has reached the head (D6). */
   page: 200,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AboutChange } from './about'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, Seen } from './conversation'
 import { Contact, LogEvent, Page } from './events'
@@ -25,6 +26,8 @@ export const ShopperAuth = z.object({
   /** BCP 47, of the page; whatever else a page calls its language is taken for English. */
   language: z.string().max(35).regex(/^[\w-]+$/).catch('en'),
   timeZone: TimeZone.catch('UTC'),
+  /** Who the shop says they are: a JWT signed with the site's key. Of no use once it was accepted: the token then says the same. */
+  identity: z.string().max(limits.identity).nullable().default(null),
 })
 export type ShopperAuth = z.input<typeof ShopperAuth>
 
@@ -58,8 +61,14 @@ export const shopperRequests = {
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), z.object({})),
   /** The shopper is on another page; only told while a conversation is open. */
   visit: request(z.object({ conversation: ConversationId, page: Page }), z.object({})),
+  /** What the page tells of its shopper while a conversation is open: unproven name and e-mail, attributes, cart. */
+  describe: request(z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }), z.object({})),
 } as const
 export type ShopperRequests = typeof shopperRequests
+
+/** Why a signed identity was not accepted. For developers; the shopper stays unverified. */
+export const IdentityFault = z.enum(['malformed', 'unknown-key', 'bad-signature', 'other-audience', 'expired', 'too-long-lived', 'not-yet-valid'])
+export type IdentityFault = z.infer<typeof IdentityFault>
 
 /** First push on every connect. */
 export const Welcome = z.object({
@@ -70,6 +79,8 @@ export const Welcome = z.object({
   availability: Availability,
   /** The latest conversation, open or closed; catch up with it (D6). */
   conversation: z.object({ id: ConversationId, state: Conversation.shape.state, head: Head }).nullable(),
+  /** Null: accepted, or none was sent. */
+  identityFault: IdentityFault.nullable(),
   now: Instant,
 })
 export type Welcome = z.infer<typeof Welcome>

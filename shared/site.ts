@@ -56,6 +56,12 @@ export const Site = z.object({
 })
 export type Site = z.infer<typeof Site>
 
+/** A key for signed identities. `kid` names it in the JWT's header. */
+export const SiteKey = z.object({ kid: z.string(), createdAt: Instant })
+export type SiteKey = z.infer<typeof SiteKey>
+/** Both are valid while one takes the other's place. */
+export const mostSiteKeys = 2
+
 function isOrigin(text: string): boolean {
   try {
     const url = new URL(text)

@@ -16,8 +16,9 @@ import { isAllowedOrigin } from './origin'
 import { sharedReading } from './shared-reading'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ReadSites } from './site-doors'
-import type { ShopperServer, ShopperSocket } from './sockets'
+import type { ShopperData, ShopperServer, ShopperSocket } from './sockets'
 import { turnstile } from './turnstile'
+import { vouchedShopper } from './vouched-shopper'
 
 type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
@@ -27,7 +28,7 @@ const greetedAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, readSites: ReadSites, proxies: number): void {
-  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void (socket.data.who = await identify(core, socket, readSites))))
+  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void Object.assign(socket.data, await identify(core, socket, readSites))))
   const pass = turnstile(greetedAtOnce)
   const fronts = shopFronts(core)
   server.on('connection', (socket) => {
@@ -44,15 +45,18 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
   })
 }
 
-async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites): Promise<Shopper> {
+async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites): Promise<ShopperData> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
-  const { token, language, timeZone } = auth.data
+  const { token, language, timeZone, identity } = auth.data
+  // Between processes sockets are told of with their handshake; who signs for whom must not travel.
+  delete socket.handshake.auth.identity
   const site = (await readSites()).find(({ key }) => key === auth.data.site)
   if (!site) throw new Refused('not-found')
   if (!isAllowedOrigin(socket.handshake.headers, core.publicUrl, site.allowedOrigins)) throw new Refused('forbidden')
   const id = (token && readShopperToken(core.secret, site.id, token)) || ShopperId.parse(randomUUID())
-  return { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
+  const who: Shopper = { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
+  return identity === null ? { who, identityFault: null } : vouchedShopper(core, site, who, identity)
 }
 
 /** By site: those who come together are told the same. */
@@ -68,9 +72,9 @@ function shopFronts(core: DoorCore): (site: SiteId) => () => Promise<ShopFront> 
 async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards, readFront: () => Promise<ShopFront>): Promise<void> {
   // Gone again while they waited for their turn.
   if (!socket.connected) return
-  const { who } = socket.data
+  const { who, identityFault } = socket.data
   const greeting = await welcome(core, who, readFront)
-  socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id) })
+  socket.emit('welcome', { ...greeting, token: shopperToken(core.secret, who.site, who.id), identityFault })
   boards.greeted(socket, greeting)
 }
 
@@ -85,7 +89,7 @@ function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: 
       }
       const operate = async (who: Shopper, input: never): Promise<unknown> => {
         // A visit is written down as a message is.
-        if (name === 'send' || name === 'visit') await limits.message(address)
+        if (name === 'send' || name === 'visit' || name === 'describe') await limits.message(address)
         if (name === 'send') limits.site(who.site)
         return shopperOperations[name](core, who, input)
       }

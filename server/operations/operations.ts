@@ -8,6 +8,7 @@ import { deactivate, editAgent, invite, inviteAgain, me, reactivate, team } from
 import { catchUpAgent, catchUpShopper } from './catch-up'
 import { close } from './close'
 import { addDepartment, editDepartment, removeDepartment } from './departments'
+import { describeShopper } from './describe-shopper'
 import { inbox } from './inbox'
 import { markSeenByAgent, markSeenByShopper } from './mark-seen'
 import { changePassword, editMe } from './own-account'
@@ -16,6 +17,7 @@ import { note, reply } from './reply'
 import { roster, saveHolidays, saveRoster } from './rosters'
 import { shopperCard } from './shopper-card'
 import { signOut } from './sign-in'
+import { addSiteKey, removeSiteKey, siteKeys } from './site-keys'
 import { addSite, editSite, sites } from './sites'
 import { reopen, take } from './take'
 import { transfer } from './transfer'
@@ -36,6 +38,7 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   seen: markSeenByShopper,
   typing: shopperTyping,
   visit,
+  describe: describeShopper,
 }
 
 export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho> = {
@@ -66,6 +69,9 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   reactivate,
   'add-site': addSite,
   'edit-site': editSite,
+  'site-keys': siteKeys,
+  'add-site-key': addSiteKey,
+  'remove-site-key': removeSiteKey,
   'add-department': addDepartment,
   'edit-department': editDepartment,
   'remove-department': removeDepartment,

@@ -28,6 +28,7 @@ export const shopperCard = (core: Core, _who: AgentWho, input: Input<AgentReques
     return {
       id: shopper.id,
       contact: { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 },
+      externalId: shopper.external_id,
       language: shopper.language,
       timeZone: shopper.time_zone,
       firstSeenAt: shopper.created_at,

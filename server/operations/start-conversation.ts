@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Contact, Department, Page } from '../../shared/events'
 import { ConversationId, type DepartmentId } from '../../shared/ids'
+import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
 import type { Unit } from './commit'
@@ -35,7 +36,10 @@ async function ensureShopper(tx: Unit, who: Shopper) {
     .values({ id: who.id, site_id: who.site, name: null, email: null, verified: 0, language: who.language, time_zone: who.timeZone, created_at: tx.now })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ language: who.language, time_zone: who.timeZone }))
     .execute()
-  return tx.db.selectFrom('shoppers').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow()
+  const shopper = await tx.db.selectFrom('shoppers').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow()
+  // Signed in meanwhile, in another tab: whoever connects anew is told who they are, and says it again as that person.
+  if (shopper.became) throw new Refused('unauthenticated')
+  return shopper
 }
 
 async function readDepartment(tx: Unit, id: DepartmentId | null): Promise<Department | null> {

@@ -12,8 +12,8 @@ import { readAvailability } from './read-availability'
 /** What is told to everybody who comes to a site. */
 export type ShopFront = Pick<Welcome, 'site' | 'availability'>
 
-/** What a shopper's page is told first, on every connect. The token is the door's to add; `readFront` may be shared by a crowd. */
-export async function welcome(core: Core, who: Shopper, readFront = () => readShopFront(core, who.site)): Promise<Omit<Welcome, 'token'>> {
+/** What a shopper's page is told first, on every connect. The token and what became of a signed identity are the door's to add; `readFront` may be shared by a crowd. */
+export async function welcome(core: Core, who: Shopper, readFront = () => readShopFront(core, who.site)): Promise<Omit<Welcome, 'token' | 'identityFault'>> {
   const front = await readFront()
   return core.store.read(async (tx) => ({ ...front, contact: await contactOf(tx, who), conversation: await latest(tx, who), now: tx.now }))
 }

@@ -9,6 +9,7 @@ export function forShopper(event: LogEvent): LogEvent {
   switch (event.kind) {
     case 'note':
     case 'visited':
+    case 'described':
     case 'withheld':
       return { seq: event.seq, kind: 'withheld' }
     case 'assigned':

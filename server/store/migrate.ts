@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type Migration } from 'kysely'
 import { first } from './migrations/0001-first'
+import { identities } from './migrations/0002-identities'
 import type { Tables } from './tables'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -7,7 +8,7 @@ export type Dialect = 'sqlite' | 'postgres'
 /** By name, which says their order; for ever, once released. */
 export type Migrations = Record<string, (dialect: Dialect) => Migration>
 
-export const migrations: Migrations = { '0001-first': first }
+export const migrations: Migrations = { '0001-first': first, '0002-identities': identities }
 
 export class NewerDatabase extends Error {}
 

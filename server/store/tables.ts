@@ -19,6 +19,8 @@ export type Tables = {
     tag_seen_page: string | null
     created_at: number
   }
+  /** For signed identities; the secret itself, since we must sign with it to compare. */
+  site_keys: { kid: string; site_id: SiteId; secret: string; created_at: number }
   departments: { id: DepartmentId; name: string }
   agents: {
     id: AgentId
@@ -56,6 +58,10 @@ export type Tables = {
     language: string
     time_zone: string
     created_at: number
+    /** The shop's own id for them, by a signed identity; one shopper each. */
+    external_id: string | null
+    /** Signed in as somebody known, who has their conversations now. */
+    became: ShopperId | null
   }
   conversations: {
     id: ConversationId

@@ -84,6 +84,9 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   },
   'add-site': { well: () => site },
   'edit-site': { well: ({ app }) => ({ ...site, site: app.site.id }), other: { 'a site that is not there': { ask: () => ({ ...site, site: SiteId.parse(nowhere) }), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } },
+  'site-keys': { well: ({ app }) => ({ site: app.site.id }), other: noSite((site) => ({ site })) },
+  'add-site-key': { well: async ({ freshSite }) => ({ site: await freshSite() }), other: noSite((site) => ({ site })) },
+  'remove-site-key': { well: ({ siteKey }) => siteKey(), other: { ...noSite((site) => ({ site, kid: 'none' })), "another site's key": { ask: async ({ app, siteKey }) => ({ ...(await siteKey()), site: app.site.id }), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } },
   'add-department': { well: () => ({ name: clientId() }) },
   'edit-department': { well: async ({ department }) => ({ department: await department(), name: clientId() }), other: noDepartment((department) => ({ department, name: clientId() })) },
   'remove-department': { well: async ({ department }) => ({ department: await department() }), other: noDepartment((department) => ({ department })) },
@@ -93,6 +96,10 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
 
 function noDepartment<T>(ask: (department: DepartmentId) => T) {
   return { 'a department that is not there': { ask: () => ask(DepartmentId.parse(nowhere)), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } as const
+}
+
+function noSite<T>(ask: (site: SiteId) => T) {
+  return { 'a site that is not there': { ask: () => ask(SiteId.parse(nowhere)), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } as const
 }
 
 async function taken({ left, app }: Scene) {

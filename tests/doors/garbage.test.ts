@@ -27,6 +27,7 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   seen: { conversation, seq: 1 },
   typing: { conversation, on: true },
   visit: { conversation, page: { url: 'https://shop.example/', title: 'Shop' } },
+  describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
 }
 
 describe.each(agentNames)("an admin's garbage for %s (H8)", (name) => {

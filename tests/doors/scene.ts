@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { postMessage } from '../../server/operations/post-message'
 import type { Shopper } from '../../server/rules/access'
-import { ConversationId, DepartmentId, ShopperId, type AgentId } from '../../shared/ids'
+import { ConversationId, DepartmentId, ShopperId, type AgentId, type SiteId } from '../../shared/ids'
 import type { AgentSettings } from '../../shared/team'
 import { hire } from '../support/hire'
 import type { OpenApp } from '../support/open-app'
@@ -26,9 +26,20 @@ export function sceneOf(app: OpenApp) {
     return (await hire(app, settings)).me.id
   }
 
+  async function freshSite(): Promise<SiteId> {
+    const owner = await hire(app, { role: 'owner' })
+    return (await owner.ask('add-site', { name: 'Glaze & Co', allowedOrigins: [] })).site.id
+  }
+
   return {
     app,
     left,
+    freshSite,
+    siteKey: async () => {
+      const owner = await hire(app, { role: 'owner' })
+      const site = await freshSite()
+      return { site, kid: (await owner.ask('add-site-key', { site })).key.kid }
+    },
     agent,
     command: async () => ({ ...(await left()), commandId: clientId() }),
     closed: async () => {

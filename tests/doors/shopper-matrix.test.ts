@@ -22,6 +22,7 @@ const about: { [N in Exclude<Name, 'send'>]: (conversation: ConversationId) => A
   seen: (conversation) => ({ conversation, seq: 1 }),
   typing: (conversation) => ({ conversation, on: true }),
   visit: (conversation) => ({ conversation, page }),
+  describe: (conversation) => ({ conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' } }),
 }
 const bound = Object.keys(about) as Exclude<Name, 'send'>[]
 

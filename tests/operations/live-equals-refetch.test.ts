@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../../server/operations/accept'
 import { close } from '../../server/operations/close'
+import { describeShopper } from '../../server/operations/describe-shopper'
 import { note } from '../../server/operations/reply'
 import { reopen } from '../../server/operations/take'
 import { visit } from '../../server/operations/visit'
@@ -32,6 +33,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
       () => shop.reply(maria, conversation, 'We shall look.'),
       () => shop.say(ioana, 'Thank you'),
       () => visit(shop.core, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
+      () => describeShopper(shop.core, ioana, { conversation, contact: {}, attributes: { plan: 'gold' } }),
       () => accept(shop.core, maria, { accepting: true }),
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),

@@ -3,13 +3,15 @@ import { Refused } from '../../server/refused'
 import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
 import { addDepartment } from '../../server/operations/departments'
 import { close } from '../../server/operations/close'
+import { describeShopper } from '../../server/operations/describe-shopper'
 import { markSeenByAgent, markSeenByShopper } from '../../server/operations/mark-seen'
 import { note } from '../../server/operations/reply'
 import { reopen, take } from '../../server/operations/take'
 import { transfer } from '../../server/operations/transfer'
+import { vouchForShopper } from '../../server/operations/vouch-for-shopper'
 import { visit } from '../../server/operations/visit'
 import type { AgentWho, Shopper } from '../../server/rules/access'
-import type { ConversationId, DepartmentId } from '../../shared/ids'
+import type { ConversationId, DepartmentId, ShopperId } from '../../shared/ids'
 import { newId, type Shop } from './shop'
 
 /** Everybody of a small shop, and the conversations that they have had so far. */
@@ -39,6 +41,12 @@ export class World {
     }
   }
 
+  /** The browser goes on as whom the shop vouched for, and what was said at it before goes with it, unless it was somebody else's. */
+  async signedIn(before: Shopper, id: ShopperId): Promise<void> {
+    this.shoppers[this.shoppers.indexOf(before)] = { ...before, id }
+    for (const talk of this.talks) talk.shopper = { ...talk.shopper, id: (await this.shop.row(talk.conversation)).shopper_id }
+  }
+
   agent = ({ who }: Step) => this.agents[who % this.agents.length]!
   shopper = ({ who }: Step) => this.shoppers[who % this.shoppers.length]!
   talk = ({ which }: Step) => this.talks[which % Math.max(1, this.talks.length)]
@@ -56,6 +64,12 @@ const steps = {
     if (!world.talks.some(({ conversation }) => conversation === said.conversation)) world.talks.push({ conversation: said.conversation, shopper })
   },
   visit: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => visit(world.shop.core, shopper, { conversation, page: page(step) })),
+  describe: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) => describeShopper(world.shop.core, shopper, { conversation, contact: step.yes ? { name: `Name ${step.some}` } : {}, attributes: { visits: step.some } })),
+  vouch: async (world: World, step: Step) => {
+    const known = await vouchForShopper(world.shop.core, world.shopper(step), { externalId: `${step.some % 3}`, name: null, email: null })
+    await world.signedIn(world.shopper(step), known)
+  },
   reply: (world: World, step: Step) => withTalk(world, step, ({ conversation }) => world.shop.reply(world.agent(step), conversation, `Answer ${step.some}`)),
   note: (world: World, step: Step) =>
     withTalk(world, step, ({ conversation }) => note(world.shop.core, world.agent(step), { conversation, clientMessageId: newId(), text: `Note ${step.some}` })),

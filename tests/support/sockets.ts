@@ -10,9 +10,9 @@ export type AgentSocket = { socket: Socket<AgentPushes, AgentAsks>; ask: Asker<A
 /** A shopper's live connection, welcomed. Without a token: somebody new. `address`: as a proxy of ours would tell it. */
 export async function openShopper(
   url: string,
-  { site, token = null, language = 'en', timeZone = 'Europe/Bucharest', origin = url, address }: { site: string; token?: string | null; language?: string; timeZone?: string; origin?: string; address?: string },
+  { site, token = null, language = 'en', timeZone = 'Europe/Bucharest', origin = url, address, identity = null }: { site: string; token?: string | null; language?: string; timeZone?: string; origin?: string; address?: string; identity?: string | null },
 ): Promise<ShopperSocket> {
-  const auth = { protocol: protocolVersion, site, token, language, timeZone }
+  const auth = { protocol: protocolVersion, site, token, language, timeZone, identity }
   const socket: ShopperSocket['socket'] = io(url, { path: shopperPath, auth, ...plainly, extraHeaders: { origin, ...(address && { 'x-forwarded-for': address }) } })
   const welcomed = new Promise<Welcome>((resolve) => socket.once('welcome', resolve))
   const welcome = await Promise.race([welcomed, refused(socket)])

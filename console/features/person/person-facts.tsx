@@ -17,6 +17,7 @@ export function PersonFacts({ shopper, contact, page }: PersonFactsProps) {
   return (
     <dl className="facts">
       {contact.email && <Fact name={person.email}>{contact.email}</Fact>}
+      {shopper.externalId && <Fact name={person.externalId}>{shopper.externalId}</Fact>}
       {page && (
         <Fact name={person.page}>
           <SafeLink url={page.url} text={page.title || page.url} />

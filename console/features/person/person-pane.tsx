@@ -10,12 +10,13 @@ import { Skeleton } from '../../ui/skeleton'
 import { useShopperName } from '../inbox/shopper-name'
 import { PastConversations } from './past-conversations'
 import { PersonFacts } from './person-facts'
+import { ToldByPage } from './told-by-page'
 
 /** The person beside the thread: who they say they are, where they are, and what was said before. */
 export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() => void) | null }) {
   const { person, common } = useSentences()
   const { data } = useAsk('shopper', { conversation: id })
-  const { conversation } = useCell(useLive().threads.of(id).cell).timeline
+  const { conversation, events } = useCell(useLive().threads.of(id).cell).timeline
   const nameOf = useShopperName()
   // The thread hears of a new name or page at once; what was asked for once fills in the rest.
   const contact = conversation?.contact ?? data?.contact
@@ -37,6 +38,7 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
         )}
       </header>
       <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} />
+      <ToldByPage events={events} />
       <PastConversations past={data.past} />
     </aside>
   )

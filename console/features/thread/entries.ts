@@ -2,7 +2,7 @@ import type { Actor, EventOf, LogEvent } from '../../../shared/events'
 import type { Pending } from '../../connection/outbox'
 
 export type Said = EventOf<'message' | 'note'>
-export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' }>
+export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' }>
 
 /** What the thread shows, from top to bottom. A letter is what one person wrote in one go. */
 export type Entry =
@@ -18,7 +18,8 @@ export function entriesOf(events: readonly LogEvent[]): Entry[] {
   const entries: Entry[] = []
   let day = ''
   for (const event of events) {
-    if (event.kind === 'withheld') continue
+    // What is known of the shopper stands beside the thread.
+    if (event.kind === 'withheld' || event.kind === 'described') continue
     const today = new Date(event.at).toDateString()
     if (today !== day) entries.push({ kind: 'day', key: `day-${event.seq}`, at: event.at })
     day = today

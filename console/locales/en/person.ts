@@ -10,4 +10,11 @@ export const person = {
   past: 'Past conversations',
   noPast: 'This is the first conversation.',
   noText: 'No message',
+  externalId: 'Customer id',
+  told: 'Told by the page',
+  cart: 'Cart',
+  cartEmpty: 'The cart is empty',
+  cartTotal: 'Total',
+  yes: 'Yes',
+  no: 'No',
 }

@@ -12,4 +12,11 @@ export const person: Sentences['person'] = {
   past: 'Conversazioni precedenti',
   noPast: 'Questa è la prima conversazione.',
   noText: 'Nessun messaggio',
+  externalId: 'Codice cliente',
+  told: 'Comunicato dalla pagina',
+  cart: 'Carrello',
+  cartEmpty: 'Il carrello è vuoto',
+  cartTotal: 'Totale',
+  yes: 'Sì',
+  no: 'No',
 }

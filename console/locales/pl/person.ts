@@ -12,4 +12,11 @@ export const person: Sentences['person'] = {
   past: 'Wcześniejsze rozmowy',
   noPast: 'To pierwsza rozmowa.',
   noText: 'Bez wiadomości',
+  externalId: 'Numer klienta',
+  told: 'Podane przez stronę',
+  cart: 'Koszyk',
+  cartEmpty: 'Koszyk jest pusty',
+  cartTotal: 'Razem',
+  yes: 'Tak',
+  no: 'Nie',
 }

@@ -12,4 +12,11 @@ export const person: Sentences['person'] = {
   past: 'Conversații anterioare',
   noPast: 'Aceasta este prima conversație.',
   noText: 'Niciun mesaj',
+  externalId: 'Cod de client',
+  told: 'Spus de pagină',
+  cart: 'Coș',
+  cartEmpty: 'Coșul este gol',
+  cartTotal: 'Total',
+  yes: 'Da',
+  no: 'Nu',
 }

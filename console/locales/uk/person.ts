@@ -12,4 +12,11 @@ export const person: Sentences['person'] = {
   past: 'Попередні розмови',
   noPast: 'Це перша розмова.',
   noText: 'Немає повідомлень',
+  externalId: 'Номер клієнта',
+  told: 'Повідомила сторінка',
+  cart: 'Кошик',
+  cartEmpty: 'Кошик порожній',
+  cartTotal: 'Разом',
+  yes: 'Так',
+  no: 'Ні',
 }

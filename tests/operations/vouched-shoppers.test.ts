@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { catchUpShopper } from '../../server/operations/catch-up'
+import { close } from '../../server/operations/close'
+import { shopperCard } from '../../server/operations/shopper-card'
+import { vouchForShopper } from '../../server/operations/vouch-for-shopper'
+import { welcome } from '../../server/operations/welcome'
+import type { Shopper } from '../../server/rules/access'
+import { databases } from '../support/stores'
+import { newId, useShop } from './shop'
+
+const ioanaOfTheShop = { externalId: '1042', name: 'Ioana Dumitru', email: 'ioana@mail.example' }
+
+describe.each(databases)('Somebody whom the shop vouches for, on %s', (database) => {
+  const shop = useShop(database)
+  const vouch = async (who: Shopper, more = {}): Promise<Shopper> => ({ ...who, id: await vouchForShopper(shop.core, who, { ...ioanaOfTheShop, ...more }) })
+
+  test('stays who they were at this browser, now verified, and their agent is told at once (T5)', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'A shopper', email: 'other@mail.example' } })
+    shop.bus.told.length = 0
+    expect((await vouch(ioana)).id).toBe(ioana.id)
+    const contact = { name: 'Ioana Dumitru', email: 'ioana@mail.example', verified: true }
+    expect((await shop.conversation(conversation)).contact).toEqual(contact)
+    expect(shop.bus.told).toContainEqual(expect.objectContaining({ to: 'agents', name: 'event', args: [conversation, expect.objectContaining({ kind: 'identified', contact })] }))
+    expect(await shopperCard(shop.core, shop.owner, { conversation })).toMatchObject({ externalId: '1042', contact })
+  })
+
+  test('finds their conversation on another device (T5)', async () => {
+    const laptop = await vouch(shop.shopper())
+    const { conversation } = await shop.say(laptop, 'Hello')
+    const phone = await vouch(shop.shopper())
+    expect(phone.id).toBe(laptop.id)
+    expect((await welcome(shop.core, phone)).conversation?.id).toBe(conversation)
+  })
+
+  test('takes what they said before signing in along, once and with its log (D2, D8)', async () => {
+    const known = await vouch(shop.shopper())
+    const browser = shop.shopper()
+    const clientMessageId = newId()
+    const { conversation, seq } = await shop.say(browser, 'Is the mug in stock?', { clientMessageId })
+    const signedIn = await vouch(browser)
+    expect(signedIn.id).toBe(known.id)
+    expect((await catchUpShopper(shop.core, signedIn, { conversation, after: 0 })).events.filter(({ kind }) => kind === 'message')).toHaveLength(1)
+    // The answer to the first try was lost: the same browser tries again.
+    expect(await shop.say(signedIn, 'Is the mug in stock?', { clientMessageId })).toMatchObject({ conversation, seq })
+    expect((await shop.log(conversation)).filter(({ kind }) => kind === 'message')).toHaveLength(1)
+  })
+
+  test('with a conversation open on both devices goes on with the older; the other is closed and kept (D8)', async () => {
+    const laptop = await vouch(shop.shopper())
+    const { conversation: first } = await shop.say(laptop, 'From my laptop')
+    const phone = shop.shopper()
+    const { conversation: second } = await shop.say(phone, 'From my phone')
+    const signedIn = await vouch(phone)
+    expect((await welcome(shop.core, signedIn)).conversation?.id).toBe(first)
+    expect((await shop.conversation(second)).state).toBe('closed')
+    expect((await catchUpShopper(shop.core, signedIn, { conversation: second, after: 0 })).events.at(-1)?.kind).toBe('closed')
+    expect(shop.bus.told.find(({ to, args }) => to === 'shoppers' && (args[1] as { kind: string }).kind === 'closed')?.audiences).toEqual([{ shopper: laptop.id }])
+  })
+
+  test('is never taken for whoever gave the same e-mail address, nor they for them (chatwoot#2811)', async () => {
+    const liar = shop.shopper()
+    const { conversation } = await shop.say(liar, 'I am Ioana', { contact: { name: 'Ioana Dumitru', email: 'ioana@mail.example' } })
+    const ioana = await vouch(shop.shopper())
+    expect(ioana.id).not.toBe(liar.id)
+    await expect(catchUpShopper(shop.core, ioana, { conversation, after: 0 })).rejects.toThrow('not-found')
+    expect((await shop.conversation(conversation)).contact.verified).toBe(false)
+  })
+
+  test('shares a browser without sharing conversations: the next one to sign in begins anew', async () => {
+    const browser = await vouch(shop.shopper())
+    const { conversation } = await shop.say(browser, 'Where is my order?')
+    const mihai = await vouch(browser, { externalId: '7', name: 'Mihai', email: null })
+    expect(mihai.id).not.toBe(browser.id)
+    expect((await welcome(shop.core, mihai)).conversation).toBeNull()
+    await expect(catchUpShopper(shop.core, mihai, { conversation, after: 0 })).rejects.toThrow('not-found')
+    expect((await vouch(browser)).id).toBe(browser.id)
+  })
+
+  test('who has signed in as somebody known cannot go on under the old name by a tab that has not heard of it', async () => {
+    await vouch(shop.shopper())
+    const browser = shop.shopper()
+    await shop.say(browser, 'Hello')
+    await vouch(browser)
+    await expect(shop.say(browser, 'And another thing')).rejects.toThrow('unauthenticated')
+  })
+
+  test('signed in twice at the same moment on two new devices is one person', async () => {
+    const core = await shop.anotherProcess()
+    const ids = await Promise.all([shop.core, core, shop.core, core].map((each) => vouchForShopper(each, shop.shopper(), ioanaOfTheShop)))
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  test('is nobody to another site', async () => {
+    const here = await vouch(shop.shopper())
+    const outlet = await shop.addSite({ name: 'Outlet' })
+    expect((await vouch(shop.shopper('en', outlet))).id).not.toBe(here.id)
+  })
+
+  test('told the same again, on each page, leaves nothing new in the log', async () => {
+    const ioana = await vouch(shop.shopper())
+    const maria = await shop.hire('Maria')
+    const { conversation } = await shop.say(ioana, 'Hello')
+    const before = await shop.log(conversation)
+    await vouch(ioana)
+    expect(await shop.log(conversation)).toEqual(before)
+    await close(shop.core, maria, await shop.order(conversation))
+    await vouch(ioana)
+    expect((await shop.conversation(conversation)).state).toBe('closed')
+  })
+})
