@@ -14,10 +14,12 @@ import { createBoards } from './doors/boards'
 import { openConsoleApi } from './doors/console-api'
 import type { DoorCore } from './doors/door-core'
 import { drain, hangUp } from './doors/drain'
+import { openFiles } from './doors/files'
 import { tellHeads } from './doors/heads'
 import { openHealth } from './doors/health'
 import { answerBadAddress, answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
+import { hurryBodies } from './doors/hurry-bodies'
 import { openMetrics } from './doors/metrics'
 import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
@@ -43,7 +45,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 30_000, frameworkErrors: answerBadAddress })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
@@ -72,9 +74,11 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
   answerFaults(http, core)
+  hurryBodies(http)
   openHealth(http, core, entrance.isDraining)
   openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents })
   openConsoleApi(http, core, limits)
+  openFiles(http, core, limits, readSites)
   openPublicFiles(http, core, places, await ensureDemoSite(core))
 
   const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))

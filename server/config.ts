@@ -28,6 +28,7 @@ const Environment = z
     LIMIT_REQUESTS: Count.default(400),
     LIMIT_SITE_MESSAGES: Count.default(2_000),
     LIMIT_SIGN_INS: Count.default(10),
+    LIMIT_UPLOADS: Count.default(300),
   })
   .refine((env) => Boolean(env.OWNER_EMAIL) === Boolean(env.OWNER_PASSWORD), {
     path: ['OWNER_EMAIL'],
@@ -76,6 +77,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       siteMessages: env.LIMIT_SITE_MESSAGES,
       /** Failed sign-ins by address and by account, in fifteen minutes. */
       signIns: env.LIMIT_SIGN_INS,
+      /** Megabytes of shoppers' files by address, an hour, on each process. */
+      uploads: env.LIMIT_UPLOADS,
     },
   }
 }

@@ -2,14 +2,17 @@ import type { Core } from './core'
 import type { Boards } from './doors/boards'
 import type { tellHeads } from './doors/heads'
 import { sweep } from './operations/sweep'
+import { sweepUploads } from './operations/sweep-uploads'
 import { presence } from './rules/presence'
 
 /** Stirred this often at the most, however much happens. */
 const restMs = 50
+/** Files that were never sent are looked for this often. */
+const uploadsMs = 600_000
 
 /**
  * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
- * boards; the heads every twenty seconds. One at a time. Returns what stops it, once the beat in progress has ended.
+ * boards; the heads every twenty seconds; what was uploaded and never sent. One at a time. Returns what stops it, once the beat in progress has ended.
  */
 export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof tellHeads>): () => Promise<void> {
   let stopped = false
@@ -32,10 +35,13 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
   }
 
   const beating = beat()
-  const timer = setInterval(() => void guarded(core, 'heads', heads), presence.heads)
+  const timers = [
+    setInterval(() => void guarded(core, 'heads', heads), presence.heads),
+    setInterval(() => void guarded(core, 'sweep of uploads', () => sweepUploads(core)), uploadsMs),
+  ]
   return async () => {
     stopped = true
-    clearInterval(timer)
+    timers.forEach(clearInterval)
     wake()
     await beating
   }
@@ -61,7 +67,7 @@ function takePulse(): { beat: (well: boolean) => void; isSteady: () => boolean }
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** A beat that fails is logged, and the next one tries again. Answers whether it went well. */
-async function guarded(core: Core, name: string, work: () => Promise<void>): Promise<boolean> {
+async function guarded(core: Core, name: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work()
     return true

@@ -6,7 +6,7 @@ import { limits } from './limits'
 import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
-import { MessageText } from './shopper-protocol'
+import { Saying, saysSomething } from './shopper-protocol'
 import { Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 
@@ -72,11 +72,11 @@ const conversationRequests = {
   'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head })),
   /** Answers the shopper. The assignee, or anybody where a message was left. */
   reply: request(
-    z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, text: MessageText }),
+    z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, seq: Seq }),
   ),
   /** Private: never reaches the shopper (D7). Any agent, in any state. */
-  note: request(z.object({ conversation: ConversationId, clientMessageId: ClientId, text: MessageText }), z.object({ clientMessageId: ClientId, seq: Seq })),
+  note: request(z.object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'), z.object({ clientMessageId: ClientId, seq: Seq })),
   seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), Nothing),
   /** I am looking at this thread: its events and typing come here; `viewers` tells who else does. */

@@ -44,7 +44,7 @@ export const Summary = z.object({
   siteName: z.string(),
   head: Seq,
   seen: Seen,
-  lastMessage: z.object({ text: z.string(), at: Instant, by: z.enum(['shopper', 'agent']), seq: Seq }).nullable(),
+  lastMessage: z.object({ text: z.string(), at: Instant, by: z.enum(['shopper', 'agent']), seq: Seq, /** The first attachment's name. */ file: z.string().optional() }).nullable(),
   /** Since when the shopper waits for an answer; null when the last word is ours. */
   owedSince: Instant.nullable(),
   updatedAt: Instant,

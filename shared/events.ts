@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { About } from './about'
+import { Attachment } from './attachment'
 import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
 import { limits } from './limits'
 
@@ -44,6 +45,8 @@ export const Actor = z.discriminatedUnion('kind', [
 export type Actor = z.infer<typeof Actor>
 
 const happening = { seq: Seq, at: Instant, by: Actor }
+/** The text may be empty where something is attached; nothing attached: no field. */
+const said = { text: z.string(), clientMessageId: ClientId, attachments: z.array(Attachment).optional() }
 
 /**
  * The log of a conversation: everything that changes it, in order of `seq` (D7).
@@ -55,8 +58,8 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
   /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
   z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
-  z.object({ ...happening, kind: z.literal('message'), text: z.string(), clientMessageId: ClientId }),
-  z.object({ ...happening, kind: z.literal('note'), text: z.string(), clientMessageId: ClientId }),
+  z.object({ ...happening, kind: z.literal('message'), ...said }),
+  z.object({ ...happening, kind: z.literal('note'), ...said }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
   z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('assigned'), agent: Face, epoch: z.int(), why: Why.nullable() }),

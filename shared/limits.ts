@@ -22,4 +22,7 @@ export const limits = {
   pageBytes: 64 * 1024,
   /** Bytes of an agent's picture. */
   picture: 64 * 1024,
+  /** Bytes of a file that goes with a message, and how many may go with one. */
+  file: 10 * 1024 * 1024,
+  files: 5,
 } as const

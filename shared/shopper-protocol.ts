@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AboutChange } from './about'
+import { AttachmentIds } from './attachment'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, Seen } from './conversation'
 import { Contact, LogEvent, Page } from './events'
@@ -36,19 +37,25 @@ export const ToldContact = z.object({ name: Name.optional(), email: Email.option
 
 export const MessageText = z.string().trim().min(1).max(limits.message)
 
+/** Words, files, or both. */
+export const Saying = z.object({ text: z.string().trim().max(limits.message), attachments: AttachmentIds })
+export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean => text !== '' || Boolean(attachments?.length)
+
 export const shopperRequests = {
   /**
    * Says something (D1–D3). Goes to the shopper's open conversation, or starts one (D8). When nobody is on shift it
    * becomes a left message (R13): the answer's `state` says which. The same `clientMessageId` again answers the same `seq`.
    */
   send: request(
-    z.object({
-      clientMessageId: ClientId,
-      text: MessageText,
-      contact: ToldContact.default({}),
-      department: DepartmentId.nullable().default(null),
-      page: Page.nullable().default(null),
-    }),
+    z
+      .object({
+        clientMessageId: ClientId,
+        ...Saying.shape,
+        contact: ToldContact.default({}),
+        department: DepartmentId.nullable().default(null),
+        page: Page.nullable().default(null),
+      })
+      .refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, conversation: ConversationId, seq: Seq, state: Conversation.shape.state }),
   ),
   /** D6: the events after `after`, at most `limits.page`; ask on until `head.seq` is reached. */
@@ -63,6 +70,8 @@ export const shopperRequests = {
   visit: request(z.object({ conversation: ConversationId, page: Page }), z.object({})),
   /** What the page tells of its shopper while a conversation is open: unproven name and e-mail, attributes, cart. */
   describe: request(z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }), z.object({})),
+  /** What opens the conversation's files at `filesPath + id + '?pass=' + pass` until then: no token stands in an address. */
+  'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
 } as const
 export type ShopperRequests = typeof shopperRequests
 

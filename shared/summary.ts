@@ -9,9 +9,9 @@ export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince'>
 export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
-  const { text, at, seq } = event
+  const { text, at, seq, attachments } = event
   const by = event.by.kind
-  return { lastMessage: { text, at, by, seq }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
+  return { lastMessage: { text, at, by, seq, ...(attachments?.[0] && { file: attachments[0].name }) }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
 }
 
 /**

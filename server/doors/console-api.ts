@@ -82,12 +82,12 @@ async function identify(core: DoorCore, limits: Limits, http: FastifyRequest): P
 }
 
 /** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
-async function refuseForeign(core: DoorCore, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
+export async function refuseForeign(core: DoorCore, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
   await limits.request(ip)
   if (headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)) throw new Refused('forbidden')
 }
 
-function send(reply: FastifyReply, answered: Answer<unknown>) {
+export function send(reply: FastifyReply, answered: Answer<unknown>) {
   if (!answered.ok && answered.refusal.retryAfter) reply.header('retry-after', answered.refusal.retryAfter)
   return reply.code(statusOf(answered)).header('cache-control', 'no-store').send(answered)
 }

@@ -2,12 +2,14 @@ import type { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Config } from '../config'
 import type { SiteId } from '../../shared/ids'
+import { limits as lengths } from '../../shared/limits'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { networkOf } from './address'
 
 const quarterHour = 900
 const minute = 60
+const hour = 3_600
 const tenSeconds = 10_000
 /** Packets that wait for a client to read them. */
 const mostUnread = 200
@@ -23,6 +25,7 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
   const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: config.requests, duration: 10 })
   const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: config.messages, duration: 10 })
+  const uploads = new RateLimiterMemory({ keyPrefix: 'uploads', points: config.uploads, duration: hour })
   const sites = new Map<SiteId, () => void>()
   const sockets = new WeakMap<object, { request: () => void }>()
   return {
@@ -35,6 +38,8 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
     /** Of shoppers, by address: whoever opens many connections must not spend what the site has for all. */
     message: (address: string) => consume(messages, networkOf(address)),
+    /** Of shoppers, by address: megabytes, each begun one counted. */
+    upload: (address: string, bytes: number) => consume(uploads, networkOf(address), Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
     site: (site: SiteId) => {
       const spend = sites.get(site) ?? budget(config.siteMessages, tenSeconds)
       sites.set(site, spend)
@@ -95,9 +100,9 @@ function limiter(keyPrefix: string, points: number, duration: number, redis: Red
   return new RateLimiterRedis({ storeClient: redis, keyPrefix: `counterbell:${keyPrefix}`, points, duration, insuranceLimiter: own, rejectIfRedisNotReady: true })
 }
 
-async function consume(limits: RateLimiterAbstract, key: string): Promise<void> {
+async function consume(limits: RateLimiterAbstract, key: string, points = 1): Promise<void> {
   try {
-    await limits.consume(key)
+    await limits.consume(key, points)
   } catch (error) {
     throw spent(error)
   }

@@ -13,6 +13,7 @@ import { inbox } from './inbox'
 import { markSeenByAgent, markSeenByShopper } from './mark-seen'
 import { changePassword, editMe } from './own-account'
 import { postMessage } from './post-message'
+import { givePass } from './read-file'
 import { note, reply } from './reply'
 import { roster, saveHolidays, saveRoster } from './rosters'
 import { shopperCard } from './shopper-card'
@@ -39,6 +40,7 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   typing: shopperTyping,
   visit,
   describe: describeShopper,
+  'file-pass': givePass,
 }
 
 export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho> = {

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { Core } from '../core'
 import type { Shopper } from '../rules/access'
+import { takeAttachments } from './attachments'
 import { bodyHash, sameBody } from './body-hash'
 import { commit, type Unit } from './commit'
 import { findDone, lockOpenConversation } from './find-conversation'
@@ -26,9 +27,10 @@ async function say(tx: Unit, who: Shopper, input: In): Promise<Out> {
   if (!start) return say(tx, who, input)
 
   const told: Draft[] = [...start.drafts, ...(await identifyDrafts(tx, who, start.row, input.contact))]
-  const message: Draft = { kind: 'message', text: input.text, clientMessageId: input.clientMessageId }
+  const files = await takeAttachments(tx, input.attachments, { owner: who.id, conversation: start.row.id, isPrivate: false })
+  const message: Draft = { kind: 'message', text: input.text, clientMessageId: input.clientMessageId, ...files }
   const route = await routeDrafts(tx, start.row, start.drafts.length > 0)
-  const row = await record(tx, start.row, { ...bySender(who), clientId: input.clientMessageId, bodyHash: bodyHash(input.text) }, [...told, message, ...route])
+  const row = await record(tx, start.row, { ...bySender(who), clientId: input.clientMessageId, bodyHash: bodyHash(input) }, [...told, message, ...route])
   return { clientMessageId: input.clientMessageId, conversation: row.id, seq: start.row.last_seq + told.length + 1, state: row.state }
 }
 
@@ -37,7 +39,7 @@ export const bySender = (who: Shopper) => ({ actor: { kind: 'shopper' as const }
 type Done = NonNullable<Awaited<ReturnType<typeof findDone>>>
 
 async function repeat(tx: Unit, done: Done, input: In): Promise<Out> {
-  sameBody(done, input.text)
+  sameBody(done, input)
   const { state } = await tx.db.selectFrom('conversations').select('state').where('id', '=', done.conversation_id).executeTakeFirstOrThrow()
   return { clientMessageId: input.clientMessageId, conversation: done.conversation_id, seq: done.seq, state }
 }

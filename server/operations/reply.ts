@@ -4,7 +4,8 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
-import { bodyHash, sameBody } from './body-hash'
+import { takeAttachments } from './attachments'
+import { bodyHash, sameBody, type Body } from './body-hash'
 import { commit } from './commit'
 import { readFace } from './face'
 import { findDone, mustLock } from './find-conversation'
@@ -24,7 +25,7 @@ export const reply = (core: Core, who: AgentWho, input: Input<AgentRequests, 're
 export const note = (core: Core, who: AgentWho, input: Input<AgentRequests, 'note'>): Promise<Output<AgentRequests, 'note'>> =>
   speak(core, who, { ...input, kind: 'note' }, () => undefined)
 
-type Speech = { kind: 'message' | 'note'; conversation: ConversationRow['id']; clientMessageId: string; text: string }
+type Speech = Body & { kind: 'message' | 'note'; conversation: ConversationRow['id']; clientMessageId: string }
 
 async function speak(core: Core, who: AgentWho, said: Speech, authorise: (row: ConversationRow) => void): Promise<Said> {
   const { clientMessageId, text } = said
@@ -33,12 +34,13 @@ async function speak(core: Core, who: AgentWho, said: Speech, authorise: (row: C
     const done = await findDone(tx, who.id, clientMessageId)
     if (done) {
       if (done.conversation_id !== row.id || done.kind !== said.kind) throw new Refused('conflict')
-      sameBody(done, text)
+      sameBody(done, said)
       return { clientMessageId, seq: done.seq }
     }
     authorise(row)
-    const cause = { actor: await readFace(tx, who), sender: who.id, clientId: clientMessageId, bodyHash: bodyHash(text) }
-    const draft: Draft = { kind: said.kind, text, clientMessageId }
+    const cause = { actor: await readFace(tx, who), sender: who.id, clientId: clientMessageId, bodyHash: bodyHash(said) }
+    const files = await takeAttachments(tx, said.attachments, { owner: who.id, conversation: row.id, isPrivate: said.kind === 'note' })
+    const draft: Draft = { kind: said.kind, text, clientMessageId, ...files }
     const after = await record(tx, row, cause, [draft])
     return { clientMessageId, seq: after.last_seq }
   })

@@ -1,5 +1,6 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
 import type { Input, Output } from '../../shared/request'
+import type { LastWord } from '../../shared/summary'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
@@ -32,6 +33,11 @@ export const shopperCard = (core: Core, _who: AgentWho, input: Input<AgentReques
       language: shopper.language,
       timeZone: shopper.time_zone,
       firstSeenAt: shopper.created_at,
-      past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: json<{ text: string } | null>(row.last_message_json)?.text ?? null })),
+      past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: lastText(row.last_message_json) })),
     }
   })
+
+function lastText(column: string | null): string | null {
+  const said = json<LastWord['lastMessage']>(column)
+  return said && (said.text || (said.file ?? ''))
+}

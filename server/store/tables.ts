@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../../shared/attachment'
 import type { AgentId, ConversationId, DepartmentId, ShopperId, SiteId } from '../../shared/ids'
 import type { State } from '../../shared/conversation'
 import type { Kind } from '../../shared/events'
@@ -49,6 +50,25 @@ export type Tables = {
   sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number }
   links: { token_hash: string; kind: 'set-up' | 'join'; agent_id: AgentId | null; expires_at: number }
   pictures: { id: string; type: string; bytes: Buffer }
+  attachments: {
+    id: AttachmentId
+    /** The shopper or agent who uploaded it: nobody else may send it. */
+    owner_id: string
+    name: string
+    type: string
+    size: number
+    /** Upright, in pixels; null: not shown in place. */
+    width: number | null
+    height: number | null
+    /** All its parts are here. */
+    whole: number
+    /** Sent in a note: for agents only. */
+    private: number
+    created_at: number
+    /** Null until it has been sent. */
+    conversation_id: ConversationId | null
+  }
+  attachment_parts: { attachment_id: AttachmentId; part: number; bytes: Buffer }
   shoppers: {
     id: ShopperId
     site_id: SiteId

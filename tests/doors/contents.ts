@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OpenApp } from '../support/open-app'
 
-const tables = ['settings', 'sites', 'site_keys', 'departments', 'agents', 'rosters', 'sessions', 'links', 'pictures', 'shoppers', 'conversations', 'events'] as const
+const tables = ['settings', 'sites', 'site_keys', 'departments', 'agents', 'rosters', 'sessions', 'links', 'pictures', 'shoppers', 'conversations', 'events', 'attachments'] as const
 
 /** Everything that is stored, as one mark for each table: equal before and after, nothing has changed. */
 export function contents(app: OpenApp): Promise<Record<string, string>> {

@@ -26,6 +26,7 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   'catch-up': { conversation, after: 0 },
   seen: { conversation, seq: 1 },
   typing: { conversation, on: true },
+  'file-pass': { conversation },
   visit: { conversation, page: { url: 'https://shop.example/', title: 'Shop' } },
   describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
 }

@@ -23,6 +23,7 @@ const about: { [N in Exclude<Name, 'send'>]: (conversation: ConversationId) => A
   typing: (conversation) => ({ conversation, on: true }),
   visit: (conversation) => ({ conversation, page }),
   describe: (conversation) => ({ conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' } }),
+  'file-pass': (conversation) => ({ conversation }),
 }
 const bound = Object.keys(about) as Exclude<Name, 'send'>[]
 

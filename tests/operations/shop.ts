@@ -22,7 +22,7 @@ import { atTime, Clock, createCore, inspected, recordingBus, type RecordingBus }
 import { newGround, type DatabaseName, type Ground } from '../support/stores'
 import { rulesKept } from './rules-kept'
 
-const tables = ['events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'sites', 'departments', 'settings'] as const
+const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'sites', 'departments', 'settings'] as const
 /** A Monday, ten o'clock in Bucharest. */
 const monday = '2026-03-02T08:00:00Z'
 

@@ -17,7 +17,7 @@ export type OpenApp = App & { url: string; site: Site; dispose: () => Promise<vo
 const root = join(import.meta.dirname, '../..')
 const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
 /** Where a test does not ask how often, it may as often as it likes. */
-const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000', LIMIT_SIGN_INS: '1000000' }
+const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000', LIMIT_SIGN_INS: '1000000', LIMIT_UPLOADS: '1000000' }
 
 export async function openApp(settings: Settings = {}): Promise<OpenApp> {
   await borrow('build')

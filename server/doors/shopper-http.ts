@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refused } from '../refused'
+import type { Shopper } from '../rules/access'
+import type { DoorCore } from './door-core'
+import { isAllowedOrigin } from './origin'
+import { readShopperToken } from './shopper-token'
+import type { ReadSites } from './site-doors'
+
+/** The headers that a shopper's page sends us; a browser asks beforehand whether it may. */
+const headers = 'authorization, content-type, x-counterbell-site, x-file-name'
+
+/** Pages of our sites may read the answer; which of them may ask is decided once the site is named. Answers whether this page may. */
+export async function allowPages(core: DoorCore, readSites: ReadSites, { headers: { origin, ...rest } }: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  reply.header('vary', 'origin')
+  const allowed = (await readSites()).flatMap(({ allowedOrigins }) => allowedOrigins)
+  if (origin === undefined || !isAllowedOrigin({ ...rest, origin }, core.publicUrl, allowed)) return false
+  reply.header('access-control-allow-origin', origin).header('cross-origin-resource-policy', 'cross-origin')
+  return true
+}
+
+/** The browser's question whether a page may ask at all. */
+export const preflight = (core: DoorCore, readSites: ReadSites, method: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (!(await allowPages(core, readSites, request, reply))) return reply.code(403).send()
+  return reply.header('access-control-allow-methods', method).header('access-control-allow-headers', headers).header('access-control-max-age', 600).code(204).send()
+}
+
+/** Whose token it is, on the site that is named, from a page of that site; nobody new is made here. */
+export async function identifyShopper(core: DoorCore, readSites: ReadSites, request: FastifyRequest): Promise<Pick<Shopper, 'id' | 'site'>> {
+  const site = (await readSites()).find(({ key }) => key === request.headers['x-counterbell-site'])
+  if (!site) throw new Refused('not-found')
+  if (!isAllowedOrigin(request.headers, core.publicUrl, site.allowedOrigins)) throw new Refused('forbidden')
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  const id = readShopperToken(core.secret, site.id, token)
+  if (!id) throw new Refused('unauthenticated')
+  return { id, site: site.id }
+}
