@@ -19,6 +19,7 @@ test('the fixed limits that the README tells are those that hold', () => {
   expect(row('a name')).toContain(`${limits.name}, ${limits.email}, ${count(limits.url)} and ${limits.title} characters`)
   expect(row('a frame')).toContain(kib(limits.picture))
   expect(kib(engineSettings('/').maxHttpBufferSize!)).toBe(kib(limits.picture))
+  expect(row('a file that goes with')).toContain(`${limits.file / 1024 ** 2} MiB, ${limits.files} to a message`)
   expect(row('events in one page')).toContain(`${limits.page}, or ${kib(limits.pageBytes)}`)
   expect(row("an agent's presence")).toMatch(new RegExp(`lasts ${presence.lease / 1000} s .* ${presence.grace / 1000} s later`))
   expect(row('a password')).toContain(`${limits.password.least} to ${limits.password.most} characters; 7 days, once; ${sessionLength / 86_400_000} days`)
