@@ -1,7 +1,9 @@
 import type { SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import { json } from '../rules/conversation-row'
+import type { Prepared } from '../store/prepared'
 import type { Store, Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { sharedReading } from './shared-reading'
 
 /** What is asked of a site before anybody of its shop is let in. */
@@ -11,7 +13,9 @@ export type SiteDoor = { id: SiteId; key: string; allowedOrigins: string[] }
 export type ReadSites = () => Promise<SiteDoor[]>
 export const siteDoors = (store: Store): ReadSites => sharedReading(() => store.read(readSiteDoors))
 
-async function readSiteDoors({ db }: Tx): Promise<SiteDoor[]> {
-  const sites = await db.selectFrom('sites').select(['id', 'key', 'settings_json']).execute()
+async function readSiteDoors(tx: Tx): Promise<SiteDoor[]> {
+  const sites = await tx.run(everySite, {})
   return sites.map(({ id, key, settings_json }) => ({ id, key, allowedOrigins: json<SiteSettings>(settings_json).allowedOrigins }))
 }
+
+const everySite: Prepared<object, Pick<Tables['sites'], 'id' | 'key' | 'settings_json'>> = (db) => db.selectFrom('sites').select(['id', 'key', 'settings_json'])

@@ -1,5 +1,6 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
 import type { LogEvent } from '../../shared/events'
+import type { ConversationId } from '../../shared/ids'
 import { limits } from '../../shared/limits'
 import type { Input, Output } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
@@ -8,7 +9,9 @@ import { Refused } from '../refused'
 import { authoriseShopper, type AgentWho, type Shopper } from '../rules/access'
 import { forShopper } from '../rules/audience'
 import { headOf, json } from '../rules/conversation-row'
+import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 
 type In = Input<ShopperRequests, 'catch-up'>
 
@@ -27,20 +30,22 @@ export const catchUpAgent = (core: Core, _who: AgentWho, input: In): Promise<Out
     return { events: await eventsAfter(tx, input), head: headOf(row) }
   })
 
-const find = (tx: Tx, { conversation }: In) =>
-  tx.db.selectFrom('conversations').select(['shopper_id', 'site_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', conversation).executeTakeFirst()
+async function find(tx: Tx, { conversation }: In): Promise<Found | undefined> {
+  const [row] = await tx.run(byId, { conversation })
+  return row
+}
+
+type Found = Pick<Tables['conversations'], 'shopper_id' | 'site_id' | 'last_seq' | 'shopper_seen' | 'agent_seen'>
+const byId: Prepared<{ conversation: ConversationId }, Found> = (db, given) =>
+  db.selectFrom('conversations').select(['shopper_id', 'site_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', given.conversation)
 
 async function eventsAfter(tx: Tx, { conversation, after }: In): Promise<LogEvent[]> {
-  const rows = await tx.db
-    .selectFrom('events')
-    .select('event_json')
-    .where('conversation_id', '=', conversation)
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(limits.page)
-    .execute()
+  const rows = await tx.run(pageAfter, { conversation, after })
   return withinBytes(rows.map((row) => row.event_json)).map((event) => json<LogEvent>(event))
 }
+
+const pageAfter: Prepared<{ conversation: ConversationId; after: number }, Pick<Tables['events'], 'event_json'>> = (db, given) =>
+  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '>', given.after).orderBy('seq').limit(limits.page)
 
 /** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. */
 function withinBytes(events: string[]): string[] {

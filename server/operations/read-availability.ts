@@ -37,14 +37,17 @@ export async function readAvailability(tx: Tx, id: SiteId, site: SiteSettings): 
   const duty = dutyBySite(await readAllSettings(tx), await readCandidates(tx), tx.now)
   const onDuty = duty.get(id) ?? []
   if (onDuty.length === 0) return availability({ onDuty, waiting: 0, averageHandling: usualHandling, promiseAt: await readPromise(tx, site) })
-  const { waiting } = await tx.db
-    .selectFrom('conversations')
-    .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .where('state', '=', inText('queued'))
-    .where('site_id', 'in', [...rivalSites(duty, id)])
-    .executeTakeFirstOrThrow()
-  return availability({ onDuty, waiting: Number(waiting), averageHandling: await averageHandling(tx, id), promiseAt: null })
+  const rivals = rivalSites(duty, id)
+  const waiting = (await tx.run(waitingBySite, {})).reduce((sum, row) => sum + (rivals.has(row.site) ? Number(row.waiting) : 0), 0)
+  return availability({ onDuty, waiting, averageHandling: await averageHandling(tx, id), promiseAt: null })
 }
+
+const waitingBySite: Prepared<object, { site: SiteId; waiting: number }> = (db) =>
+  db
+    .selectFrom('conversations')
+    .select((eb) => ['site_id as site', eb.fn.countAll<number>().as('waiting')])
+    .where('state', '=', inText('queued'))
+    .groupBy('site_id')
 
 type Duty = Map<SiteId, Candidate[]>
 

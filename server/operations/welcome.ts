@@ -1,3 +1,4 @@
+import type { Department } from '../../shared/events'
 import type { ShopperId, SiteId } from '../../shared/ids'
 import type { Welcome } from '../../shared/shopper-protocol'
 import type { SiteSettings } from '../../shared/site'
@@ -20,7 +21,8 @@ export async function welcome(core: Core, who: Shopper, readFront = () => readSh
 
 export const readShopFront = (core: Core, id: SiteId): Promise<ShopFront> =>
   core.store.read(async (tx) => {
-    const site = await tx.db.selectFrom('sites').select(['name', 'settings_json']).where('id', '=', id).executeTakeFirstOrThrow()
+    const [site] = await tx.run(siteById, { id })
+    if (!site) throw new Error(`There is no site ${id}`)
     const settings = json<SiteSettings>(site.settings_json)
     return {
       site: { name: site.name, colour: settings.colour, languages: settings.languages, ask: settings.ask, departments: await offered(tx, settings) },
@@ -28,10 +30,15 @@ export const readShopFront = (core: Core, id: SiteId): Promise<ShopFront> =>
     }
   })
 
-async function offered(tx: Tx, { departments }: SiteSettings) {
+const siteById: Prepared<{ id: SiteId }, Pick<Tables['sites'], 'name' | 'settings_json'>> = (db, given) =>
+  db.selectFrom('sites').select(['name', 'settings_json']).where('id', '=', given.id)
+
+async function offered(tx: Tx, { departments }: SiteSettings): Promise<Department[]> {
   if (departments.length === 0) return []
-  return tx.db.selectFrom('departments').selectAll().where('id', 'in', departments).orderBy('name').execute()
+  return (await tx.run(allDepartments, {})).filter(({ id }) => departments.includes(id))
 }
+
+const allDepartments: Prepared<object, Department> = (db) => db.selectFrom('departments').selectAll().orderBy('name')
 
 async function contactOf(tx: Tx, who: Shopper): Promise<Welcome['contact']> {
   const [shopper] = await tx.run(shopperById, { id: who.id })

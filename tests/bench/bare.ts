@@ -16,4 +16,5 @@ server.on('connection', async (socket) => {
   socket.emit('welcome', { conversation: { id: conversation, state: 'assigned', head }, site: { name: 'Shop' } })
 })
 
-http.listen(0, '127.0.0.1', () => process.send?.((http.address() as AddressInfo).port))
+// As many may wait to be accepted as at our server.
+http.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, () => process.send?.((http.address() as AddressInfo).port))

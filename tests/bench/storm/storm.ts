@@ -17,7 +17,7 @@ const shoppers = 5_000
 const crowds = 2
 const rounds = 3
 
-type Round = { all: number; half: number; server: number; clients: number; neighbours: number }
+type Round = { all: number; half: number; turnedAway: number; server: number; clients: number; neighbours: number }
 type Side = { pid: number; url: string; path: string; auths: object[]; processes: ReturnType<typeof child>[]; p99: (seconds: number) => Promise<number>; close: () => Promise<void> }
 
 /** Five thousand connections cut at once, and all of them back in the same moment, without the client's usual patience: until each has read what it missed. */
@@ -89,7 +89,7 @@ async function oneRound(side: Side, seconds: number): Promise<Round> {
   const after = came.flatMap((each) => each.after)
   const all = Math.max(...after)
   const busy = (microseconds: number) => (microseconds / 1_000 / all) * 100
-  return { all, half: percentile(after, 0.5), server: busy(used), clients: Math.max(...came.map((each) => busy(each.cpu))), neighbours: await talking }
+  return { all, half: percentile(after, 0.5), turnedAway: came.reduce((sum, each) => sum + each.turnedAway, 0), server: busy(used), clients: Math.max(...came.map((each) => busy(each.cpu))), neighbours: await talking }
 }
 
 function report({ ours, bare }: { ours: Round[]; bare: Round[] }): Measured {
@@ -103,6 +103,7 @@ function report({ ours, bare }: { ours: Round[]; bare: Round[] }): Measured {
     rows: [
       ['until all have caught up, s', middle(ours, 'all') / 1_000, middle(bare, 'all') / 1_000, ratio.toFixed(2), ratio <= 1.5 ? 'yes' : 'NO'],
       row('until half have, s', 'half', 1_000),
+      ['had to try again', middle(ours, 'turnedAway'), middle(bare, 'turnedAway'), '', ''],
       row('server busy, %', 'server', 1),
       row('busiest client process, %', 'clients', 1),
       ["p99 of ten others' conversations meanwhile, ms", p99, '', '', p99 <= 500 ? 'yes' : 'NO'],
