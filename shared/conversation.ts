@@ -38,15 +38,37 @@ export type Head = z.infer<typeof Head>
 export const Heads = z.record(ConversationId, Head)
 export type Heads = z.infer<typeof Heads>
 
+/** The last thing said in a conversation. */
+export const LastMessage = z.object({
+  text: z.string(),
+  at: Instant,
+  by: z.enum(['shopper', 'agent']),
+  seq: Seq,
+  /** The first attachment's name. */
+  file: z.string().optional(),
+})
+export type LastMessage = z.infer<typeof LastMessage>
+
 /** A row of the inbox. */
 export const Summary = z.object({
   ...Conversation.shape,
   siteName: z.string(),
   head: Seq,
   seen: Seen,
-  lastMessage: z.object({ text: z.string(), at: Instant, by: z.enum(['shopper', 'agent']), seq: Seq, /** The first attachment's name. */ file: z.string().optional() }).nullable(),
+  lastMessage: LastMessage.nullable(),
   /** Since when the shopper waits for an answer; null when the last word is ours. */
   owedSince: Instant.nullable(),
   updatedAt: Instant,
 })
 export type Summary = z.infer<typeof Summary>
+
+/** A row of a shopper's own list of conversations. */
+export const PastConversation = z.object({
+  id: ConversationId,
+  state: State,
+  startedAt: Instant,
+  lastMessage: LastMessage.nullable(),
+  /** Who had it last; null: nobody has had it. */
+  agent: Face.nullable(),
+})
+export type PastConversation = z.infer<typeof PastConversation>

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { AboutChange } from './about'
 import { AttachmentIds } from './attachment'
 import { Availability, type QueuePlace } from './availability'
-import { Conversation, Head, type Heads, Seen } from './conversation'
+import { Conversation, Head, type Heads, PastConversation, Seen } from './conversation'
 import { Contact, LogEvent, Page } from './events'
 import { ClientId, ConversationId, DepartmentId, Instant, Seq } from './ids'
 import { limits } from './limits'
+import { plainText } from './plain-text'
 import { request, type RequestEvents } from './request'
 import { SiteLook } from './site'
 import { Email, Name } from './team'
@@ -34,6 +35,11 @@ export type ShopperAuth = z.input<typeof ShopperAuth>
 
 /** What the shopper tells of themselves; an absent field stays as it was. */
 export const ToldContact = z.object({ name: Name.optional(), email: Email.optional() })
+
+/** R10: a repeat of the same `commandId` does nothing twice and answers the same. */
+const Order = z.object({ conversation: ConversationId, commandId: ClientId })
+/** Where the order stands in the log. */
+const Ordered = z.object({ seq: Seq })
 
 export const MessageText = z.string().trim().min(1).max(limits.message)
 
@@ -72,6 +78,13 @@ export const shopperRequests = {
   describe: request(z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }), z.object({})),
   /** What opens the conversation's files at `filesPath + id + '?pass=' + pass` until then: no token stands in an address. */
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
+  /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
+  end: request(Order, Ordered),
+  /** One's own conversations, newest first, a page at a time. `cursor` as the last page gave it. */
+  past: request(
+    z.object({ cursor: plainText().max(200).nullable().default(null) }),
+    z.object({ rows: z.array(PastConversation), next: z.string().nullable() }),
+  ),
 } as const
 export type ShopperRequests = typeof shopperRequests
 

@@ -3,7 +3,7 @@ import type { EventOf, Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { Welcome } from '../shared/shopper-protocol'
 import { blankChat, openThread, type ChatState } from './chat-state'
-import { createConnection } from './connection'
+import { createConnection, type Ask } from './connection'
 import { createCourier } from './courier'
 import { createIdentity, tokenKey } from './identity'
 import { createOutbox, type Draft } from './outbox'
@@ -22,6 +22,9 @@ export type Chat = {
   takeBack: (id: string) => string
   read: (conversation: ConversationId, seq: number) => Promise<void>
   typed: () => void
+  ask: Ask
+  /** An answer named an event that its push should bring; fetched if it does not. */
+  expect: (conversation: ConversationId, seq: number) => void
   /** The shopper is on this page; told while a conversation is open. */
   visit: (page: Page) => Promise<void>
   probe: () => Promise<void>
@@ -105,6 +108,8 @@ export function createChat(site: string, base: string, language: string, shelf: 
     },
     read: threads.read,
     typed: typing.typed,
+    ask,
+    expect: threads.expect,
     async visit(page) {
       const conversation = openId()
       if (!conversation || !isLive() || visited === page.url) return

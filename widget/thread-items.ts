@@ -24,7 +24,7 @@ export type Said = {
 }
 export type Line =
   | { what: 'joined'; name: string }
-  | { what: 'passed on' | 'left' | 'all left' | 'closed' | 'goes on' }
+  | { what: 'passed on' | 'left' | 'all left' | 'closed' | 'ended' | 'goes on' }
 export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
 
 /** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
@@ -73,7 +73,7 @@ function lineOf(event: LogEvent): Line | null {
     case 'left':
       return { what: event.reason === 'last-agent-left' ? 'all left' : 'left' }
     case 'closed':
-      return { what: 'closed' }
+      return { what: event.by.kind === 'shopper' ? 'ended' : 'closed' }
     case 'reopened':
       return { what: 'goes on' }
     default:

@@ -26,7 +26,7 @@ const retryAfter = 3_000
 /** Milliseconds that the push of an acknowledged message may take. */
 const pushPatience = 1_000
 
-/** Every conversation that this page view has come to know, in the order of coming to know it. */
+/** Every conversation that this page view has come to know, oldest first: an older one may be heard of late. */
 export function createThreads(ask: Ask, isLive: () => boolean, changed: () => void): Threads {
   const threads = new Map<ConversationId, Thread>()
   const told = new Map<ConversationId, State>()
@@ -55,11 +55,13 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
   return {
     get,
     list: () =>
-      [...threads.values()].map((thread) => {
-        const timeline = thread.timeline()
-        const state = timeline.conversation?.state ?? told.get(thread.id) ?? 'queued'
-        return { id: thread.id, timeline, whole: thread.isWhole(), state, read: reads.get(thread.id) ?? 0 }
-      }),
+      [...threads.values()]
+        .map((thread) => {
+          const timeline = thread.timeline()
+          const state = timeline.conversation?.state ?? told.get(thread.id) ?? 'queued'
+          return { id: thread.id, timeline, whole: thread.isWhole(), state, read: reads.get(thread.id) ?? 0 }
+        })
+        .sort((one, other) => begun(one) - begun(other)),
     welcome(conversation) {
       if (conversation) {
         told.set(conversation.id, conversation.state)
@@ -94,3 +96,6 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
     },
   }
 }
+
+/** What is not fetched yet is taken for the newest. */
+const begun = ({ timeline }: KnownThread) => timeline.conversation?.startedAt ?? Number.MAX_VALUE

@@ -22,6 +22,8 @@ import { vouchedShopper } from './vouched-shopper'
 
 type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
+/** What is written down counts as a message does. */
+const written = new Set<Name>(['send', 'visit', 'describe', 'end'])
 
 /** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
 const greetedAtOnce = 8
@@ -88,8 +90,7 @@ function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: 
         return socket.data.who
       }
       const operate = async (who: Shopper, input: never): Promise<unknown> => {
-        // A visit is written down as a message is.
-        if (name === 'send' || name === 'visit' || name === 'describe') await limits.message(address)
+        if (written.has(name)) await limits.message(address)
         if (name === 'send') limits.site(who.site)
         return shopperOperations[name](core, who, input)
       }

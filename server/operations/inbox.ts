@@ -1,11 +1,11 @@
 import type { AgentRequests, InboxCounts } from '../../shared/agent-protocol'
 import type { Input, Output } from '../../shared/request'
 import type { Core } from '../core'
-import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { summaryOf, type ConversationRow } from '../rules/conversation-row'
 import { inText, sql, type Tx } from '../store/store'
 import { conversations } from './find-conversation'
+import { pageCursor, parseCursor } from './page-cursor'
 import { inboxRevision } from './read-heads'
 
 type In = Input<AgentRequests, 'inbox'>
@@ -26,7 +26,7 @@ export const inbox = (core: Core, who: AgentWho, { list, cursor }: In): Promise<
   })
 
 function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Promise<ConversationRow[]> {
-  const [at, id] = parseCursor(cursor)
+  const [at, id] = cursor === null ? [0, ''] : parseCursor(cursor)
   const after = cursor !== null
   const query = conversations(tx).limit(pageSize)
   switch (list) {
@@ -59,14 +59,7 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
 }
 
 const cursorOf = (list: List, row: ConversationRow) =>
-  `${list === 'queue' ? row.queued_at : list === 'left' ? (row.promise_at ?? never) : row.updated_at}_${row.id}`
-
-function parseCursor(cursor: string | null): [number, string] {
-  if (cursor === null) return [0, '']
-  const [at, id] = cursor.split('_')
-  if (!/^\d{1,16}$/.test(at ?? '') || !id) throw new Refused('invalid', { faults: [{ path: 'cursor', message: 'as the last page gave it' }] })
-  return [Number(at), id]
-}
+  pageCursor(list === 'queue' ? row.queued_at : list === 'left' ? (row.promise_at ?? never) : row.updated_at, row.id)
 
 async function readCounts(tx: Tx, who: AgentWho): Promise<InboxCounts> {
   const open = await tx.db

@@ -9,9 +9,11 @@ import { catchUpAgent, catchUpShopper } from './catch-up'
 import { close } from './close'
 import { addDepartment, editDepartment, removeDepartment } from './departments'
 import { describeShopper } from './describe-shopper'
+import { endConversation } from './end-conversation'
 import { inbox } from './inbox'
 import { markSeenByAgent, markSeenByShopper } from './mark-seen'
 import { changePassword, editMe } from './own-account'
+import { pastConversations } from './past-conversations'
 import { postMessage } from './post-message'
 import { givePass } from './read-file'
 import { note, reply } from './reply'
@@ -41,6 +43,8 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   visit,
   describe: describeShopper,
   'file-pass': givePass,
+  end: endConversation,
+  past: pastConversations,
 }
 
 export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho> = {

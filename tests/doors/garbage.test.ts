@@ -29,6 +29,8 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   'file-pass': { conversation },
   visit: { conversation, page: { url: 'https://shop.example/', title: 'Shop' } },
   describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
+  end: { conversation, commandId: clientId() },
+  past: { cursor: null },
 }
 
 describe.each(agentNames)("an admin's garbage for %s (H8)", (name) => {

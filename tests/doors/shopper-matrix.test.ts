@@ -16,16 +16,20 @@ type Name = keyof ShopperRequests
 const names = Object.keys(shopperRequests) as Name[]
 const page = { url: 'https://shop.example/cart', title: 'Cart' }
 
-/** About a conversation; `send` names none, and can only ever reach one's own. */
-const about: { [N in Exclude<Name, 'send'>]: (conversation: ConversationId) => Asked<ShopperRequests, N> } = {
+/** These name no conversation, and can only ever reach one's own. */
+type Own = 'send' | 'past'
+const own: Own[] = ['send', 'past']
+/** About a conversation. The last one ends it. */
+const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Asked<ShopperRequests, N> } = {
   'catch-up': (conversation) => ({ conversation, after: 0 }),
   seen: (conversation) => ({ conversation, seq: 1 }),
   typing: (conversation) => ({ conversation, on: true }),
   visit: (conversation) => ({ conversation, page }),
   describe: (conversation) => ({ conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' } }),
   'file-pass': (conversation) => ({ conversation }),
+  end: (conversation) => ({ conversation, commandId: clientId() }),
 }
-const bound = Object.keys(about) as Exclude<Name, 'send'>[]
+const bound = Object.keys(about) as Exclude<Name, Own>[]
 
 let app: OpenApp
 let other: Site
@@ -60,7 +64,7 @@ const others: Record<string, () => Promise<ShopperSocket>> = {
 }
 
 test('there is an expectation for every request of a shopper', () => {
-  expect(names.toSorted()).toEqual([...bound, 'send'].toSorted())
+  expect(names.toSorted()).toEqual([...bound, ...own].toSorted())
 })
 
 test.each(bound)('Ioana may ask %s about her own conversation, on every device that has her token', async (name) => {
@@ -76,6 +80,7 @@ describe.each(Object.entries(others))('%s (S14, CVE-2022-1176)', (_, open) => {
     const before = await contents(app)
     for (const name of bound) expect([name, await outcomeOf(ask(name, about[name](hers)))]).toEqual([name, 'not-found'])
     expect(await contents(app)).toEqual(before)
+    expect((await ask('past', {})).rows.map(({ id }) => id)).not.toContain(hers)
     expect([welcome.conversation?.id, welcome.token.split('.')[0]]).not.toEqual([hers, id()])
     socket.close()
   })

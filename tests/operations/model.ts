@@ -4,6 +4,7 @@ import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/a
 import { addDepartment } from '../../server/operations/departments'
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
+import { endConversation } from '../../server/operations/end-conversation'
 import { markSeenByAgent, markSeenByShopper } from '../../server/operations/mark-seen'
 import { note } from '../../server/operations/reply'
 import { reopen, take } from '../../server/operations/take'
@@ -77,6 +78,7 @@ const steps = {
     withTalk(world, step, ({ conversation, shopper }) =>
       step.yes ? markSeenByShopper(world.shop.core, shopper, { conversation, seq: step.some }) : markSeenByAgent(world.shop.core, world.agent(step), { conversation, seq: step.some }),
     ),
+  end: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => endConversation(world.shop.core, shopper, { conversation, commandId: newId() })),
   take: order(take),
   close: order(close),
   reopen: order(reopen),

@@ -11,6 +11,7 @@ export const sentences = {
   chatUnread: (n: number) => `Chat, ${n} unread`,
   unread: (n: number) => plural(n, 'new message', 'new messages'),
   close: 'Close',
+  more: 'More',
   conversation: 'Conversation',
   today: 'Today',
   yesterday: 'Yesterday',
@@ -43,6 +44,7 @@ export const sentences = {
   left: 'Left as a message',
   allLeft: 'Everybody has gone for now; what you wrote is kept as a message',
   closed: 'This conversation is closed',
+  ended: 'You ended this conversation',
   goesOn: 'The conversation goes on',
   writeAgain: 'Write below to start a new one.',
 

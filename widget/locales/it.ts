@@ -8,6 +8,7 @@ export const sentences: Sentences = {
   chatUnread: (n) => `Chat, ${plural(n, 'messaggio non letto', 'messaggi non letti')}`,
   unread: (n) => plural(n, 'nuovo messaggio', 'nuovi messaggi'),
   close: 'Chiudi',
+  more: 'Altro',
   conversation: 'Conversazione',
   today: 'Oggi',
   yesterday: 'Ieri',
@@ -38,6 +39,7 @@ export const sentences: Sentences = {
   left: 'Lasciato come messaggio',
   allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
   closed: 'Questa conversazione è chiusa',
+  ended: 'Ha terminato la conversazione',
   goesOn: 'La conversazione continua',
   writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
 

@@ -12,6 +12,7 @@ export const sentences: Sentences = {
   chatUnread: (n) => `Czat, ${plural(n, 'nieprzeczytana wiadomość', 'nieprzeczytane wiadomości', 'nieprzeczytanych wiadomości')}`,
   unread: (n) => plural(n, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości'),
   close: 'Zamknij',
+  more: 'Więcej',
   conversation: 'Rozmowa',
   today: 'Dzisiaj',
   yesterday: 'Wczoraj',
@@ -42,6 +43,7 @@ export const sentences: Sentences = {
   left: 'Zostawiono jako wiadomość',
   allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
   closed: 'Ta rozmowa jest zamknięta',
+  ended: 'Rozmowa zakończona przez Ciebie',
   goesOn: 'Rozmowa trwa dalej',
   writeAgain: 'Napisz poniżej, aby zacząć nową.',
 

@@ -9,6 +9,7 @@ export const sentences: Sentences = {
   chatUnread: (n) => `Chat, ${plural(n, 'mesaj necitit', 'mesaje necitite', 'de mesaje necitite')}`,
   unread: (n) => plural(n, 'mesaj nou', 'mesaje noi', 'de mesaje noi'),
   close: 'Închide',
+  more: 'Mai multe',
   conversation: 'Conversație',
   today: 'Astăzi',
   yesterday: 'Ieri',
@@ -39,6 +40,7 @@ export const sentences: Sentences = {
   left: 'Lăsat ca mesaj',
   allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
   closed: 'Conversația este închisă',
+  ended: 'Ați încheiat conversația',
   goesOn: 'Conversația continuă',
   writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
 

@@ -7,7 +7,7 @@ import { useSurroundings } from './surroundings'
 /** Somebody came, passed on, closed: one line between the bubbles. */
 export function Happening({ line }: { line: Line }) {
   const { say } = useSurroundings().tongue
-  const lines = { 'passed on': say.passedOn, left: say.left, 'all left': say.allLeft, closed: say.closed, 'goes on': say.goesOn }
+  const lines = { 'passed on': say.passedOn, left: say.left, 'all left': say.allLeft, closed: say.closed, ended: say.ended, 'goes on': say.goesOn }
   return <p class="happening">{line.what === 'joined' ? say.joined(line.name) : lines[line.what]}</p>
 }
 
@@ -19,7 +19,8 @@ export function Day({ at }: { at: number }) {
   )
 }
 
-function sayDay(at: number, { say, tag }: Tongue): string {
+/** "Yesterday", "Tuesday", "3 November". */
+export function sayDay(at: number, { say, tag }: Tongue): string {
   const now = Date.now()
   const ago = daysBetween(at, now)
   if (ago <= 0) return say.today

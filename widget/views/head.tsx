@@ -2,13 +2,14 @@
 import type { ChatState } from '../chat-state'
 import { expectation, type Expectation } from '../expectation'
 import type { Tongue } from '../locales/load'
+import type { MorePage } from '../more/pages'
 import { Face } from './face'
 import { Icon } from './icon'
 import { sayWait, useSurroundings } from './surroundings'
 
 /** The site's name, who is there, and what to expect. */
-export function Head({ state }: { state: ChatState }) {
-  const { tongue, close } = useSurroundings()
+export function Head({ state, page }: { state: ChatState; page: MorePage | null }) {
+  const { tongue, close, go } = useSurroundings()
   const expected = expectation(state)
   const faces = 'faces' in expected ? expected.faces : []
   return (
@@ -26,6 +27,9 @@ export function Head({ state }: { state: ChatState }) {
           {sentence(expected, tongue)}
         </p>
       </div>
+      <button type="button" class="plain" aria-label={tongue.say.more} title={tongue.say.more} aria-expanded={page !== null} onClick={() => go(page ? null : 'menu')}>
+        <Icon of="more" />
+      </button>
       <button type="button" class="plain" aria-label={tongue.say.close} title={tongue.say.close} onClick={close}>
         <Icon of="close" />
       </button>

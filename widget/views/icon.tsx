@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 const drawings = {
+  more: ['M4.5 11.5h1v1h-1zm7 0h1v1h-1zm7 0h1v1h-1z'],
   close: ['M6 9l6 6 6-6'],
   send: ['M12 19V5', 'M5.5 11.5 12 5l6.5 6.5'],
   down: ['M12 5v14', 'M5.5 12.5 12 19l6.5-6.5'],

@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { countUnread } from '../chat-state'
 import type { Store } from '../store'
+import type { MorePage } from '../more/pages'
 import type { UiState } from '../ui-state'
 import { Head } from './head'
+import { later } from './later'
 import { NoticeLine } from './notice-line'
 import { Surround, type Surroundings } from './surroundings'
 import { ThreadView } from './thread-view'
@@ -11,14 +13,17 @@ import { useStore } from './use-store'
 import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
 
-type Props = Omit<Surroundings, 'tongue'> & { ui: Store<UiState> }
+const More = later(() => import('../more/more'))
+
+type Props = Omit<Surroundings, 'tongue' | 'go'> & { ui: Store<UiState> }
 
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
 export function PanelView({ ui, ...given }: Props) {
   const { chat, draft } = given
   const { open, tongue } = useStore(ui)
   const state = useStore(chat.state)
-  const surroundings = { ...given, tongue }
+  const [page, go] = useState<MorePage | null>(null)
+  const surroundings = { ...given, tongue, go }
   const [text, setText] = useState(draft.get)
   const panel = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -48,10 +53,11 @@ export function PanelView({ ui, ...given }: Props) {
         lang={tongue.language}
         hidden={!open}
       >
-        <Head state={state} />
+        <Head state={state} page={page} />
         <ThreadView state={state} open={open} editAgain={editAgain} />
         <NoticeLine state={state} />
         <WriteForm state={state} open={open} text={text} write={write} box={box} />
+        {page && <More page={page} state={state} go={go} />}
       </section>
       <p class="quiet" role="status" lang={tongue.language}>
         {!open && unread > 0 && tongue.say.unread(unread)}

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Chat } from '../chat'
 import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
+import type { MorePage } from '../more/pages'
 import { sayMoment } from '../moments'
 import type { Adopt } from '../mount'
 
@@ -17,6 +18,8 @@ export type Surroundings = {
   /** Fetches the sentences of `later`, after which they are in `tongue`. */
   speakMore: () => Promise<void>
   adopt: Adopt
+  /** Lays the menu, or a page of it, over the thread; null: takes it away. */
+  go: (page: MorePage | null) => void
 }
 
 const Context = createContext<Surroundings | null>(null)

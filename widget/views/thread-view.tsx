@@ -24,7 +24,9 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
         {!whole && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
-        {items.map((item) => draw(item, editAgain))}
+        {items.map((item) => (
+          <ItemView key={item.key} item={item} editAgain={editAgain} />
+        ))}
         <Invite state={state} />
       </div>
       <p class="typing" role="status">
@@ -48,10 +50,11 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
   )
 }
 
-function draw(item: Item, editAgain: (id: string) => void) {
-  if (item.kind === 'day') return <Day key={item.key} at={item.at} />
-  if (item.kind === 'line') return <Happening key={item.key} line={item.line} />
-  return <Bubble key={item.key} said={item} editAgain={editAgain} />
+/** One thing of the thread: a day, what happened, or what was said. */
+export function ItemView({ item, editAgain }: { item: Item; editAgain: (id: string) => void }) {
+  if (item.kind === 'day') return <Day at={item.at} />
+  if (item.kind === 'line') return <Happening line={item.line} />
+  return <Bubble said={item} editAgain={editAgain} />
 }
 
 /** Shown by its style sheet only after 300 ms: never a flash. */

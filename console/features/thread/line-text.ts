@@ -29,6 +29,7 @@ export function useLineText(): (event: Happened) => string {
       case 'promised':
         return promised(event.promiseAt)
       case 'closed':
+        if (event.by.kind === 'shopper') return line.closedShopper
         return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
       case 'reopened':
         return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })

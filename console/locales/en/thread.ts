@@ -76,6 +76,7 @@ export const thread = {
     closed: (name: string) => `${name} closed the conversation`,
     closedYou: 'You closed the conversation',
     closedSelf: 'The conversation was closed',
+    closedShopper: 'The shopper ended the conversation',
     reopened: (name: string) => `${name} reopened the conversation`,
     reopenedYou: 'You reopened the conversation',
     reopenedSelf: 'The conversation was reopened',

@@ -77,6 +77,7 @@ export const thread: Sentences['thread'] = {
     closed: (name) => `${name} ha chiuso la conversazione`,
     closedYou: 'Ha chiuso la conversazione',
     closedSelf: 'La conversazione è stata chiusa',
+    closedShopper: 'Il cliente ha terminato la conversazione',
     reopened: (name) => `${name} ha riaperto la conversazione`,
     reopenedYou: 'Ha riaperto la conversazione',
     reopenedSelf: 'La conversazione è stata riaperta',

@@ -77,6 +77,7 @@ export const thread: Sentences['thread'] = {
     closed: (name) => `Rozmowę zamknięto (${name})`,
     closedYou: 'Rozmowa zamknięta przez Ciebie',
     closedSelf: 'Rozmowa została zamknięta',
+    closedShopper: 'Klient zakończył rozmowę',
     reopened: (name) => `Rozmowę otwarto ponownie (${name})`,
     reopenedYou: 'Rozmowa otwarta ponownie przez Ciebie',
     reopenedSelf: 'Rozmowa została otwarta ponownie',

@@ -77,6 +77,7 @@ export const thread: Sentences['thread'] = {
     closed: (name) => `${name} a închis conversația`,
     closedYou: 'Ați închis conversația',
     closedSelf: 'Conversația a fost închisă',
+    closedShopper: 'Clientul a încheiat conversația',
     reopened: (name) => `${name} a redeschis conversația`,
     reopenedYou: 'Ați redeschis conversația',
     reopenedSelf: 'Conversația a fost redeschisă',

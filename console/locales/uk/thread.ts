@@ -78,6 +78,7 @@ export const thread: Sentences['thread'] = {
     closed: (name) => `Розмову закрито (${name})`,
     closedYou: 'Ви закрили розмову',
     closedSelf: 'Розмову закрито',
+    closedShopper: 'Покупець завершив розмову',
     reopened: (name) => `Розмову відкрито знову (${name})`,
     reopenedYou: 'Ви відкрили розмову знову',
     reopenedSelf: 'Розмову відкрито знову',

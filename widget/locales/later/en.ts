@@ -1,3 +1,5 @@
+import { words } from '../../more/words/en'
+
 /** What views of `later` say: a file a language, fetched with the first of them. A missing sentence fails the type check. */
 export const laterSentences = {
   name: 'Name',
@@ -7,6 +9,8 @@ export const laterSentences = {
   needName: 'Please tell us your name.',
   needEmail: 'Please give an e-mail address, such as ana@example.com.',
   needDepartment: 'Please choose one.',
+  /** Of what opens through the menu. */
+  more: words,
 }
 
 export type LaterSentences = typeof laterSentences

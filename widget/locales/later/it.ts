@@ -1,3 +1,4 @@
+import { words } from '../../more/words/it'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -8,4 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Ci dica il suo nome, per favore.',
   needEmail: 'Indichi un indirizzo e-mail, per esempio ana@example.com.',
   needDepartment: "Scelga un'opzione, per favore.",
+  more: words,
 }

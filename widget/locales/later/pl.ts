@@ -1,3 +1,4 @@
+import { words } from '../../more/words/pl'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -8,4 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Prosimy o podanie imienia.',
   needEmail: 'Prosimy o adres e-mail, na przykład ana@example.com.',
   needDepartment: 'Prosimy wybrać jedną z możliwości.',
+  more: words,
 }

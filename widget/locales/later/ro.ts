@@ -1,3 +1,4 @@
+import { words } from '../../more/words/ro'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -8,4 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Vă rugăm să ne spuneți numele.',
   needEmail: 'Vă rugăm să scrieți o adresă de e-mail, de exemplu ana@example.com.',
   needDepartment: 'Vă rugăm să alegeți o variantă.',
+  more: words,
 }

@@ -1,3 +1,4 @@
+import { words } from '../../more/words/uk'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -8,4 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Будь ласка, вкажіть своє імʼя.',
   needEmail: 'Будь ласка, вкажіть адресу е-пошти, наприклад ana@example.com.',
   needDepartment: 'Будь ласка, виберіть один варіант.',
+  more: words,
 }

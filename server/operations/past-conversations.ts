@@ -1,0 +1,41 @@
+import type { PastConversation } from '../../shared/conversation'
+import type { Input, Output } from '../../shared/request'
+import type { ShopperRequests } from '../../shared/shopper-protocol'
+import type { Core } from '../core'
+import type { Shopper } from '../rules/access'
+import { json } from '../rules/conversation-row'
+import { sql, type Tx } from '../store/store'
+import { pageCursor, parseCursor } from './page-cursor'
+
+const pageSize = 20
+
+/** One page of a shopper's own conversations on this site, newest first. */
+export const pastConversations = (core: Core, who: Shopper, { cursor }: Input<ShopperRequests, 'past'>): Promise<Output<ShopperRequests, 'past'>> =>
+  core.store.read(async (tx) => {
+    const rows = await readPage(tx, who, cursor)
+    const last = rows.length === pageSize ? rows.at(-1) : undefined
+    return { rows: rows.map(pastOf), next: last ? pageCursor(last.started_at, last.id) : null }
+  })
+
+function readPage({ db }: Tx, who: Shopper, cursor: string | null) {
+  const [at, id] = cursor === null ? [0, ''] : parseCursor(cursor)
+  return db
+    .selectFrom('conversations')
+    .leftJoin('agents', 'agents.id', 'conversations.last_agent_id')
+    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'agents.id as agent', 'agents.name', 'agents.picture'])
+    .where('shopper_id', '=', who.id)
+    .where('site_id', '=', who.site)
+    .$if(cursor !== null, (rows) => rows.where(sql<boolean>`(conversations.started_at, conversations.id) < (${at}, ${id})`))
+    .orderBy('started_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(pageSize)
+    .execute()
+}
+
+const pastOf = (row: Awaited<ReturnType<typeof readPage>>[number]): PastConversation => ({
+  id: row.id,
+  state: row.state,
+  startedAt: row.started_at,
+  lastMessage: json(row.last_message_json),
+  agent: row.agent === null ? null : { id: row.agent, name: row.name ?? '', picture: row.picture },
+})

@@ -1,0 +1,16 @@
+/** @jsxImportSource preact */
+const drawings = {
+  back: 'M15 5l-7 7 7 7',
+  past: 'M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.5',
+  end: 'M5 12.5l4.5 4.5L19 7.5',
+  forward: 'M9 5l7 7-7 7',
+} as const
+
+/** A drawing beside words that say the same. */
+export function Glyph({ of }: { of: keyof typeof drawings }) {
+  return (
+    <svg class={`icon ${of}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={drawings[of]} />
+    </svg>
+  )
+}

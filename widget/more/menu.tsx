@@ -1,0 +1,46 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { openThread, type ChatState } from '../chat-state'
+import { useSurroundings } from '../views/surroundings'
+import { Glyph } from './glyph'
+import type { MorePage } from './pages'
+import type { Words } from './words/en'
+
+/** What else a shopper can do; what makes no sense now is not offered. */
+export function Menu({ state, words, go }: { state: ChatState; words: Words; go: (page: MorePage | null) => void }) {
+  const { say } = useSurroundings().tongue
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  // Elsewhere in the panel, or beside it: the menu is done with.
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !list.current?.contains(relatedTarget as Node)) go(null)
+  }
+  return (
+    <>
+      <div class="shade" role="presentation" onClick={() => go(null)} />
+      <ul class="menu" ref={list} aria-label={say.more} onFocusOut={left}>
+        <Choice choose={() => go('past')}>
+          <Glyph of="past" />
+          {words.past}
+        </Choice>
+        {openThread(state) && (
+          <Choice choose={() => go('end')}>
+            <Glyph of="end" />
+            {words.end}
+          </Choice>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function Choice({ choose, children }: { choose: () => void; children: ComponentChildren }) {
+  return (
+    <li>
+      <button type="button" onClick={choose}>
+        {children}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+/** @jsxImportSource preact */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { PastConversation } from '../../shared/conversation'
+import type { KnownThread } from '../chat-state'
+import { followThread } from '../thread'
+import { threadItems } from '../thread-items'
+import { unawaited } from '../unawaited'
+import { sayDay } from '../views/happening'
+import { useSurroundings } from '../views/surroundings'
+import { ItemView } from '../views/thread-view'
+import { Page } from './page'
+import type { Words } from './words/en'
+
+/** A closed conversation, to be read. */
+export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {
+  const { tongue } = useSurroundings()
+  const { thread, failed, fetchAll } = usePastThread(past)
+  const title = [past.agent?.name, sayDay(past.startedAt, tongue)].filter(Boolean).join(', ')
+  return (
+    <Page title={title} words={words} back={back}>
+      <div class="past-thread">
+        {threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } }).map((item) => (
+          <ItemView key={item.key} item={item} editAgain={() => {}} />
+        ))}
+      </div>
+      {failed && (
+        <div class="page-note" role="alert">
+          <p>{words.fetchFailed}</p>
+          <button type="button" class="soft" onClick={fetchAll}>
+            {words.again}
+          </button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** Followed apart from the panel's own threads: looking back must not bring an old conversation among them. */
+function usePastThread({ id, state }: PastConversation) {
+  const { ask } = useSurroundings().chat
+  const [, draw] = useState(0)
+  const [failed, setFailed] = useState(false)
+  const [followed] = useState(() => followThread(id, ask, () => draw((count) => count + 1)))
+  const fetchAll = useCallback(() => {
+    setFailed(false)
+    unawaited(followed.catchUp().then((whole) => setFailed(!whole)))
+  }, [followed])
+  useEffect(fetchAll, [fetchAll])
+  const thread: KnownThread = { id, timeline: followed.timeline(), whole: followed.isWhole(), state, read: 0 }
+  return { thread, failed, fetchAll }
+}

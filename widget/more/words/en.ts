@@ -1,0 +1,21 @@
+/** The sentences of what opens through the menu. The other languages have this shape. */
+export const words = {
+  back: 'Back',
+  again: 'Try again',
+  failed: 'That did not work. Please try again.',
+  fetchFailed: 'This could not be fetched.',
+
+  past: 'Your conversations',
+  noPast: 'Nothing here yet. What you talk about with us will be found here.',
+  earlier: 'Show earlier ones',
+  open: 'Open now',
+  noWords: 'No messages',
+
+  end: 'End this conversation',
+  endText: 'We shall not write any more here. It stays among your conversations, and you can begin a new one at any time.',
+  endLeftText: 'Your message will not be answered any more. It stays among your conversations, and you can begin a new one at any time.',
+  endYes: 'End it',
+  endNo: 'Keep it open',
+}
+
+export type Words = typeof words

@@ -1,0 +1,20 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  back: 'Wstecz',
+  again: 'Spróbuj ponownie',
+  failed: 'Nie udało się. Spróbuj ponownie.',
+  fetchFailed: 'Nie udało się tego pobrać.',
+
+  past: 'Twoje rozmowy',
+  noPast: 'Na razie nic tu nie ma. Tutaj znajdziesz swoje rozmowy z nami.',
+  earlier: 'Pokaż wcześniejsze',
+  open: 'Trwa',
+  noWords: 'Brak wiadomości',
+
+  end: 'Zakończ rozmowę',
+  endText: 'Nie będziemy tu już pisać. Rozmowa zostanie wśród Twoich rozmów, a nową możesz zacząć w każdej chwili.',
+  endLeftText: 'Nikt już nie odpowie na tę wiadomość. Zostanie ona wśród Twoich rozmów, a nową rozmowę możesz zacząć w każdej chwili.',
+  endYes: 'Zakończ',
+  endNo: 'Zostaw otwartą',
+}

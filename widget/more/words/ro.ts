@@ -1,0 +1,20 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  back: 'Înapoi',
+  again: 'Încercați din nou',
+  failed: 'Nu a mers. Încercați din nou.',
+  fetchFailed: 'Nu am putut încărca.',
+
+  past: 'Conversațiile dumneavoastră',
+  noPast: 'Deocamdată nu e nimic aici. Aici veți găsi ce ați discutat cu noi.',
+  earlier: 'Arată și mai vechi',
+  open: 'În desfășurare',
+  noWords: 'Niciun mesaj',
+
+  end: 'Încheie conversația',
+  endText: 'Nu vă vom mai scrie aici. Rămâne printre conversațiile dumneavoastră și puteți începe oricând una nouă.',
+  endLeftText: 'La mesajul dumneavoastră nu se va mai răspunde. Rămâne printre conversațiile dumneavoastră și puteți începe oricând una nouă.',
+  endYes: 'Încheie',
+  endNo: 'Las-o deschisă',
+}
