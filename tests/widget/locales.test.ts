@@ -20,7 +20,7 @@ const others: [string, Sentences, LaterSentences][] = [
 
 test.each(others)('%s has every sentence, and none left in English or empty', (_, say, later) => {
   const same = new Set(['chat', 'email'])
-  const plain = ({ more, ...sentences }: Sentences & LaterSentences) => new Map(Object.entries({ ...sentences, ...more }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const plain = ({ pages, ...sentences }: Sentences & LaterSentences) => new Map(Object.entries({ ...sentences, ...pages }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   for (const [name, english] of plain({ ...en, ...laterEn })) {
     const own = plain({ ...say, ...later }).get(name)
     expect(`${name}: ${own}`).toMatch(/: (?!undefined).*\p{L}{2}/u)

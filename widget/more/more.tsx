@@ -13,7 +13,7 @@ type Props = { page: MorePage; state: ChatState; go: (page: MorePage | null) => 
 
 /** The menu, and the pages that it leads to. Where the keyboard was before, it is afterwards. */
 export function View({ page, state, go }: Props) {
-  const words = useLaterSentences().more
+  const words = useLaterSentences().pages
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const before = (place.current?.getRootNode() as ShadowRoot | null)?.activeElement

@@ -10,7 +10,7 @@ export const laterSentences = {
   needEmail: 'Please give an e-mail address, such as ana@example.com.',
   needDepartment: 'Please choose one.',
   /** Of what opens through the menu. */
-  more: words,
+  pages: words,
 }
 
 export type LaterSentences = typeof laterSentences

@@ -9,5 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Ci dica il suo nome, per favore.',
   needEmail: 'Indichi un indirizzo e-mail, per esempio ana@example.com.',
   needDepartment: "Scelga un'opzione, per favore.",
-  more: words,
+  pages: words,
 }

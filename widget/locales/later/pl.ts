@@ -9,5 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Prosimy o podanie imienia.',
   needEmail: 'Prosimy o adres e-mail, na przykład ana@example.com.',
   needDepartment: 'Prosimy wybrać jedną z możliwości.',
-  more: words,
+  pages: words,
 }

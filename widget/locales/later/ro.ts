@@ -9,5 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Vă rugăm să ne spuneți numele.',
   needEmail: 'Vă rugăm să scrieți o adresă de e-mail, de exemplu ana@example.com.',
   needDepartment: 'Vă rugăm să alegeți o variantă.',
-  more: words,
+  pages: words,
 }

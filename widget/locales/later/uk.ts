@@ -9,5 +9,5 @@ export const laterSentences: LaterSentences = {
   needName: 'Будь ласка, вкажіть своє імʼя.',
   needEmail: 'Будь ласка, вкажіть адресу е-пошти, наприклад ana@example.com.',
   needDepartment: 'Будь ласка, виберіть один варіант.',
-  more: words,
+  pages: words,
 }
