@@ -3,7 +3,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import { authoriseShopper, type Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
-import { bodyHash, sameBody } from './body-hash'
+import { bodyHash, sameBody, type Body } from './body-hash'
 import type { Ordered } from './command'
 import { commit, type Unit } from './commit'
 import { findDone, lockConversation } from './find-conversation'
@@ -19,7 +19,7 @@ export type OrderInput = { conversation: ConversationId; commandId: string }
 export function shopperOrder(
   core: Core,
   who: Shopper,
-  input: OrderInput & { body?: string },
+  input: OrderInput & { body?: Body },
   order: (tx: Unit, row: ConversationRow) => Promise<Ordered> | Ordered,
 ): Promise<{ seq: number }> {
   return commit(core, async (tx) => {
