@@ -23,7 +23,7 @@ import { hurryBodies } from './doors/hurry-bodies'
 import { openMetrics } from './doors/metrics'
 import { openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
-import { engineSettings, letInAgents, letInShoppers } from './doors/socket-settings'
+import { engineSettings, letInAgents, letInShoppers, shopperSettings } from './doors/socket-settings'
 import { siteDoors } from './doors/site-doors'
 import type { AgentServer, ShopperServer } from './doors/sockets'
 import { writeOnce } from './doors/one-write'
@@ -47,7 +47,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   store.onCommit?.(metrics.committed)
   const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress })
   const server: HttpServer = http.server
-  const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
+  const shoppers: ShopperServer = new Server(shopperSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
   const limits = createLimits(config.limits, redis)
   const secret = await readSecret(store)
@@ -64,7 +64,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const readSites = siteDoors(store)
   const cutOff = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
-  shoppers.attach(server, { ...engineSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
+  shoppers.attach(server, { ...shopperSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
 
   for (const each of [shoppers, agents]) writeOnce(each)

@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io'
 
-type Connection = { flush: () => void; request: { socket: { cork(): void; uncork(): void } } }
+type Connection = { flush: () => void; transport: { name: string }; request: { socket: { cork(): void; uncork(): void } } }
 
 /**
  * What is said to a connection in one turn of the loop leaves in one write: Engine.IO makes a write of every packet, and
@@ -22,6 +22,8 @@ export function writeOnce(server: Pick<Server, 'engine'>): void {
     flushNow ??= connection.flush
     connection.flush = flushSoon
   })
-  server.engine.on('flush', ({ request }: Connection) => request.socket.cork())
-  server.engine.on('drain', ({ request }: Connection) => request.socket.uncork())
+  // A poll is answered in one write anyhow, and its line is then somebody else's.
+  const alone = ({ transport }: Connection) => transport.name === 'websocket'
+  server.engine.on('flush', (connection: Connection) => alone(connection) && connection.request.socket.cork())
+  server.engine.on('drain', (connection: Connection) => alone(connection) && connection.request.socket.uncork())
 }

@@ -22,6 +22,17 @@ export const engineSettings = (path: string): Partial<ServerOptions> => ({
   destroyUpgrade: false,
 })
 
+/**
+ * Shoppers may also come by polling, for some sit behind proxies that let no websocket through. Any page may read the
+ * answers: who may connect is for `allowRequest` to say, and no cookie is asked for.
+ */
+export const shopperSettings = (path: string): Partial<ServerOptions> => ({
+  ...engineSettings(path),
+  transports: ['websocket', 'polling'],
+  allowUpgrades: false,
+  cors: { origin: true },
+})
+
 type LetIn = NonNullable<ServerOptions['allowRequest']>
 type Entrance = { proxies: number; isDraining: () => boolean }
 

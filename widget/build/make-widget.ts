@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { coreInOneFile, dropStub } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
+import { smallSocketIo } from './small-socket-io'
 
 const folder = 'dist/widget'
 /** Stands for the version until all files are there to take it from. */
@@ -28,7 +29,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText],
+    plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText, smallSocketIo(root)],
   })
   const { texts, outputs, name } = dropStub(chat, 'widget/panel.tsx', 'start')
   const version = versionOf(texts)

@@ -1,0 +1,80 @@
+import type { Plugin } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Files of the libraries in whose place something smaller is put. All else of them runs as it is; their versions are pinned. */
+const instead: Record<string, string> = {
+  // One transport; `widget/polling.ts` fetches the other where this one cannot pass.
+  'engine.io-client/build/esm/transports/index.js': "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }",
+  'engine.io-client/build/esm/index.js': "export { Socket } from './socket.js'\nexport { installTimerFunctions } from './util.js'\nexport { nextTick } from './globals.js'",
+  // What every browser has by now.
+  'engine.io-client/build/esm/contrib/parseuri.js': `
+    export function parse(address) {
+      const { hostname, port, protocol, search } = new URL(address)
+      return { host: hostname.replace(/[[\\]]/g, ''), port, protocol: protocol.slice(0, -1), query: search.slice(1) }
+    }`,
+  'engine.io-client/build/esm/contrib/parseqs.js': `
+    export const encode = (query) => String(new URLSearchParams(query))
+    export const decode = (text) => Object.fromEntries(new URLSearchParams(text))`,
+  // What goes over the socket is JSON: shared/ has no shape with bytes in it.
+  'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false\nexport const hasBinary = isBinary',
+  'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined\nexport const reconstructPacket = undefined',
+  'engine.io-parser/build/esm/index.js': "export { encodePacket } from './encodePacket.js'\nexport { decodePacket } from './decodePacket.js'\nexport const protocol = 4",
+  'engine.io-parser/build/esm/encodePacket.browser.js': `
+    import { PACKET_TYPES } from './commons.js'
+    export const encodePacketToBinary = undefined
+    export const encodePacket = ({ type, data }, supportsBinary, callback) => callback(PACKET_TYPES[type] + (data || ''))`,
+  'engine.io-parser/build/esm/decodePacket.browser.js': `
+    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js'
+    export function decodePacket(encoded) {
+      const type = PACKET_TYPES_REVERSE[encoded[0]]
+      if (!type) return ERROR_PACKET
+      return encoded.length > 1 ? { type, data: encoded.slice(1) } : { type }
+    }`,
+}
+
+/** Methods that are taken out of the libraries' classes, because nobody calls them: esbuild keeps a class whole. */
+const without: Record<string, string[]> = {
+  'engine.io-client/build/esm/socket.js': ['_probe', 'send'],
+  'engine.io-client/build/esm/transport.js': ['pause'],
+  'socket.io-client/build/esm/socket.js': [
+    ...['onAny', 'prependAny', 'offAny', 'listenersAny', 'onAnyOutgoing', 'prependAnyOutgoing', 'offAnyOutgoing', 'listenersAnyOutgoing'],
+    ...['send', '_addToQueue', 'compress', 'get volatile', 'get disconnected'],
+  ],
+  'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
+  'socket.io-parser/build/esm/index.js': ['encodeAsBinary'],
+}
+
+/**
+ * Takes of Socket.IO's client what the widget needs to speak to any server of its version: `Manager` and `Socket`, the
+ * websocket, JSON. `socket.io-client` is then the manager's module; the address, its options and the events are the library's.
+ */
+export function smallSocketIo(root: string): Plugin {
+  const modules = join(root, 'node_modules')
+  return {
+    name: 'small-socket-io',
+    setup(plugin) {
+      const left = new Set([...Object.keys(instead), ...Object.keys(without)])
+      plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: join(modules, 'socket.io-client/build/esm/manager.js') }))
+      plugin.onResolve({ filter: /^engine\.io-client$/ }, ({ importer }) => (importer.endsWith('widget/polling.ts') ? { path: join(modules, 'engine.io-client/build/esm/transports/polling-fetch.js') } : undefined))
+      // Polling packs several packets into one request; the code for that stays in its chunk.
+      plugin.onResolve({ filter: /^engine\.io-parser$/ }, ({ importer }) => (importer.endsWith('polling.js') ? { path: join(modules, 'engine.io-parser/build/esm/index.js'), suffix: '?whole' } : undefined))
+      plugin.onLoad({ filter: /(engine|socket)\.io-(client|parser)\/build\/esm\/.*\.js$/ }, async ({ path, suffix }) => {
+        if (suffix) return undefined
+        const file = path.slice(modules.length + 1)
+        left.delete(file)
+        return { contents: instead[file] ?? (without[file] ?? []).reduce(takeOut(file), await readFile(path, 'utf8')), loader: 'js' }
+      })
+      plugin.onEnd(() => {
+        if (left.size > 0) throw new Error(`Socket.IO's client is no longer made of ${[...left].join(', ')}`)
+      })
+    },
+  }
+}
+
+/** The libraries are built with four spaces to a level: a method ends with the first brace that stands below its name. */
+const takeOut = (file: string) => (text: string, method: string): string => {
+  const rest = text.replace(new RegExp(`^    ${method}\\(.*\\) \\{(?: \\}|[^]*?\\n    \\})\\n`, 'm'), '')
+  if (rest === text) throw new Error(`${file} has no method ${method} any more`)
+  return rest
+}
