@@ -22,6 +22,11 @@ test('the panel has one transport, the websocket, and of Socket.IO nothing that 
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(27_000)
 })
 
+test('each file is fetched for what it is: none only because two chunks share something (they say `later` for what is the other\'s)', () => {
+  expect(Object.entries(outputs).flatMap(([file, { entryPoint }]) => (entryPoint ? [] : [file]))).toEqual([])
+  for (const { imports } of Object.values(outputs)) expect(imports.filter(({ path, kind }) => kind === 'import-statement' && !/\/panel-/.test(path))).toEqual([])
+})
+
 test('polling is a file of its own, with neither the core nor a second copy of anything in it', () => {
   const sources = madeOf('widget/polling.ts').map(([source]) => source)
   expect(sources.filter((source) => /\/transports\//.test(source))).toHaveLength(2)

@@ -13,9 +13,6 @@ export const sentences = {
   close: 'Close',
   more: 'More',
   conversation: 'Conversation',
-  today: 'Today',
-  yesterday: 'Yesterday',
-  you: 'You',
 
   by: ({ day, weekdayName, date, time }: Moment) =>
     ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
@@ -39,13 +36,6 @@ export const sentences = {
   leaveText: (by: string | null) =>
     by ? `Nobody is here now. Write to us, and you will find our answer here ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here.',
 
-  joined: (name: string) => `${name} has joined`,
-  passedOn: 'You are being passed on to a colleague',
-  left: 'Left as a message',
-  allLeft: 'Everybody has gone for now; what you wrote is kept as a message',
-  closed: 'This conversation is closed',
-  ended: 'You ended this conversation',
-  goesOn: 'The conversation goes on',
   writeAgain: 'Write below to start a new one.',
 
   message: 'Message',
@@ -54,12 +44,6 @@ export const sentences = {
   charactersLeft: (n: number) => plural(n, 'character left', 'characters left'),
   tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many to send at once`,
   needMessage: 'Please write your message.',
-
-  marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },
-  notSent: 'Not sent: the shop did not take this message.',
-  editAgain: 'Edit and send again',
-  typing: (name: string | null) => (name ? `${name} is typing` : 'Somebody is typing'),
-  toNewest: 'To the newest message',
 
   connecting: 'Connecting',
   lost: 'No connection. You can go on writing; it will be sent once the connection is back.',

@@ -10,9 +10,6 @@ export const sentences: Sentences = {
   close: 'Chiudi',
   more: 'Altro',
   conversation: 'Conversazione',
-  today: 'Oggi',
-  yesterday: 'Ieri',
-  you: 'Lei',
 
   by: ({ day, weekdayName, date, time }) =>
     ({ today: `entro le ${time} di oggi`, tomorrow: `entro le ${time} di domani`, 'this week': `entro ${weekdayName} alle ${time}`, later: `entro il ${date} alle ${time}` })[day],
@@ -34,13 +31,6 @@ export const sentences: Sentences = {
   leaveTitle: 'Lasci un messaggio',
   leaveText: (by) => (by ? `Ora non c'è nessuno. Ci scriva: troverà la risposta qui ${by}.` : "Ora non c'è nessuno. Ci scriva: troverà la risposta qui."),
 
-  joined: (name) => `${name} partecipa alla conversazione`,
-  passedOn: 'La sua richiesta passa a un collega',
-  left: 'Lasciato come messaggio',
-  allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
-  closed: 'Questa conversazione è chiusa',
-  ended: 'Ha terminato la conversazione',
-  goesOn: 'La conversazione continua',
   writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
 
   message: 'Messaggio',
@@ -49,12 +39,6 @@ export const sentences: Sentences = {
   charactersLeft: (n) => plural(n, 'carattere rimasto', 'caratteri rimasti'),
   tooLong: (n) => `${plural(n, 'carattere', 'caratteri')} di troppo per un solo messaggio`,
   needMessage: 'Scriva il suo messaggio, per favore.',
-
-  marks: { sending: 'Invio in corso', held: 'Sarà inviato al ritorno della connessione', sent: 'Inviato', seen: 'Visto' },
-  notSent: 'Non inviato: il negozio non ha accettato questo messaggio.',
-  editAgain: 'Modifica e invia di nuovo',
-  typing: (name) => (name ? `${name} sta scrivendo` : 'Qualcuno sta scrivendo'),
-  toNewest: 'Al messaggio più recente',
 
   connecting: 'Connessione in corso',
   lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio partirà una volta sola, appena torna la connessione.',

@@ -14,9 +14,6 @@ export const sentences: Sentences = {
   close: 'Zamknij',
   more: 'Więcej',
   conversation: 'Rozmowa',
-  today: 'Dzisiaj',
-  yesterday: 'Wczoraj',
-  you: 'Ty',
 
   by: ({ day, weekday, date, time }) =>
     ({ today: `dzisiaj do ${time}`, tomorrow: `jutro do ${time}`, 'this week': `do ${untilWeekday[weekday - 1]}, ${time}`, later: `do ${date}, ${time}` })[day],
@@ -38,13 +35,6 @@ export const sentences: Sentences = {
   leaveTitle: 'Zostaw wiadomość',
   leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj.'),
 
-  joined: (name) => `${name} dołącza do rozmowy`,
-  passedOn: 'Rozmowę przejmie ktoś inny z zespołu',
-  left: 'Zostawiono jako wiadomość',
-  allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
-  closed: 'Ta rozmowa jest zamknięta',
-  ended: 'Rozmowa zakończona przez Ciebie',
-  goesOn: 'Rozmowa trwa dalej',
   writeAgain: 'Napisz poniżej, aby zacząć nową.',
 
   message: 'Wiadomość',
@@ -53,12 +43,6 @@ export const sentences: Sentences = {
   charactersLeft: (n) => `Pozostało: ${plural(n, 'znak', 'znaki', 'znaków')}`,
   tooLong: (n) => `Wiadomość jest za długa o ${plural(n, 'znak', 'znaki', 'znaków')}`,
   needMessage: 'Prosimy o napisanie wiadomości.',
-
-  marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po powrocie połączenia', sent: 'Wysłano', seen: 'Odczytano' },
-  notSent: 'Nie wysłano: sklep nie przyjął tej wiadomości.',
-  editAgain: 'Popraw i wyślij ponownie',
-  typing: (name) => (name ? `${name} pisze` : 'Ktoś pisze'),
-  toNewest: 'Do najnowszej wiadomości',
 
   connecting: 'Łączenie',
   lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana raz, gdy połączenie wróci.',

@@ -11,9 +11,6 @@ export const sentences: Sentences = {
   close: 'Închide',
   more: 'Mai multe',
   conversation: 'Conversație',
-  today: 'Astăzi',
-  yesterday: 'Ieri',
-  you: 'Dumneavoastră',
 
   by: ({ day, weekdayName, date, time }) =>
     ({ today: `până astăzi la ${time}`, tomorrow: `până mâine la ${time}`, 'this week': `până ${weekdayName} la ${time}`, later: `până pe ${date}, ora ${time}` })[day],
@@ -35,13 +32,6 @@ export const sentences: Sentences = {
   leaveTitle: 'Lăsați un mesaj',
   leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici.'),
 
-  joined: (name) => `${name} a intrat în conversație`,
-  passedOn: 'Vă preia un alt coleg',
-  left: 'Lăsat ca mesaj',
-  allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
-  closed: 'Conversația este închisă',
-  ended: 'Ați încheiat conversația',
-  goesOn: 'Conversația continuă',
   writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
 
   message: 'Mesaj',
@@ -50,12 +40,6 @@ export const sentences: Sentences = {
   charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
   tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
   needMessage: 'Vă rugăm să scrieți mesajul.',
-
-  marks: { sending: 'Se trimite', held: 'Se trimite când reveniți online', sent: 'Trimis', seen: 'Văzut' },
-  notSent: 'Netrimis: magazinul nu a acceptat acest mesaj.',
-  editAgain: 'Modificați și trimiteți din nou',
-  typing: (name) => (name ? `${name} scrie` : 'Cineva scrie'),
-  toNewest: 'La cel mai nou mesaj',
 
   connecting: 'Se conectează',
   lost: 'Fără conexiune. Puteți scrie în continuare; mesajul pleacă o singură dată, când revine conexiunea.',

@@ -1,9 +1,8 @@
 /** @jsxImportSource preact */
 import type { PastConversation } from '../../shared/conversation'
 import { Face } from '../views/face'
-import { sayDay } from '../views/happening'
 import { Icon } from '../views/icon'
-import { useSurroundings } from '../views/surroundings'
+import { sayDay, useSurroundings } from '../views/surroundings'
 import type { Words } from './words/en'
 
 type Props = { row: PastConversation; site: string; words: Words; open: () => void }
@@ -29,7 +28,7 @@ export function PastRow({ row, site, words, open }: Props) {
           {sayDay(startedAt, tongue)}
         </time>
         <span class="past-words" dir="auto">
-          {lastMessage?.by === 'shopper' && <>{tongue.say.you}: </>}
+          {lastMessage?.by === 'shopper' && <>{tongue.later!.you}: </>}
           {lastMessage?.text ?? words.noWords}
         </span>
         {state !== 'closed' && <span class="tag">{words.open}</span>}

@@ -3,13 +3,16 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PastConversation } from '../../shared/conversation'
 import type { KnownThread } from '../chat-state'
 import { followThread } from '../thread'
-import { threadItems } from '../thread-items'
 import { unawaited } from '../unawaited'
-import { sayDay } from '../views/happening'
-import { useSurroundings } from '../views/surroundings'
-import { ItemView } from '../views/thread-view'
+import { later } from '../views/later'
+import { sayDay, useSurroundings } from '../views/surroundings'
 import { Page } from './page'
 import type { Words } from './words/en'
+
+const Past = later(async () => {
+  const { Past: View, css } = await import('../views/thread-view')
+  return { View, css }
+})
 
 /** A closed conversation, to be read. */
 export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {
@@ -19,9 +22,7 @@ export function PastThread({ past, words, back }: { past: PastConversation; word
   return (
     <Page title={title} words={words} back={back}>
       <div class="past-thread">
-        {threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } }).map((item) => (
-          <ItemView key={item.key} item={item} editAgain={() => {}} />
-        ))}
+        <Past thread={thread} />
       </div>
       {failed && (
         <div class="page-note" role="alert">

@@ -4,13 +4,13 @@ import type { Mark, Said } from '../thread-items'
 import { Face } from './face'
 import { Icon } from './icon'
 import { MessageText } from './message-text'
-import { useSurroundings } from './surroundings'
+import { useLaterSentences, useSurroundings } from './surroundings'
 
 /** One message, with its speaker and, for an own one, what has become of it. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
   const { tongue } = useSurroundings()
   const { by, first, last, mark, refused, text, at, place } = said
-  const { say } = tongue
+  const say = useLaterSentences()
   const seen = by && place ? { 'data-conversation': place.conversation, 'data-seq': place.seq } : {}
   return (
     <div class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`} {...seen}>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useSurroundings } from './surroundings'
+import { useSurroundings, type Surroundings } from './surroundings'
 
 /** A file with a view in it, and with the view's style sheet if it has one. */
 export type Chunk<Props> = { View: ComponentType<Props>; css?: string }
@@ -10,12 +10,12 @@ export type Chunk<Props> = { View: ComponentType<Props>; css?: string }
 const patience = 5_000
 
 /**
- * A view in a file of its own, which is fetched when the view is first drawn; until then nothing is in its place.
+ * A view in a file of its own, which is fetched when the view is first drawn; until then `Meanwhile` is in its place, or nothing.
  * `const Rating = later(() => import('../rating/rating'))`, where `rating.tsx` exports `View`, and perhaps `css`.
  */
-export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Props>>) {
+export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Props>>, Meanwhile?: ComponentType<Props>) {
   let chunk: Chunk<Props> | null = null
-  return function Later(props: Props) {
+  function Later(props: Props) {
     const { adopt, speakMore, tongue } = useSurroundings()
     const [tries, setTries] = useState(0)
     useEffect(() => {
@@ -30,8 +30,11 @@ export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Prop
         .catch(() => (timer = setTimeout(again, patience)))
       return () => clearTimeout(timer)
     }, [tries, speakMore, tongue.later])
-    if (!chunk || !tongue.later) return null
+    if (!chunk || !tongue.later) return Meanwhile ? <Meanwhile {...props} /> : null
     if (chunk.css) adopt(chunk.css)
     return <chunk.View {...props} />
   }
+  /** Before it is drawn, so that it is there at once. What cannot be had now is asked for again when it is drawn. */
+  const ahead = ({ speakMore }: Pick<Surroundings, 'speakMore'>) => void Promise.all([fetchChunk(), speakMore()]).catch(() => {})
+  return Object.assign(Later, { ahead })
 }

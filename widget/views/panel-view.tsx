@@ -6,9 +6,9 @@ import type { MorePage } from '../more/pages'
 import type { UiState } from '../ui-state'
 import { Head } from './head'
 import { later } from './later'
+import { MiddleView, ThreadView } from './middle'
 import { NoticeLine } from './notice-line'
 import { Surround, type Surroundings } from './surroundings'
-import { ThreadView } from './thread-view'
 import { useStore } from './use-store'
 import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
@@ -35,7 +35,9 @@ export function PanelView({ ui, ...given }: Props) {
   function write(next: string): void {
     setText(next)
     draft.set(next)
-    if (next.trim()) chat.typed()
+    if (!next.trim()) return
+    ThreadView.ahead(given)
+    chat.typed()
   }
   function editAgain(id: string): void {
     const back = chat.takeBack(id)
@@ -54,7 +56,7 @@ export function PanelView({ ui, ...given }: Props) {
         hidden={!open}
       >
         <Head state={state} page={page} />
-        <ThreadView state={state} open={open} editAgain={editAgain} />
+        <MiddleView state={state} open={open} editAgain={editAgain} />
         <NoticeLine state={state} />
         <WriteForm state={state} open={open} text={text} write={write} box={box} />
         {page && <More page={page} state={state} go={go} />}

@@ -4,7 +4,7 @@ import type { Chat } from '../chat'
 import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
 import type { MorePage } from '../more/pages'
-import { sayMoment } from '../moments'
+import { daysBetween, sayMoment } from '../moments'
 import type { Adopt } from '../mount'
 
 /** What every view may need: the chat, the language, and where our own files are. */
@@ -42,4 +42,14 @@ export function sayBy(at: number, { say, tag }: Tongue): string {
 /** "about 3 minutes". */
 export function sayWait(seconds: number, { say }: Tongue): string {
   return say.minutes(Math.round(seconds / 60))
+}
+
+/** "Yesterday", "Tuesday", "3 November"; for views of `later`. */
+export function sayDay(at: number, { later, tag }: Tongue): string {
+  const now = Date.now()
+  const ago = daysBetween(at, now)
+  if (ago <= 0) return later!.today
+  if (ago === 1) return later!.yesterday
+  const { weekdayName, date } = sayMoment(at, now, tag)
+  return ago < 7 ? weekdayName : date
 }

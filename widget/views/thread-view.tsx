@@ -1,18 +1,23 @@
 /** @jsxImportSource preact */
 import { useMemo, useRef } from 'preact/hooks'
-import { isWhole, openThread, type ChatState } from '../chat-state'
+import { isWhole, openThread, type KnownThread } from '../chat-state'
+import css from '../look/thread.css'
 import { threadItems, type Item } from '../thread-items'
 import { Bubble } from './bubble'
 import { Day, Happening } from './happening'
 import { Icon } from './icon'
 import { Invite } from './invite'
-import { useSurroundings } from './surroundings'
+import { Skeleton, type Middle } from './middle'
+import { useLaterSentences, useSurroundings } from './surroundings'
 import { useEnd } from './use-end'
 import { useReading } from './use-reading'
 
+export { css }
+
 /** The conversation, as a log that screen readers follow. */
-export function ThreadView({ state, open, editAgain }: { state: ChatState; open: boolean; editAgain: (id: string) => void }) {
+export function View({ state, open, editAgain }: Middle) {
   const { chat, tongue } = useSurroundings()
+  const say = useLaterSentences()
   const scroller = useRef<HTMLDivElement>(null)
   const { threads, waiting, link } = state
   const items = useMemo(() => threadItems({ threads, waiting, link }), [threads, waiting, link])
@@ -24,9 +29,7 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
         {!whole && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
-        {items.map((item) => (
-          <ItemView key={item.key} item={item} editAgain={editAgain} />
-        ))}
+        <Items items={items} editAgain={editAgain} />
         <Invite state={state} />
       </div>
       <p class="typing" role="status">
@@ -37,12 +40,12 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
               <i />
               <i />
             </span>
-            {tongue.say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)}
+            {say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)}
           </>
         )}
       </p>
       {away && (
-        <button type="button" class="newest" aria-label={tongue.say.toNewest} title={tongue.say.toNewest} onClick={toEnd}>
+        <button type="button" class="newest" aria-label={say.toNewest} title={say.toNewest} onClick={toEnd}>
           <Icon of="down" />
         </button>
       )}
@@ -50,20 +53,16 @@ export function ThreadView({ state, open, editAgain }: { state: ChatState; open:
   )
 }
 
-/** One thing of the thread: a day, what happened, or what was said. */
-export function ItemView({ item, editAgain }: { item: Item; editAgain: (id: string) => void }) {
-  if (item.kind === 'day') return <Day at={item.at} />
-  if (item.kind === 'line') return <Happening line={item.line} />
-  return <Bubble said={item} editAgain={editAgain} />
+/** What was said and what happened, by day. */
+export function Items({ items, editAgain }: { items: Item[]; editAgain: (id: string) => void }) {
+  return items.map((item) => {
+    if (item.kind === 'day') return <Day key={item.key} at={item.at} />
+    if (item.kind === 'line') return <Happening key={item.key} line={item.line} />
+    return <Bubble key={item.key} said={item} editAgain={editAgain} />
+  })
 }
 
-/** Shown by its style sheet only after 300 ms: never a flash. */
-function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
-  )
+/** A conversation that is over, to be read elsewhere than in the thread: `later(fetchPast)`. */
+export function Past({ thread }: { thread: KnownThread }) {
+  return <Items items={threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } })} editAgain={() => {}} />
 }

@@ -2,6 +2,22 @@ import { words } from '../../more/words/en'
 
 /** What views of `later` say: a file a language, fetched with the first of them. A missing sentence fails the type check. */
 export const laterSentences = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  you: 'You',
+  joined: (name: string) => `${name} has joined`,
+  passedOn: 'You are being passed on to a colleague',
+  left: 'Left as a message',
+  allLeft: 'Everybody has gone for now; what you wrote is kept as a message',
+  closed: 'This conversation is closed',
+  ended: 'You ended this conversation',
+  goesOn: 'The conversation goes on',
+  marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },
+  notSent: 'Not sent: the shop did not take this message.',
+  editAgain: 'Edit and send again',
+  typing: (name: string | null) => (name ? `${name} is typing` : 'Somebody is typing'),
+  toNewest: 'To the newest message',
+
   name: 'Name',
   email: 'E-mail',
   department: 'What is it about?',

@@ -2,6 +2,22 @@ import { words } from '../../more/words/it'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
+  today: 'Oggi',
+  yesterday: 'Ieri',
+  you: 'Lei',
+  joined: (name) => `${name} partecipa alla conversazione`,
+  passedOn: 'La sua richiesta passa a un collega',
+  left: 'Lasciato come messaggio',
+  allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
+  closed: 'Questa conversazione è chiusa',
+  ended: 'Ha terminato la conversazione',
+  goesOn: 'La conversazione continua',
+  marks: { sending: 'Invio in corso', held: 'Sarà inviato al ritorno della connessione', sent: 'Inviato', seen: 'Visto' },
+  notSent: 'Non inviato: il negozio non ha accettato questo messaggio.',
+  editAgain: 'Modifica e invia di nuovo',
+  typing: (name) => (name ? `${name} sta scrivendo` : 'Qualcuno sta scrivendo'),
+  toNewest: 'Al messaggio più recente',
+
   name: 'Nome',
   email: 'E-mail',
   department: 'Di che cosa si tratta?',

@@ -2,6 +2,22 @@ import { words } from '../../more/words/pl'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
+  today: 'Dzisiaj',
+  yesterday: 'Wczoraj',
+  you: 'Ty',
+  joined: (name) => `${name} dołącza do rozmowy`,
+  passedOn: 'Rozmowę przejmie ktoś inny z zespołu',
+  left: 'Zostawiono jako wiadomość',
+  allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
+  closed: 'Ta rozmowa jest zamknięta',
+  ended: 'Rozmowa zakończona przez Ciebie',
+  goesOn: 'Rozmowa trwa dalej',
+  marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po powrocie połączenia', sent: 'Wysłano', seen: 'Odczytano' },
+  notSent: 'Nie wysłano: sklep nie przyjął tej wiadomości.',
+  editAgain: 'Popraw i wyślij ponownie',
+  typing: (name) => (name ? `${name} pisze` : 'Ktoś pisze'),
+  toNewest: 'Do najnowszej wiadomości',
+
   name: 'Imię',
   email: 'E-mail',
   department: 'Czego dotyczy sprawa?',

@@ -2,6 +2,22 @@ import { words } from '../../more/words/ro'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
+  today: 'Astăzi',
+  yesterday: 'Ieri',
+  you: 'Dumneavoastră',
+  joined: (name) => `${name} a intrat în conversație`,
+  passedOn: 'Vă preia un alt coleg',
+  left: 'Lăsat ca mesaj',
+  allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
+  closed: 'Conversația este închisă',
+  ended: 'Ați încheiat conversația',
+  goesOn: 'Conversația continuă',
+  marks: { sending: 'Se trimite', held: 'Se trimite când reveniți online', sent: 'Trimis', seen: 'Văzut' },
+  notSent: 'Netrimis: magazinul nu a acceptat acest mesaj.',
+  editAgain: 'Modificați și trimiteți din nou',
+  typing: (name) => (name ? `${name} scrie` : 'Cineva scrie'),
+  toNewest: 'La cel mai nou mesaj',
+
   name: 'Nume',
   email: 'E-mail',
   department: 'Despre ce este vorba?',

@@ -2,6 +2,22 @@ import { words } from '../../more/words/uk'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
+  today: 'Сьогодні',
+  yesterday: 'Учора',
+  you: 'Ви',
+  joined: (name) => `${name} приєднується до розмови`,
+  passedOn: 'Вашу розмову бере на себе інший працівник',
+  left: 'Залишено як повідомлення',
+  allLeft: 'Поки що всі пішли; написане вами збережено як повідомлення',
+  closed: 'Цю розмову завершено',
+  ended: 'Ви завершили розмову',
+  goesOn: 'Розмова триває',
+  marks: { sending: 'Надсилається', held: 'Буде надіслано, коли зʼявиться звʼязок', sent: 'Надіслано', seen: 'Переглянуто' },
+  notSent: 'Не надіслано: магазин не прийняв це повідомлення.',
+  editAgain: 'Виправити й надіслати знову',
+  typing: (name) => (name ? `${name} пише` : 'Хтось пише'),
+  toNewest: 'До найновішого повідомлення',
+
   name: 'Імʼя',
   email: 'Е-пошта',
   department: 'Про що йдеться?',

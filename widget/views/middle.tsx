@@ -1,0 +1,40 @@
+/** @jsxImportSource preact */
+import { isWhole, type ChatState } from '../chat-state'
+import { Invite } from './invite'
+import { later } from './later'
+import { useSurroundings } from './surroundings'
+
+export type Middle = { state: ChatState; open: boolean; editAgain: (id: string) => void }
+
+/** What was said, once something was; fetched ahead while the first words are typed. */
+export const ThreadView = later(() => import('./thread-view'), Blank)
+
+/** What stands between head and composer. */
+export function MiddleView(props: Middle) {
+  const { threads, waiting } = props.state
+  return threads.length + waiting.length > 0 ? <ThreadView {...props} /> : <Blank {...props} />
+}
+
+/** Nothing said yet, or not here yet. */
+function Blank({ state }: Middle) {
+  const { say } = useSurroundings().tongue
+  const blank = isWhole(state) && state.threads.length + state.waiting.length === 0
+  return (
+    <div class="middle">
+      <div class="scroller" tabIndex={0} role="log" aria-label={say.conversation} aria-busy={!blank}>
+        {blank ? <Invite state={state} /> : <Skeleton />}
+      </div>
+    </div>
+  )
+}
+
+/** Shown by its style sheet only after 300 ms: never a flash. */
+export function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </div>
+  )
+}
