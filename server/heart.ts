@@ -1,6 +1,7 @@
 import type { Core } from './core'
 import type { Boards } from './doors/boards'
 import type { tellHeads } from './doors/heads'
+import { keepSearchable } from './keep-searchable'
 import { sweep } from './operations/sweep'
 import { sweepUploads } from './operations/sweep-uploads'
 import { presence } from './rules/presence'
@@ -12,7 +13,7 @@ const uploadsMs = 600_000
 
 /**
  * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
- * boards; the heads every twenty seconds; what was uploaded and never sent. One at a time. Returns what stops it, once the beat in progress has ended.
+ * boards; the heads every twenty seconds; what was uploaded and never sent; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
  */
 export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof tellHeads>): () => Promise<void> {
   let stopped = false
@@ -35,6 +36,7 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
   }
 
   const beating = beat()
+  const letSearch = keepSearchable(core)
   const timers = [
     setInterval(() => void guarded(core, 'heads', heads), presence.heads),
     setInterval(() => void guarded(core, 'sweep of uploads', () => sweepUploads(core)), uploadsMs),
@@ -43,7 +45,7 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
     stopped = true
     timers.forEach(clearInterval)
     wake()
-    await beating
+    await Promise.all([beating, letSearch()])
   }
 }
 

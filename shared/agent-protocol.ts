@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Conversation, Head, type Heads, Seen, Summary } from './conversation'
+import { Found } from './found'
 import { Contact, Department, LogEvent, type Face } from './events'
 import { AgentId, ClientId, ConversationId, DepartmentId, Instant, Seq, ShopperId, SiteId } from './ids'
 import { limits } from './limits'
@@ -53,6 +54,14 @@ const conversationRequests = {
   inbox: request(
     z.object({ list: InboxList, cursor: plainText().max(200).nullable().default(null) }),
     z.object({ rows: z.array(Summary), next: z.string().nullable(), counts: InboxCounts, revision: z.string() }),
+  ),
+  /**
+   * Conversations with all words of `query` in what was said, notes, file names, and the shopper's name and address; the last
+   * word by its beginning. Whatever the case and the accents. What was said last comes first; a word is found some seconds after it was said.
+   */
+  search: request(
+    z.object({ query: plainText().max(limits.query), cursor: plainText().max(200).nullable().default(null) }),
+    z.object({ rows: z.array(Found), next: z.string().nullable() }),
   ),
   /** The person beside the thread. */
   shopper: request(

@@ -2,6 +2,7 @@
 export const limits = {
   message: 4_000,
   name: 80,
+  query: 200,
   email: 254,
   url: 2_000,
   title: 200,

@@ -17,6 +17,7 @@ import { pastConversations } from './past-conversations'
 import { postMessage } from './post-message'
 import { givePass } from './read-file'
 import { note, reply } from './reply'
+import { search } from './search'
 import { roster, saveHolidays, saveRoster } from './rosters'
 import { shopperCard } from './shopper-card'
 import { signOut } from './sign-in'
@@ -51,6 +52,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   heartbeat,
   accept,
   inbox,
+  search,
   shopper: shopperCard,
   'catch-up': catchUpAgent,
   reply,

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { databaseClock } from './database-clock'
+import { postgresSearch } from './postgres-search'
 import { migrate, migrations } from './migrate'
 import { naming, postgresPrepared, StatementNames } from './postgres-prepared'
 import type { OnCommit, Store, Tx } from './store'
@@ -42,7 +43,7 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool, names) }) })
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
-  const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true })
+  const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true, index: postgresSearch(on) })
   let committed: OnCommit = () => undefined
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const began = performance.now()

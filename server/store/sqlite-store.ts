@@ -7,6 +7,7 @@ import { lockDataDir } from './data-dir-lock'
 import { migrate, migrations } from './migrate'
 import { preparedOnce } from './prepared-once'
 import { sqlitePrepared } from './sqlite-prepared'
+import { sqliteSearch } from './sqlite-search'
 import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
 import { steadyClock } from './steady-clock'
@@ -58,8 +59,8 @@ function open(file: string): Database.Database {
 
 function unitsOn(database: Database.Database, clock: () => number): () => Tx {
   const db = kysely(database)
-  const run = sqlitePrepared(database, db)
-  return () => ({ db, run, now: clock(), locks: false })
+  const [run, index] = [sqlitePrepared(database, db), sqliteSearch(db)]
+  return () => ({ db, run, now: clock(), locks: false, index })
 }
 
 /** Kysely migrates SQLite without a transaction: killed half-way, it could never start again (H12). */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { State } from '../../shared/conversation'
 import type { RunPrepared } from './prepared'
+import type { SearchIndex } from './search-index'
 import type { Tables } from './tables'
 
 /** For the few places where the query builder has no word for it. */
@@ -15,8 +16,9 @@ export const inText = <S extends State>(state: S) => sql.lit<S>(state)
 /**
  * A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. `run` is
  * for what every message asks: queries that are compiled once. `locks`: rows must be locked, others write at the same time.
+ * `index` is what search looks things up in.
  */
-export type Tx = { db: Kysely<Tables>; run: RunPrepared; now: number; locks: boolean }
+export type Tx = { db: Kysely<Tables>; run: RunPrepared; now: number; locks: boolean; index: SearchIndex }
 
 /**
  * The seam to the database. `transaction` resolves once the work is durable, and leaves nothing behind when it

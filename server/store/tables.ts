@@ -116,6 +116,10 @@ export type Tables = {
     avoid_agent_id: AgentId | null
     updated_at: number
   }
+  /** What is in the search index: up to which event, and where (the later put, the greater). */
+  searched: { place: number; conversation_id: ConversationId; head: number }
+  /** One row: whatever changed before this moment is in it. */
+  search_progress: { reached: number }
   events: {
     conversation_id: ConversationId
     seq: number

@@ -27,6 +27,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   heartbeat: { well: () => ({}) },
   accept: { well: () => ({ accepting: false }) },
   inbox: { well: () => ({ list: 'all' }), other: { 'a cursor that nobody gave': { ask: () => ({ list: 'all', cursor: "1' or 1=1 --" }), is: 'invalid' } } },
+  search: { well: () => ({ query: 'blue mug' }), other: { 'a cursor that nobody gave': { ask: () => ({ query: 'mug', cursor: "1' or 1=1 --" }), is: 'invalid' } } },
   shopper: { well: async ({ left }) => ({ conversation: (await left()).conversation }), other: missing(() => noSuch) },
   'catch-up': { well: async ({ left }) => ({ conversation: (await left()).conversation, after: 0 }), other: missing(() => ({ ...noSuch, after: 0 })) },
   reply: {

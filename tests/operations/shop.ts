@@ -69,6 +69,7 @@ export class Shop {
     this.fresh()
     await this.core.store.transaction(async ({ db }) => {
       for (const table of tables) await db.deleteFrom(table).execute()
+      await db.updateTable('search_progress').set({ reached: 0 }).execute()
     })
     this.site = await this.addSite({})
   }

@@ -21,7 +21,7 @@ export async function openDatabase(): Promise<SharedDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'counterbell-simulation-'))
   const store = await openSqlite(folder, () => time.now)
   rmSync(folder, { recursive: true })
-  const emptied = tables.map((table) => memory.prepare(`delete from ${table}`))
+  const emptied = [...tables.map((table) => `delete from ${table}`), 'update search_progress set reached = 0'].map((sql) => memory.prepare(sql))
   const clear = memory.transaction(() => emptied.forEach((statement) => statement.run()))
   return { store, eyes: openEyes(), clear: () => clear() }
 }

@@ -1,0 +1,47 @@
+import { sql, type Kysely } from 'kysely'
+import type { Place, SearchIndex } from './search-index'
+import type { Tables } from './tables'
+
+/** To take together all words that begin alike, FTS5 reads everything said with any of them; a few it reads as far as needed. */
+const aFew = 64
+
+/** FTS5 with one document a conversation, its `rowid` the place. Triggers take away what `searched` no longer has. */
+export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
+  async function put(...[conversation, head, words]: Parameters<SearchIndex['put']>): Promise<void> {
+    const { rows } = await sql<{ place: number }>`
+      insert into searched (place, conversation_id, head) select coalesce(max(place), 0) + 1, ${conversation}, ${head} from searched where true
+      on conflict (conversation_id) do update set place = excluded.place, head = excluded.head returning place`.execute(db)
+    await sql`insert into search_words (rowid, words) values (${rows[0]!.place}, ${words.join(' ')})`.execute(db)
+  }
+
+  async function find(...[{ whole, beginning }, below, limit]: Parameters<SearchIndex['find']>): Promise<Place[]> {
+    const begun = await beginningWith(beginning)
+    const last = begun ? begun.map(quoted).join(' OR ') : `${quoted(beginning)}*`
+    if (last === '') return []
+    const match = [...whole.map(quoted), `(${last})`].join(' AND ')
+    const { rows } = await sql<Place>`
+      select place, conversation_id as conversation from searched
+      where place in (select rowid from search_words where search_words match ${match} and rowid < ${below} order by rowid desc limit ${limit})
+      order by place desc`.execute(db)
+    return rows
+  }
+
+  /** The words that begin so; null: more than a few. */
+  async function beginningWith(beginning: string): Promise<string[] | null> {
+    const words: string[] = []
+    let from = beginning
+    while (words.length < aFew) {
+      const { rows } = await sql<{ term: string }>`select term from search_terms where term >= ${from} limit 1`.execute(db)
+      const term = rows[0]?.term
+      if (!term?.startsWith(beginning)) return words
+      words.push(term)
+      // No word has a space: the next one there is.
+      from = `${term} `
+    }
+    return null
+  }
+
+  return { put, find }
+}
+
+const quoted = (word: string) => `"${word}"`

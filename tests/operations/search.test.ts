@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { indexSearch } from '../../server/operations/index-search'
+import { note } from '../../server/operations/reply'
+import { search } from '../../server/operations/search'
+import { take } from '../../server/operations/take'
+import type { Found } from '../../shared/found'
+import { databases } from '../support/stores'
+import { newId, useShop } from './shop'
+
+describe.each(databases)('Search, on %s', (database) => {
+  const shop = useShop(database)
+
+  test('finds what was said, whatever the case and the accents, by all words and the beginning of the last (A14)', async () => {
+    const headphones = await shop.begins({ text: 'Aveți CĂȘTI albastre, și până vineri?' })
+    const polish = await shop.begins({ text: 'Czy to żółty kubek z Łodzi?' })
+    const ukrainian = await shop.begins({ text: 'Чи є синє горнятко? Їжак на ньому' })
+    const german = await shop.begins({ text: 'Straßenverkauf?' })
+    await indexAll()
+    for (const query of ['casti', 'CĂȘTI', 'casti alb', 'vineri cas', '  «căști»!', 'pâna cas', 'casti casti']) expect([query, await ids(query)]).toEqual([query, [headphones]])
+    for (const query of ['zolty', 'lodzi zol', 'kubek']) expect([query, await ids(query)]).toEqual([query, [polish]])
+    for (const query of ['їжак', 'іжак гор', 'СИНЄ']) expect([query, await ids(query)]).toEqual([query, [ukrainian]])
+    for (const query of ['strassen', 'straße']) expect([query, await ids(query)]).toEqual([query, [german]])
+    // Only the last by its beginning, and not by its middle.
+    for (const query of ['cas albastre', 'asti', 'casti kubek', 'castix', '?!', '', '   ']) expect([query, await ids(query)]).toEqual([query, []])
+  })
+
+  test('finds private notes, and shoppers by name and address, also together with what they said (A14)', async () => {
+    const maria = await shop.hire('Maria')
+    const one = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Ștefania Pîrvu', email: 's.pirvu@mail.example' } })
+    const other = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Oksana Bondar' } })
+    await take(shop.core, maria, await shop.order(one))
+    await shop.reply(maria, one, 'There are four left')
+    shop.clock.pass({ seconds: 1 })
+    await note(shop.core, maria, { conversation: other, clientMessageId: newId(), text: 'Asks about porcelain each spring' })
+    await indexAll()
+    for (const query of ['stefania', 'pirvu oven', 's.pirvu@mail.ex', 'four stefania']) expect([query, await ids(query)]).toEqual([query, [one]])
+    expect(await lines('porcelain')).toEqual([{ id: other, line: 'Asks about [porcelain] each spring', private: true, by: 'agent' }])
+    expect(await lines('oksana')).toEqual([{ id: other, line: 'Asks about porcelain each spring', private: true, by: 'agent' }])
+    expect(await lines('oksana ov')).toEqual([{ id: other, line: 'Is the [oven] dish in stock?', private: false, by: 'shopper' }])
+    expect(await ids('oven')).toEqual([other, one])
+  })
+
+  test('shows a line around the words, of the newest message with most of them (A14)', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'A glaze that is blue')
+    await shop.say(ioana, `${'Something long before it. '.repeat(4)}Then the blue glaze of the bowl, ${'and so on '.repeat(30)}`)
+    await shop.say(ioana, 'Blue?')
+    await indexAll()
+    const [found] = await lines('blue gla')
+    expect(found).toMatchObject({ id: conversation, by: 'shopper' })
+    expect(found!.line).toMatch(/^…(\S+ )+the \[blue\] \[glaze\] of the bowl, and so on .+…$/)
+    expect(found!.line.length).toBeLessThan(150)
+    expect((await lines('blue'))[0]!.line).toBe('[Blue]?')
+  })
+
+  test('has what was said last first, over all pages, each conversation once (A14)', async () => {
+    const ioana = shop.shopper()
+    const { conversation: first } = await shop.say(ioana, 'The blue bowl')
+    const blue: string[] = []
+    for (let index = 0; index < 45; index++) {
+      shop.clock.pass({ seconds: 1 })
+      blue.unshift(await shop.begins({ text: `The blue mug ${index}` }))
+      if (index % 10 === 0) await indexAll()
+    }
+    await shop.begins({ text: 'The green mug' })
+    await indexAll()
+    expect(await ids('blue')).toEqual([...blue, first])
+    shop.clock.pass({ seconds: 1 })
+    await shop.say(ioana, 'And until when?')
+    await indexAll()
+    expect(await ids('blue')).toEqual([first, ...blue])
+  })
+
+  test('takes no notice of what is not said, but of each new name (A14)', async () => {
+    const maria = await shop.hire('Maria')
+    const ioana = shop.shopper()
+    const { conversation: one } = await shop.say(ioana, 'The blue bowl')
+    shop.clock.pass({ seconds: 1 })
+    const two = await shop.begins({ text: 'The blue mug' })
+    await indexAll()
+    shop.clock.pass({ seconds: 1 })
+    await take(shop.core, maria, await shop.order(one))
+    await indexAll()
+    expect(await ids('blue')).toEqual([two, one])
+    await shop.say(ioana, 'It is me', { contact: { name: 'Ioana Dumitru' } })
+    await indexAll()
+    expect(await ids('ioana blue')).toEqual([one])
+  })
+
+  test('takes no sign of a query language for one (H8, A14)', async () => {
+    const one = await shop.begins({ text: 'A cup NOT for tea AND "quoted" OR near(the:edge) col^2 -minus +plus \\ \'single\' & | ! <-> * %' })
+    await indexAll()
+    for (const query of ['"quoted"', "'single'", 'NOT tea', 'near(the edge)', 'words:cup', '* cup', 'cup*', '-minus', '^2', "cup' & 'tea", 'tea" OR "x', 'a:*', '\\', '%', 'cup OR kettle', '\u0007cup', '\ud800 cup']) {
+      const wanted = /words|x|kettle|^[\\%]$/.test(query) ? [] : [one]
+      expect([query, await ids(query)]).toEqual([query, wanted])
+    }
+    for (const cursor of ['', 'x', '-1', '1e3', '9'.repeat(20)]) await expect(search(shop.core, shop.owner, { query: 'cup', cursor })).rejects.toThrow('invalid')
+  })
+
+  test('catches up with an old database, some at a time, and goes on where it was interrupted (A14, F1)', async () => {
+    const old: string[] = []
+    for (let index = 0; index < 50; index++) {
+      shop.clock.pass({ hours: 1 })
+      old.unshift(await shop.begins({ text: 'The blue mug' }))
+    }
+    expect(await indexSearch(shop.core)).toBe(true)
+    expect(await ids('blue')).toEqual(old.slice(-20))
+    const broken = shop.core.store.transaction.bind(shop.core.store)
+    const dies = { ...shop.core, store: { ...shop.core.store, transaction: ((work) => broken(async (tx) => { await work(tx); throw new Error('killed') })) as typeof broken } }
+    await expect(indexSearch(dies)).rejects.toThrow('killed')
+    expect(await ids('blue')).toHaveLength(20)
+    await indexAll()
+    expect(await ids('blue')).toEqual(old)
+    expect(await indexSearch(shop.core)).toBe(false)
+  })
+
+  test('misses nothing when two processes index at the same time, or the clock is set back (A14, F9)', async () => {
+    const other = await shop.anotherProcess()
+    for (let index = 0; index < 30; index++) {
+      shop.clock.pass({ seconds: 10 })
+      await Promise.all([shop.begins({ text: `Blue ${index}` }), indexSearch(shop.core), indexSearch(other)])
+    }
+    shop.clock.pass({ hours: -20 })
+    await shop.begins({ text: 'Blue, yesterday' })
+    await indexAll()
+    expect(await ids('blue')).toHaveLength(31)
+  })
+
+  test('finds a message that was sent before another and committed after it (A14)', async () => {
+    const late = await shop.begins({ text: 'The blue bowl' })
+    await indexAll()
+    shop.clock.pass({ seconds: 40 })
+    await shop.begins({ text: 'The blue mug' })
+    await indexAll()
+    shop.clock.pass({ seconds: -30 })
+    const ghost = await shop.begins({ text: 'The blue ghost' })
+    shop.clock.pass({ seconds: 30 })
+    await indexAll()
+    expect(await ids('ghost')).toEqual([ghost])
+    expect(await ids('bowl')).toEqual([late])
+  })
+
+  async function indexAll(): Promise<void> {
+    while (await indexSearch(shop.core)) continue
+  }
+
+  async function find(query: string): Promise<Found[]> {
+    const rows: Found[] = []
+    for (let cursor: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof search>> = await search(shop.core, shop.owner, { query, cursor })
+      rows.push(...page.rows)
+      if (!page.next) return rows
+      cursor = page.next
+    }
+  }
+
+  const ids = async (query: string) => (await find(query)).map(({ id }) => id)
+  const lines = async (query: string) =>
+    (await find(query)).map(({ id, foundIn }) => ({ id, by: foundIn.by, private: foundIn.private, line: foundIn.parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('') }))
+})
