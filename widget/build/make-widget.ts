@@ -29,6 +29,9 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // What Socket.IO keeps to itself; nothing of ours begins like that.
+    mangleProps: /^_[a-zA-Z]/,
+    mangleQuoted: true,
     plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText, smallSocketIo(root)],
   })
   const { texts, outputs, name } = dropStub(chat, 'widget/panel.tsx', 'start')

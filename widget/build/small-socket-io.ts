@@ -16,9 +16,7 @@ const instead: Record<string, string> = {
   'engine.io-client/build/esm/contrib/parseqs.js': `
     export const encode = (query) => String(new URLSearchParams(query))
     export const decode = (text) => Object.fromEntries(new URLSearchParams(text))`,
-  // What goes over the socket is JSON: shared/ has no shape with bytes in it.
-  'socket.io-parser/build/esm/is-binary.js': 'export const isBinary = () => false\nexport const hasBinary = isBinary',
-  'socket.io-parser/build/esm/binary.js': 'export const deconstructPacket = undefined\nexport const reconstructPacket = undefined',
+  // What goes over the socket is JSON: shared/ has no shape with bytes in it. `widget/json-parser.ts` stands for all of socket.io-parser.
   'engine.io-parser/build/esm/index.js': "export { encodePacket } from './encodePacket.js'\nexport { decodePacket } from './decodePacket.js'\nexport const protocol = 4",
   'engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js'
@@ -42,7 +40,6 @@ const without: Record<string, string[]> = {
     ...['send', '_addToQueue', 'compress', 'get volatile', 'get disconnected'],
   ],
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
-  'socket.io-parser/build/esm/index.js': ['encodeAsBinary'],
 }
 
 /**
@@ -56,6 +53,7 @@ export function smallSocketIo(root: string): Plugin {
     setup(plugin) {
       const left = new Set([...Object.keys(instead), ...Object.keys(without)])
       plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: join(modules, 'socket.io-client/build/esm/manager.js') }))
+      plugin.onResolve({ filter: /^socket\.io-parser$/ }, () => ({ path: join(root, 'widget/json-parser.ts') }))
       plugin.onResolve({ filter: /^engine\.io-client$/ }, ({ importer }) => (importer.endsWith('widget/polling.ts') ? { path: join(modules, 'engine.io-client/build/esm/transports/polling-fetch.js') } : undefined))
       // Polling packs several packets into one request; the code for that stays in its chunk.
       plugin.onResolve({ filter: /^engine\.io-parser$/ }, ({ importer }) => (importer.endsWith('polling.js') ? { path: join(modules, 'engine.io-parser/build/esm/index.js'), suffix: '?whole' } : undefined))
