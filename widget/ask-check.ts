@@ -7,7 +7,7 @@ export type Told = Record<Field, string>
 export const nothingTold: Told = { name: '', email: '', department: '' }
 
 /** As the server reads it (zod's rule), so that a slip is told here and not by a refusal. */
-const address = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i
+export const address = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i
 
 /** Which of the asked fields still keep the message back. */
 export function faults(asked: Field[], told: Told): Field[] {

@@ -1,9 +1,10 @@
 import type { Availability } from '../shared/availability'
 import type { EventOf, Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
-import type { Welcome } from '../shared/shopper-protocol'
+import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
 import { blankChat, openThread, type ChatState } from './chat-state'
 import { createConnection, type Ask } from './connection'
+import type { Conversations } from './conversations'
 import { createCourier } from './courier'
 import { createIdentity, tokenKey } from './identity'
 import { createOutbox, type Draft } from './outbox'
@@ -27,16 +28,26 @@ export type Chat = {
   expect: (conversation: ConversationId, seq: number) => void
   /** The shopper is on this page; told while a conversation is open. */
   visit: (page: Page) => Promise<void>
+  /** The shop has signed who this is; resolves with what the server made of it. */
+  vouch: (identity: string) => Promise<IdentityFault | null>
+  /** What the page says they are called: goes with what they write, and is not asked for again. Proves nothing. */
+  introduce: (contact: ToldContact) => void
+  /** Connect again, and be whoever the shelf then says; what was here before is forgotten. */
+  startOver: () => void
+  /** Says anew who we are and what we speak. */
+  reconnect: () => void
   probe: () => Promise<void>
   sleep: () => void
   /** Another tab has written `name` on the shelf. */
   heard: (name: string, value: string | null) => void
 }
 
-export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void }
+type ToldContact = { name?: string; email?: string }
+
+export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void; conversations: Conversations }
 
 /** The shopper's side of the conversation, without a screen: line, threads, outbox, and one state for the views. */
-export function createChat(site: string, base: string, language: string, shelf: Shelf, news: ChatNews): Chat {
+export function createChat(site: string, base: string, language: () => string, shelf: Shelf, news: ChatNews): Chat {
   const state = createStore<ChatState>(blankChat)
   const change = (part: Partial<ChatState>) => state.set({ ...state.get(), ...part })
   const identity = createIdentity(site, shelf, language)
@@ -50,6 +61,10 @@ export function createChat(site: string, base: string, language: string, shelf: 
   const typing = createTyping(ask, openId)
   const sign = createTypingSign((agentTypes) => change({ agentTypes }))
   let visited = ''
+  let told: ToldContact = {}
+  let token = ''
+  let started = false
+  let settle: ((fault: IdentityFault | null) => void) | null = null
 
   link.subscribe(() => change({ link: link.get(), ...(isLive() ? {} : { agentTypes: false }) }))
   socket.on('event', (id, event) => {
@@ -66,8 +81,13 @@ export function createChat(site: string, base: string, language: string, shelf: 
   })
 
   /** D6: who we are first, then everything that was missed, then what waits to be sent. */
-  function welcome({ site, contact, availability, conversation }: Welcome): void {
-    change({ site, contact, availability, place: null, waiting: outbox.list() })
+  function welcome({ site, contact, availability, conversation, token: as, identityFault }: Welcome): void {
+    // Signed in or out: somebody else's words are not theirs to see.
+    if (token && token !== as) threads.clear()
+    token = as
+    settle?.(identityFault)
+    news.conversations.welcomed(conversation?.id ?? null)
+    change({ site, contact: contact.verified ? contact : { ...contact, ...told }, availability, place: null, waiting: outbox.list() })
     news.availability(availability)
     threads.welcome(conversation)
     visited = ''
@@ -79,6 +99,7 @@ export function createChat(site: string, base: string, language: string, shelf: 
     const open = openThread({ ...state.get(), threads: list })
     const contact = list.at(-1)?.timeline.conversation?.contact
     change({ threads: list, ...(open?.state === 'queued' ? {} : { place: null }), ...(contact?.name || contact?.email ? { contact } : {}) })
+    news.conversations.changed(list)
     for (const { id, timeline, whole } of list) {
       const fresh = timeline.events.slice(before.get(id)?.timeline.events.length ?? 0)
       for (const event of fresh) {
@@ -89,16 +110,23 @@ export function createChat(site: string, base: string, language: string, shelf: 
     }
   }
 
+  function again(): void {
+    if (started) connection.again()
+  }
+
   return {
     state,
-    start: connection.start,
+    start() {
+      started = true
+      connection.start()
+    },
     stop() {
       courier.stop()
       connection.stop()
     },
     say(draft) {
       typing.stopped()
-      outbox.add(draft)
+      outbox.add({ ...draft, contact: { ...told, ...draft.contact } })
       unawaited(courier.run())
     },
     takeBack(id) {
@@ -117,6 +145,23 @@ export function createChat(site: string, base: string, language: string, shelf: 
       const answer = await ask('visit', { conversation, page })
       if (!answer.ok) visited = ''
     },
+    vouch(signed) {
+      identity.vouch(signed)
+      again()
+      return new Promise((resolve) => (settle = resolve))
+    },
+    introduce(contact) {
+      told = contact
+      const { contact: known } = state.get()
+      if (!known.verified) change({ contact: { ...known, ...told } })
+    },
+    startOver() {
+      token = ''
+      told = {}
+      threads.clear()
+      again()
+    },
+    reconnect: again,
     probe: connection.probe,
     sleep: connection.sleep,
     heard(name, value) {

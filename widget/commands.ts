@@ -1,23 +1,22 @@
+import type { CounterbellEvents } from './counterbell'
 import type { Call } from './shell'
 
-/** Events that the shop's page may listen to, and what it is told. */
-export type PublicEvents = {
-  ready: undefined
-  opened: undefined
-  closed: undefined
-  message: { text: string; by: string; at: number }
-  unread: number
-  availability: 'here' | 'busy' | 'away'
-}
 type Listener = (told: unknown) => void
 
-export type Actions = { open: () => void; close: () => void; toggle: () => void }
+export type Actions = {
+  open: () => void
+  close: () => void
+  toggle: () => void
+  /** Whatever else the page may command: from a file that is fetched for it. */
+  act: (call: Call) => Promise<void>
+}
 
 /** Runs what the page commands, and tells it what happens. Its listeners' faults are its own. */
 export function createCommands(actions: Actions) {
   const listeners = new Map<unknown, Set<Listener>>()
+  let acting: Promise<void> | null = null
 
-  function tell<Name extends keyof PublicEvents>(name: Name, told: PublicEvents[Name]): void {
+  function tell<Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]): void {
     for (const listener of listeners.get(name) ?? []) {
       try {
         listener(told)
@@ -29,9 +28,13 @@ export function createCommands(actions: Actions) {
   function run(call: Call): void {
     const [name, event, listener] = Array.from(call)
     if (name === 'open' || name === 'close' || name === 'toggle') return actions[name]()
-    if (typeof listener === 'function' && name === 'on') listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
-    if (name === 'off' && listener) listeners.get(event)?.delete(listener as Listener)
-    else if (name === 'off') listeners.delete(event)
+    if (name === 'on') {
+      if (typeof listener === 'function') listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
+    } else if (name === 'off') {
+      if (listener) listeners.get(event)?.delete(listener as Listener)
+      else listeners.delete(event)
+    } else acting = (acting ?? Promise.resolve()).then(() => actions.act(call)).catch((fault) => console.warn('Counterbell', fault))
   }
-  return { run, tell }
+  /** When all that was commanded so far has been done; null: nothing is under way. */
+  return { run, tell, acted: () => acting }
 }

@@ -9,25 +9,30 @@ export type Identity = {
   auth: () => ShopperAuth
   /** The server calls us by this token. False: another tab has become somebody else meanwhile; connect again as them. */
   accept: (token: string) => boolean
+  /** What the shop has signed, to be brought along on the next connect; once it was read, the token says the same. */
+  vouch: (identity: string) => void
   /** The shelf holds another token than the one that we are connected with. */
   isOutdated: () => boolean
 }
 
 /** Who the shopper is to the server: a token kept on the shelf. The first tab to keep one decides for all. */
-export function createIdentity(site: string, shelf: Shelf, language: string): Identity {
+export function createIdentity(site: string, shelf: Shelf, language: () => string): Identity {
   let used: string | null = null
+  let vouched: string | null = null
   return {
     auth() {
       used = shelf.get(tokenKey)
-      return { protocol, site, token: used, language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+      return { protocol, site, token: used, language: language(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, identity: vouched }
     },
     accept(token) {
       const kept = shelf.get(tokenKey)
       if (kept !== null && kept !== used) return kept === token
       used = token
+      vouched = null
       shelf.set(tokenKey, token)
       return true
     },
-    isOutdated: () => used !== null && (shelf.get(tokenKey) ?? used) !== used,
+    vouch: (identity) => void (vouched = identity),
+    isOutdated: () => used !== null && shelf.get(tokenKey) !== used,
   }
 }

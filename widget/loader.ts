@@ -4,20 +4,23 @@ import { place } from './bell/place'
 import { colourKey, keyPrefix, openKey } from './keys'
 import type { Language } from '../shared/site'
 import type { Sentences } from './locales/en'
+import type { runAside } from './aside'
 import type { Call, Shell, Start } from './shell'
 
 /** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak. */
 declare const VERSION: string
 declare const PANEL_START: string
 declare const LANGUAGES: string
-declare global {
-  interface Window {
-    Counterbell?: { (...call: unknown[]): void; q?: { push: (call: Call) => void } & Partial<Iterable<Call>>; here?: true }
-  }
-}
+
+/** What stands on the page: the stub before us, ourselves afterwards. A module says by `tag` what else a tag would. */
+type Hook = ((...call: unknown[]) => void) & { q?: unknown; here?: true; tag?: Tag }
+type Tag = { src: string; dataset: Record<string, string | undefined> }
+const page = window as { Counterbell?: Hook }
 
 const defaultColour = '#8a6116'
-const commands = ['open', 'close', 'toggle', 'show', 'hide', 'on', 'off']
+/** What opens the panel or says something in it, and what waits until it is here. Anything else is looked at aside. */
+const wakes = /^(open|toggle|send|start)$/
+const waits = /^(close|on|off|identify|set|language|theme|prefill)$/
 const labels: Record<string, string> = { pl: 'Czat', uk: 'Чат' }
 /** Where a language writes it otherwise than `offline`. */
 const offline: Record<string, string> = { uk: 'офлайн' }
@@ -31,16 +34,16 @@ function safely(work: () => void): void {
   }
 }
 
-function begin(tag: HTMLScriptElement): void {
-  const { site, colour: own = '', language = null, department = null } = tag.dataset
+function begin(tag: Tag): void {
+  const { site, colour: own = '', language } = tag.dataset
   if (!site) return console.warn('Counterbell: the tag has no data-site')
-  const page = language || document.documentElement.lang || navigator.language
-  const wished = page.slice(0, 2).toLowerCase()
+  const said = language || document.documentElement.lang || navigator.language
+  const wished = said.slice(0, 2).toLowerCase()
   const spoken = LANGUAGES.split(' ').includes(wished) ? wished : 'en'
   const label = labels[spoken] ?? 'Chat'
   const { host, root, face, bell } = drawBell(label)
   const calls: Call[] = []
-  const warned: unknown[] = []
+  let kept: string | null = null
   let run: ((call: Call) => void) | null = null
 
   const paint = (colour: string | null) => {
@@ -49,7 +52,7 @@ function begin(tag: HTMLScriptElement): void {
     face.style.setProperty('--on-accent', readableOn(valid))
   }
   const hide = (hidden: boolean) => void (host.hidden = hidden)
-  const shell: Shell = { site, base: new URL('.', tag.src).href, page, department, colour: own || null, root, bell, paint, hide, calls }
+  const shell: Shell = { site, base: new URL('.', tag.src).href, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host) }
 
   const fetchFile = <Module>(name: string) => import(`${shell.base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const load = () => {
@@ -67,31 +70,32 @@ function begin(tag: HTMLScriptElement): void {
   }
   const command = (call: Call) => {
     const [name, event, listener] = Array.from(call) as [string, unknown, unknown]
-    if (!commands.includes(name)) return warned.includes(name) || (warned.push(name), console.warn('Counterbell: unknown command', name))
     if (name === 'show' || name === 'hide') return hide(name === 'hide')
     if (name === 'on' && event === 'ready') return (listener as () => void)()
     if (run) return run(call)
     calls.push(call)
-    if (name === 'open' || name === 'toggle') load()
+    if (wakes.test(name)) load()
+    // Who was never here need not be forgotten.
+    else if (!waits.test(name) && (name !== 'reset' || kept)) fetchFile<{ runAside: typeof runAside }>('aside').then(({ runAside }) => runAside(shell))
   }
   const push = (call: Call) => safely(() => command(call))
 
   bell.onclick = () => push(run ? ['toggle'] : ['open'])
-  const waiting = window.Counterbell?.q
-  window.Counterbell = Object.assign((...call: unknown[]) => push(call), { q: { push }, here: true as const })
+  const waiting = page.Counterbell?.q
+  page.Counterbell = Object.assign((...call: unknown[]) => push(call), { q: { push }, here: true as const })
 
   let known: string | null = null
   safely(() => {
-    paint(localStorage.getItem(keyPrefix(site) + colourKey))
+    kept = localStorage.getItem(keyPrefix(site) + colourKey)
+    paint(kept)
     known = localStorage.getItem(keyPrefix(site) + openKey)
   })
   if (!face.style.length) paint(null)
-  place(host)
   for (const call of Array.from((waiting ?? []) as ArrayLike<Call>)) push(call)
   if (known) load()
 }
 
 safely(() => {
-  const tag = document.currentScript
-  if (!window.Counterbell?.here && tag instanceof HTMLScriptElement) begin(tag)
+  const { here, tag = document.currentScript as Tag | null } = page.Counterbell ?? {}
+  if (!here && tag) begin(tag)
 })

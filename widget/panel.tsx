@@ -2,9 +2,11 @@
 import { render } from 'preact'
 import type { Language } from '../shared/site'
 import { dressBell } from './bell/dress'
+import type { Acting } from './acts/acting'
 import { createChat } from './chat'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
+import { followConversations } from './conversations'
 import { colourKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { mount } from './mount'
@@ -20,18 +22,20 @@ import { followPageLife } from './wake'
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
 export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
-  const page = pageLanguage(shell.page)
+  const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site)
-  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page) })
+  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null, filled: null })
   const dress = dressBell(bell)
-  const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open) })
+  const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open), act: async (call) => (await import('./acts/acts')).act(acting, call) })
   const chat = createChat(site, base, page, shelf, {
     message({ text, at, by }) {
       commands.tell('message', { text, at, by: by.kind === 'agent' ? by.name : '' })
       if (!ui.get().open || document.visibilityState !== 'visible') dress.ring()
     },
     availability: ({ status }) => commands.tell('availability', status),
+    conversations: followConversations(commands.tell),
   })
+  const { room, adopt } = mount(shell, () => show(false))
   let unread = -1
 
   function show(open: boolean): void {
@@ -61,7 +65,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   async function speak(language: Language): Promise<void> {
     const { tongue } = ui.get()
     if (language === tongue.language) return
-    const next = await loadTongue(language, page)
+    const next = await loadTongue(language, page())
     ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(next) : next })
   }
   async function speakMore(): Promise<void> {
@@ -72,8 +76,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   function begin(): void {
     const draft = { get: () => shelf.get('draft') ?? '', set: (text: string) => (text ? shelf.set('draft', text) : shelf.remove('draft')) }
     const close = () => show(false)
-    const { room, adopt } = mount(shell, close)
-    render(<PanelView {...{ ui, chat, base, draft, close, adopt, speakMore }} department={shell.department} />, room)
+    render(<PanelView {...{ ui, chat, base, draft, close, adopt, speakMore }} />, room)
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
@@ -82,16 +85,25 @@ export const start: Start = (shell: Shell, language, sentences) => {
       if (link.kind === 'live') unawaited(chat.visit(currentPage()))
       if (!look || look.languages === languages) return
       languages = look.languages
-      unawaited(speak(chooseLanguage(page, look.languages)))
+      unawaited(acting.speak())
     })
     update()
   }
 
-  hearOtherTabs(site, chat.heard)
-  followPageLife(chat)
-  followPages(() => unawaited(chat.visit(currentPage())))
-  chat.start()
+  const stops = [hearOtherTabs(site, chat.heard), followPageLife(chat), followPages(() => unawaited(chat.visit(currentPage())))]
+  const acting: Acting = {
+    ...{ shell, chat, ui, shelf, show, tell: commands.tell },
+    speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
+    stop() {
+      for (const stop of stops) stop()
+      render(null, room)
+    },
+  }
   for (const call of calls.splice(0)) commands.run(call)
+  // Whoever is said to be at the page is known before the first connection: it might show somebody else's words.
+  const acted = commands.acted()
+  if (acted) unawaited(acted.then(chat.start))
+  else chat.start()
   begin()
   return commands.run
 }

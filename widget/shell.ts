@@ -9,15 +9,18 @@ export type Shell = {
   base: string
   /** The language that the tag, the page or else the browser names: `ro`, `pt-BR`. */
   page: string
-  /** What the tag sets itself; null leaves it to the site. */
-  department: string | null
-  colour: string | null
+  /** What the tag sets itself (`data-…`); what it does not is left to the site. */
+  tag: Record<string, string | undefined>
   root: ShadowRoot
   bell: HTMLButtonElement
   paint: (colour: string | null) => void
   hide: (hidden: boolean) => void
   /** Commands given before the panel was here, oldest first. */
   calls: Call[]
+  /** Lets go of the place on the page. */
+  unplace: () => void
+  /** Commands that nobody knows, told of once each. */
+  warned?: Set<unknown>
 }
 
 /** `Counterbell(command, …args)`, as it was called. */

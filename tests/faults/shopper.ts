@@ -12,7 +12,7 @@ export type Shopper = Client & { /** How many times the line has come up. */ wel
 /** A shopper on the widget's own line, outbox, courier and threads, without a screen. */
 export function createShopper(name: string, base: string, site: string): Shopper {
   const shelf = createShelf(site, null)
-  const connection = createConnection(base, createIdentity(site, shelf, 'en'), ({ conversation }) => {
+  const connection = createConnection(base, createIdentity(site, shelf, () => 'en'), ({ conversation }) => {
     welcomes++
     threads.welcome(conversation)
     unawaited(courier.run())

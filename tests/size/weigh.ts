@@ -13,7 +13,7 @@ export async function weighWidget({ outputs }: Built): Promise<{ loader: Weight;
   const panel = withStaticImports(outputs, entryOf(outputs, /^widget\/panel\.tsx?$/))
   const locales = Object.keys(outputs).filter((file) => isLocale(outputs[file]!) && !panel.has(file))
   const loader = entryOf(outputs, /^widget\/loader\.ts$/)
-  const later = Object.keys(outputs).filter((file) => file !== loader && !panel.has(file) && !locales.includes(file))
+  const later = Object.keys(outputs).filter((file) => file !== loader && !file.endsWith('.d.ts') && !panel.has(file) && !locales.includes(file))
   return {
     loader: await weigh('loader', [loader]),
     panel: await weigh('panel', [...panel]),

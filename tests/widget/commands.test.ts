@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createCommands } from '../../widget/commands'
 
-const actions = () => ({ open: vi.fn<() => void>(), close: vi.fn<() => void>(), toggle: vi.fn<() => void>() })
+const actions = () => ({ open: vi.fn<() => void>(), close: vi.fn<() => void>(), toggle: vi.fn<() => void>(), act: vi.fn<(call: ArrayLike<unknown>) => Promise<void>>(async () => {}) })
 afterEach(() => void vi.restoreAllMocks())
 
 test('the page can open, close and toggle', () => {

@@ -39,7 +39,7 @@ afterEach(async () => {
 })
 
 function connect(): Connection {
-  const connection = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), 'en'), () => {})
+  const connection = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), () => 'en'), () => {})
   opened.push(connection)
   connection.start()
   return connection
@@ -58,7 +58,7 @@ test('the token of the first welcome is kept, and shown on every later connect',
 
 test('when another tab has become somebody first, this one connects again as them', async () => {
   const welcomed: unknown[] = []
-  const tab = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), 'en'), (welcome) => welcomed.push(welcome))
+  const tab = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), () => 'en'), (welcome) => welcomed.push(welcome))
   opened.push(tab)
   io.once('connection', () => storage.setItem('counterbell:mugs:token', 'of the other tab'))
   tab.start()

@@ -1,8 +1,8 @@
 /**
  * Puts the host into the page, and back again when a single-page app swaps the body under it. A page that insists on
- * throwing us out wins after a while: we are the guest.
+ * throwing us out wins after a while: we are the guest. Answers how to leave for good.
  */
-export function place(host: HTMLElement): void {
+export function place(host: HTMLElement): () => void {
   let left = 50
   const watcher = new MutationObserver(put)
   function put() {
@@ -12,4 +12,5 @@ export function place(host: HTMLElement): void {
   }
   watcher.observe(document.documentElement, { childList: true })
   put()
+  return () => watcher.disconnect()
 }

@@ -1,12 +1,14 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { build, type BuildOptions, type BuildResult, type Metafile } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { coreInOneFile, dropStub } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
 import { smallSocketIo } from './small-socket-io'
 
 const folder = 'dist/widget'
+const publicTypes = 'widget/counterbell.d.ts'
+const noOutput = { bytes: 0, inputs: {}, imports: [], exports: [] }
 /** Stands for the version until all files are there to take it from. */
 const unknownVersion = '00000000'
 
@@ -35,6 +37,9 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText, smallSocketIo(root)],
   })
   const { texts, outputs, name } = dropStub(chat, 'widget/panel.tsx', 'start')
+  // Built apart: nothing of the panel comes with it.
+  const aside = await build({ ...common, write: false, entryPoints: { aside: 'widget/aside.ts' }, format: 'esm', entryNames: `[name]-${unknownVersion}` })
+  for (const { path, text } of aside.outputFiles) texts.set(basename(path), text)
   const version = versionOf(texts)
   const named = (text: string) => text.replaceAll(`-${unknownVersion}.js`, `-${version}.js`)
   await mkdir(join(root, folder), { recursive: true })
@@ -46,9 +51,20 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.join(' ')) },
     plugins: [cssAsText],
   })
+  const open = await makeOpenFiles(root, common)
   const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
-  const inputs = new Set([...own, ...[chat, loader].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
-  return { inputs: [...inputs], outputs: { ...(JSON.parse(named(JSON.stringify(outputs))) as Metafile['outputs']), ...loader.metafile.outputs } }
+  const inputs = new Set([...own, publicTypes, ...[chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+  return { inputs: [...inputs], outputs: { ...(JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']), ...Object.assign({}, ...[loader, ...open].map(({ metafile }) => metafile.outputs)), [`${folder}/${basename(publicTypes)}`]: noOutput } }
+}
+
+/** What pages ask for under a name that never changes, beside the loader: the module for bundlers, the shims, and the types of both. */
+async function makeOpenFiles(root: string, common: BuildOptions): Promise<BuildResult<{ metafile: true }>[]> {
+  const shims = (await readdir(join(root, 'widget/shims')).catch(() => [])).filter((file) => /^shim-\w+\.ts$/.test(file))
+  await copyFile(join(root, publicTypes), join(root, folder, basename(publicTypes)))
+  return Promise.all([
+    build({ ...common, metafile: true, entryPoints: { widget: 'widget/module.ts' }, format: 'esm', outExtension: { '.js': '.mjs' } }),
+    build({ ...common, metafile: true, entryPoints: shims.map((file) => `widget/shims/${file}`), format: 'iife' }),
+  ])
 }
 
 /** Eight letters and digits that change whenever any of the files does. */

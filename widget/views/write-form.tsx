@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults, nothingTold, type Told } from '../ask-check'
 import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
+import type { Filled } from '../ui-state'
 import { currentPage } from '../visit'
 import { Composer } from './composer'
 import { later } from './later'
@@ -11,12 +12,13 @@ import { useSurroundings } from './surroundings'
 
 const Ask = later(() => import('./ask'))
 
-type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
+type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null>; filled: Filled | null }
 
 /** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
-export function WriteForm({ state, open, text, write, box }: Props) {
+export function WriteForm({ state, open, text, write, box, filled }: Props) {
   const { chat, department } = useSurroundings()
   const [told, setTold] = useState<Told>(nothingTold)
+  useEffect(() => setTold({ ...told, ...filled }), [filled])
   const [tried, setTried] = useState(false)
   const tagged = departmentOf(state.site, '', department)
   const asked = missingFields(state).filter((field) => field !== 'department' || !tagged)

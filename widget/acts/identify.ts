@@ -1,0 +1,33 @@
+import { refuse, type Acting } from './acting'
+import { contactIn } from './contact-in'
+
+/** Milliseconds for which the first connection waits to hear from the shop who this is. */
+const patience = 5_000
+
+type Fresh = () => unknown
+
+/** A JWT, or how to get one: signed by the shop. A name and an address alone are taken for what they are. */
+export async function identify(acting: Acting, who: unknown): Promise<void> {
+  if (typeof who === 'function') return vouch(acting, who as Fresh, true)
+  if (typeof who === 'string') return vouch(acting, () => who, false)
+  const contact = contactIn(who)
+  if (Object.keys(contact).length === 0) return refuse(acting, 'identify takes a signed token, a function, or a name and an email', who)
+  acting.chat.introduce(contact)
+}
+
+async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<void> {
+  const asked = Promise.resolve()
+    .then(fresh)
+    .then((signed) => {
+      if (typeof signed !== 'string' || !signed) throw new Error('no signed token came')
+      // Not waited for: the connection that would answer may be waiting for this command.
+      void acting.chat.vouch(signed).then((fault) => {
+        if (fault === 'expired' && mayRepeat) return vouch(acting, fresh, false)
+        if (!fault) return
+        console.warn('Counterbell: the identity was not accepted:', fault)
+        acting.tell('error', { code: 'identity', reason: fault })
+      })
+    })
+    .catch((fault: unknown) => refuse(acting, 'the page could not say who this is', fault))
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience))])
+}

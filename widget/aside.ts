@@ -1,0 +1,27 @@
+import { takeAway } from './acts/take-away'
+import { warnUnknown } from './acts/unknown'
+import { keyPrefix } from './keys'
+import type { Shell } from './shell'
+
+/** Commands that need no panel, from a file of its own that brings none with it. What waits for the panel stays in the queue. */
+export function runAside(shell: Shell): void {
+  const { calls } = shell
+  for (const call of calls.slice()) {
+    const [name, done] = Array.from(call)
+    if (waiting.includes(name)) continue
+    if (name === 'reset') forget(shell, calls.indexOf(call))
+    else if (name === 'destroy') return takeAway(shell, done)
+    else warnUnknown(shell, name)
+    calls.splice(calls.indexOf(call), 1)
+  }
+}
+
+const waiting: unknown[] = ['open', 'close', 'toggle', 'on', 'off', 'identify', 'set', 'language', 'theme', 'prefill', 'send', 'start']
+const personal: unknown[] = ['identify', 'set', 'prefill', 'send']
+
+/** Of whoever was here, neither the browser keeps anything nor the queue. */
+function forget({ site, calls }: Shell, upTo: number): void {
+  const prefix = keyPrefix(site)
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  for (const call of calls.slice(0, upTo)) if (personal.includes(call[0])) calls.splice(calls.indexOf(call), 1)
+}

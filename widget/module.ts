@@ -1,0 +1,45 @@
+import type { Commands, mount as Mount } from './counterbell'
+
+type Hook = Commands & { q?: unknown[]; here?: true; tag?: { src: string; dataset: Record<string, string | undefined> } }
+const page = window as unknown as { Counterbell?: Hook }
+
+/** A module is run once for each address: what follows `#` makes another of it, and the browser fetches nothing twice. */
+let times = 0
+/** One at a time: who mounts again while the last is leaving waits for that. */
+let leaving: Promise<unknown> = Promise.resolve()
+
+/** For bundlers: what the tag does, by a function. The loader itself is fetched from the server, so that the two are always of one version. */
+export const mount: typeof Mount = ({ server, ...settings }) => {
+  const src = new URL('widget.js', server ? `${server.replace(/\/$/, '')}/` : import.meta.url).href
+  let left = false
+  if (!page.Counterbell) putStub()
+  const begun = leaving.then(async () => {
+    // React's strict mode mounts, unmounts and mounts again in one go.
+    if (left) return
+    if (!page.Counterbell) putStub()
+    page.Counterbell!.tag = { src, dataset: settings }
+    await import(/* webpackIgnore: true */ /* @vite-ignore */ `${src}#${++times}`)
+  })
+  begun.catch((fault: unknown) => console.warn('Counterbell', fault))
+  return {
+    Counterbell: ((...call: unknown[]) => (page.Counterbell as (...call: unknown[]) => void)(...call)) as Commands,
+    destroy() {
+      if (left) return
+      left = true
+      leaving = begun.then(leave, leave)
+    },
+  }
+}
+
+function putStub(): void {
+  const stub = ((...call: unknown[]) => void (stub.q ??= []).push(call)) as Hook
+  page.Counterbell = stub
+}
+
+function leave(): Promise<void> | undefined {
+  const { Counterbell } = page
+  if (Counterbell?.here) return new Promise((done) => Counterbell('destroy', done))
+  // It has not come to anything: nobody shall find these calls again.
+  if (Counterbell) delete Counterbell.q
+  return undefined
+}
