@@ -25,18 +25,20 @@ const labels: Record<string, string> = { pl: 'Czat', uk: 'Чат' }
 /** Where a language writes it otherwise than `offline`. */
 const offline: Record<string, string> = { uk: 'офлайн' }
 
+const warn = (fault: unknown) => console.warn('Counterbell', fault)
+
 /** Nothing of ours may break the shop's page: whatever goes wrong ends here. */
 function safely(work: () => void): void {
   try {
     work()
   } catch (fault) {
-    console.warn('Counterbell', fault)
+    warn(fault)
   }
 }
 
 function begin(tag: Tag): void {
   const { site, colour: own = '', language } = tag.dataset
-  if (!site) return console.warn('Counterbell: the tag has no data-site')
+  if (!site) return warn('the tag has no data-site')
   const said = language || document.documentElement.lang || navigator.language
   const wished = said.slice(0, 2).toLowerCase()
   const spoken = LANGUAGES.split(' ').includes(wished) ? wished : 'en'
@@ -64,7 +66,7 @@ function begin(tag: Tag): void {
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as Language, sentences)))
       .catch((fault) => {
         bell.title = bell.ariaLabel = `${label}: ${offline[spoken] ?? 'offline'}`
-        console.warn('Counterbell', fault)
+        warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))
   }
@@ -76,7 +78,7 @@ function begin(tag: Tag): void {
     calls.push(call)
     if (wakes.test(name)) load()
     // Who was never here need not be forgotten.
-    else if (!waits.test(name) && (name !== 'reset' || kept)) fetchFile<{ runAside: typeof runAside }>('aside').then(({ runAside }) => runAside(shell))
+    else if (!waits.test(name) && (name !== 'reset' || kept)) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }
   const push = (call: Call) => safely(() => command(call))
 

@@ -18,7 +18,8 @@ export const mount: typeof Mount = ({ server, ...settings }) => {
     if (left) return
     if (!page.Counterbell) putStub()
     page.Counterbell!.tag = { src, dataset: settings }
-    await import(/* webpackIgnore: true */ /* @vite-ignore */ `${src}#${++times}`)
+    times += 1
+    await import(/* webpackIgnore: true */ /* @vite-ignore */ `${src}#${times}`)
   })
   begun.catch((fault: unknown) => console.warn('Counterbell', fault))
   return {

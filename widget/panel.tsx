@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
 import type { Language } from '../shared/site'
+import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
 import type { Acting } from './acts/acting'
 import { createChat } from './chat'
@@ -24,7 +25,10 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site)
-  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null, filled: null })
+  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
+  const draft = createStore(shelf.get('draft') ?? '')
+  draft.subscribe(() => (draft.get() ? shelf.set('draft', draft.get()) : shelf.remove('draft')))
+  const told = createStore(nothingTold)
   const dress = dressBell(bell)
   const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open), act: async (call) => (await import('./acts/acts')).act(acting, call) })
   const chat = createChat(site, base, page, shelf, {
@@ -74,9 +78,8 @@ export const start: Start = (shell: Shell, language, sentences) => {
     else await speakMore()
   }
   function begin(): void {
-    const draft = { get: () => shelf.get('draft') ?? '', set: (text: string) => (text ? shelf.set('draft', text) : shelf.remove('draft')) }
     const close = () => show(false)
-    render(<PanelView {...{ ui, chat, base, draft, close, adopt, speakMore }} />, room)
+    render(<PanelView {...{ ui, chat, base, draft, told, close, adopt, speakMore }} />, room)
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
@@ -92,7 +95,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
 
   const stops = [hearOtherTabs(site, chat.heard), followPageLife(chat), followPages(() => unawaited(chat.visit(currentPage())))]
   const acting: Acting = {
-    ...{ shell, chat, ui, shelf, show, tell: commands.tell },
+    ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
     stop() {
       for (const stop of stops) stop()

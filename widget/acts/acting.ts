@@ -1,3 +1,4 @@
+import type { Told } from '../ask-check'
 import type { Chat } from '../chat'
 import type { CounterbellEvents } from '../counterbell'
 import type { Shelf } from '../shelf'
@@ -10,6 +11,8 @@ export type Acting = {
   shell: Shell
   chat: Chat
   ui: Store<UiState>
+  draft: Store<string>
+  told: Store<Told>
   shelf: Shelf
   show: (open: boolean) => void
   tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void

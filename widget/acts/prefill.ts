@@ -5,7 +5,9 @@ import { contactIn } from './contact-in'
 /** Words for the shopper to send, change or strike out. What they have begun to write themselves stays. */
 export function prefill(acting: Acting, given: unknown): void {
   const { message } = (given ?? {}) as Record<string, unknown>
-  const filled = { ...contactIn(given), ...(typeof message === 'string' ? { message: message.slice(0, limits.message) } : {}) }
-  if (Object.keys(filled).length === 0) return refuse(acting, 'prefill takes a name, an email or a message', given)
-  acting.ui.set({ ...acting.ui.get(), filled })
+  const contact = contactIn(given)
+  const { draft, told } = acting
+  if (Object.keys(contact).length === 0 && typeof message !== 'string') return refuse(acting, 'prefill takes a name, an email or a message', given)
+  told.set({ ...told.get(), ...contact })
+  if (typeof message === 'string' && !draft.get().trim()) draft.set(message.slice(0, limits.message))
 }

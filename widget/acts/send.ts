@@ -1,17 +1,22 @@
 import { departmentOf } from '../ask-check'
 import { missingFields } from '../chat-state'
 import { limits } from '../../shared/limits'
+import { unawaited } from '../unawaited'
 import { currentPage } from '../visit'
 import { refuse, type Acting } from './acting'
 import { prefill } from './prefill'
 
 /** Says it in the shopper's name, before their eyes; where the site asks something first, it waits in the composer. */
-export async function send(acting: Acting, given: unknown): Promise<void> {
+export function send(acting: Acting, given: unknown): void {
   const text = typeof given === 'string' ? given.trim() : ''
   if (!text || text.length > limits.message) return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
-  const { chat, ui, show } = acting
-  show(true)
-  await known(acting)
+  acting.show(true)
+  // Not waited for: the first connection, which tells what is asked, may be waiting for this command.
+  unawaited(known(acting).then(() => say(acting, text)))
+}
+
+function say(acting: Acting, text: string): void {
+  const { chat, ui } = acting
   const state = chat.state.get()
   const department = departmentOf(state.site, '', ui.get().department)
   const missing = missingFields(state).filter((field) => field !== 'department' || !department)

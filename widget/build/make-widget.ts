@@ -54,7 +54,9 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   const open = await makeOpenFiles(root, common)
   const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
   const inputs = new Set([...own, publicTypes, ...[chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
-  return { inputs: [...inputs], outputs: { ...(JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']), ...Object.assign({}, ...[loader, ...open].map(({ metafile }) => metafile.outputs)), [`${folder}/${basename(publicTypes)}`]: noOutput } }
+  const versioned = JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']
+  const unversioned = Object.fromEntries([loader, ...open].flatMap(({ metafile }) => Object.entries(metafile.outputs)))
+  return { inputs: [...inputs], outputs: { ...versioned, ...unversioned, [`${folder}/${basename(publicTypes)}`]: noOutput } }
 }
 
 /** What pages ask for under a name that never changes, beside the loader: the module for bundlers, the shims, and the types of both. */

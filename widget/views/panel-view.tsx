@@ -20,24 +20,19 @@ type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<Ui
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
 export function PanelView({ ui, ...given }: Props) {
   const { chat, draft } = given
-  const { open, tongue, department, filled } = useStore(ui)
+  const { open, tongue, department } = useStore(ui)
   const state = useStore(chat.state)
   const [page, go] = useState<MorePage | null>(null)
   const surroundings = { ...given, tongue, go, department }
-  const [text, setText] = useState(draft.get)
+  const text = useStore(draft)
   const panel = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   useViewport(panel, open)
   useEffect(() => {
     if (open) box.current?.focus({ preventScroll: true })
   }, [open])
-  useEffect(() => {
-    const message = filled?.message
-    if (message === '' || (message && !text.trim())) write(message)
-  }, [filled])
 
   function write(next: string): void {
-    setText(next)
     draft.set(next)
     if (!next.trim()) return
     ThreadView.ahead(given)
@@ -62,7 +57,7 @@ export function PanelView({ ui, ...given }: Props) {
         <Head state={state} page={page} />
         <MiddleView state={state} open={open} editAgain={editAgain} />
         <NoticeLine state={state} />
-        <WriteForm state={state} open={open} text={text} write={write} box={box} filled={filled} />
+        <WriteForm state={state} open={open} text={text} write={write} box={box} />
         {page && <More page={page} state={state} go={go} />}
       </section>
       <p class="quiet" role="status" lang={tongue.language}>

@@ -5,7 +5,9 @@ import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
 import type { MorePage } from '../more/pages'
 import { daysBetween, sayMoment } from '../moments'
+import type { Told } from '../ask-check'
 import type { Adopt } from '../mount'
+import type { Store } from '../store'
 
 /** What every view may need: the chat, the language, and where our own files are. */
 export type Surroundings = {
@@ -13,7 +15,9 @@ export type Surroundings = {
   tongue: Tongue
   base: string
   department: string | null
-  draft: { get: () => string; set: (text: string) => void }
+  /** What is being written, and told of oneself; kept while the panel is closed. */
+  draft: Store<string>
+  told: Store<Told>
   close: () => void
   /** Fetches the sentences of `later`, after which they are in `tongue`. */
   speakMore: () => Promise<void>

@@ -1,24 +1,23 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
-import { contactOf, departmentOf, faults, nothingTold, type Told } from '../ask-check'
+import { contactOf, departmentOf, faults } from '../ask-check'
 import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
-import type { Filled } from '../ui-state'
 import { currentPage } from '../visit'
 import { Composer } from './composer'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
+import { useStore } from './use-store'
 
 const Ask = later(() => import('./ask'))
 
-type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null>; filled: Filled | null }
+type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
 
 /** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
-export function WriteForm({ state, open, text, write, box, filled }: Props) {
-  const { chat, department } = useSurroundings()
-  const [told, setTold] = useState<Told>(nothingTold)
-  useEffect(() => setTold({ ...told, ...filled }), [filled])
+export function WriteForm({ state, open, text, write, box }: Props) {
+  const { chat, department, told: tellings } = useSurroundings()
+  const told = useStore(tellings)
   const [tried, setTried] = useState(false)
   const tagged = departmentOf(state.site, '', department)
   const asked = missingFields(state).filter((field) => field !== 'department' || !tagged)
@@ -46,7 +45,7 @@ export function WriteForm({ state, open, text, write, box, filled }: Props) {
       }}
     >
       {asked.length > 0 && (
-        <Ask asked={asked} told={told} wrong={wrong} departments={state.site?.departments ?? []} tell={(field, value) => setTold({ ...told, [field]: value })} />
+        <Ask asked={asked} told={told} wrong={wrong} departments={state.site?.departments ?? []} tell={(field, value) => tellings.set({ ...told, [field]: value })} />
       )}
       <Composer
         text={text}
