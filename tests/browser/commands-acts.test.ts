@@ -10,6 +10,7 @@ const shop = openShop()
 
 type Loose = (...call: unknown[]) => void
 const command = (page: Page, ...call: unknown[]) => page.evaluate((given) => (window.Counterbell as Loose)(...given), call)
+const token = (page: Page) => page.evaluate((): string | null => Object.entries<string>(localStorage).find(([name]) => name.endsWith(':token'))?.[1] ?? null)
 const keptNames = (page: Page) => page.evaluate(() => Object.keys(localStorage))
 
 /** A key of the demo shop's, with which its pages sign from then on. */
@@ -55,7 +56,7 @@ test('an identity is fetched anew when the one at hand has run out, and one that
     [sign('7', { exp: inMinutes(-60) }), sign('7')],
   )
   await openPanel(page)
-  await expect.poll(() => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.endsWith(':token'))?.[1])).toBeTruthy()
+  await expect.poll(() => token(page)).toBeTruthy()
   expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([])
   await command(page, 'identify', sign('7', { secret: 'guessed' }))
   await expect.poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'identity', reason: 'bad-signature' }])
@@ -158,13 +159,13 @@ test('who signs out leaves nothing behind, in no tab: not their words, not what 
   await say(page, 'My own words')
   for (const tab of [page, other]) await panel(tab).getByText('My own words').waitFor()
   await composer(page).fill('Half a sentence')
-  const before = await page.evaluate(() => Object.entries(localStorage).find(([name]) => name.endsWith(':token'))![1])
+  const before = await token(page)
   await command(page, 'reset')
   await panel(page).waitFor({ state: 'hidden' })
   for (const tab of [page, other]) await expect.poll(() => tab.evaluate(() => document.querySelector('div:last-of-type')!.shadowRoot?.textContent ?? '')).not.toContain('My own words')
   await bell(page).click()
   expect(await composer(page).inputValue()).toBe('')
-  await expect.poll(() => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.endsWith(':token'))?.[1])).not.toBe(before)
+  await expect.poll(() => token(page)).not.toBe(before)
 })
 
 test('signing out before the panel was ever needed forgets what an earlier page kept, and asks for nothing where nothing was kept', async () => {
