@@ -22,6 +22,25 @@ async function signer() {
   return (sub: string, more: object = {}) => signIdentity({ kid: key.kid, secret, aud, sub, exp: inMinutes(5), name: 'Ioana Dumitru', email: 'ioana@mail.example', ...more })
 }
 
+test('a conversation that begins and one that ends are told to the page, each once', async () => {
+  const agent = await shop.agent()
+  const page = await shop.shopper()
+  await page.evaluate(() => {
+    const told: string[] = ((window as unknown as { heard: string[] }).heard = [])
+    for (const name of ['conversation-started', 'conversation-closed'] as const) window.Counterbell!('on', name, () => told.push(name))
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  await openPanel(page)
+  await say(page, 'A short question')
+  await expect.poll(heard).toEqual(['conversation-started'])
+  await openConversation(agent, 'A short question')
+  await reply(agent, 'A short answer')
+  await panel(page).getByText('A short answer').waitFor()
+  await agent.getByRole('button', { name: 'Close conversation' }).click()
+  await expect.poll(heard).toEqual(['conversation-started', 'conversation-closed'])
+  await page.reload()
+})
+
 test('who signs in finds on the phone what they wrote on the laptop, and the agent sees that the shop vouches for them (T5)', async () => {
   const sign = await signer()
   const agent = await shop.agent()
@@ -130,25 +149,6 @@ test('the panel can be told its language and its theme', async () => {
   await expect.poll(ground).toBe(light)
   await command(page, 'language', 'ro')
   await panel(page).getByRole('button', { name: 'Închide' }).waitFor()
-})
-
-test('a conversation that begins and one that ends are told to the page, each once', async () => {
-  const agent = await shop.agent()
-  const page = await shop.shopper()
-  await page.evaluate(() => {
-    const told: string[] = ((window as unknown as { heard: string[] }).heard = [])
-    for (const name of ['conversation-started', 'conversation-closed'] as const) window.Counterbell!('on', name, () => told.push(name))
-  })
-  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
-  await openPanel(page)
-  await say(page, 'A short question')
-  await expect.poll(heard).toEqual(['conversation-started'])
-  await openConversation(agent, 'A short question')
-  await reply(agent, 'A short answer')
-  await panel(page).getByText('A short answer').waitFor()
-  await agent.getByRole('button', { name: 'Close conversation' }).click()
-  await expect.poll(heard).toEqual(['conversation-started', 'conversation-closed'])
-  await page.reload()
 })
 
 test('who signs out leaves nothing behind, in no tab: not their words, not what they began to write, not who they were (A: shared browser)', async () => {
