@@ -20,7 +20,7 @@ type Made = { inputs: string[]; outputs: Metafile['outputs'] }
  */
 export async function makeWidget(root: string, forPages: BuildOptions): Promise<Made> {
   const languages = (await readdir(join(root, 'widget/locales'))).map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1]).filter((language) => language !== undefined)
-  const common = { ...forPages, absWorkingDir: root, bundle: true, metafile: true, outdir: folder, target: 'es2020', logLevel: 'warning' } as const
+  const common = { ...forPages, absWorkingDir: root, bundle: true, metafile: true, outdir: folder, target: 'es2022', logLevel: 'warning' } as const
   const chat = await build({
     ...common,
     write: false,

@@ -42,6 +42,9 @@ const without: Record<string, string[]> = {
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
 }
 
+/** `import *` would have esbuild copy the names by `for … in`, which trips over what a page has added to Object.prototype. */
+const namesOfParser = ['import * as parser from "socket.io-parser"', 'import { Encoder, Decoder } from "socket.io-parser"\nconst parser = { Encoder, Decoder }'] as const
+
 /**
  * Takes of Socket.IO's client what the widget needs to speak to any server of its version: `Manager` and `Socket`, the
  * websocket, JSON. `socket.io-client` is then the manager's module; the address, its options and the events are the library's.
@@ -61,7 +64,8 @@ export function smallSocketIo(root: string): Plugin {
         if (suffix) return undefined
         const file = path.slice(modules.length + 1)
         left.delete(file)
-        return { contents: instead[file] ?? (without[file] ?? []).reduce(takeOut(file), await readFile(path, 'utf8')), loader: 'js' }
+        const text = instead[file] ?? (without[file] ?? []).reduce(takeOut(file), await readFile(path, 'utf8'))
+        return { contents: text.replace(...namesOfParser), loader: 'js' }
       })
       plugin.onEnd(() => {
         if (left.size > 0) throw new Error(`Socket.IO's client is no longer made of ${[...left].join(', ')}`)
