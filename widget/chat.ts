@@ -166,7 +166,11 @@ export function createChat(site: string, base: string, language: () => string, s
     sleep: connection.sleep,
     heard(name, value) {
       outbox.heard(name, value)
-      if (name.startsWith('outbox:')) unawaited(courier.run())
+      if (name.startsWith('outbox:')) {
+        // The log may have been quicker than the other tab's word of what it wrote.
+        for (const event of threads.list().flatMap(({ timeline }) => timeline.events)) if (event.kind === 'message') outbox.remove(event.clientMessageId)
+        unawaited(courier.run())
+      }
       if (name !== tokenKey || !identity.isOutdated()) return
       threads.clear()
       connection.again()

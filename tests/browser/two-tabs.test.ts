@@ -53,3 +53,24 @@ test('a first message sent from both tabs at the same moment makes one conversat
   for (const tab of [one, other]) await expect.poll(async () => (await bubbles(tab)).toSorted()).toEqual(['From the left tab', 'From the right tab'])
   expect((await shop.owner.ask('inbox', { list: 'all' })).rows).toHaveLength(before + 1)
 })
+
+test('what the server told of before the other tab could is not shown as still to be sent, nor sent again (D4)', async () => {
+  const one = await shop.shopper()
+  await openPanel(one)
+  await say(one, 'Is the glaze food safe?')
+  await panel(one).getByText('Sent').waitFor()
+  const other = await shop.tabBeside(one)
+  await openPanel(other)
+  await other.evaluate(() => {
+    const late: StorageEventInit[] = []
+    addEventListener('storage', ({ key, newValue }) => void (key?.includes(':outbox:') && newValue && late.push({ key, newValue })))
+    Object.assign(globalThis, { arriveLate: () => late.map((init) => dispatchEvent(new StorageEvent('storage', init))).length })
+  })
+  await say(one, 'And the dishwasher?')
+  const both = ['Is the glaze food safe?', 'And the dishwasher?']
+  for (const tab of [one, other]) await expect.poll(() => bubbles(tab)).toEqual(both)
+  await expect.poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':outbox:')))).toEqual([])
+  expect(await other.evaluate(() => (globalThis as unknown as { arriveLate: () => number }).arriveLate())).toBeGreaterThan(0)
+  await other.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  expect(await bubbles(other)).toEqual(both)
+})

@@ -5,18 +5,30 @@ import type { Network } from './network'
 /** In whose hands the next socket is, and by which network it goes. */
 export const stage: { device: Device | null; network: Network | null } = { device: null, network: null }
 
-type Options = { path: string; auth?: (give: (auth: unknown) => void) => void }
+type Auth = (give: (auth: unknown) => void) => void
 
-/** `socket.io-client` for the bundled clients. The widget names an address first, the console does not. */
-export function io(first: string | Options, second?: Options): ClientSocket {
-  const options = second ?? (first as Options)
+/** `socket.io-client` as the console uses it. */
+export const io = ({ path, auth }: { path: string; auth?: Auth }): ClientSocket => connectBy(path, auth)
+
+/** And as the widget does. Here every line lets websockets through, so the other way is never asked for. */
+export class Manager {
+  constructor(_origin: string, readonly opts: { path: string; transports?: unknown[] }) {}
+
+  on(): void {}
+
+  socket(_namespace: string, { auth }: { auth?: Auth }): ClientSocket {
+    return connectBy(this.opts.path, auth)
+  }
+}
+
+function connectBy(path: string, auth?: Auth): ClientSocket {
   const { device, network } = stage
   if (!device || !network) throw new Error('nobody is on stage')
-  const auth = () => {
+  const authNow = () => {
     let given: unknown = {}
-    options.auth?.((auth) => (given = auth))
+    auth?.((shown) => (given = shown))
     return given
   }
-  device.socket = new ClientSocket(network, device, options.path.endsWith('agent') ? 'agents' : 'shoppers', auth)
+  device.socket = new ClientSocket(network, device, path.endsWith('agent') ? 'agents' : 'shoppers', authNow)
   return device.socket
 }
