@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Contact, Department, Face, Page } from './events'
+import { Contact, Department, Face, Page, Rating } from './events'
 import { ConversationId, Instant, Seq, SiteId } from './ids'
 
 /** R9: each conversation is in exactly one. `left` is a ticket: a message left while nobody was on shift. */
@@ -25,6 +25,7 @@ export const Conversation = z.object({
   promiseAt: Instant.nullable(),
   /** The page the shopper is on, as far as told. Agents only; null for the shopper. */
   page: Page.nullable(),
+  rating: Rating.nullable(),
 })
 export type Conversation = z.infer<typeof Conversation>
 
@@ -46,6 +47,8 @@ export const LastMessage = z.object({
   seq: Seq,
   /** The first attachment's name. */
   file: z.string().optional(),
+  /** It has been deleted; `text` is empty. */
+  deleted: z.literal(true).optional(),
 })
 export type LastMessage = z.infer<typeof LastMessage>
 
@@ -70,5 +73,6 @@ export const PastConversation = z.object({
   lastMessage: LastMessage.nullable(),
   /** Who had it last; null: nobody has had it. */
   agent: Face.nullable(),
+  rating: Rating.nullable(),
 })
 export type PastConversation = z.infer<typeof PastConversation>

@@ -37,6 +37,13 @@ export type Why = z.infer<typeof Why>
 export const QueuedReason = z.enum(['started', 'returned', 'agent-lost', 'no-answer', 'shift-ended', 'transferred', 'released', 'deactivated'])
 export const LeftReason = z.enum(['nobody-on-shift', 'last-agent-left'])
 
+export const Score = z.enum(['bad', 'okay', 'good'])
+export type Score = z.infer<typeof Score>
+
+/** What a shopper thought of a conversation. `at`: when they first said so. */
+export const Rating = z.object({ score: Score, comment: z.string().nullable(), at: Instant })
+export type Rating = z.infer<typeof Rating>
+
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shopper') }),
   z.object({ kind: z.literal('agent'), ...Face.shape }),
@@ -58,7 +65,7 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
   /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
   z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
-  z.object({ ...happening, kind: z.literal('message'), ...said }),
+  z.object({ ...happening, kind: z.literal('message'), ...said, edited: z.literal(true).optional(), deleted: z.literal(true).optional() }),
   z.object({ ...happening, kind: z.literal('note'), ...said }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
   z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),
@@ -69,6 +76,10 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),
   z.object({ ...happening, kind: z.literal('closed'), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('reopened'), epoch: z.int() }),
+  z.object({ ...happening, kind: z.literal('rated'), rating: Rating }),
+  /** Other words for the message at `target`; null once these too were replaced or deleted. See `amend.ts`. */
+  z.object({ ...happening, kind: z.literal('edited'), target: Seq, text: z.string().nullable() }),
+  z.object({ ...happening, kind: z.literal('deleted'), target: Seq }),
   /** What somebody may not hear keeps its place in the log, and nothing else, so that `seq` has no gaps for them. */
   z.object({ seq: Seq, kind: z.literal('withheld') }),
 ])

@@ -16,6 +16,10 @@ export const limits = {
   identity: 4_000,
   externalId: 200,
   identityLife: 24 * 3_600,
+  /** Of the sentence that goes with a rating. */
+  comment: 500,
+  /** Milliseconds for which one's own last message, or a rating, may be changed. */
+  change: 5 * 60_000,
   password: { least: 10, most: 200 },
   /** Most events in one page of a catch-up; the receiver asks on until it has reached the head (D6). */
   page: 200,

@@ -3,7 +3,7 @@ import { AboutChange } from './about'
 import { AttachmentIds } from './attachment'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, PastConversation, Seen } from './conversation'
-import { Contact, LogEvent, Page } from './events'
+import { Contact, LogEvent, Page, Score } from './events'
 import { ClientId, ConversationId, DepartmentId, Instant, Seq } from './ids'
 import { limits } from './limits'
 import { plainText } from './plain-text'
@@ -80,6 +80,12 @@ export const shopperRequests = {
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
   /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
   end: request(Order, Ordered),
+  /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
+  rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).nullable().default(null) }), Ordered),
+  /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */
+  edit: request(Order.extend({ target: Seq, text: MessageText }), Ordered),
+  /** Deletes one's own last message, under the same conditions; its words and files are gone for good. */
+  delete: request(Order.extend({ target: Seq }), Ordered),
   /** One's own conversations, newest first, a page at a time. `cursor` as the last page gave it. */
   past: request(
     z.object({ cursor: plainText().max(200).nullable().default(null) }),

@@ -1,5 +1,5 @@
-import type { Summary } from './conversation'
-import type { LogEvent } from './events'
+import type { LastMessage, Summary } from './conversation'
+import type { EventOf, LogEvent } from './events'
 import { advance } from './timeline'
 
 /** The last thing said, and since when the shopper waits for an answer. */
@@ -8,10 +8,17 @@ export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince'>
 /** What one event makes of them: notes and steps of routing say nothing, and after a goodbye nobody waits. */
 export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null }
+  if (event.kind === 'edited' || event.kind === 'deleted') return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
   const { text, at, seq, attachments } = event
   const by = event.by.kind
   return { lastMessage: { text, at, by, seq, ...(attachments?.[0] && { file: attachments[0].name }) }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
+}
+
+function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): LastMessage {
+  if (word.seq !== event.target) return word
+  const { at, by, seq } = word
+  return event.kind === 'deleted' ? { text: '', at, by, seq, deleted: true } : { ...word, text: event.text ?? word.text }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { amend } from './amend'
 import type { Conversation, Seen } from './conversation'
 import type { LogEvent } from './events'
 
@@ -16,7 +17,7 @@ export function apply(timeline: Timeline, id: Conversation['id'], event: LogEven
   return {
     ...timeline,
     seq: event.seq,
-    events: [...timeline.events, event],
+    events: [...amend(timeline.events, event), event],
     conversation: advance(timeline.conversation, id, event),
   }
 }
@@ -45,6 +46,7 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
       queuedAt: null,
       promiseAt: null,
       page: event.page,
+      rating: null,
     }
   }
   if (!was) return null
@@ -67,6 +69,8 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
       return { ...was, state: 'closed', assignee: null, epoch: event.epoch, promiseAt: null }
     case 'reopened':
       return { ...was, state: 'queued', assignee: null, epoch: event.epoch, queuedAt: event.at }
+    case 'rated':
+      return { ...was, rating: event.rating }
     default:
       return was
   }

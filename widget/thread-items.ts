@@ -1,5 +1,6 @@
 import type { Face, LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
+import { limits } from '../shared/limits'
 import type { RefusalCode } from '../shared/refusals'
 import type { ChatState, KnownThread } from './chat-state'
 import type { Waiting } from './outbox'
@@ -21,6 +22,10 @@ export type Said = {
   mark: Mark | null
   /** The entry's id where the shopper may take it back and send it anew. */
   refused: string | null
+  edited?: true | undefined
+  deleted?: true | undefined
+  /** The shopper may still edit or delete it. */
+  changeable?: boolean
 }
 export type Line =
   | { what: 'joined'; name: string }
@@ -37,9 +42,10 @@ type Row = { at: number; item: Said | Extract<Item, { kind: 'line' }> }
 
 function rowsOf(thread: KnownThread): Row[] {
   let joined: string | null = null
+  const last = lastOwn(thread)
   return thread.timeline.events.flatMap((event): Row[] => {
     if (event.kind === 'withheld') return []
-    if (event.kind === 'message') return [{ at: event.at, item: saidBy(event, thread) }]
+    if (event.kind === 'message') return [{ at: event.at, item: { ...saidBy(event, thread), changeable: event === last } }]
     if (event.kind === 'assigned' && joined === event.agent.id) return []
     const line = lineOf(event)
     if (event.kind === 'assigned') joined = event.agent.id
@@ -61,7 +67,15 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
     last: true,
     mark: own ? (event.seq <= timeline.seen.agent ? 'seen' : 'sent') : null,
     refused: null,
+    edited: event.edited,
+    deleted: event.deleted,
   }
+}
+
+/** What the shopper said last, if they may still change it. The server's clock decides in the end. */
+function lastOwn({ state, timeline }: KnownThread): LogEvent | undefined {
+  const last = timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
+  return last?.kind === 'message' && state !== 'closed' && !last.deleted && Date.now() - last.at < limits.change ? last : undefined
 }
 
 function lineOf(event: LogEvent): Line | null {

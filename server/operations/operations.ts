@@ -5,6 +5,7 @@ import type { Core } from '../core'
 import type { AgentWho, Shopper } from '../rules/access'
 import { accept, heartbeat } from './accept'
 import { deactivate, editAgent, invite, inviteAgain, me, reactivate, team } from './agents'
+import { deleteMessage, editMessage } from './amend-message'
 import { catchUpAgent, catchUpShopper } from './catch-up'
 import { close } from './close'
 import { addDepartment, editDepartment, removeDepartment } from './departments'
@@ -16,6 +17,7 @@ import { changePassword, editMe } from './own-account'
 import { pastConversations } from './past-conversations'
 import { postMessage } from './post-message'
 import { givePass } from './read-file'
+import { rateConversation } from './rate-conversation'
 import { note, reply } from './reply'
 import { search } from './search'
 import { roster, saveHolidays, saveRoster } from './rosters'
@@ -45,6 +47,9 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   describe: describeShopper,
   'file-pass': givePass,
   end: endConversation,
+  rate: rateConversation,
+  edit: editMessage,
+  delete: deleteMessage,
   past: pastConversations,
 }
 

@@ -22,7 +22,7 @@ function readPage({ db }: Tx, who: Shopper, cursor: string | null) {
   return db
     .selectFrom('conversations')
     .leftJoin('agents', 'agents.id', 'conversations.last_agent_id')
-    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'agents.id as agent', 'agents.name', 'agents.picture'])
+    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'rating_json', 'agents.id as agent', 'agents.name', 'agents.picture'])
     .where('shopper_id', '=', who.id)
     .where('site_id', '=', who.site)
     .$if(cursor !== null, (rows) => rows.where(sql<boolean>`(conversations.started_at, conversations.id) < (${at}, ${id})`))
@@ -38,4 +38,5 @@ const pastOf = (row: Awaited<ReturnType<typeof readPage>>[number]): PastConversa
   startedAt: row.started_at,
   lastMessage: json(row.last_message_json),
   agent: row.agent === null ? null : { id: row.agent, name: row.name ?? '', picture: row.picture },
+  rating: json(row.rating_json),
 })

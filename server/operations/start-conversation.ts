@@ -75,6 +75,7 @@ function emptyRow(tx: Unit, who: Shopper, { department, contact, page }: Known) 
     last_message_json: null,
     last_agent_id: null,
     avoid_agent_id: null,
+    rating_json: null,
     updated_at: tx.now,
   }
 }

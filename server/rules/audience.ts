@@ -25,6 +25,9 @@ export function forShopper(event: LogEvent): LogEvent {
     case 'identified':
     case 'message':
     case 'promised':
+    case 'rated':
+    case 'edited':
+    case 'deleted':
       return event
   }
 }

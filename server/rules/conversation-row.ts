@@ -19,6 +19,7 @@ export function conversationOf(row: Tables['conversations']): Conversation {
     queuedAt: row.queued_at,
     promiseAt: row.promise_at,
     page: json(row.page_json),
+    rating: json(row.rating_json),
   }
 }
 
@@ -37,6 +38,7 @@ export function columnsOf(conversation: Conversation) {
     queued_at: conversation.queuedAt,
     promise_at: conversation.promiseAt,
     page_json: text(conversation.page),
+    rating_json: text(conversation.rating),
   }
 }
 

@@ -114,6 +114,8 @@ export type Tables = {
     last_agent_id: AgentId | null
     /** Did not answer in time: somebody else comes first. */
     avoid_agent_id: AgentId | null
+    /** Rating */
+    rating_json: string | null
     updated_at: number
   }
   /** What is in the search index: up to which event, and where (the later put, the greater). */

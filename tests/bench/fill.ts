@@ -111,6 +111,7 @@ const rowOf = (id: ConversationId, shopper: ShopperId, site: SiteId, at: number)
   last_message_json: null,
   last_agent_id: null,
   avoid_agent_id: null,
+  rating_json: null,
   updated_at: at + messagesEach * minute,
 })
 

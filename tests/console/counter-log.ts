@@ -43,6 +43,7 @@ export function row(change: Partial<Summary> = {}): Summary {
     queuedAt: monday,
     promiseAt: null,
     page: null,
+    rating: null,
     siteName: 'Atelier Lut',
     head: 3,
     seen: { shopper: 0, agent: 0 },

@@ -31,6 +31,9 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
   end: { conversation, commandId: clientId() },
   past: { cursor: null },
+  rate: { conversation, commandId: clientId(), score: 'good', comment: 'Thank you' },
+  edit: { conversation, commandId: clientId(), target: 2, text: 'Hello!' },
+  delete: { conversation, commandId: clientId(), target: 2 },
 }
 
 describe.each(agentNames)("an admin's garbage for %s (H8)", (name) => {

@@ -19,7 +19,7 @@ const page = { url: 'https://shop.example/cart', title: 'Cart' }
 /** These name no conversation, and can only ever reach one's own. */
 type Own = 'send' | 'past'
 const own: Own[] = ['send', 'past']
-/** About a conversation. The last one ends it. */
+/** About a conversation. In this order each may be asked of hers. */
 const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Asked<ShopperRequests, N> } = {
   'catch-up': (conversation) => ({ conversation, after: 0 }),
   seen: (conversation) => ({ conversation, seq: 1 }),
@@ -27,7 +27,10 @@ const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Aske
   visit: (conversation) => ({ conversation, page }),
   describe: (conversation) => ({ conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' } }),
   'file-pass': (conversation) => ({ conversation }),
+  edit: (conversation) => ({ conversation, commandId: clientId(), target: 2, text: 'Is the cobalt mug safe in the dishwasher?' }),
+  delete: (conversation) => ({ conversation, commandId: clientId(), target: 2 }),
   end: (conversation) => ({ conversation, commandId: clientId() }),
+  rate: (conversation) => ({ conversation, commandId: clientId(), score: 'good' }),
 }
 const bound = Object.keys(about) as Exclude<Name, Own>[]
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../../server/operations/accept'
+import { deleteMessage, editMessage } from '../../server/operations/amend-message'
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
+import { rateConversation } from '../../server/operations/rate-conversation'
 import { note } from '../../server/operations/reply'
 import { reopen } from '../../server/operations/take'
 import { visit } from '../../server/operations/visit'
@@ -23,6 +25,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'Ioana' } })
     const seen = new Set<Kind>()
+    const lastSaid = async () => (await shop.last(conversation, 'message'))!.seq
     const agrees = async () => {
       receivers.listen()
       expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, ioana))
@@ -38,7 +41,13 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),
       () => note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
+      () => shop.say(ioana, 'My card is 4000 1234'),
+      async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
+      async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),
+      async () => deleteMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid() }),
       async () => close(shop.core, maria, await shop.order(conversation)),
+      () => rateConversation(shop.core, ioana, { conversation, commandId: newId(), score: 'okay', comment: null }),
+      () => rateConversation(shop.core, ioana, { conversation, commandId: newId(), score: 'good', comment: 'Quick' }),
       async () => reopen(shop.core, maria, await shop.order(conversation)),
     ]
     for (const happening of happenings) {

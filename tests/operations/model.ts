@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { Refused } from '../../server/refused'
+import { deleteMessage, editMessage } from '../../server/operations/amend-message'
 import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
 import { addDepartment } from '../../server/operations/departments'
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
 import { endConversation } from '../../server/operations/end-conversation'
 import { markSeenByAgent, markSeenByShopper } from '../../server/operations/mark-seen'
+import { rateConversation } from '../../server/operations/rate-conversation'
 import { note } from '../../server/operations/reply'
 import { reopen, take } from '../../server/operations/take'
 import { transfer } from '../../server/operations/transfer'
@@ -79,6 +81,12 @@ const steps = {
       step.yes ? markSeenByShopper(world.shop.core, shopper, { conversation, seq: step.some }) : markSeenByAgent(world.shop.core, world.agent(step), { conversation, seq: step.some }),
     ),
   end: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => endConversation(world.shop.core, shopper, { conversation, commandId: newId() })),
+  rate: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) => rateConversation(world.shop.core, shopper, { conversation, commandId: newId(), score: step.yes ? 'good' : 'bad', comment: step.some % 2 ? `Since ${step.some}` : null })),
+  edit: (world: World, step: Step) =>
+    withTalk(world, step, async ({ conversation, shopper }) => editMessage(world.shop.core, shopper, { conversation, commandId: newId(), target: await lastOwn(world, conversation), text: `Edited ${step.some}` })),
+  delete: (world: World, step: Step) =>
+    withTalk(world, step, async ({ conversation, shopper }) => deleteMessage(world.shop.core, shopper, { conversation, commandId: newId(), target: await lastOwn(world, conversation) })),
   take: order(take),
   close: order(close),
   reopen: order(reopen),
@@ -93,6 +101,8 @@ const steps = {
   wait: async (world: World, step: Step) => world.shop.clock.pass({ seconds: step.some }),
   sweep: (world: World) => world.shop.sweep(),
 }
+
+const lastOwn = async ({ shop }: World, conversation: ConversationId) => (await shop.log(conversation)).findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')!.seq
 
 type StepKind = keyof typeof steps
 

@@ -6,15 +6,15 @@ import type { Words } from './words/en'
 
 /** Asks once more before it ends the conversation: what follows cannot be taken back. */
 export function EndPage({ state, words, close }: { state: ChatState; words: Words; close: () => void }) {
-  const { give, busy, failed } = useOrder()
+  const { give, busy, trouble } = useOrder()
   const open = openThread(state)
   return (
     <Page title={words.end} words={words} back={close}>
       <div class="ask-once">
         <p>{open?.state === 'left' ? words.endLeftText : words.endText}</p>
-        {failed && (
+        {trouble && (
           <p class="need" role="alert">
-            {words.failed}
+            {trouble}
           </p>
         )}
         <button type="button" class="strong" aria-disabled={busy} onClick={() => (open ? give('end', { conversation: open.id }, close) : close())}>

@@ -6,7 +6,7 @@ import type { Chat } from '../chat'
 import { createClientId } from '../client-id'
 import { backOff, mayRetry } from '../refusal'
 
-export type OrderName = 'end'
+export type OrderName = 'end' | 'rate' | 'edit' | 'delete'
 const tries = 4
 
 /** An order about one's conversation. R10: the same id on every try, so that a lost answer cannot do it twice. Null: done. */

@@ -1,16 +1,21 @@
 /** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
 import { sayTime } from '../moments'
 import type { Mark, Said } from '../thread-items'
 import { Face } from './face'
 import { Icon } from './icon'
+import { later } from './later'
 import { MessageText } from './message-text'
 import { useLaterSentences, useSurroundings } from './surroundings'
+
+const Change = later(() => import('../change/change'))
 
 /** One message, with its speaker and, for an own one, what has become of it. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
   const { tongue } = useSurroundings()
   const { by, first, last, mark, refused, text, at, place } = said
   const say = useLaterSentences()
+  const [changing, setChanging] = useState(false)
   const seen = by && place ? { 'data-conversation': place.conversation, 'data-seq': place.seq } : {}
   return (
     <div class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`} {...seen}>
@@ -23,7 +28,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
         )}
         <div class="bubble" title={sayTime(at, tongue.tag)}>
           {!(by && first) && <span class="quiet">{by ? by.name : say.you}: </span>}
-          <MessageText text={text} />
+          {said.deleted ? <i>{say.deleted}</i> : <MessageText text={text} />}
         </div>
         {refused ? (
           <p class="mark">
@@ -37,9 +42,16 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             <p class="mark">
               {by || mark === 'sent' || mark === 'seen' ? <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time> : <Icon of="clock" />}
               {mark && isKnown(mark) && <span>{say.marks[mark]}</span>}
+              {said.edited && <span>{say.edited}</span>}
+              {said.changeable && (
+                <button type="button" class="link" aria-label={say.change} title={say.change} aria-expanded={changing} onClick={() => setChanging(!changing)}>
+                  <Icon of="more" />
+                </button>
+              )}
             </p>
           )
         )}
+        {changing && said.changeable && <Change said={said} close={() => setChanging(false)} />}
       </div>
     </div>
   )

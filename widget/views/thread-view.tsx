@@ -7,12 +7,14 @@ import { Bubble } from './bubble'
 import { Day, Happening } from './happening'
 import { Icon } from './icon'
 import { Invite } from './invite'
+import { later } from './later'
 import { Skeleton, type Middle } from './middle'
 import { useLaterSentences, useSurroundings } from './surroundings'
 import { useEnd } from './use-end'
 import { useReading } from './use-reading'
 
 export { css }
+const Rating = later(() => import('../rating/rating'))
 
 /** The conversation, as a log that screen readers follow. */
 export function View({ state, open, editAgain }: Middle) {
@@ -30,6 +32,7 @@ export function View({ state, open, editAgain }: Middle) {
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
         {!whole && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
         <Items items={items} editAgain={editAgain} />
+        {whole && <Over thread={threads.at(-1)} />}
         <Invite state={state} />
       </div>
       <p class="typing" role="status">
@@ -64,5 +67,16 @@ export function Items({ items, editAgain }: { items: Item[]; editAgain: (id: str
 
 /** A conversation that is over, to be read elsewhere than in the thread: `later(fetchPast)`. */
 export function Past({ thread }: { thread: KnownThread }) {
-  return <Items items={threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } })} editAgain={() => {}} />
+  return (
+    <>
+      <Items items={threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } })} editAgain={() => {}} />
+      <Over thread={thread} />
+    </>
+  )
+}
+
+/** What was thought of a conversation that is over and in which an agent has spoken: asked, or shown. */
+function Over({ thread }: { thread: KnownThread | undefined }) {
+  const spoken = thread?.timeline.events.some((event) => event.kind === 'message' && event.by.kind === 'agent')
+  return thread?.state === 'closed' && spoken ? <Rating key={thread.id} thread={thread} /> : null
 }

@@ -24,9 +24,12 @@ export function Owed({ row, now }: { row: Pick<Summary, 'promiseAt' | 'owedSince
   return <Badge tone="waiting">{inbox.owedBy(times.moment(row.promiseAt, now))}</Badge>
 }
 
+const tones = { bad: 'breach', okay: 'waiting', good: 'available' } as const
+
 function Holder({ row }: { row: Summary }) {
   const { inbox } = useSentences()
   const me = useMe()
+  if (row.rating && row.state === 'closed') return <Badge tone={tones[row.rating.score]}>{inbox.rated[row.rating.score]}</Badge>
   if (row.state === 'closed' || !row.assignee) return <Badge>{inbox.closed}</Badge>
   return row.assignee.id === me.id ? <Badge tone="available">{inbox.withYou}</Badge> : <Badge>{inbox.withAgent(row.assignee.name)}</Badge>
 }

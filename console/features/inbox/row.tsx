@@ -43,7 +43,7 @@ function RowText({ row }: { row: Summary }) {
   return (
     <span className="row__text" dir="auto">
       {row.lastMessage.by === 'agent' && <span className="row__you">{inbox.you} </span>}
-      {row.lastMessage.text}
+      {row.lastMessage.deleted ? <i>{inbox.deleted}</i> : row.lastMessage.text}
     </span>
   )
 }

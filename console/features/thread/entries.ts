@@ -2,7 +2,7 @@ import type { Actor, EventOf, LogEvent } from '../../../shared/events'
 import type { Pending } from '../../connection/outbox'
 
 export type Said = EventOf<'message' | 'note'>
-export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' }>
+export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' | 'edited' | 'deleted' }>
 
 /** What the thread shows, from top to bottom. A letter is what one person wrote in one go. */
 export type Entry =
@@ -18,8 +18,8 @@ export function entriesOf(events: readonly LogEvent[]): Entry[] {
   const entries: Entry[] = []
   let day = ''
   for (const event of events) {
-    // What is known of the shopper stands beside the thread.
-    if (event.kind === 'withheld' || event.kind === 'described') continue
+    // What is known of the shopper stands beside the thread; that a message was changed, with the message.
+    if (event.kind === 'withheld' || event.kind === 'described' || event.kind === 'edited' || event.kind === 'deleted') continue
     const today = new Date(event.at).toDateString()
     if (today !== day) entries.push({ kind: 'day', key: `day-${event.seq}`, at: event.at })
     day = today
@@ -36,10 +36,10 @@ function add(entries: Entry[], event: Said | Happened): void {
   else entries.push({ kind: 'letter', key: `${event.seq}`, by: event.by, at: event.at, parts: [event] })
 }
 
-/** Of several pages visited in a row only the last one matters. */
+/** Of several pages visited in a row only the last one matters; of second thoughts on a rating too. */
 function addLine(entries: Entry[], event: Happened): void {
   const last = entries.at(-1)
-  if (event.kind === 'visited' && last?.kind === 'line' && last.event.kind === 'visited') entries.pop()
+  if ((event.kind === 'visited' || event.kind === 'rated') && last?.kind === 'line' && last.event.kind === event.kind) entries.pop()
   entries.push({ kind: 'line', key: `${event.seq}`, event })
 }
 

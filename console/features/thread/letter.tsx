@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { useShopperName } from '../inbox/shopper-name'
 import { useMe } from '../session/session'
 import type { Entry } from './entries'
-import { SaidText } from './said-text'
+import { SaidPart } from './said-part'
 
 type LetterEntry = Extract<Entry, { kind: 'letter' }>
 
@@ -30,7 +30,7 @@ export function Letter({ entry, conversation, ticked, seen }: { entry: LetterEnt
       </header>
       <div className="letter__body">
         {parts.map((part) => (
-          <SaidText key={part.seq} text={part.text} />
+          <SaidPart key={part.seq} part={part} />
         ))}
         {tick && <Tick seen={seen.shopper >= tick.seq} />}
       </div>

@@ -31,6 +31,8 @@ export function useLineText(): (event: Happened) => string {
       case 'closed':
         if (event.by.kind === 'shopper') return line.closedShopper
         return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
+      case 'rated':
+        return [line.rated[event.rating.score], event.rating.comment && `“${event.rating.comment}”`].filter(Boolean).join(': ')
       case 'reopened':
         return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })
     }

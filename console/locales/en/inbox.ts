@@ -16,6 +16,8 @@ export const inbox = {
   you: 'You:',
   noText: 'No message yet',
   closed: 'closed',
+  deleted: 'deleted message',
+  rated: { bad: 'rated bad', okay: 'rated okay', good: 'rated good' },
   withAgent: (name: string) => `with ${name}`,
   withYou: 'with you',
   held: (count: number) => plural(count, { one: '# new', other: '# new' }),

@@ -51,6 +51,8 @@ export const thread = {
   backToList: 'Back to the list',
   gone: 'This conversation does not exist',
   newMessages: 'New messages',
+  deleted: 'The shopper deleted this message',
+  edited: 'edited',
   line: {
     started: 'The conversation began',
     startedOn: (page: string) => `The conversation began on “${page}”`,
@@ -80,6 +82,7 @@ export const thread = {
     reopened: (name: string) => `${name} reopened the conversation`,
     reopenedYou: 'You reopened the conversation',
     reopenedSelf: 'The conversation was reopened',
+    rated: { bad: 'The shopper rated this conversation: bad', okay: 'The shopper rated this conversation: okay', good: 'The shopper rated this conversation: good' },
   },
   why: {
     ask: 'Why this agent?',

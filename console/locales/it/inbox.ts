@@ -17,6 +17,8 @@ export const inbox: Sentences['inbox'] = {
   you: 'Lei:',
   noText: 'Ancora nessun messaggio',
   closed: 'chiusa',
+  deleted: 'messaggio eliminato',
+  rated: { bad: 'voto: male', okay: 'voto: così così', good: 'voto: bene' },
   withAgent: (name) => `con ${name}`,
   withYou: 'con Lei',
   held: (count) => plural(count, { one: '# nuova', other: '# nuove' }),

@@ -52,6 +52,8 @@ export const thread: Sentences['thread'] = {
   backToList: 'Torna all’elenco',
   gone: 'Questa conversazione non esiste',
   newMessages: 'Nuovi messaggi',
+  deleted: 'Il cliente ha eliminato questo messaggio',
+  edited: 'modificato',
   line: {
     started: 'La conversazione è iniziata',
     startedOn: (page) => `La conversazione è iniziata su «${page}»`,
@@ -81,6 +83,7 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `${name} ha riaperto la conversazione`,
     reopenedYou: 'Ha riaperto la conversazione',
     reopenedSelf: 'La conversazione è stata riaperta',
+    rated: { bad: 'Il cliente ha valutato la conversazione: male', okay: 'Il cliente ha valutato la conversazione: così così', good: 'Il cliente ha valutato la conversazione: bene' },
   },
   why: {
     ask: 'Perché questo operatore?',

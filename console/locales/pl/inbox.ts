@@ -17,6 +17,8 @@ export const inbox: Sentences['inbox'] = {
   you: 'Ty:',
   noText: 'Jeszcze bez wiadomości',
   closed: 'zamknięta',
+  deleted: 'wiadomość usunięta',
+  rated: { bad: 'ocena: źle', okay: 'ocena: w porządku', good: 'ocena: dobrze' },
   withAgent: (name) => `prowadzi: ${name}`,
   withYou: 'u Ciebie',
   held: (count) => plural(count, { one: '# nowa', few: '# nowe', many: '# nowych', other: '# nowej' }),

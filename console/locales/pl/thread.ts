@@ -52,6 +52,8 @@ export const thread: Sentences['thread'] = {
   backToList: 'Wróć do listy',
   gone: 'Ta rozmowa nie istnieje',
   newMessages: 'Nowe wiadomości',
+  deleted: 'Klient usunął tę wiadomość',
+  edited: 'edytowano',
   line: {
     started: 'Rozmowa się zaczęła',
     startedOn: (page) => `Rozmowa zaczęła się na stronie „${page}”`,
@@ -81,6 +83,7 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `Rozmowę otwarto ponownie (${name})`,
     reopenedYou: 'Rozmowa otwarta ponownie przez Ciebie',
     reopenedSelf: 'Rozmowa została otwarta ponownie',
+    rated: { bad: 'Klient ocenił rozmowę: źle', okay: 'Klient ocenił rozmowę: w porządku', good: 'Klient ocenił rozmowę: dobrze' },
   },
   why: {
     ask: 'Dlaczego ta osoba?',

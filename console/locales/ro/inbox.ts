@@ -17,6 +17,8 @@ export const inbox: Sentences['inbox'] = {
   you: 'Dvs.:',
   noText: 'Încă niciun mesaj',
   closed: 'închisă',
+  deleted: 'mesaj șters',
+  rated: { bad: 'evaluat: rău', okay: 'evaluat: acceptabil', good: 'evaluat: bine' },
   withAgent: (name) => `la ${name}`,
   withYou: 'la dumneavoastră',
   held: (count) => plural(count, { one: '# nouă', few: '# noi', other: '# noi' }),

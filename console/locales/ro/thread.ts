@@ -52,6 +52,8 @@ export const thread: Sentences['thread'] = {
   backToList: 'Înapoi la listă',
   gone: 'Această conversație nu există',
   newMessages: 'Mesaje noi',
+  deleted: 'Cumpărătorul a șters acest mesaj',
+  edited: 'editat',
   line: {
     started: 'Conversația a început',
     startedOn: (page) => `Conversația a început pe „${page}”`,
@@ -77,10 +79,11 @@ export const thread: Sentences['thread'] = {
     closed: (name) => `${name} a închis conversația`,
     closedYou: 'Ați închis conversația',
     closedSelf: 'Conversația a fost închisă',
-    closedShopper: 'Clientul a încheiat conversația',
+    closedShopper: 'Cumpărătorul a încheiat conversația',
     reopened: (name) => `${name} a redeschis conversația`,
     reopenedYou: 'Ați redeschis conversația',
     reopenedSelf: 'Conversația a fost redeschisă',
+    rated: { bad: 'Cumpărătorul a evaluat conversația: rău', okay: 'Cumpărătorul a evaluat conversația: acceptabil', good: 'Cumpărătorul a evaluat conversația: bine' },
   },
   why: {
     ask: 'De ce acest agent?',

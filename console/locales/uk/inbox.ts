@@ -17,6 +17,8 @@ export const inbox: Sentences['inbox'] = {
   you: 'Ви:',
   noText: 'Ще немає повідомлень',
   closed: 'закрита',
+  deleted: 'повідомлення видалено',
+  rated: { bad: 'оцінка: погано', okay: 'оцінка: нормально', good: 'оцінка: добре' },
   withAgent: (name) => `веде ${name}`,
   withYou: 'у вас',
   held: (count) => plural(count, { one: '# нова', few: '# нові', many: '# нових', other: '# нової' }),

@@ -53,6 +53,8 @@ export const thread: Sentences['thread'] = {
   backToList: 'Назад до списку',
   gone: 'Такої розмови немає',
   newMessages: 'Нові повідомлення',
+  deleted: 'Покупець видалив це повідомлення',
+  edited: 'змінено',
   line: {
     started: 'Розмова почалася',
     startedOn: (page) => `Розмова почалася на сторінці «${page}»`,
@@ -82,6 +84,7 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `Розмову відкрито знову (${name})`,
     reopenedYou: 'Ви відкрили розмову знову',
     reopenedSelf: 'Розмову відкрито знову',
+    rated: { bad: 'Покупець оцінив розмову: погано', okay: 'Покупець оцінив розмову: нормально', good: 'Покупець оцінив розмову: добре' },
   },
   why: {
     ask: 'Чому саме цей агент?',

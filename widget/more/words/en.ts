@@ -16,6 +16,21 @@ export const words = {
   endLeftText: 'Your message will not be answered any more. It stays among your conversations, and you can begin a new one at any time.',
   endYes: 'End it',
   endNo: 'Keep it open',
+
+  edit: 'Edit',
+  delete: 'Delete',
+  save: 'Save',
+  cancel: 'Cancel',
+  editLabel: 'Your message',
+  tooLate: 'Too late: it can only be changed for a few minutes.',
+  rate: 'How was it?',
+  bad: 'Bad',
+  okay: 'Okay',
+  good: 'Good',
+  rated: 'Thank you for telling us.',
+  comment: 'Would you like to add a sentence?',
+  sendComment: 'Send',
+  commentSent: 'Thank you, we read every one.',
 }
 
 export type Words = typeof words

@@ -1,0 +1,15 @@
+import { useSentences } from '../../locales/use-locale'
+import type { Said } from './entries'
+import { SaidText } from './said-text'
+
+/** One message of a letter: its words, whether they are not the first ones, or that they were taken back. */
+export function SaidPart({ part }: { part: Said }) {
+  const { thread } = useSentences()
+  if (part.kind === 'message' && part.deleted) return <p className="said said--gone">{thread.deleted}</p>
+  return (
+    <>
+      <SaidText text={part.text} />
+      {part.kind === 'message' && part.edited && <p className="said__edited">{thread.edited}</p>}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { EventOf, LogEvent } from './events'
+
+type Amendment = EventOf<'edited' | 'deleted'>
+export const isAmendment = (event: LogEvent): event is Amendment => event.kind === 'edited' || event.kind === 'deleted'
+
+/**
+ * What an event makes of those before it: a message gets its new words or loses them, and no earlier edit keeps the old
+ * ones. The stored log is rewritten by it too (D10), so what was deleted is nowhere. May be applied twice.
+ */
+export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
+  return isAmendment(by) ? events.map((event) => amended(event, by)) : events
+}
+
+export function amended(event: LogEvent, by: Amendment): LogEvent {
+  if (event.kind === 'edited' && event.target === by.target && event.seq < by.seq && event.text !== null) return { ...event, text: null }
+  if (event.kind !== 'message' || event.seq !== by.target || event.deleted) return event
+  if (by.kind === 'edited') return by.text === null ? event : { ...event, text: by.text, edited: true }
+  const { seq, at, by: author, kind, clientMessageId } = event
+  return { seq, at, by: author, kind, text: '', clientMessageId, deleted: true }
+}

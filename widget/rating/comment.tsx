@@ -1,0 +1,37 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { Rating } from '../../shared/events'
+import { limits } from '../../shared/limits'
+import type { KnownThread } from '../chat-state'
+import { useOrder } from '../more/use-order'
+import { useLaterSentences } from '../views/surroundings'
+
+/** The sentence that may go with a tap. */
+export function Comment({ thread, rating }: { thread: KnownThread; rating: Rating }) {
+  const words = useLaterSentences().pages
+  const { give, busy, trouble } = useOrder()
+  const [text, setText] = useState('')
+  const comment = text.trim()
+  if (rating.comment) return <p role="status">{words.commentSent}</p>
+
+  function send(event: Event): void {
+    event.preventDefault()
+    if (comment && !busy) give('rate', { conversation: thread.id, score: rating.score, comment })
+  }
+  return (
+    <form class="add" onSubmit={send}>
+      <label for="rating-comment">{words.comment}</label>
+      <div class="row">
+        <textarea id="rating-comment" rows={2} dir="auto" maxLength={limits.comment} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </div>
+      {trouble && (
+        <p class="need" role="alert">
+          {trouble}
+        </p>
+      )}
+      <button type="submit" class="score" aria-disabled={busy || !comment}>
+        {words.sendComment}
+      </button>
+    </form>
+  )
+}
