@@ -2,7 +2,8 @@ import { agentActs } from './acts/agents'
 import type { Act } from './acts/choose'
 import { machineActs } from './acts/machines'
 import { shopperActs } from './acts/shoppers'
+import { talkActs } from './acts/talk'
 import type { CommandKind } from './plan'
 
 /** Everything that can happen. */
-export const acts: Record<CommandKind, Act> = { ...shopperActs, ...agentActs, ...machineActs }
+export const acts: Record<CommandKind, Act> = { ...shopperActs, ...talkActs, ...agentActs, ...machineActs }

@@ -26,7 +26,8 @@ export const bugs: Bug[] = [
     ['server/store/migrations/0001-first.ts', 'create unique index one_event_for_a_client_id', 'create index one_event_for_a_client_id'],
     [`${operations}/find-conversation.ts`, ".where('client_id', '=', given.clientId)", ".where('client_id', '=', given.sender)"],
   ),
-  bug('another body under the same id is taken for a repeat', 'D2', [`${operations}/body-hash.ts`, 'done.body_hash !== bodyHash(text)', 'done.body_hash === bodyHash("")']),
+  bug('another body under the same id is taken for a repeat', 'D2', [`${operations}/body-hash.ts`, 'done.body_hash !== bodyHash(body)', 'done.body_hash === bodyHash({ text: "" })']),
+  bug('an edited message stays in the stored log as it was', 'D10', [`${operations}/amend-message.ts`, 'event_json: JSON.stringify(now)', 'event_json: JSON.stringify(was)']),
   bug('the lease runs by the clock of the process', 'F9', [`${operations}/lease.ts`, 'const leaseUntil = tx.now +', 'const leaseUntil = Date.now() +']),
   bug(
     'a seat too many',
