@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
 import type { ConversationId } from '../../../shared/ids'
 import { useSentences } from '../../locales/use-locale'
@@ -5,25 +6,32 @@ import { useRefusalText } from '../../locales/use-refusal-text'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Skeleton } from '../../ui/skeleton'
+import { SearchField } from '../search/search-field'
+import { SearchResults } from '../search/search-results'
 import { EmptyList } from './empty-list'
 import { RowList } from './row-list'
 import { TakeButton } from './take-button'
 import { useInbox } from './use-inbox'
 
-/** A list of conversations under its title. */
+/** A list of conversations under its title; what one looks for stands in its place, until one goes to another list. */
 export function ListPane({ list, current }: { list: InboxList; current: ConversationId | null }) {
-  const { inbox: words } = useSentences()
+  const { inbox: words, search } = useSentences()
   const inbox = useInbox(list)
+  const [query, setQuery] = useState('')
+  useEffect(() => setQuery(''), [list])
+  const searching = query.trim() !== ''
   // Beside an open conversation, that one is what the page is about.
   const Title = current ? 'h2' : 'h1'
-  const next = list === 'queue' ? inbox.rows[0] : undefined
+  const title = searching ? search.title : words.titles[list]
+  const next = list === 'queue' && !searching ? inbox.rows[0] : undefined
   return (
-    <section className="list-pane" aria-label={words.titles[list]}>
+    <section className="list-pane" aria-label={title}>
       <header className="list-pane__head">
-        <Title>{words.titles[list]}</Title>
+        <Title>{title}</Title>
         {next && <TakeButton look="primary" conversation={next} label={words.takeNext} />}
       </header>
-      <Body inbox={inbox} list={list} current={current} />
+      <SearchField query={query} onQuery={setQuery} />
+      {searching ? <SearchResults query={query} list={list} current={current} /> : <Body inbox={inbox} list={list} current={current} />}
     </section>
   )
 }

@@ -53,7 +53,7 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
 }
 
 /** Up and down walk from row to row. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.row__link')]
   const place = links.findIndex((link) => link === document.activeElement)

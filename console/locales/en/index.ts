@@ -6,12 +6,13 @@ import { me } from './me'
 import { person } from './person'
 import { refusals } from './refusals'
 import { roster } from './roster'
+import { search } from './search'
 import { session } from './session'
 import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const en = { agents, common, departments, inbox, me, person, refusals, roster, session, shell, sites, thread }
+export const en = { agents, common, departments, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

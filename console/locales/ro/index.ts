@@ -7,9 +7,10 @@ import { me } from './me'
 import { person } from './person'
 import { refusals } from './refusals'
 import { roster } from './roster'
+import { search } from './search'
 import { session } from './session'
 import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const ro: Sentences = { agents, common, departments, inbox, me, person, refusals, roster, session, shell, sites, thread }
+export const ro: Sentences = { agents, common, departments, inbox, me, person, refusals, roster, search, session, shell, sites, thread }

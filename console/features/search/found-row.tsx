@@ -1,0 +1,47 @@
+import type { InboxList } from '../../../shared/agent-protocol'
+import type { Found, FoundIn } from '../../../shared/found'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { Link } from '../../router/link'
+import { conversationPath } from '../../router/route'
+import { Avatar } from '../../ui/avatar'
+import { Icon } from '../../ui/icon'
+import { useShopperName } from '../inbox/shopper-name'
+
+/** Who, and when it was said; then what, with the words that were looked for. */
+export function FoundRow({ row, list, now, current }: { row: Found; list: InboxList; now: number; current: boolean }) {
+  const times = useTimes()
+  const name = useShopperName()(row)
+  const { at } = row.foundIn
+  return (
+    <div className="row">
+      <Link className="row__link" to={conversationPath(row.id)} list={list} aria-current={current ? 'true' : undefined}>
+        <Avatar name={name} size={32} />
+        <span className="row__line">
+          <span className="row__who">{name}</span>
+          <time className="row__when" dateTime={new Date(at).toISOString()}>
+            {times.short(at, now)}
+          </time>
+        </span>
+        <Line {...row.foundIn} />
+      </Link>
+    </div>
+  )
+}
+
+function Line({ parts, by, private: isNote }: FoundIn) {
+  const { inbox, search } = useSentences()
+  return (
+    <span className="row__text" dir="auto">
+      {isNote && <Lock label={search.note} />}
+      {!isNote && by === 'agent' && <span className="row__you">{inbox.you} </span>}
+      {parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : text))}
+    </span>
+  )
+}
+
+const Lock = ({ label }: { label: string }) => (
+  <span className="found__note">
+    <Icon name="lock" size={14} />
+    <span className="unseen">{label}: </span>
+  </span>
+)

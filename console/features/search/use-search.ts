@@ -1,0 +1,42 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Found } from '../../../shared/found'
+import type { AgentRequests } from '../../../shared/agent-protocol'
+import type { Output } from '../../../shared/request'
+import { ask } from '../../connection/ask'
+import type { RefusalError } from '../../connection/refusal-error'
+
+type Page = Output<AgentRequests, 'search'>
+type Data = { pages: Page[]; pageParams: (string | null)[] }
+
+/** Between two keys of somebody who types on. */
+const pause = 200
+
+/** What was said with these words, page by page; while one types on, what was found before stays. */
+export function useSearch(query: string) {
+  const asked = useSettled(query)
+  const search = useInfiniteQuery<Page, RefusalError, Data, readonly [string, string], string | null>({
+    queryKey: ['search', asked],
+    queryFn: ({ pageParam }) => ask('search', { query: asked, cursor: pageParam }),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    // Found again, it may have got an answer meanwhile.
+    staleTime: 5_000,
+    gcTime: 60_000,
+  })
+  return { ...search, rows: rowsOf(search.data?.pages ?? []), isBehind: asked !== query || search.isPlaceholderData }
+}
+
+/** Each once: a conversation in which somebody writes between two pages moves on. */
+const rowsOf = (pages: Page[]): Found[] => [...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row] as const)).values()]
+
+/** The text once it has stood still for a moment; the first at once. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,15 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
+export const search = {
+  title: 'Search',
+  label: 'Search all conversations',
+  clear: 'Clear the search',
+  found: (count: number) => plural(count, { one: '# conversation', other: '# conversations' }),
+  foundMore: (count: number) => plural(count, { one: 'The latest conversation', other: 'The latest # conversations' }),
+  more: 'Show more',
+  note: 'Private note',
+  none: 'Nothing found',
+  noneText: 'No conversation has all of these words. Try fewer of them, or only how the last one begins.',
+}
