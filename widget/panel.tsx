@@ -33,8 +33,11 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open), act: async (call) => (await import('./acts/acts')).act(acting, call) })
   const chat = createChat(site, base, page, shelf, {
     message({ text, at, by }) {
-      commands.tell('message', { text, at, by: by.kind === 'agent' ? by.name : '' })
-      if (!ui.get().open || document.visibilityState !== 'visible') dress.ring()
+      const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
+      commands.tell('message', written)
+      if (ui.get().open && document.visibilityState === 'visible') return
+      dress.ring()
+      unawaited(import('./attention/attention').then(({ attend }) => attend(acting, written)))
     },
     availability: ({ status }) => commands.tell('availability', status),
     conversations: followConversations(commands.tell),
@@ -79,7 +82,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   }
   function begin(): void {
     const close = () => show(false)
-    render(<PanelView {...{ ui, chat, base, draft, told, close, adopt, speakMore }} />, room)
+    render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null

@@ -2,6 +2,7 @@
 const drawings = {
   back: 'M15 5l-7 7 7 7',
   past: 'M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.5',
+  sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.5 4.5 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
   end: 'M5 12.5l4.5 4.5L19 7.5',
   forward: 'M9 5l7 7-7 7',
 } as const

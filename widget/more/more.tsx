@@ -1,14 +1,17 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ChatState } from '../chat-state'
+import { later } from '../views/later'
 import { useLaterSentences } from '../views/surroundings'
 import { EndPage } from './end-page'
 import { Menu } from './menu'
 import css from './more.css'
+import { Page } from './page'
 import type { MorePage } from './pages'
 import { PastPage } from './past-page'
 
 export { css }
+const Attention = later(() => import('../attention/attention'))
 type Props = { page: MorePage; state: ChatState; go: (page: MorePage | null) => void }
 
 /** The menu, and the pages that it leads to. Where the keyboard was before, it is afterwards. */
@@ -31,6 +34,11 @@ export function View({ page, state, go }: Props) {
     <div class="more" role="presentation" ref={place} onKeyDown={keyDown}>
       {page === 'menu' && <Menu state={state} words={words} go={go} />}
       {page === 'past' && <PastPage state={state} words={words} close={close} />}
+      {page === 'settings' && (
+        <Page title={words.settings} words={words} back={close}>
+          <Attention />
+        </Page>
+      )}
       {page === 'end' && <EndPage state={state} words={words} close={close} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Acting } from '../acts/acting'
 import type { Chat } from '../chat'
 import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
@@ -12,6 +13,8 @@ import type { Store } from '../store'
 /** What every view may need: the chat, the language, and where our own files are. */
 export type Surroundings = {
   chat: Chat
+  /** For what acts upon the panel as a whole. */
+  acting: Acting
   tongue: Tongue
   base: string
   department: string | null

@@ -31,6 +31,13 @@ export const words = {
   comment: 'Would you like to add a sentence?',
   sendComment: 'Send',
   commentSent: 'Thank you, we read every one.',
+
+  settings: 'Sound and notifications',
+  sound: 'A sound',
+  soundText: 'A small bell, when somebody answers and you are not looking.',
+  notify: 'Notifications',
+  notifyText: 'Your browser tells you of an answer while you are on another tab.',
+  notifyDenied: 'Your browser does not let this page notify you. You can allow it in the browser’s settings for this page.',
 }
 
 export type Words = typeof words

@@ -32,4 +32,11 @@ export const words: Words = {
   comment: 'Vuole aggiungere una frase?',
   sendComment: 'Invia',
   commentSent: 'Grazie, le leggiamo tutte.',
+
+  settings: 'Suono e notifiche',
+  sound: 'Un suono',
+  soundText: 'Un campanello, quando qualcuno risponde e lei non sta guardando.',
+  notify: 'Notifiche',
+  notifyText: 'Il browser la avvisa di una risposta mentre è in un’altra scheda.',
+  notifyDenied: 'Il browser non consente a questa pagina di avvisarla. Può permetterlo nelle impostazioni del browser per questa pagina.',
 }

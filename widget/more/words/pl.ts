@@ -32,4 +32,11 @@ export const words: Words = {
   comment: 'Chcesz dodać jedno zdanie?',
   sendComment: 'Wyślij',
   commentSent: 'Dziękujemy, czytamy wszystkie.',
+
+  settings: 'Dźwięk i powiadomienia',
+  sound: 'Dźwięk',
+  soundText: 'Cichy dzwonek, gdy przyjdzie odpowiedź, a okno jest poza zasięgiem wzroku.',
+  notify: 'Powiadomienia',
+  notifyText: 'Przeglądarka powiadomi o odpowiedzi, gdy otwarta jest inna karta.',
+  notifyDenied: 'Przeglądarka nie pozwala tej stronie na powiadomienia. Można na nie zezwolić w ustawieniach przeglądarki dla tej strony.',
 }

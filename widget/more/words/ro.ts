@@ -32,4 +32,11 @@ export const words: Words = {
   comment: 'Doriți să adăugați o propoziție?',
   sendComment: 'Trimite',
   commentSent: 'Mulțumim, le citim pe toate.',
+
+  settings: 'Sunet și notificări',
+  sound: 'Un sunet',
+  soundText: 'Un clopoțel, când vă răspunde cineva și nu vă uitați aici.',
+  notify: 'Notificări',
+  notifyText: 'Browserul vă anunță de un răspuns cât timp sunteți în altă filă.',
+  notifyDenied: 'Browserul nu permite acestei pagini să vă anunțe. O puteți permite în setările browserului pentru această pagină.',
 }
