@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Contact, Department, Face, Page, Rating } from './events'
+import { CallBack, Contact, Department, Face, Page, Rating } from './events'
 import { ConversationId, Instant, Seq, SiteId } from './ids'
 
 /** R9: each conversation is in exactly one. `left` is a ticket: a message left while nobody was on shift. */
@@ -26,6 +26,7 @@ export const Conversation = z.object({
   /** The page the shopper is on, as far as told. Agents only; null for the shopper. */
   page: Page.nullable(),
   rating: Rating.nullable(),
+  callBack: CallBack.nullable(),
 })
 export type Conversation = z.infer<typeof Conversation>
 

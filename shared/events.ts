@@ -35,7 +35,8 @@ export const Why = z.object({
 export type Why = z.infer<typeof Why>
 
 export const QueuedReason = z.enum(['started', 'returned', 'agent-lost', 'no-answer', 'shift-ended', 'transferred', 'released', 'deactivated'])
-export const LeftReason = z.enum(['nobody-on-shift', 'last-agent-left'])
+/** `asked`: the shopper would rather not wait. */
+export const LeftReason = z.enum(['nobody-on-shift', 'last-agent-left', 'asked'])
 
 export const Score = z.enum(['bad', 'okay', 'good'])
 export type Score = z.infer<typeof Score>
@@ -43,6 +44,15 @@ export type Score = z.infer<typeof Score>
 /** What a shopper thought of a conversation. `at`: when they first said so. */
 export const Rating = z.object({ score: Score, comment: z.string().nullable(), at: Instant })
 export type Rating = z.infer<typeof Rating>
+
+/** As people write one: a plus sign, 6 to 15 digits, and what parts them. */
+export const Phone = z.string().trim().max(limits.phone).regex(/^\+?(?:[\s()./-]*\d){6,15}[\s()./-]*$/)
+export const CallTime = z.enum(['any', 'morning', 'afternoon', 'evening'])
+export type CallTime = z.infer<typeof CallTime>
+
+/** The shopper wants to be called, at a time of their own day. */
+export const CallBack = z.object({ phone: z.string(), time: CallTime })
+export type CallBack = z.infer<typeof CallBack>
 
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shopper') }),
@@ -74,6 +84,7 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('left'), reason: LeftReason, promiseAt: Instant.nullable(), epoch: z.int() }),
   /** The shopper wrote again after an answer: a new promise. */
   z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),
+  z.object({ ...happening, kind: z.literal('call-back'), ...CallBack.shape }),
   z.object({ ...happening, kind: z.literal('closed'), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('reopened'), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('rated'), rating: Rating }),

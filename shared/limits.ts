@@ -16,6 +16,7 @@ export const limits = {
   identity: 4_000,
   externalId: 200,
   identityLife: 24 * 3_600,
+  phone: 30,
   /** Of the sentence that goes with a rating. */
   comment: 500,
   /** Milliseconds for which one's own last message, or a rating, may be changed. */

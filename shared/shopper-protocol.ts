@@ -3,7 +3,7 @@ import { AboutChange } from './about'
 import { AttachmentIds } from './attachment'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, PastConversation, Seen } from './conversation'
-import { Contact, LogEvent, Page, Score } from './events'
+import { CallTime, Contact, LogEvent, Page, Phone, Score } from './events'
 import { ClientId, ConversationId, DepartmentId, Instant, Seq } from './ids'
 import { limits } from './limits'
 import { plainText } from './plain-text'
@@ -80,6 +80,20 @@ export const shopperRequests = {
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
   /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
   end: request(Order, Ordered),
+  /** Would rather not wait: what was written becomes a left message, with a promise. Refused `wrong-state` unless it is in the queue. */
+  leave: request(Order.extend({ contact: ToldContact.default({}) }), Ordered),
+  /** Asks to be called: in the open conversation, or in a new one. What nobody has yet becomes a left message, with a promise. */
+  'call-back': request(
+    z.object({
+      commandId: ClientId,
+      phone: Phone,
+      time: CallTime,
+      contact: ToldContact.default({}),
+      department: DepartmentId.nullable().default(null),
+      page: Page.nullable().default(null),
+    }),
+    z.object({ conversation: ConversationId, seq: Seq }),
+  ),
   /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
   rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).nullable().default(null) }), Ordered),
   /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */

@@ -5,9 +5,10 @@ import { advance } from './timeline'
 /** The last thing said, and since when the shopper waits for an answer. */
 export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince'>
 
-/** What one event makes of them: notes and steps of routing say nothing, and after a goodbye nobody waits. */
+/** What one event makes of them: notes and steps of routing say nothing, a call asked for is owed as an answer is, and after a goodbye nobody waits. */
 export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null }
+  if (event.kind === 'call-back') return { ...was, owedSince: was.owedSince ?? event.at }
   if (event.kind === 'edited' || event.kind === 'deleted') return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
   const { text, at, seq, attachments } = event

@@ -47,6 +47,7 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
       promiseAt: null,
       page: event.page,
       rating: null,
+      callBack: null,
     }
   }
   if (!was) return null
@@ -69,6 +70,8 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
       return { ...was, state: 'closed', assignee: null, epoch: event.epoch, promiseAt: null }
     case 'reopened':
       return { ...was, state: 'queued', assignee: null, epoch: event.epoch, queuedAt: event.at }
+    case 'call-back':
+      return { ...was, callBack: { phone: event.phone, time: event.time } }
     case 'rated':
       return { ...was, rating: event.rating }
     default:

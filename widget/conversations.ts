@@ -1,6 +1,8 @@
+import type { Score } from '../shared/events'
 import type { State } from '../shared/conversation'
 import type { ConversationId } from '../shared/ids'
 import type { KnownThread } from './chat-state'
+import type { CounterbellEvents } from './counterbell'
 
 export type Conversations = {
   /** The conversation that there was before this page, if any: its beginning is no news. */
@@ -8,9 +10,10 @@ export type Conversations = {
   changed: (threads: KnownThread[]) => void
 }
 
-/** Says which conversations begin and end while the page looks on, each once. */
-export function followConversations(tell: (name: 'conversation-started' | 'conversation-closed', told: { conversation: string }) => void): Conversations {
+/** Says which conversations begin, end and are rated while the page looks on, each once. */
+export function followConversations(tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void): Conversations {
   const states = new Map<ConversationId, State | null>()
+  const scores = new Map<ConversationId, Score | undefined>()
   let welcome = false
   return {
     welcomed(id) {
@@ -19,9 +22,13 @@ export function followConversations(tell: (name: 'conversation-started' | 'conve
     },
     changed(threads) {
       if (!welcome) return
-      for (const { id, state, whole } of threads) {
+      for (const { id, state, whole, timeline } of threads) {
+        if (!whole) continue
+        const score = timeline.conversation?.rating?.score
+        if (score && scores.has(id) && scores.get(id) !== score) tell('rated', { conversation: id, score })
+        scores.set(id, score)
         const before = states.get(id)
-        if (!whole || before === state) continue
+        if (before === state) continue
         states.set(id, state)
         if (state === 'closed' ? before : before === undefined) tell(state === 'closed' ? 'conversation-closed' : 'conversation-started', { conversation: id })
       }

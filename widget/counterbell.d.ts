@@ -40,7 +40,7 @@ export type CounterbellEvents = {
   'conversation-started': { conversation: string }
   'conversation-closed': { conversation: string }
   /** The shopper has rated a conversation. */
-  rated: { conversation: string; score: number }
+  rated: { conversation: string; score: 'bad' | 'okay' | 'good' }
   /** Something a developer should know of; `reason` is one word of a closed list. The shopper is told what concerns them by the panel itself. */
   error: { code: 'identity' | 'connection' | 'message' | 'command'; reason: string }
 }

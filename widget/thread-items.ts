@@ -29,6 +29,7 @@ export type Said = {
 }
 export type Line =
   | { what: 'joined'; name: string }
+  | { what: 'call'; phone: string }
   | { what: 'passed on' | 'left' | 'all left' | 'closed' | 'ended' | 'goes on' }
 export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
 
@@ -86,6 +87,8 @@ function lineOf(event: LogEvent): Line | null {
       return event.reason === 'started' || event.reason === 'returned' ? null : { what: 'passed on' }
     case 'left':
       return { what: event.reason === 'last-agent-left' ? 'all left' : 'left' }
+    case 'call-back':
+      return { what: 'call', phone: event.phone }
     case 'closed':
       return { what: event.by.kind === 'shopper' ? 'ended' : 'closed' }
     case 'reopened':

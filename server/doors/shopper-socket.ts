@@ -23,7 +23,7 @@ import { vouchedShopper } from './vouched-shopper'
 type Name = keyof typeof shopperRequests
 const names = Object.keys(shopperRequests) as Name[]
 /** What is written down counts as a message does. */
-const written = new Set<Name>(['send', 'visit', 'describe', 'end', 'rate', 'edit', 'delete'])
+const written = new Set<Name>(['send', 'visit', 'describe', 'end', 'leave', 'call-back', 'rate', 'edit', 'delete'])
 
 /** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
 const greetedAtOnce = 8

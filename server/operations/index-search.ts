@@ -13,7 +13,7 @@ const mostWords = 5_000
 /** Longer than any transaction lives. One that began earlier may commit after us: until then we look back as far. */
 const patience = 60_000
 /** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
-const silent: Kind[] = ['started', 'visited', 'described', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'rated', 'withheld']
+const silent: Kind[] = ['started', 'visited', 'described', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'rated', 'withheld']
 
 /**
  * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged

@@ -12,6 +12,7 @@ import { addDepartment, editDepartment, removeDepartment } from './departments'
 import { describeShopper } from './describe-shopper'
 import { endConversation } from './end-conversation'
 import { inbox } from './inbox'
+import { askCallBack, leaveInstead } from './leave-instead'
 import { markSeenByAgent, markSeenByShopper } from './mark-seen'
 import { changePassword, editMe } from './own-account'
 import { pastConversations } from './past-conversations'
@@ -47,6 +48,8 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   describe: describeShopper,
   'file-pass': givePass,
   end: endConversation,
+  leave: leaveInstead,
+  'call-back': askCallBack,
   rate: rateConversation,
   edit: editMessage,
   delete: deleteMessage,

@@ -76,6 +76,7 @@ function emptyRow(tx: Unit, who: Shopper, { department, contact, page }: Known) 
     last_agent_id: null,
     avoid_agent_id: null,
     rating_json: null,
+    call_back_json: null,
     updated_at: tx.now,
   }
 }

@@ -25,6 +25,7 @@ export function forShopper(event: LogEvent): LogEvent {
     case 'identified':
     case 'message':
     case 'promised':
+    case 'call-back':
     case 'rated':
     case 'edited':
     case 'deleted':

@@ -20,6 +20,7 @@ export function conversationOf(row: Tables['conversations']): Conversation {
     promiseAt: row.promise_at,
     page: json(row.page_json),
     rating: json(row.rating_json),
+    callBack: json(row.call_back_json),
   }
 }
 
@@ -39,6 +40,7 @@ export function columnsOf(conversation: Conversation) {
     promise_at: conversation.promiseAt,
     page_json: text(conversation.page),
     rating_json: text(conversation.rating),
+    call_back_json: text(conversation.callBack),
   }
 }
 

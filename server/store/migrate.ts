@@ -4,6 +4,7 @@ import { identities } from './migrations/0002-identities'
 import { attachments } from './migrations/0003-attachments'
 import { search } from './migrations/0004-search'
 import { ratings } from './migrations/0005-ratings'
+import { callBacks } from './migrations/0006-call-backs'
 import type { Tables } from './tables'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -11,7 +12,7 @@ export type Dialect = 'sqlite' | 'postgres'
 /** By name, which says their order; for ever, once released. */
 export type Migrations = Record<string, (dialect: Dialect) => Migration>
 
-export const migrations: Migrations = { '0001-first': first, '0002-identities': identities, '0003-attachments': attachments, '0004-search': search, '0005-ratings': ratings }
+export const migrations: Migrations = { '0001-first': first, '0002-identities': identities, '0003-attachments': attachments, '0004-search': search, '0005-ratings': ratings, '0006-call-backs': callBacks }
 
 export class NewerDatabase extends Error {}
 

@@ -116,6 +116,8 @@ export type Tables = {
     avoid_agent_id: AgentId | null
     /** Rating */
     rating_json: string | null
+    /** CallBack */
+    call_back_json: string | null
     updated_at: number
   }
   /** What is in the search index: up to which event, and where (the later put, the greater). */

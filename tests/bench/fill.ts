@@ -112,6 +112,7 @@ const rowOf = (id: ConversationId, shopper: ShopperId, site: SiteId, at: number)
   last_agent_id: null,
   avoid_agent_id: null,
   rating_json: null,
+  call_back_json: null,
   updated_at: at + messagesEach * minute,
 })
 

@@ -44,6 +44,7 @@ export function row(change: Partial<Summary> = {}): Summary {
     promiseAt: null,
     page: null,
     rating: null,
+    callBack: null,
     siteName: 'Atelier Lut',
     head: 3,
     seen: { shopper: 0, agent: 0 },

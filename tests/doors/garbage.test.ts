@@ -31,6 +31,8 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
   end: { conversation, commandId: clientId() },
   past: { cursor: null },
+  leave: { conversation, commandId: clientId(), contact: { name: 'Ioana' } },
+  'call-back': { commandId: clientId(), phone: '+40 722 123 456', time: 'morning', contact: { name: 'Ioana' }, department: null, page: null },
   rate: { conversation, commandId: clientId(), score: 'good', comment: 'Thank you' },
   edit: { conversation, commandId: clientId(), target: 2, text: 'Hello!' },
   delete: { conversation, commandId: clientId(), target: 2 },

@@ -17,8 +17,8 @@ const names = Object.keys(shopperRequests) as Name[]
 const page = { url: 'https://shop.example/cart', title: 'Cart' }
 
 /** These name no conversation, and can only ever reach one's own. */
-type Own = 'send' | 'past'
-const own: Own[] = ['send', 'past']
+type Own = 'send' | 'past' | 'call-back'
+const own: Own[] = ['send', 'past', 'call-back']
 /** About a conversation. In this order each may be asked of hers. */
 const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Asked<ShopperRequests, N> } = {
   'catch-up': (conversation) => ({ conversation, after: 0 }),
@@ -29,6 +29,7 @@ const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Aske
   'file-pass': (conversation) => ({ conversation }),
   edit: (conversation) => ({ conversation, commandId: clientId(), target: 2, text: 'Is the cobalt mug safe in the dishwasher?' }),
   delete: (conversation) => ({ conversation, commandId: clientId(), target: 2 }),
+  leave: (conversation) => ({ conversation, commandId: clientId() }),
   end: (conversation) => ({ conversation, commandId: clientId() }),
   rate: (conversation) => ({ conversation, commandId: clientId(), score: 'good' }),
 }
@@ -72,7 +73,8 @@ test('there is an expectation for every request of a shopper', () => {
 
 test.each(bound)('Ioana may ask %s about her own conversation, on every device that has her token', async (name) => {
   const phone = await openShopper(app.url, { site: app.site.key, token: ioana.welcome.token })
-  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe('ok')
+  // Hers is a left message: she does not wait, so there is nothing to leave.
+  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe(name === 'leave' ? 'wrong-state' : 'ok')
   expect(await outcomeOf(phone.ask(name, about[name](nowhere)))).toBe('not-found')
   phone.socket.close()
 })

@@ -5,6 +5,7 @@ import { deleteMessage, editMessage } from '../../server/operations/amend-messag
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
 import { rateConversation } from '../../server/operations/rate-conversation'
+import { askCallBack } from '../../server/operations/leave-instead'
 import { note } from '../../server/operations/reply'
 import { reopen } from '../../server/operations/take'
 import { visit } from '../../server/operations/visit'
@@ -41,6 +42,7 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),
       () => note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
+      () => askCallBack(shop.core, ioana, { commandId: newId(), phone: '0722 123 456', time: 'morning', contact: {}, department: null, page: null }),
       () => shop.say(ioana, 'My card is 4000 1234'),
       async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
       async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),

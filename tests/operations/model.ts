@@ -6,6 +6,7 @@ import { addDepartment } from '../../server/operations/departments'
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
 import { endConversation } from '../../server/operations/end-conversation'
+import { askCallBack, leaveInstead } from '../../server/operations/leave-instead'
 import { markSeenByAgent, markSeenByShopper } from '../../server/operations/mark-seen'
 import { rateConversation } from '../../server/operations/rate-conversation'
 import { note } from '../../server/operations/reply'
@@ -81,6 +82,12 @@ const steps = {
       step.yes ? markSeenByShopper(world.shop.core, shopper, { conversation, seq: step.some }) : markSeenByAgent(world.shop.core, world.agent(step), { conversation, seq: step.some }),
     ),
   end: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => endConversation(world.shop.core, shopper, { conversation, commandId: newId() })),
+  instead: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => leaveInstead(world.shop.core, shopper, { conversation, commandId: newId(), contact: {} })),
+  call: async (world: World, step: Step) => {
+    const shopper = world.shopper(step)
+    const asked = await askCallBack(world.shop.core, shopper, { commandId: newId(), phone: `+40 722 123 4${step.some}`, time: step.yes ? 'any' : 'evening', contact: {}, department: null, page: null })
+    if (!world.talks.some(({ conversation }) => conversation === asked.conversation)) world.talks.push({ conversation: asked.conversation, shopper })
+  },
   rate: (world: World, step: Step) =>
     withTalk(world, step, ({ conversation, shopper }) => rateConversation(world.shop.core, shopper, { conversation, commandId: newId(), score: step.yes ? 'good' : 'bad', comment: step.some % 2 ? `Since ${step.some}` : null })),
   edit: (world: World, step: Step) =>
@@ -102,7 +109,7 @@ const steps = {
   sweep: (world: World) => world.shop.sweep(),
 }
 
-const lastOwn = async ({ shop }: World, conversation: ConversationId) => (await shop.log(conversation)).findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')!.seq
+const lastOwn = async ({ shop }: World, conversation: ConversationId) => (await shop.log(conversation)).findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq ?? 1
 
 type StepKind = keyof typeof steps
 

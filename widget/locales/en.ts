@@ -27,6 +27,7 @@ export const sentences = {
   place: (position: number, wait: string) =>
     position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
   promise: (by: string) => `You will have an answer ${by}.`,
+  leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',
   whereAnswered: 'You will find it here, on this device.',
 

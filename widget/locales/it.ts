@@ -23,6 +23,7 @@ export const sentences: Sentences = {
   searching: 'Cerchiamo qualcuno per lei',
   place: (position, wait) => (position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`),
   promise: (by) => `Avrà una risposta ${by}.`,
+  leaveInstead: 'Lasci invece un messaggio',
   noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
   whereAnswered: 'La troverà qui, su questo dispositivo.',
 

@@ -27,6 +27,7 @@ export const sentences: Sentences = {
   searching: 'Szukamy kogoś, kto pomoże',
   place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
   promise: (by) => `Odpowiemy ${by}.`,
+  leaveInstead: 'Zostaw zamiast tego wiadomość',
   noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
   whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
 

@@ -24,6 +24,7 @@ export const sentences: Sentences = {
   searching: 'Căutăm pe cineva pentru dumneavoastră',
   place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
   promise: (by) => `Veți avea un răspuns ${by}.`,
+  leaveInstead: 'Lăsați mai bine un mesaj',
   noPromise: 'Am primit mesajul și vă vom răspunde.',
   whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
 

@@ -27,6 +27,7 @@ export const sentences: Sentences = {
   searching: 'Шукаємо, хто вам допоможе',
   place: (position, wait) => (position === 1 ? `Ви наступні, ${wait}` : `Ваше місце в черзі: ${position}, ${wait}`),
   promise: (by) => `Ви отримаєте відповідь ${by}.`,
+  leaveInstead: 'Краще залишити повідомлення',
   noPromise: 'Ми отримали ваше повідомлення і відповімо на нього.',
   whereAnswered: 'Вона зʼявиться тут, на цьому пристрої.',
 

@@ -24,6 +24,10 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
           <Glyph of="past" />
           {words.past}
         </Choice>
+        <Choice choose={() => go('call')}>
+          <Glyph of="call" />
+          {words.call}
+        </Choice>
         <Choice choose={() => go('settings')}>
           <Glyph of="sound" />
           {words.settings}

@@ -12,6 +12,7 @@ import { PastPage } from './past-page'
 
 export { css }
 const Attention = later(() => import('../attention/attention'))
+const Instead = later(() => import('../instead/instead'))
 type Props = { page: MorePage; state: ChatState; go: (page: MorePage | null) => void }
 
 /** The menu, and the pages that it leads to. Where the keyboard was before, it is afterwards. */
@@ -39,6 +40,7 @@ export function View({ page, state, go }: Props) {
           <Attention />
         </Page>
       )}
+      {(page === 'leave' || page === 'call') && <Instead page={page} state={state} close={close} />}
       {page === 'end' && <EndPage state={state} words={words} close={close} />}
     </div>
   )

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useId } from 'preact/hooks'
 import type { SiteLook } from '../../shared/site'
 import { limits } from '../../shared/limits'
 import type { Field } from '../chat-state'
@@ -20,15 +21,17 @@ export function View(props: Props) {
 
 function AskOne({ field, told, wrong, departments, tell }: Props & { field: Field }) {
   const say = useLaterSentences()
+  // The same may be asked on a page that lies over the composer.
+  const id = useId()
   const label = { name: say.name, email: say.email, department: say.department }[field]
   const need = { name: say.needName, email: say.needEmail, department: say.needDepartment }[field]
   const isWrong = wrong.includes(field)
   const common = {
-    id: `ask-${field}`,
+    id: `ask${id}`,
     name: field,
     value: told[field],
     'aria-invalid': isWrong,
-    'aria-describedby': isWrong ? `need-${field}` : undefined,
+    'aria-describedby': isWrong ? `need${id}` : undefined,
     onInput: (event: Event) => tell(field, (event.currentTarget as HTMLInputElement | HTMLSelectElement).value),
   }
   return (
@@ -47,7 +50,7 @@ function AskOne({ field, told, wrong, departments, tell }: Props & { field: Fiel
         <input {...common} type={field === 'email' ? 'email' : 'text'} list={undefined} autocomplete={field as 'name' | 'email'} maxLength={limits[field]} dir="auto" />
       )}
       {isWrong && (
-        <p class="need" id={`need-${field}`}>
+        <p class="need" id={`need${id}`}>
           {need}
         </p>
       )}

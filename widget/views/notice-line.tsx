@@ -6,11 +6,16 @@ import { sayBy, sayWait, useSurroundings } from './surroundings'
 
 /** How the line stands, the place in the queue, or what was promised. */
 export function NoticeLine({ state }: { state: ChatState }) {
-  const { tongue } = useSurroundings()
+  const { tongue, go } = useSurroundings()
   const current = notice(state)
   return (
     <div class={`notice ${current ? current.kind.replace(' ', '-') : ''}`} role="status">
       {current && <p>{sentence(current, tongue)}</p>}
+      {current?.kind === 'place' && (
+        <button type="button" class="link" onClick={() => go('leave')}>
+          {tongue.say.leaveInstead}
+        </button>
+      )}
       {current?.kind === 'outdated' && (
         <button type="button" class="link" onClick={() => location.reload()}>
           {tongue.say.reload}

@@ -39,7 +39,7 @@ export function Row({ row, list, now, current, gone }: RowProps) {
 
 function RowText({ row }: { row: Summary }) {
   const { inbox } = useSentences()
-  if (!row.lastMessage) return <span className="row__text">{inbox.noText}</span>
+  if (!row.lastMessage) return <span className="row__text">{row.callBack ? inbox.callBack(row.callBack.phone) : inbox.noText}</span>
   return (
     <span className="row__text" dir="auto">
       {row.lastMessage.by === 'agent' && <span className="row__you">{inbox.you} </span>}

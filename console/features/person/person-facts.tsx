@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
 import type { AgentRequests } from '../../../shared/agent-protocol'
-import type { Contact, Page } from '../../../shared/events'
+import type { CallBack, Contact, Page } from '../../../shared/events'
 import type { Output } from '../../../shared/request'
 import { useLocale } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
 import { languageName } from '../thread/why-facts'
 import { SafeLink } from '../thread/said-text'
 
-type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null }
+type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null; callBack: CallBack | null }
 
 /** What is known, each with its name. The page is the shopper's word: only http and https can be followed. */
-export function PersonFacts({ shopper, contact, page }: PersonFactsProps) {
+export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsProps) {
   const { sentences, times, locale } = useLocale()
   const now = useNow()
   const { person } = sentences
   return (
     <dl className="facts">
+      {callBack && (
+        <Fact name={person.callBack}>
+          <a href={`tel:${callBack.phone.replace(/[^\d+]/g, '')}`}>{callBack.phone}</a> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
+        </Fact>
+      )}
       {contact.email && <Fact name={person.email}>{contact.email}</Fact>}
       {shopper.externalId && <Fact name={person.externalId}>{shopper.externalId}</Fact>}
       {page && (

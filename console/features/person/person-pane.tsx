@@ -37,7 +37,7 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
           </p>
         )}
       </header>
-      <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} />
+      <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} callBack={conversation?.callBack ?? null} />
       <ToldByPage events={events} />
       <PastConversations past={data.past} />
     </aside>

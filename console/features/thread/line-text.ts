@@ -25,12 +25,14 @@ export function useLineText(): (event: Happened) => string {
       case 'assigned':
         return event.agent.id === me.id ? line.assignedYou : line.assigned(event.agent.name)
       case 'left':
-        return `${event.reason === 'nobody-on-shift' ? line.leftNobody : line.leftLast}. ${promised(event.promiseAt)}`
+        return `${line.leftBecause[event.reason]}. ${promised(event.promiseAt)}`
       case 'promised':
         return promised(event.promiseAt)
       case 'closed':
         if (event.by.kind === 'shopper') return line.closedShopper
         return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
+      case 'call-back':
+        return line.callBack(event.phone, line.callTimes[event.time])
       case 'rated':
         return [line.rated[event.rating.score], event.rating.comment && `“${event.rating.comment}”`].filter(Boolean).join(': ')
       case 'reopened':

@@ -15,6 +15,7 @@ export const inbox = {
   unread: 'Unread',
   you: 'You:',
   noText: 'No message yet',
+  callBack: (phone: string) => `Asks to be called: ${phone}`,
   closed: 'closed',
   deleted: 'deleted message',
   rated: { bad: 'rated bad', okay: 'rated okay', good: 'rated good' },

@@ -1,6 +1,7 @@
 export const person = {
   title: 'Shopper',
   email: 'E-mail',
+  callBack: 'Call back',
   verified: 'Verified by the shop',
   unverified: 'Not verified',
   language: 'Language',

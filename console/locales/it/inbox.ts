@@ -16,6 +16,7 @@ export const inbox: Sentences['inbox'] = {
   unread: 'Non letto',
   you: 'Lei:',
   noText: 'Ancora nessun messaggio',
+  callBack: (phone) => `Chiede di essere richiamato: ${phone}`,
   closed: 'chiusa',
   deleted: 'messaggio eliminato',
   rated: { bad: 'voto: male', okay: 'voto: così così', good: 'voto: bene' },

@@ -3,6 +3,7 @@ import type { Sentences } from '../en'
 export const person: Sentences['person'] = {
   title: 'Cliente',
   email: 'E-mail',
+  callBack: 'Da richiamare',
   verified: 'Verificato dal negozio',
   unverified: 'Non verificato',
   language: 'Lingua',

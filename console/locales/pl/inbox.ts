@@ -16,6 +16,7 @@ export const inbox: Sentences['inbox'] = {
   unread: 'Nieprzeczytane',
   you: 'Ty:',
   noText: 'Jeszcze bez wiadomości',
+  callBack: (phone) => `Prosi o telefon: ${phone}`,
   closed: 'zamknięta',
   deleted: 'wiadomość usunięta',
   rated: { bad: 'ocena: źle', okay: 'ocena: w porządku', good: 'ocena: dobrze' },

@@ -3,6 +3,7 @@ import type { Sentences } from '../en'
 export const person: Sentences['person'] = {
   title: 'Klient',
   email: 'E-mail',
+  callBack: 'Oddzwonić',
   verified: 'Potwierdzony przez sklep',
   unverified: 'Niepotwierdzony',
   language: 'Język',

@@ -16,6 +16,7 @@ export const inbox: Sentences['inbox'] = {
   unread: 'Necitit',
   you: 'Dvs.:',
   noText: 'Încă niciun mesaj',
+  callBack: (phone) => `Cere să fie sunat: ${phone}`,
   closed: 'închisă',
   deleted: 'mesaj șters',
   rated: { bad: 'evaluat: rău', okay: 'evaluat: acceptabil', good: 'evaluat: bine' },

@@ -3,6 +3,7 @@ import type { Sentences } from '../en'
 export const person: Sentences['person'] = {
   title: 'Cumpărător',
   email: 'E-mail',
+  callBack: 'De sunat',
   verified: 'Confirmat de magazin',
   unverified: 'Neconfirmat',
   language: 'Limbă',

@@ -16,6 +16,7 @@ export const inbox: Sentences['inbox'] = {
   unread: 'Непрочитане',
   you: 'Ви:',
   noText: 'Ще немає повідомлень',
+  callBack: (phone) => `Просить передзвонити: ${phone}`,
   closed: 'закрита',
   deleted: 'повідомлення видалено',
   rated: { bad: 'оцінка: погано', okay: 'оцінка: нормально', good: 'оцінка: добре' },

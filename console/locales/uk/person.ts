@@ -3,6 +3,7 @@ import type { Sentences } from '../en'
 export const person: Sentences['person'] = {
   title: 'Покупець',
   email: 'Ел. пошта',
+  callBack: 'Передзвонити',
   verified: 'Підтверджено крамницею',
   unverified: 'Не підтверджено',
   language: 'Мова',

@@ -1,4 +1,4 @@
-import { order, type OrderName } from '../../../widget/more/order'
+import { callBack, order, type OrderName } from '../../../widget/more/order'
 import type { KnownThread } from '../../../widget/chat-state'
 import { count } from '../tally'
 import type { World } from '../world'
@@ -22,6 +22,18 @@ export const talkActs = {
     if (!thread) return null
     give(world, tab, 'end', { conversation: thread.id })
     return `${tab.name} ends the conversation`
+  },
+  leave: (world, command) => {
+    const tab = shopperOf(world, command).tab(command.which)
+    const thread = latest(tab)
+    if (!thread) return null
+    give(world, tab, 'leave', { conversation: thread.id })
+    return `${tab.name} would rather not wait`
+  },
+  'call-back': (world, command) => {
+    const tab = shopperOf(world, command).tab(command.which)
+    tab.as(() => void callBack(tab.chat, { phone: `+40 ${command.luck % 10_000_000} 00`, time: 'any' }))
+    return `${tab.name} asks to be called`
   },
   rate: (world, command) => {
     const tab = shopperOf(world, command).tab(command.which)

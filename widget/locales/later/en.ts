@@ -7,6 +7,7 @@ export const laterSentences = {
   you: 'You',
   joined: (name: string) => `${name} has joined`,
   passedOn: 'You are being passed on to a colleague',
+  callBack: (phone: string) => `You asked to be called back: ${phone}`,
   left: 'Left as a message',
   allLeft: 'Everybody has gone for now; what you wrote is kept as a message',
   closed: 'This conversation is closed',

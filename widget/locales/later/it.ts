@@ -7,6 +7,7 @@ export const laterSentences: LaterSentences = {
   you: 'Lei',
   joined: (name) => `${name} partecipa alla conversazione`,
   passedOn: 'La sua richiesta passa a un collega',
+  callBack: (phone) => `Ha chiesto di essere richiamato: ${phone}`,
   left: 'Lasciato come messaggio',
   allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
   closed: 'Questa conversazione è chiusa',

@@ -7,6 +7,7 @@ export const laterSentences: LaterSentences = {
   you: 'Ty',
   joined: (name) => `${name} dołącza do rozmowy`,
   passedOn: 'Rozmowę przejmie ktoś inny z zespołu',
+  callBack: (phone) => `Prośba o telefon: ${phone}`,
   left: 'Zostawiono jako wiadomość',
   allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
   closed: 'Ta rozmowa jest zamknięta',

@@ -7,6 +7,7 @@ export const laterSentences: LaterSentences = {
   you: 'Dumneavoastră',
   joined: (name) => `${name} a intrat în conversație`,
   passedOn: 'Vă preia un alt coleg',
+  callBack: (phone) => `Ați cerut să fiți sunat: ${phone}`,
   left: 'Lăsat ca mesaj',
   allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
   closed: 'Conversația este închisă',

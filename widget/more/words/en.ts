@@ -38,6 +38,17 @@ export const words = {
   notify: 'Notifications',
   notifyText: 'Your browser tells you of an answer while you are on another tab.',
   notifyDenied: 'Your browser does not let this page notify you. You can allow it in the browser’s settings for this page.',
+  leave: 'Leave a message instead',
+  leaveText: 'You need not wait. We keep what you wrote, and you will find our answer here.',
+  leaveYes: 'Leave it as a message',
+  leaveNo: 'Keep waiting',
+  call: 'Ask us to call you',
+  callText: 'Give us your number, and we shall call you.',
+  callYes: 'Ask for a call',
+  phone: 'Phone number',
+  needPhone: 'Please give a phone number, such as +40 722 123 456.',
+  when: 'When does it suit you?',
+  times: { any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
 }
 
 export type Words = typeof words

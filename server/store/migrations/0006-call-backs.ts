@@ -1,0 +1,8 @@
+import { sql, type Kysely, type Migration } from 'kysely'
+
+/** Who wants to be called, and when. */
+export const callBacks = (): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await sql.raw('alter table conversations add column call_back_json text').execute(db)
+  },
+})

@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { CallTime } from '../../shared/events'
+import { contactOf, departmentOf, faults } from '../ask-check'
+import { openThread, type ChatState, type Field } from '../chat-state'
+import { callBack } from '../more/order'
+import { Page } from '../more/page'
+import { useOrder } from '../more/use-order'
+import { later } from '../views/later'
+import { useLaterSentences, useSurroundings } from '../views/surroundings'
+import { useStore } from '../views/use-store'
+import { currentPage } from '../visit'
+import { isPhone, PhoneFields } from './phone-fields'
+import css from './instead.css'
+
+export { css }
+const Ask = later(() => import('../views/ask'))
+
+/** Instead of waiting: to leave it as a message, or to be called. Asks only for what is needed to answer. */
+export function View({ page, state, close }: { page: 'leave' | 'call'; state: ChatState; close: () => void }) {
+  const words = useLaterSentences().pages
+  const { chat, department, told: tellings } = useSurroundings()
+  const told = useStore(tellings)
+  const { give, carry, busy, trouble } = useOrder()
+  const [phone, setPhone] = useState('')
+  const [time, setTime] = useState<CallTime>('any')
+  const [tried, setTried] = useState(false)
+  const needed: Field[] = page === 'call' ? ['name'] : ['name', 'email']
+  const asked = needed.filter((field) => !state.contact[field as 'name' | 'email'])
+  const isCall = page === 'call'
+  const title = isCall ? words.call : words.leave
+
+  function submit(event: Event & { currentTarget: HTMLFormElement }): void {
+    event.preventDefault()
+    setTried(true)
+    const wrong = faults(asked, told)[0] ?? (isCall && !isPhone(phone) ? 'phone' : null)
+    if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus()
+    const contact = contactOf(asked, told)
+    const open = openThread(state)
+    if (isCall) carry(() => callBack(chat, { phone: phone.trim(), time, contact, department: departmentOf(state.site, '', department), page: currentPage() }), close)
+    else if (open) give('leave', { conversation: open.id, contact }, close)
+    else close()
+  }
+  return (
+    <Page title={title} words={words} back={close}>
+      <form class="instead" noValidate onSubmit={submit}>
+        <p>{isCall ? words.callText : words.leaveText}</p>
+        {asked.length > 0 && <Ask asked={asked} told={told} wrong={tried ? faults(asked, told) : []} departments={[]} tell={(field, value) => tellings.set({ ...told, [field]: value })} />}
+        {isCall && <PhoneFields words={words} phone={phone} time={time} tried={tried} setPhone={setPhone} setTime={setTime} />}
+        {trouble && (
+          <p class="need" role="alert">
+            {trouble}
+          </p>
+        )}
+        <button type="submit" class="strong" aria-disabled={busy}>
+          {isCall ? words.callYes : words.leaveYes}
+        </button>
+        <button type="button" class="soft" onClick={close}>
+          {isCall ? words.cancel : words.leaveNo}
+        </button>
+      </form>
+    </Page>
+  )
+}
