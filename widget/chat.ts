@@ -7,7 +7,7 @@ import { createConnection, type Ask } from './connection'
 import type { Conversations } from './conversations'
 import { createCourier } from './courier'
 import { createIdentity, tokenKey } from './identity'
-import { createOutbox, type Draft } from './outbox'
+import { createOutbox, type Draft, type Waiting } from './outbox'
 import type { Shelf } from './shelf'
 import { createStore, type Store } from './store'
 import { createThreads } from './threads'
@@ -19,8 +19,8 @@ export type Chat = {
   start: () => void
   stop: () => void
   say: (draft: Draft) => void
-  /** Takes a message back that was refused; the answer is its text, to be edited. */
-  takeBack: (id: string) => string
+  /** Takes a message back that was refused, to be edited. */
+  takeBack: (id: string) => Waiting | undefined
   read: (conversation: ConversationId, seq: number) => Promise<void>
   typed: () => void
   ask: Ask
@@ -130,9 +130,9 @@ export function createChat(site: string, base: string, language: () => string, s
       unawaited(courier.run())
     },
     takeBack(id) {
-      const text = outbox.list().find((entry) => entry.id === id)?.text ?? ''
+      const entry = outbox.list().find((each) => each.id === id)
       outbox.remove(id)
-      return text
+      return entry
     },
     read: threads.read,
     typed: typing.typed,

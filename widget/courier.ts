@@ -33,8 +33,8 @@ export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, a
   }
 
   /** Answers with how many milliseconds to wait before going on; null: not at all. */
-  async function send({ id, text, contact, department, page }: Exclude<ReturnType<Outbox['due']>, number | null>): Promise<number | null> {
-    const answer = await ask('send', { clientMessageId: id, text, contact, department, page })
+  async function send({ id, text, attachments, contact, department, page }: Exclude<ReturnType<Outbox['due']>, number | null>): Promise<number | null> {
+    const answer = await ask('send', { clientMessageId: id, text, attachments: attachments?.map((each) => each.id), contact, department, page })
     if (answer.ok) {
       tries = 0
       outbox.acked(id, answer.value.conversation, answer.value.seq)

@@ -9,3 +9,6 @@ export const colourKey = 'colour'
 export const quietKey = 'quiet'
 export const notifyKey = 'notify'
 export const sizeKey = 'size'
+
+/** What has been uploaded and not yet sent. */
+export const filesKey = 'files'

@@ -1,3 +1,4 @@
+import type { Attachment } from '../shared/attachment'
 import type { ConversationId, DepartmentId } from '../shared/ids'
 import type { Page } from '../shared/events'
 import type { RefusalCode } from '../shared/refusals'
@@ -5,7 +6,7 @@ import { createClientId } from './client-id'
 import type { Shelf } from './shelf'
 
 /** A message as it was written, before anybody has it. */
-export type Draft = { text: string; contact: { name?: string; email?: string }; department: DepartmentId | null; page: Page | null }
+export type Draft = { text: string; attachments?: Attachment[]; contact: { name?: string; email?: string }; department: DepartmentId | null; page: Page | null }
 export type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
 /** With what only this tab knows of it: `acked` once the server has it, and until its event is here too. */
 export type Waiting = Entry & { acked: { conversation: ConversationId; seq: number } | null }
@@ -40,8 +41,8 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
   }
   const inOrder = () => [...held.values()].sort((a, b) => byPlace(a.name, b.name))
   function keep(name: string, entry: Entry): void {
-    const { id, at, text, contact, department, page, rejected } = entry
-    shelf.set(name, JSON.stringify({ id, at, text, contact, department, page, rejected }))
+    const { id, at, text, attachments, contact, department, page, rejected } = entry
+    shelf.set(name, JSON.stringify({ id, at, text, attachments, contact, department, page, rejected }))
   }
 
   for (const name of shelf.names(start)) take(name, shelf.get(name), -Infinity)

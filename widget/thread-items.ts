@@ -1,3 +1,4 @@
+import type { Attachment } from '../shared/attachment'
 import type { Face, LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import { limits } from '../shared/limits'
@@ -12,6 +13,7 @@ export type Said = {
   kind: 'said'
   key: string
   text: string
+  attachments: Attachment[] | undefined
   at: number
   /** The agent; null for the shopper. */
   by: Face | null
@@ -61,6 +63,7 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
     kind: 'said',
     key: event.clientMessageId,
     text: event.text,
+    attachments: event.attachments,
     at: event.at,
     by: event.by.kind === 'agent' ? event.by : null,
     place: { conversation: id, seq: event.seq },
@@ -105,7 +108,7 @@ function waitingRows({ waiting, link }: Pick<ChatState, 'waiting' | 'link'>): Ro
 
 function waitingItem(entry: Waiting, live: boolean): Said {
   const mark = entry.rejected ?? (entry.acked ? 'sent' : live ? 'sending' : 'held')
-  return { kind: 'said', key: entry.id, text: entry.text, at: entry.at, by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
+  return { kind: 'said', key: entry.id, text: entry.text, attachments: entry.attachments, at: entry.at, by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
 }
 
 function withDays(rows: Row[]): { at: number; item: Item }[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attachment } from '../../shared/attachment'
 import { ClientId, type ConversationId, ConversationId as Id } from '../../shared/ids'
 import { Refusal, refusals } from '../../shared/refusals'
 import { Cell } from './cell'
@@ -12,6 +13,7 @@ export const Pending = z.object({
   clientMessageId: ClientId,
   kind: z.enum(['reply', 'note']),
   text: z.string(),
+  attachments: z.array(Attachment).optional(),
   epoch: z.int(),
   at: z.number(),
   state: z.enum(['queued', 'sending', 'acked', 'refused']),
@@ -52,7 +54,7 @@ export class Outbox {
     return box
   }
 
-  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'epoch'>): void {
+  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'epoch'>): void {
     // No two at the same moment: by it they are put in order after a reload.
     this.lastAt = Math.max(Date.now(), this.lastAt + 1)
     const pending: Pending = { ...message, clientMessageId: newClientId(), at: this.lastAt, state: 'queued', refusal: null }
@@ -95,10 +97,9 @@ export class Outbox {
     return false
   }
 
-  private ask(conversation: ConversationId, { kind, clientMessageId, text, epoch }: Pending) {
-    return kind === 'note'
-      ? this.connection.ask('note', { conversation, clientMessageId, text })
-      : this.connection.ask('reply', { conversation, epoch, clientMessageId, text })
+  private ask(conversation: ConversationId, { kind, clientMessageId, text, attachments, epoch }: Pending) {
+    const said = { conversation, clientMessageId, text, attachments: attachments?.map(({ id }) => id) }
+    return kind === 'note' ? this.connection.ask('note', said) : this.connection.ask('reply', { ...said, epoch })
   }
 
   private mark(conversation: ConversationId, { clientMessageId }: Pending, change: Partial<Pending>): void {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { sayTime } from '../moments'
+import { shownSize, type Size } from '../shown-size'
 import type { Mark, Said } from '../thread-items'
 import { Face } from './face'
 import { Icon } from './icon'
@@ -9,13 +10,15 @@ import { MessageText } from './message-text'
 import { useLaterSentences, useSurroundings } from './surroundings'
 
 const Change = later(() => import('../change/change'))
+const Attached = later(() => import('../files/files').then(({ AttachedView, css }) => ({ View: AttachedView, css })))
 
 /** One message, with its speaker and, for an own one, what has become of it. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
   const { tongue } = useSurroundings()
-  const { by, first, last, mark, refused, text, at, place } = said
+  const { by, first, last, mark, refused, text, attachments, at, place } = said
   const say = useLaterSentences()
   const [changing, setChanging] = useState(false)
+  const sizes = (attachments ?? []).map(({ picture }) => picture && shownSize(picture))
   const seen = by && place ? { 'data-conversation': place.conversation, 'data-seq': place.seq } : {}
   return (
     <div class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`} {...seen}>
@@ -26,10 +29,17 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             {by.name}
           </p>
         )}
-        <div class="bubble" title={sayTime(at, tongue.tag)}>
-          {!(by && first) && <span class="quiet">{by ? by.name : say.you}: </span>}
-          {said.deleted ? <i>{say.deleted}</i> : <MessageText text={text} />}
-        </div>
+        {!(by && first) && <span class="quiet">{by ? by.name : say.you}: </span>}
+        {(text || said.deleted) && (
+          <div class="bubble" title={sayTime(at, tongue.tag)}>
+            {said.deleted ? <i>{say.deleted}</i> : <MessageText text={text} />}
+          </div>
+        )}
+        {attachments && (
+          <div class="attached" style={{ minHeight: `${heightOf(sizes)}px` }}>
+            <Attached attachments={attachments} sizes={sizes} conversation={place && place.conversation} />
+          </div>
+        )}
         {refused ? (
           <p class="mark">
             {say.notSent}{' '}
@@ -55,6 +65,11 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
       </div>
     </div>
   )
+}
+
+/** The room that they will take, so that nothing moves when they come. */
+function heightOf(sizes: (Size | null)[]): number {
+  return sizes.reduce((sum, size) => sum + 6 + (size?.height ?? 52), -6)
 }
 
 function isKnown(mark: Mark): mark is 'sending' | 'held' | 'sent' | 'seen' {

@@ -1,18 +1,24 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { limits } from '../../shared/limits'
 import { Icon } from './icon'
+import type { Told } from '../tools/told'
+import { later } from './later'
 import { useSurroundings } from './surroundings'
+
+const Tools = later(() => import('../tools/tools'))
 
 /** Characters before the limit from which on it is told. */
 const warning = 400
 
-type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean }
+type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean; live: boolean; files: Told; tell: (told: Told) => void }
 
 /** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
-export function Composer({ text, write, submit, box, open, tall, needsText, disabled }: Props) {
+export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, files, tell }: Props) {
   const { say } = useSurroundings().tongue
+  const opened = useRef(false)
+  opened.current ||= open
   const left = limits.message - text.trim().length
   useLayoutEffect(() => grow(box.current), [text, open, tall, box])
 
@@ -30,6 +36,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
         </p>
       )}
       <div class="row">
+        {opened.current && <Tools live={live} box={box} write={write} text={text} tell={tell} />}
         <textarea
           ref={box}
           rows={tall ? 3 : 1}
@@ -44,7 +51,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={keyDown}
         />
-        <button type="submit" class="send" aria-label={say.send} title={say.send} aria-disabled={disabled || left < 0 || !text.trim()}>
+        <button type="submit" class="send" aria-label={say.send} title={say.send} aria-disabled={disabled || left < 0 || files.state !== 'done' || !(text.trim() || files.ready.length)}>
           <Icon of="send" />
         </button>
       </div>

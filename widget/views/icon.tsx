@@ -10,9 +10,14 @@ const drawings = {
 
 /** A drawing beside words that say the same. */
 export function Icon({ of }: { of: keyof typeof drawings }) {
+  return <Drawn paths={drawings[of]} />
+}
+
+/** The same, of one's own: lines on a square of 24. */
+export function Drawn({ paths }: { paths: readonly string[] }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {drawings[of].map((d) => (
+      {paths.map((d) => (
         <path key={d} d={d} />
       ))}
     </svg>

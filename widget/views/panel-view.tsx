@@ -40,7 +40,7 @@ export function PanelView({ ui, ...given }: Props) {
   }
   function editAgain(id: string): void {
     const back = chat.takeBack(id)
-    write(text.trim() ? `${back}\n${text}` : back)
+    if (back) write([back.text, text].filter(Boolean).join('\n'))
     box.current?.focus()
   }
   const unread = countUnread(state)

@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults } from '../ask-check'
 import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
+import { nothingTold as noFiles } from '../tools/told'
 import { currentPage } from '../visit'
 import { Composer } from './composer'
 import { later } from './later'
@@ -22,17 +23,26 @@ export function WriteForm({ state, open, text, write, box }: Props) {
   const tagged = departmentOf(state.site, '', department)
   const asked = missingFields(state).filter((field) => field !== 'department' || !tagged)
   const wrong = tried ? faults(asked, told) : []
+  const [files, setFiles] = useState(noFiles)
+  // Sent before all was uploaded: it goes when that is done.
+  const [due, setDue] = useState(false)
+  useEffect(() => {
+    if (due && files.state !== 'going') submit(box.current?.form ?? null)
+  })
   const body = text.trim()
+  const says = body || files.ready.length
 
   function submit(form: HTMLFormElement | null): void {
-    if (!body && !asked.length) return
+    setDue(files.state === 'going')
+    if (files.state !== 'done' || !(says || asked.length)) return
     setTried(true)
     const first: Field | undefined = faults(asked, told)[0]
     if (first) return form?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
-    if (!body || body.length > limits.message) return box.current?.focus()
-    chat.say({ text: body, contact: contactOf(asked, told), department: departmentOf(state.site, told.department, department), page: currentPage() })
+    if (!says || body.length > limits.message) return box.current?.focus()
+    chat.say({ text: body, attachments: files.ready, contact: contactOf(asked, told), department: departmentOf(state.site, told.department, department), page: currentPage() })
     setTried(false)
     write('')
+    files.sent()
     box.current?.focus()
   }
   return (
@@ -54,8 +64,11 @@ export function WriteForm({ state, open, text, write, box }: Props) {
         submit={() => submit(box.current?.form ?? null)}
         open={open}
         tall={isLeaving(state)}
-        needsText={tried && asked.length > 0 && !wrong.length && !body}
+        needsText={tried && asked.length > 0 && !wrong.length && !says}
         disabled={state.link.kind === 'refused'}
+        live={state.link.kind === 'live'}
+        files={files}
+        tell={setFiles}
       />
     </form>
   )

@@ -44,7 +44,7 @@ export function useTitleBadge(): number {
 
 function notify(title: string, row: Summary, alert: Alert): void {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
-  const notification = new Notification(title, { body: row.lastMessage?.text.slice(0, 140), tag: `${row.id}-${alert}` })
+  const notification = new Notification(title, { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: `${row.id}-${alert}` })
   notification.onclick = () => {
     focus()
     navigate(conversationPath(row.id), { list: 'mine' })

@@ -4,6 +4,7 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { Link } from '../../router/link'
 import { conversationPath } from '../../router/route'
 import { Avatar } from '../../ui/avatar'
+import { Icon } from '../../ui/icon'
 import { isUnread } from './lists'
 import { RowMark } from './row-mark'
 import { useShopperName } from './shopper-name'
@@ -43,7 +44,12 @@ function RowText({ row }: { row: Summary }) {
   return (
     <span className="row__text" dir="auto">
       {row.lastMessage.by === 'agent' && <span className="row__you">{inbox.you} </span>}
-      {row.lastMessage.deleted ? <i>{inbox.deleted}</i> : row.lastMessage.text}
+      {row.lastMessage.file && (
+        <span className="row__clip">
+          <Icon name="clip" size={14} />
+        </span>
+      )}
+      {row.lastMessage.deleted ? <i>{inbox.deleted}</i> : row.lastMessage.text || row.lastMessage.file}
     </span>
   )
 }

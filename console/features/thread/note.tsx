@@ -1,5 +1,6 @@
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
+import { Attached } from '../files/attached'
 import { useMe } from '../session/session'
 import type { Said } from './entries'
 import { SaidText } from './said-text'
@@ -19,7 +20,8 @@ export function Note({ note }: { note: Said }) {
           {times.clock(note.at)}
         </time>
       </header>
-      <SaidText text={note.text} />
+      {note.text && <SaidText text={note.text} />}
+      <Attached attachments={note.attachments} />
     </article>
   )
 }

@@ -7,6 +7,7 @@ import { RefusalError } from '../../connection/refusal-error'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import type { Face } from '../../../shared/events'
+import { Attached } from '../files/attached'
 import { SaidText } from './said-text'
 
 type PendingProps = { pending: Pending; conversation: ConversationId; assignee: Face | null; putBack: (pending: Pending) => void }
@@ -20,7 +21,8 @@ export function PendingLetter({ pending, conversation, assignee, putBack }: Pend
   return (
     <article className="pending" data-kind={pending.kind} data-state={pending.state}>
       {pending.kind === 'note' && <Icon name="lock" size={14} />}
-      <SaidText text={pending.text} />
+      {pending.text && <SaidText text={pending.text} />}
+      <Attached attachments={pending.attachments} />
       {pending.state !== 'refused' && (
         <p className="tick">
           <Icon name="clock" size={14} />

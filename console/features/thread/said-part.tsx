@@ -1,4 +1,5 @@
 import { useSentences } from '../../locales/use-locale'
+import { Attached } from '../files/attached'
 import type { Said } from './entries'
 import { SaidText } from './said-text'
 
@@ -8,7 +9,8 @@ export function SaidPart({ part }: { part: Said }) {
   if (part.kind === 'message' && part.deleted) return <p className="said said--gone">{thread.deleted}</p>
   return (
     <>
-      <SaidText text={part.text} />
+      {part.text && <SaidText text={part.text} />}
+      <Attached attachments={part.attachments} />
       {part.kind === 'message' && part.edited && <p className="said__edited">{thread.edited}</p>}
     </>
   )

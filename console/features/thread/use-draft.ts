@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { ConversationId } from '../../../shared/ids'
 import { kept } from '../../connection/kept'
 import type { Pending } from '../../connection/outbox'
+import { trayAt } from '../files/tray'
 import { useMe } from '../session/session'
 
 export type Mode = 'reply' | 'note'
@@ -11,6 +12,7 @@ export type Draft = ReturnType<typeof useDraft>
 export function useDraft(conversation: ConversationId) {
   const me = useMe()
   const prefix = `counterbell.draft.${me.id}.${conversation}.`
+  const trays = { reply: trayAt(`${prefix}reply.files`), note: trayAt(`${prefix}note.files`) }
   const [mode, setMode] = useState<Mode>('reply')
   const [texts, setTexts] = useState<Record<Mode, string>>(() => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' }))
   const write = useCallback(
@@ -22,8 +24,9 @@ export function useDraft(conversation: ConversationId) {
   )
   /** A refused message returns to where it was written, in front of what stands there. */
   const putBack = useCallback(
-    ({ kind, text }: Pending) => {
+    ({ kind, text, attachments = [] }: Pending) => {
       setMode(kind)
+      trayAt(`${prefix}${kind}.files`).putBack(attachments)
       setTexts((before) => {
         const whole = [text, before[kind]].filter(Boolean).join('\n')
         kept.write(prefix + kind, whole)
@@ -32,5 +35,5 @@ export function useDraft(conversation: ConversationId) {
     },
     [prefix],
   )
-  return { mode, setMode, texts, write, putBack }
+  return { mode, setMode, texts, trays, write, putBack }
 }

@@ -1,6 +1,7 @@
 import { agents } from './agents'
 import { common } from './common'
 import { departments } from './departments'
+import { files } from './files'
 import { inbox } from './inbox'
 import { me } from './me'
 import { person } from './person'
@@ -12,7 +13,7 @@ import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const en = { agents, common, departments, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
+export const en = { agents, common, departments, files, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

@@ -2,6 +2,7 @@ import type { Sentences } from '../en'
 import { agents } from './agents'
 import { common } from './common'
 import { departments } from './departments'
+import { files } from './files'
 import { inbox } from './inbox'
 import { me } from './me'
 import { person } from './person'
@@ -13,4 +14,4 @@ import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const uk: Sentences = { agents, common, departments, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
+export const uk: Sentences = { agents, common, departments, files, inbox, me, person, refusals, roster, search, session, shell, sites, thread }

@@ -1,4 +1,5 @@
 import { words } from '../../more/words/en'
+import { words as files } from '../../files/words/en'
 
 /** What views of `later` say: a file a language, fetched with the first of them. A missing sentence fails the type check. */
 export const laterSentences = {
@@ -31,6 +32,7 @@ export const laterSentences = {
   needDepartment: 'Please choose one.',
   /** Of what opens through the menu. */
   pages: words,
+  files,
 }
 
 export type LaterSentences = typeof laterSentences

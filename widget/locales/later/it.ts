@@ -1,3 +1,4 @@
+import { words as files } from '../../files/words/it'
 import { words } from '../../more/words/it'
 import type { LaterSentences } from './en'
 
@@ -30,4 +31,5 @@ export const laterSentences: LaterSentences = {
   needEmail: 'Indichi un indirizzo e-mail, per esempio ana@example.com.',
   needDepartment: "Scelga un'opzione, per favore.",
   pages: words,
+  files,
 }

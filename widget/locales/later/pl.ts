@@ -1,3 +1,4 @@
+import { words as files } from '../../files/words/pl'
 import { words } from '../../more/words/pl'
 import type { LaterSentences } from './en'
 
@@ -30,4 +31,5 @@ export const laterSentences: LaterSentences = {
   needEmail: 'Prosimy o adres e-mail, na przykład ana@example.com.',
   needDepartment: 'Prosimy wybrać jedną z możliwości.',
   pages: words,
+  files,
 }

@@ -1,3 +1,4 @@
+import { words as files } from '../../files/words/ro'
 import { words } from '../../more/words/ro'
 import type { LaterSentences } from './en'
 
@@ -30,4 +31,5 @@ export const laterSentences: LaterSentences = {
   needEmail: 'Vă rugăm să scrieți o adresă de e-mail, de exemplu ana@example.com.',
   needDepartment: 'Vă rugăm să alegeți o variantă.',
   pages: words,
+  files,
 }

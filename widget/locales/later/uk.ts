@@ -1,3 +1,4 @@
+import { words as files } from '../../files/words/uk'
 import { words } from '../../more/words/uk'
 import type { LaterSentences } from './en'
 
@@ -30,4 +31,5 @@ export const laterSentences: LaterSentences = {
   needEmail: 'Будь ласка, вкажіть адресу е-пошти, наприклад ana@example.com.',
   needDepartment: 'Будь ласка, виберіть один варіант.',
   pages: words,
+  files,
 }

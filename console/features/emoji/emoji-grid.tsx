@@ -1,0 +1,36 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { emoji, emojiNames, stepTo } from '../../../shared/emoji/emoji'
+import { useLocale, useSentences } from '../../locales/use-locale'
+
+const columns = 14
+
+/** A few signs above the words: by pointer, or by arrows and Enter; Escape leads back. */
+export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onClose: () => void }) {
+  const { locale } = useLocale()
+  const { files: words } = useSentences()
+  const [names, setNames] = useState<string[]>([])
+  const [at, setAt] = useState(0)
+  const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => void emojiNames(locale).then(setNames, () => setNames([])), [locale])
+  const focus = (place: number) => (grid.current?.children[place] as HTMLElement | undefined)?.focus()
+  useEffect(() => focus(0), [])
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return onClose()
+    }
+    const to = stepTo(event.key, at, columns, document.documentElement.dir === 'rtl' ? 'right' : 'left')
+    if (to === null) return
+    event.preventDefault()
+    focus(to)
+  }
+  return (
+    <div className="emoji" role="toolbar" aria-label={words.emoji} ref={grid} onKeyDown={press}>
+      {emoji.map((sign, place) => (
+        <button key={sign} type="button" tabIndex={place === at ? 0 : -1} aria-label={names[place] ?? sign} title={names[place]} onFocus={() => setAt(place)} onClick={() => pick(sign)}>
+          {sign}
+        </button>
+      ))}
+    </div>
+  )
+}

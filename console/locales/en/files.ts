@@ -1,0 +1,15 @@
+export const files = {
+  attach: 'Attach files',
+  emoji: 'Emoji',
+  files: 'Files to be sent',
+  uploading: (name: string) => `Uploading ${name}`,
+  waiting: 'Goes on when the connection is back',
+  tooLarge: (most: string) => `Larger than ${most}`,
+  wrongType: 'This kind of file is not accepted',
+  tooMany: (most: number) => `At most ${most} files go with one message.`,
+  failed: 'Not uploaded',
+  again: 'Try again',
+  remove: (name: string) => `Remove ${name}`,
+  open: (name: string) => `Open ${name}`,
+  save: (name: string) => `Save ${name}`,
+}

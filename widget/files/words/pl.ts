@@ -1,0 +1,18 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  attach: 'Dołącz pliki',
+  photo: 'Zrób zdjęcie',
+  emoji: 'Emoji',
+  files: 'Pliki do wysłania',
+  uploading: (name) => `Przesyłanie: ${name}`,
+  waiting: 'Ciąg dalszy po powrocie połączenia',
+  tooLarge: (most) => `Plik jest większy niż ${most}`,
+  wrongType: 'Pliki tego rodzaju nie są przyjmowane',
+  tooMany: (most) => `Do wiadomości można dołączyć najwyżej ${most} plików.`,
+  failed: 'Nie przesłano',
+  again: 'Spróbuj ponownie',
+  remove: (name) => `Usuń: ${name}`,
+  open: (name) => `Otwórz: ${name}`,
+  save: (name) => `Zapisz: ${name}`,
+}

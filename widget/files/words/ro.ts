@@ -1,0 +1,18 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  attach: 'Atașați fișiere',
+  photo: 'Faceți o fotografie',
+  emoji: 'Emoji',
+  files: 'Fișiere de trimis',
+  uploading: (name) => `Se încarcă ${name}`,
+  waiting: 'Continuă când revine conexiunea',
+  tooLarge: (most) => `Mai mare de ${most}`,
+  wrongType: 'Acest tip de fișier nu este acceptat',
+  tooMany: (most) => `Un mesaj poate avea cel mult ${most} fișiere.`,
+  failed: 'Nu s-a încărcat',
+  again: 'Încercați din nou',
+  remove: (name) => `Eliminați ${name}`,
+  open: (name) => `Deschideți ${name}`,
+  save: (name) => `Salvați ${name}`,
+}

@@ -1,0 +1,22 @@
+/** @jsxImportSource preact */
+import { Glyph } from './glyph'
+
+/** Opens the device's own choice of files; the camera only where there is likely one (see the style sheet). */
+export function Pick({ of, label, add }: { of: 'clip' | 'camera'; label: string; add: (files: Iterable<File>) => void }) {
+  const kind = of === 'camera' ? ({ accept: 'image/*', capture: 'environment' } as const) : { multiple: true }
+  return (
+    <label class={`tool ${of}`} title={label}>
+      <input
+        type="file"
+        class="quiet"
+        aria-label={label}
+        {...kind}
+        onChange={({ currentTarget }) => {
+          add(currentTarget.files ?? [])
+          currentTarget.value = ''
+        }}
+      />
+      <Glyph of={of} />
+    </label>
+  )
+}

@@ -1,0 +1,44 @@
+/** @jsxImportSource preact */
+import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { later } from '../views/later'
+import { useLaterSentences } from '../views/surroundings'
+import { Glyph } from './glyph'
+import { Pick } from './pick'
+import type { Told } from './told'
+import css from './tools.css'
+import { useDrops } from './use-drops'
+import { useFiles } from './use-files'
+
+export { css }
+const Tray = later(() => import('../files/files').then(({ TrayView, css }) => ({ View: TrayView, css })))
+const Emoji = later(() => import('../emoji/emoji'))
+
+type Props = { live: boolean; box: RefObject<HTMLTextAreaElement | null>; write: (text: string) => void; text: string; tell: (told: Told) => void }
+
+/** What stands beside the words: files, a photograph, emoji. Comes when the panel has been opened, so that nobody waits for it. */
+export function View({ live, box, write, text, tell }: Props) {
+  const { files: words } = useLaterSentences()
+  const files = useFiles(tell)
+  const [emoji, setEmoji] = useState(false)
+  useDrops(box, files.add)
+  useEffect(() => {
+    if (!text) setEmoji(false)
+  }, [text])
+  return (
+    <>
+      {files.awaited && !live && (
+        <p class="awaited" role="status">
+          {words.waiting}
+        </p>
+      )}
+      {files.shown && <Tray given={files.given} tell={files.heard} />}
+      {emoji && <Emoji box={box} write={write} close={() => setEmoji(false)} />}
+      <Pick of="clip" label={words.attach} add={files.add} />
+      <Pick of="camera" label={words.photo} add={files.add} />
+      <button type="button" class="tool smile" aria-label={words.emoji} title={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)}>
+        <Glyph of="smile" />
+      </button>
+    </>
+  )
+}

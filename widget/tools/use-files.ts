@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'preact/hooks'
+import { filesKey } from '../keys'
+import { useSurroundings } from '../views/surroundings'
+import type { Told } from './told'
+
+const none: File[] = []
+
+/** What was picked, pasted or dropped. The tray takes it on from there; what becomes of it is told on. */
+export function useFiles(tell: (told: Told) => void) {
+  const { shelf, chat } = useSurroundings().acting
+  const [given, setGiven] = useState(none)
+  const [shown, setShown] = useState(() => shelf.get(filesKey) !== null)
+  const [here, setHere] = useState(false)
+  // The same for as long as the panel is: the tray tells again whenever it is given another ear.
+  const does = useMemo(() => {
+    const sent = () => {
+      shelf.remove(filesKey)
+      setShown(false)
+      setHere(false)
+      setGiven(none)
+      tell({ ready: [], state: 'done', sent })
+    }
+    const add = (files: Iterable<File>) => {
+      const fresh = [...files]
+      if (!fresh.length) return
+      // Until the tray is here and tells more.
+      tell({ ready: [], state: 'going', sent })
+      setGiven((before) => [...before, ...fresh])
+      setShown(true)
+    }
+    const heard = (told: Omit<Told, 'sent'>) => {
+      setHere(true)
+      tell({ ...told, sent })
+    }
+    return { add, heard }
+  }, [shelf, tell])
+  return { ...does, given, shown, /** The tray has not come yet. */ awaited: shown && !here }
+}
