@@ -42,7 +42,7 @@ export function View({ box, write, close }: Props) {
     focus(to)
   }
   return (
-    <div class="emoji" role="toolbar" aria-label={words.emoji} ref={grid} onKeyDown={keyDown}>
+    <div class="emoji" role="toolbar" tabIndex={-1} aria-label={words.emoji} ref={grid} onKeyDown={keyDown}>
       {emoji.map((sign, place) => (
         <button key={sign} type="button" tabIndex={place === at ? 0 : -1} aria-label={names[place] ?? sign} title={names[place]} onFocus={() => setAt(place)} onClick={() => pick(sign)}>
           {sign}

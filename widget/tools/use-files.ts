@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { tokenKey } from '../identity'
 import { filesKey } from '../keys'
 import { useSurroundings } from '../views/surroundings'
 import type { Told } from './told'
@@ -32,7 +33,16 @@ export function useFiles(tell: (told: Told) => void) {
       setHere(true)
       tell({ ...told, sent })
     }
-    return { add, heard }
+    return { add, heard, sent }
   }, [shelf, tell])
+  useEffect(() => {
+    let token = shelf.get(tokenKey)
+    // Somebody else is at the page now: what was uploaded is not theirs to see or to send.
+    return chat.state.subscribe(() => {
+      const now = shelf.get(tokenKey)
+      if (token && now !== token) does.sent()
+      token = now
+    })
+  }, [shelf, chat, does])
   return { ...does, given, shown, /** The tray has not come yet. */ awaited: shown && !here }
 }

@@ -25,7 +25,7 @@ export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onC
     focus(to)
   }
   return (
-    <div className="emoji" role="toolbar" aria-label={words.emoji} ref={grid} onKeyDown={press}>
+    <div className="emoji" role="toolbar" tabIndex={-1} aria-label={words.emoji} ref={grid} onKeyDown={press}>
       {emoji.map((sign, place) => (
         <button key={sign} type="button" tabIndex={place === at ? 0 : -1} aria-label={names[place] ?? sign} title={names[place]} onFocus={() => setAt(place)} onClick={() => pick(sign)}>
           {sign}
