@@ -1,5 +1,9 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { limits } from '../../shared/limits'
 import { phone } from '../support/chromium'
 import { pngOf } from '../support/pictures'
 import { keepPresent, openAgent } from '../support/sockets'
@@ -90,7 +94,12 @@ test('what is dropped anywhere on the panel is attached, and does not take the p
 test('what is too large, of a wrong kind or one too many is told before anything is sent', async () => {
   const page = await shop.shopper({ forgiven: true })
   await openPanel(page)
-  await pick(page, { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) }, { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload=alert(1)>') })
+  const folder = await mkdtemp(join(tmpdir(), 'counterbell-files-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'film.mp4'), '')
+  await truncate(join(folder, 'film.mp4'), limits.file + 1)
+  await writeFile(join(folder, 'photo.png'), '<svg onload=alert(1)>')
+  await panel(page).locator('.clip input').setInputFiles(['film.mp4', 'photo.png'].map((name) => join(folder, name)))
   await rows(page).nth(0).getByText(/^Larger than 10\.5 MB$/).waitFor()
   await rows(page).nth(1).getByText('This kind of file is not accepted').waitFor()
   await composer(page).fill('Look')
