@@ -151,7 +151,7 @@ export function createChat(site: string, base: string, language: () => string, s
       return new Promise((resolve) => (settle = resolve))
     },
     introduce(contact) {
-      told = contact
+      told = { ...told, ...contact }
       const { contact: known } = state.get()
       if (!known.verified) change({ contact: { ...known, ...told } })
     },

@@ -1,0 +1,37 @@
+import { say } from './counterbell'
+
+type Given = Record<string, unknown>
+export const record = (given: unknown): Given => (typeof given === 'object' && given !== null ? (given as Given) : {})
+
+/** Proofs for the peer's server, and pictures: nothing that an agent could read. */
+const useless = /^(app_id|api_base|user_hash|identifier_hash|hash|avatar|avatar_url|image|intercom_user_jwt)$/
+
+/** What a peer's call says of somebody: a name and an address are shown as unverified, anything else as an attribute. */
+export function tellPerson(given: unknown): void {
+  const { name, email, ...rest } = record(given)
+  if (typeof name === 'string' || typeof email === 'string') say('identify', { ...(typeof name === 'string' ? { name } : {}), ...(typeof email === 'string' ? { email } : {}) })
+  tellAttributes(rest)
+}
+
+export function tellAttributes(given: unknown): void {
+  const told = Object.entries(record(given)).filter(([name, value]) => value !== undefined && !useless.test(name))
+  if (told.length > 0) say('set', 'attributes', Object.fromEntries(told.map(([name, value]) => [name, plain(value)])))
+}
+
+/** Words such as tags, as one attribute that lists them. */
+export function listWords(name: string): { add: (words: unknown) => void; remove: (words: unknown) => void } {
+  const known = new Set<string>()
+  const change = (words: unknown, how: 'add' | 'delete') => {
+    for (const word of [words].flat()) if (typeof word === 'string') known[how](word)
+    say('set', 'attributes', { [name]: [...known].join(', ') || null })
+  }
+  return { add: (words) => change(words, 'add'), remove: (words) => change(words, 'delete') }
+}
+
+function plain(value: unknown): string | number | boolean | null {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as string | number | boolean | null
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.join(', ')
+  const { name } = record(value)
+  return typeof name === 'string' ? name : (JSON.stringify(value) ?? '')
+}
