@@ -37,7 +37,7 @@ function safely(work: () => void): void {
 }
 
 function begin(tag: Tag): void {
-  const { site, colour: own = '', language } = tag.dataset
+  const { site, colour: own = '', language, position } = tag.dataset
   if (!site) return warn('the tag has no data-site')
   const said = language || document.documentElement.lang || navigator.language
   const wished = said.slice(0, 2).toLowerCase()
@@ -48,8 +48,11 @@ function begin(tag: Tag): void {
   let kept: string | null = null
   let run: ((call: Call) => void) | null = null
 
-  const paint = (colour: string | null) => {
-    const valid = [own, colour ?? '', defaultColour].find((one) => /^#[\da-f]{6}$/i.test(one))!
+  /** By `#rrggbb`, and the side: the tag's first, else as the site has told them. */
+  const paint = (look: string | null) => {
+    const [colour = '', side] = (look ?? '').split(' ')
+    const valid = [own, colour, defaultColour].find((one) => /^#[\da-f]{6}$/i.test(one))!
+    face.className = position ?? side ?? ''
     face.style.setProperty('--accent', valid)
     face.style.setProperty('--on-accent', readableOn(valid))
   }

@@ -43,7 +43,7 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 /** The script may be used by any page; what it may then do is decided where it connects. */
 function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
   const seen = new Set<string>()
-  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: (reply, path) => forAnyPage(reply, isVersioned(path) ? forEver : aWhile) })
+  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
   app.get('/widget.js', async (request, reply) => {
     noteTag(core, request, seen, demoKey)
     return reply.sendFile('widget.js', root)
@@ -54,16 +54,17 @@ function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: str
 /** What pages name in their own code: the module for bundlers, its types, and the shims of other chats. */
 function openNamedFiles(app: FastifyInstance, root: string): void {
   app.get('/widget.mjs', async (_request, reply) => reply.sendFile('widget.mjs', root))
-  // By its ending it would be taken for a film.
-  app.get('/counterbell.d.ts', async (_request, reply) => reply.type('text/plain; charset=utf-8').sendFile('counterbell.d.ts', root))
+  app.get('/counterbell.d.ts', async (_request, reply) => reply.sendFile('counterbell.d.ts', root))
   app.get<{ Params: { name: string } }>('/shim-:name.js', async ({ params }, reply) => (/^[a-z]+$/.test(params.name) ? reply.sendFile(`shim-${params.name}.js`, root) : reply.callNotFound()))
 }
 
 /** By the hash in its name. */
 const isVersioned = (path: string) => /-[A-Z0-9]{8}\.js$/.test(path)
 
-function forAnyPage(reply: FastifyReply, caching: string): void {
-  reply.header('cache-control', caching).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+function forAnyPage(reply: FastifyReply, path: string): void {
+  // By its ending it would be taken for a film.
+  if (path.endsWith('.d.ts')) reply.header('content-type', 'text/plain; charset=utf-8')
+  reply.header('cache-control', isVersioned(path) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
 function noteTag(core: Core, { headers }: FastifyRequest, seen: Set<string>, demoKey: string): void {

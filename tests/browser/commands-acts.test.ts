@@ -1,5 +1,5 @@
 import type { Page, WebSocket } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { inMinutes, signIdentity } from '../support/jwt'
 import { firstSite } from '../support/people'
 import { openConversation, reply } from './agent-acts'
@@ -7,6 +7,8 @@ import { openShop } from './open-shop'
 import { bell, composer, openPanel, panel, say } from './shopper-acts'
 
 const shop = openShop()
+
+beforeAll(() => shop.giveSeats())
 
 type Loose = (...call: unknown[]) => void
 const command = (page: Page, ...call: unknown[]) => page.evaluate((given) => (window.Counterbell as Loose)(...given), call)

@@ -14,8 +14,9 @@ export class OpenShop {
   owner!: SignedIn
   private visits: (Visit & { forgiven: boolean })[] = []
 
-  async shopper({ forgiven, ...options }: Coming & { prepare?: Prepare } = {}): Promise<Page> {
-    return this.came(await visitShop(this.browser, this.server.url, options), forgiven)
+  /** `at`: a shop elsewhere that carries the tag; by default the demo shop. */
+  async shopper({ forgiven, at = this.server.url, ...options }: Coming & { at?: string; prepare?: Prepare } = {}): Promise<Page> {
+    return this.came(await visitShop(this.browser, at, options), forgiven)
   }
 
   /** At the console; on duty unless they come to look only. */
@@ -34,6 +35,12 @@ export class OpenShop {
   async setSite(change: Partial<Parameters<typeof this.owner.ask<'edit-site'>>[1]>): Promise<void> {
     const { id, key: _, tagSeen: __, ...settings } = await firstSite(this.owner)
     await this.owner.ask('edit-site', { ...settings, ...change, site: id })
+  }
+
+  /** As many conversations at once as a test likes to begin. */
+  async giveSeats(): Promise<void> {
+    const { id, name, role, languages, departments } = this.owner.me
+    await this.owner.ask('edit-agent', { agent: id, name, role, languages, departments, capacity: 50 })
   }
 
   /** Another page of somebody who is here already: their tab, sharing what the browser keeps. */

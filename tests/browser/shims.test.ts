@@ -1,18 +1,26 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstSite } from '../support/people'
 import { openConversation, reply } from './agent-acts'
 import { openShop } from './open-shop'
-import { peers, serves, type PeerPage } from './peer-pages'
+import { openOldShop, peers, type PeerPage } from './peer-pages'
 import { bell, composer, panel, say } from './shopper-acts'
 
 const shop = openShop()
 let site: string
+let old: Awaited<ReturnType<typeof openOldShop>>
 beforeAll(async () => {
+  old = await openOldShop()
   site = (await firstSite(shop.owner)).key
+  await shop.setSite({ allowedOrigins: [old.origin] })
+  await shop.giveSeats()
 })
+afterAll(() => old.close())
 
-const opens = (peer: PeerPage) => shop.shopper({ path: '/demo/old.html', prepare: serves(peer) })
+async function opens(peer: PeerPage): Promise<Page> {
+  old.show(peer)
+  return shop.shopper({ at: old.origin, path: '/' })
+}
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
 /** Calls something of theirs by its path in the window. */
 const call = (page: Page, path: string, ...given: unknown[]) =>
@@ -44,7 +52,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     await shop.agent()
     const page = await opens(peers.intercom(shop.server.url, site))
     await panel(page).waitFor()
-    expect(await composer(page).inputValue()).toBe('Hello from Intercom')
+    await expect.poll(() => composer(page).inputValue()).toBe('Hello from Intercom')
     await say(page, 'Hello from Intercom')
     await answered(page, 'Hello from Intercom')
     expect(await told(page)).toContain('shown')
@@ -107,7 +115,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     await shop.agent()
     const page = await opens(peers.crisp(shop.server.url, site))
     await panel(page).waitFor()
-    expect(await composer(page).inputValue()).toBe('Hello from Crisp')
+    await expect.poll(() => composer(page).inputValue()).toBe('Hello from Crisp')
     await say(page, 'Hello from Crisp')
     const agent = await answered(page, 'Hello from Crisp')
     await person(agent).getByText('vip').waitFor()

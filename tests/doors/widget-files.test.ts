@@ -23,3 +23,13 @@ test('what has its hash in its name is kept for ever, and may be used by any pag
   expect(headers.get('access-control-allow-origin')).toBe('*')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })
+
+test.each(['widget.mjs', 'counterbell.d.ts', 'shim-intercom.js', 'shim-chatwoot.js', 'shim-tawk.js', 'shim-tidio.js', 'shim-crisp.js'])('%s is there for any page, under a name that stays', async (name) => {
+  const { status, headers } = await fetch(`${server.url}/${name}`)
+  expect([status, headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([200, 'public, max-age=300', '*'])
+  expect(headers.get('content-type')).toMatch(name.endsWith('.d.ts') ? /^text\/plain/ : /^(text|application)\/javascript/)
+})
+
+test('a shim that nobody has made is not there, and neither is what lies beside the shims', async () => {
+  for (const name of ['shim-nobody.js', 'shim-.js', 'shim-..%2Fserver%2Fmain.js', 'shim-TAWK.js']) expect((await fetch(`${server.url}/${name}`)).status).toBe(404)
+})

@@ -1,7 +1,7 @@
 import sheet from './bell.css'
 
 /** A counter bell, seen from the side: button, dome and plate. */
-const strokes = ['M12 4V6.5M10.5 4h3', 'M4 16a8 8 0 0 1 16 0z', 'M3 19.5h18']
+const strokes = 'M12 4v2.5M10.5 4h3M4 16a8 8 0 0 1 16 0zM3 19.5h18'
 const vector = 'http://www.w3.org/2000/svg'
 
 export type Drawn = { host: HTMLElement; root: ShadowRoot; face: HTMLElement; bell: HTMLButtonElement }
@@ -22,7 +22,7 @@ export function drawBell(label: string): Drawn {
   bell.ariaExpanded = 'false'
   const icon = document.createElementNS(vector, 'svg')
   icon.setAttribute('viewBox', '0 0 24 24')
-  for (const d of strokes) icon.appendChild(document.createElementNS(vector, 'path')).setAttribute('d', d)
+  icon.appendChild(document.createElementNS(vector, 'path')).setAttribute('d', strokes)
   bell.append(icon)
   face.append(bell)
   root.append(face)
