@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../shared/conversation'
+import type { Score } from '../../shared/events'
 import { ConversationId } from '../../shared/ids'
 import { emptyTimeline } from '../../shared/timeline'
 import type { KnownThread } from '../../widget/chat-state'
@@ -7,8 +8,8 @@ import { followConversations } from '../../widget/conversations'
 
 const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'].map((id) => ConversationId.parse(id)) as [ConversationId, ConversationId]
 
-function thread(id: ConversationId, state: KnownThread['state'], { whole = true, ratedAt = 0 } = {}): KnownThread {
-  const rating = ratedAt ? { score: 5, comment: null, at: ratedAt } : null
+function thread(id: ConversationId, state: KnownThread['state'], { whole = true, score = null }: { whole?: boolean; score?: Score | null } = {}): KnownThread {
+  const rating = score && { score, comment: null, at: 1 }
   return { id, state, whole, read: 0, timeline: { ...emptyTimeline, conversation: { rating } as Conversation } }
 }
 
@@ -23,16 +24,16 @@ test('what there was before the page is no news: neither that it is open, nor th
   welcomed(first)
   changed([thread(first, 'assigned', { whole: false })])
   changed([thread(first, 'assigned')])
-  changed([thread(first, 'assigned'), thread(second, 'closed', { ratedAt: 1 })])
+  changed([thread(first, 'assigned'), thread(second, 'closed', { score: 'bad' })])
   expect(heard).toEqual([])
 })
 
 test('a conversation that begins, ends and is rated is told, each once, and a second rating as well', () => {
   const { heard, welcomed, changed } = following()
   welcomed(null)
-  for (const now of [thread(first, 'queued', { whole: false }), thread(first, 'queued'), thread(first, 'assigned'), thread(first, 'closed'), thread(first, 'closed'), thread(first, 'closed', { ratedAt: 5 }), thread(first, 'closed', { ratedAt: 5 }), thread(first, 'closed', { ratedAt: 9 })]) changed([now])
+  for (const now of [thread(first, 'queued', { whole: false }), thread(first, 'queued'), thread(first, 'assigned'), thread(first, 'closed'), thread(first, 'closed'), thread(first, 'closed', { score: 'okay' }), thread(first, 'closed', { score: 'okay' }), thread(first, 'closed', { score: 'good' })]) changed([now])
   welcomed(first)
-  expect(heard).toEqual(['conversation-started', 'conversation-closed', ['rated', { conversation: first, score: 5 }], ['rated', { conversation: first, score: 5 }]])
+  expect(heard).toEqual(['conversation-started', 'conversation-closed', ['rated', { conversation: first, score: 'okay' }], ['rated', { conversation: first, score: 'good' }]])
 })
 
 test('nothing is told before it is known what there was', () => {

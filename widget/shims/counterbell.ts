@@ -13,7 +13,7 @@ export function load(theirs?: unknown, more: Record<string, string | undefined> 
   const site = own?.dataset.site ?? (typeof theirs === 'string' && !document.querySelector('script[data-site][src*="/widget.js"]') ? theirs : '')
   if (!site || !own?.src || hook().here || hook().tag) return
   const src = new URL('widget.js', own.src).href
-  hook().tag = { src, dataset: { ...own.dataset, ...more, site } }
+  hook().tag = { src, dataset: Object.assign({}, own.dataset, more, { site }) }
   import(src).catch((fault: unknown) => console.warn('Counterbell', fault))
 }
 

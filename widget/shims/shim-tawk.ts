@@ -81,7 +81,7 @@ say('on', 'availability', (availability) => {
 })
 say('on', 'message', ({ text }) => tell('onChatMessageAgent', text))
 say('on', 'unread', (count) => tell('onUnreadCountChanged', count))
-say('on', 'rated', ({ score }) => tell('onChatSatisfaction', score))
+say('on', 'rated', ({ score }) => tell('onChatSatisfaction', { good: 1, okay: 0, bad: -1 }[score]))
 say('on', 'conversation-started', () => {
   known.talking = true
   tell('onChatStarted')
