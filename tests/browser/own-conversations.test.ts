@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { log, openConversation, openList, reply, row } from './agent-acts'
@@ -40,7 +41,7 @@ test('Ioana ends her conversation, Ana is told, and what Ioana writes next is a 
   expect(await log(agent).getByText('tall pitcher').count()).toBe(0)
 })
 
-test('after a reload she finds both in her list, by keyboard alone, and reads the old one (S17, S15)', async () => {
+test('after a reload she finds both in her list, by keyboard alone, reads the old one, and saves it (S17, S15, S23)', async () => {
   const agent = await shop.agent()
   const ioana = await shop.shopper()
   await openPanel(ioana)
@@ -67,6 +68,9 @@ test('after a reload she finds both in her list, by keyboard alone, and reads th
   await rows.nth(1).getByRole('button').press('Enter')
   await expect.poll(() => bubbles(ioana)).toEqual(expect.arrayContaining(['Do you make teapots?', 'From September on.']))
   await expectAccessible(ioana, 'an old conversation')
+  const [file] = await Promise.all([ioana.waitForEvent('download'), button(ioana, 'Save this conversation').click()])
+  expect(file.suggestedFilename()).toMatch(/^Demo shop \d{4}-\d\d-\d\d\.txt$/)
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/^\ufeffDemo shop\n[^]*You: Do you make teapots\?\n[^]*From September on\.\n/)
 
   await ioana.keyboard.press('Escape')
   await expect.poll(() => ioana.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel)).toBe('More')

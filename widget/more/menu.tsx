@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { openThread, type ChatState } from '../chat-state'
+import { useSave } from '../transcript/use-save'
 import { useSurroundings } from '../views/surroundings'
 import { Glyph } from './glyph'
 import type { MorePage } from './pages'
@@ -10,6 +11,8 @@ import type { Words } from './words/en'
 /** What else a shopper can do; what makes no sense now is not offered. */
 export function Menu({ state, words, go }: { state: ChatState; words: Words; go: (page: MorePage | null) => void }) {
   const { say } = useSurroundings().tongue
+  const save = useSave()
+  const said = state.threads.findLast(({ whole, timeline }) => whole && timeline.events.some(({ kind }) => kind === 'message'))
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
   // Elsewhere in the panel, or beside it: the menu is done with.
@@ -32,6 +35,12 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
           <Glyph of="sound" />
           {words.settings}
         </Choice>
+        {said && (
+          <Choice choose={() => (save(said), go(null))}>
+            <Glyph of="save" />
+            {words.keep}
+          </Choice>
+        )}
         {openThread(state) && (
           <Choice choose={() => go('end')}>
             <Glyph of="end" />

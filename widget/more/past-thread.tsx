@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PastConversation } from '../../shared/conversation'
 import type { KnownThread } from '../chat-state'
 import { followThread } from '../thread'
+import { useSave } from '../transcript/use-save'
 import { unawaited } from '../unawaited'
 import { later } from '../views/later'
 import { sayDay, useSurroundings } from '../views/surroundings'
@@ -18,9 +19,21 @@ const Past = later(async () => {
 export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {
   const { tongue } = useSurroundings()
   const { thread, failed, fetchAll } = usePastThread(past)
+  const save = useSave()
   const title = [past.agent?.name, sayDay(past.startedAt, tongue)].filter(Boolean).join(', ')
   return (
-    <Page title={title} words={words} back={back}>
+    <Page
+      title={title}
+      words={words}
+      back={back}
+      foot={
+        thread.whole && (
+          <button type="button" class="soft" onClick={() => save(thread)}>
+            {words.keep}
+          </button>
+        )
+      }
+    >
       <div class="past-thread">
         <Past thread={thread} />
       </div>

@@ -49,6 +49,9 @@ export const words = {
   needPhone: 'Please give a phone number, such as +40 722 123 456.',
   when: 'When does it suit you?',
   times: { any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+
+  keep: 'Save this conversation',
+  savedOn: (when: string) => `Saved on ${when}`,
 }
 
 export type Words = typeof words

@@ -50,4 +50,7 @@ export const words: Words = {
   needPhone: 'Indichi un numero di telefono, per esempio +39 06 1234567.',
   when: 'Quando preferisce?',
   times: { any: 'Sempre', morning: 'Mattina', afternoon: 'Pomeriggio', evening: 'Sera' },
+
+  keep: 'Salva la conversazione',
+  savedOn: (when) => `Salvata: ${when}`,
 }

@@ -50,4 +50,7 @@ export const words: Words = {
   needPhone: 'Podaj numer telefonu, na przykład +48 601 234 567.',
   when: 'Kiedy Ci pasuje?',
   times: { any: 'Dowolnie', morning: 'Rano', afternoon: 'Po południu', evening: 'Wieczorem' },
+
+  keep: 'Zapisz tę rozmowę',
+  savedOn: (when) => `Zapisano: ${when}`,
 }

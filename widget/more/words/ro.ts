@@ -50,4 +50,7 @@ export const words: Words = {
   needPhone: 'Vă rugăm să scrieți un număr, de exemplu +40 722 123 456.',
   when: 'Când vă convine?',
   times: { any: 'Oricând', morning: 'Dimineața', afternoon: 'După-amiaza', evening: 'Seara' },
+
+  keep: 'Salvează conversația',
+  savedOn: (when) => `Salvat ${when}`,
 }

@@ -50,4 +50,7 @@ export const words: Words = {
   needPhone: 'Вкажіть номер телефону, наприклад +380 67 123 45 67.',
   when: 'Коли вам зручно?',
   times: { any: 'Будь-коли', morning: 'Вранці', afternoon: 'Вдень', evening: 'Увечері' },
+
+  keep: 'Зберегти розмову',
+  savedOn: (when) => `Збережено: ${when}`,
 }
