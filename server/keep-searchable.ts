@@ -4,7 +4,7 @@ import { indexSearch } from './operations/index-search'
 /** What was said is found this much later at the most, unless there is much of it. */
 const restMs = 2_000
 /** Where there is more to do, it rests for so many times as long as it worked: people come first. */
-const restsFor = 4
+const restsFor = 2
 
 /** Keeps the search index up, beside the beat, which must not wait for it. Returns what stops it, once the work in progress has ended. */
 export function keepSearchable(core: Core): () => Promise<void> {

@@ -3,8 +3,9 @@ import type { Core } from '../core'
 import { json, type ConversationRow } from '../rules/conversation-row'
 import { wordsOf } from '../rules/words'
 import type { Prepared } from '../store/prepared'
+import type { Entry } from '../store/search-index'
 import { sql, type Tx } from '../store/store'
-import { contactText, readSaid } from './read-said'
+import { allSaid, contactText, readSaid } from './read-said'
 
 /** Of a transaction, so that nobody waits long behind it: conversations, and about how many events of theirs. */
 const atOnce = { conversations: 20, events: 1_000 }
@@ -30,11 +31,15 @@ export async function indexSearch(core: Core): Promise<boolean> {
 }
 
 async function indexDue(tx: Tx, due: Due[]): Promise<boolean> {
+  const entries: Entry[] = []
   let [done, events] = [0, 0]
   for (; done < due.length && events < atOnce.events; done++) {
-    await index(tx, due[done]!)
-    events += due[done]!.last_seq
+    const row = due[done]!
+    if (await isNews(tx, row)) entries.push(await entryOf(tx, row))
+    else await tx.db.updateTable('searched').set({ head: row.last_seq }).where('conversation_id', '=', row.id).execute()
+    events += row.last_seq
   }
+  await tx.index.put(entries)
   const more = done < due.length || done === atOnce.conversations
   const last = due[done - 1]
   if (last) await tx.db.updateTable('search_progress').set({ reached: Math.min(tx.now - patience, more ? last.updated_at : tx.now) }).execute()
@@ -58,14 +63,14 @@ const changedSince: Prepared<{ from: number }, Due> = (db, given) =>
     .orderBy('conversations.id')
     .limit(atOnce.conversations)
 
-/** From the log anew, so that nothing of an earlier wording is left; where nothing was said since, it keeps its place. */
-async function index(tx: Tx, row: Due): Promise<void> {
-  if (row.head !== null && !(await isNews(tx, row, row.head))) return void (await tx.db.updateTable('searched').set({ head: row.last_seq }).where('conversation_id', '=', row.id).execute())
-  const texts = [contactText(json<Contact>(row.contact_json)), ...(await readSaid(tx, row.id)).map(({ text }) => text)]
+/** Where nothing was said since, it keeps its words and its place. */
+const isNews = async (tx: Tx, { id, head }: Due) =>
+  head === null || Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', silent).limit(1).executeTakeFirst())
+
+/** From the log anew, so that nothing of an earlier wording is left. */
+async function entryOf(tx: Tx, row: Due): Promise<Entry> {
+  const texts = [contactText(json<Contact>(row.contact_json)), ...(await readSaid(tx, row.id, allSaid)).map(({ text }) => text)]
   const words = new Set<string>()
   for (const { folded } of texts.flatMap(wordsOf)) if (words.size < mostWords) words.add(folded)
-  await tx.index.put(row.id, row.last_seq, [...words])
+  return { conversation: row.id, head: row.last_seq, words: [...words] }
 }
-
-const isNews = async (tx: Tx, { id }: Due, after: number) =>
-  Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', after).where('kind', 'not in', silent).limit(1).executeTakeFirst())

@@ -5,17 +5,17 @@ import type { Said } from '../rules/search'
 import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 
-/** What is searched of one conversation: more was never said in any that people have had. */
-const most = 1_000
+/** Of one conversation; more was never said in any that people have had. */
+export const allSaid = 1_000
 
 /** The messages and notes of a conversation as they read now, newest first, with the names of their files. */
-export async function readSaid(tx: Tx, conversation: ConversationId): Promise<Said[]> {
-  const rows = await tx.run(spoken, { conversation })
+export async function readSaid(tx: Tx, conversation: ConversationId, limit: number): Promise<Said[]> {
+  const rows = await tx.run(spoken, { conversation, limit })
   return rows.map(({ event_json }) => saidOf(json<EventOf<'message' | 'note'>>(event_json)))
 }
 
-const spoken: Prepared<{ conversation: ConversationId }, { event_json: string }> = (db, given) =>
-  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('kind', 'in', ['message', 'note']).orderBy('seq', 'desc').limit(most)
+const spoken: Prepared<{ conversation: ConversationId; limit: number }, { event_json: string }> = (db, given) =>
+  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('kind', 'in', ['message', 'note']).orderBy('seq', 'desc').limit(given.limit)
 
 const saidOf = ({ seq, at, by, kind, text, attachments = [] }: EventOf<'message' | 'note'>): Said => ({
   seq,

@@ -8,9 +8,11 @@ import { summaryOf, type ConversationRow } from '../rules/conversation-row'
 import { askedOf, lineOf, type Asked } from '../rules/search'
 import type { Tx } from '../store/store'
 import { conversations } from './find-conversation'
-import { contactText, readSaid } from './read-said'
+import { allSaid, contactText, readSaid } from './read-said'
 
 const pageSize = 20
+/** What was said last is looked through first; mostly it is there. */
+const few = 20
 
 /**
  * One page of the conversations with all words of a query, the last of them by its beginning. What was said last comes
@@ -33,7 +35,9 @@ export const search = (core: Core, _who: AgentWho, { query, cursor }: Input<Agen
 async function look(tx: Tx, asked: Asked, row: ConversationRow | undefined): Promise<Found[]> {
   if (!row) return []
   const summary = summaryOf(row)
-  const foundIn = lineOf(asked, contactText(summary.contact), await readSaid(tx, row.id))
+  const about = contactText(summary.contact)
+  const last = await readSaid(tx, row.id, few)
+  const foundIn = lineOf(asked, about, last) ?? (last.length < few ? null : lineOf(asked, about, await readSaid(tx, row.id, allSaid)))
   return foundIn ? [{ ...summary, foundIn }] : []
 }
 

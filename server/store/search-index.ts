@@ -1,5 +1,8 @@
 import type { ConversationId } from '../../shared/ids'
 
+/** All words of a conversation; `head` is the last event that they take in. */
+export type Entry = { conversation: ConversationId; head: number; words: string[] }
+
 /** Where the last of a conversation's words were put: the later, the greater. */
 export type Place = { place: number; conversation: ConversationId }
 
@@ -8,8 +11,8 @@ export type Place = { place: number; conversation: ConversationId }
  * Words are letters and digits, without case and accents. Each database has its own; they answer alike.
  */
 export type SearchIndex = {
-  /** All words of a conversation, in place of those that it had; `head` is the last event that they take in. */
-  put(conversation: ConversationId, head: number, words: string[]): Promise<void>
+  /** In this order, each in place of what its conversation had before. */
+  put(entries: Entry[]): Promise<void>
   /** Where all of `whole` occur and a word that begins with `beginning`; the greatest place below `below` first. */
   find(asked: { whole: string[]; beginning: string }, below: number, limit: number): Promise<Place[]>
 }

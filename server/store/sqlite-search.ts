@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Place, SearchIndex } from './search-index'
+import type { Entry, Place, SearchIndex } from './search-index'
 import type { Tables } from './tables'
 
 /** To take together all words that begin alike, FTS5 reads everything said with any of them; a few it reads as far as needed. */
@@ -7,11 +7,18 @@ const aFew = 64
 
 /** FTS5 with one document a conversation, its `rowid` the place. Triggers take away what `searched` no longer has. */
 export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
-  async function put(...[conversation, head, words]: Parameters<SearchIndex['put']>): Promise<void> {
+  /** First all places, then all words: FTS5 writes out what it has whenever another statement with triggers begins. */
+  async function put(entries: Entry[]): Promise<void> {
+    const places: number[] = []
+    for (const entry of entries) places.push(await placeOf(entry))
+    for (const [index, { words }] of entries.entries()) await sql`insert into search_words (rowid, words) values (${places[index]!}, ${words.join(' ')})`.execute(db)
+  }
+
+  async function placeOf({ conversation, head }: Entry): Promise<number> {
     const { rows } = await sql<{ place: number }>`
-      insert into searched (place, conversation_id, head) select coalesce(max(place), 0) + 1, ${conversation}, ${head} from searched where true
+      insert into searched (place, conversation_id, head) values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head})
       on conflict (conversation_id) do update set place = excluded.place, head = excluded.head returning place`.execute(db)
-    await sql`insert into search_words (rowid, words) values (${rows[0]!.place}, ${words.join(' ')})`.execute(db)
+    return rows[0]!.place
   }
 
   async function find(...[{ whole, beginning }, below, limit]: Parameters<SearchIndex['find']>): Promise<Place[]> {

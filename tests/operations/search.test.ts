@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { deleteMessage, editMessage } from '../../server/operations/amend-message'
 import { indexSearch } from '../../server/operations/index-search'
 import { note } from '../../server/operations/reply'
 import { search } from '../../server/operations/search'
@@ -85,6 +86,21 @@ describe.each(databases)('Search, on %s', (database) => {
     await shop.say(ioana, 'It is me', { contact: { name: 'Ioana Dumitru' } })
     await indexAll()
     expect(await ids('ioana blue')).toEqual([one])
+  })
+
+  test('finds the new words of a message that was changed and not the old, and nothing of one that was deleted, even before the index knows (A14, S19)', async () => {
+    const ioana = shop.shopper()
+    const { conversation, seq: target } = await shop.say(ioana, 'The code of my gate is walnut', { contact: { name: 'Ioana' } })
+    await indexAll()
+    expect(await ids('walnut')).toEqual([conversation])
+    await editMessage(shop.core, ioana, { conversation, commandId: newId(), target, text: 'The code of my gate is oyster' })
+    expect(await ids('walnut')).toEqual([])
+    await indexAll()
+    expect([await ids('walnut'), await ids('oyster ioana')]).toEqual([[], [conversation]])
+    await deleteMessage(shop.core, ioana, { conversation, commandId: newId(), target })
+    expect(await ids('oyster')).toEqual([])
+    await indexAll()
+    expect([await ids('oyster'), await ids('ioana'), await lines('ioana')]).toMatchObject([[], [conversation], [{ line: '' }]])
   })
 
   test('takes no sign of a query language for one (H8, A14)', async () => {

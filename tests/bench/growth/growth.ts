@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { firstSite, setUpOwner, type SignedIn } from '../../support/people'
 import { ServerProcess } from '../../support/server-process'
 import { openAgent, openShopper, type AgentSocket, type ShopperSocket } from '../../support/sockets'
@@ -32,6 +33,13 @@ const works: Record<string, Work> = {
     const conversation = conversationAt(Math.floor(Math.random() * conversations))
     return () => Promise.all([ana.ask('watch', { conversation }), ana.ask('catch-up', { conversation, after: 0 }), ana.ask('shopper', { conversation })])
   },
+  'search, a word said once': async ({ ana, conversations }) => {
+    const query = `(${Math.floor((0.1 + 0.9 * Math.random()) * conversations)})`
+    return () => ana.ask('search', { query })
+  },
+  'search, a word said everywhere': async ({ ana }) => () => ana.ask('search', { query: 'speckled' }),
+  'search, the beginning of many': async ({ ana }) => () => ana.ask('search', { query: 's' }),
+  'search, three words said everywhere': async ({ ana }) => () => ana.ask('search', { query: 'cobalt friday dishw' }),
 }
 
 /** The same shop young and grown, each in a process of its own, asked the same in turns. */
@@ -72,7 +80,13 @@ async function fillShop(conversations: number): Promise<Filled> {
 async function openShop({ server, site, conversations, owner }: Filled): Promise<Shop> {
   await server.begin()
   const [ana, ioana] = [await openAgent(owner), await openShopper(server.url, { site })]
+  await indexed(ana, conversations)
   return { server, site, conversations, ana, ioana }
+}
+
+/** Until search has caught up with what was filled in, from the oldest conversation on. */
+async function indexed(ana: AgentSocket, conversations: number): Promise<void> {
+  while ((await ana.ask('search', { query: `(${conversations - 1})` })).rows.length === 0) await pause(1_000)
 }
 
 /** Milliseconds of each, one after the other. */
@@ -90,12 +104,12 @@ async function timed(shop: Shop, work: Work): Promise<number[]> {
 function report(medians: Map<string, { small: number[]; large: number[]; worst: number[] }>): Measured {
   const rows = [...medians].map(([name, { small, large, worst }]) => {
     const ratio = median(large) / median(small)
-    return [name, median(small), median(large), median(worst), ratio.toFixed(2), ratio <= 1.2 ? 'yes' : 'NO']
+    return [name, median(small), median(large), median(worst), ratio.toFixed(2), (name.startsWith('search') ? median(worst) < 100 : ratio <= 1.2) ? 'yes' : 'NO']
   })
   const counted = (conversations: number) => `${(conversations * messagesEach).toLocaleString('en')} messages, ms`
   return {
-    what: `what people wait for in a shop of ${sizes.small} and of ${sizes.large.toLocaleString('en')} conversations, ${messagesEach} messages each; one request in flight, so the client is never behind; medians of ${rounds} interleaved rounds of ${times}. Goal: at most 1.2 times. Search: the product has none yet, so it is not measured`,
-    head: ['', counted(sizes.small), counted(sizes.large), 'its p99', 'ratio', 'at most 1.2'],
+    what: `what people wait for in a shop of ${sizes.small} and of ${sizes.large.toLocaleString('en')} conversations, ${messagesEach} messages each; one request in flight, so the client is never behind; medians of ${rounds} interleaved rounds of ${times}. Goal: at most 1.2 times; search under 100 ms`,
+    head: ['', counted(sizes.small), counted(sizes.large), 'its p99', 'ratio', 'goal held'],
     rows,
     rounds: Object.fromEntries(medians),
   }
