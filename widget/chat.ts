@@ -2,15 +2,17 @@ import type { Availability } from '../shared/availability'
 import type { EventOf, Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
-import { blankChat, openThread, type ChatState } from './chat-state'
-import { createConnection, type Ask } from './connection'
+import { openThread, type ChatState } from './chat-state'
+import type { Ask } from './connection'
 import type { Conversations } from './conversations'
 import { createCourier } from './courier'
-import { createIdentity, tokenKey } from './identity'
+import { tokenKey } from './identity'
+import { openLine, type Line, type ToldContact } from './line'
 import { createOutbox, type Draft, type Waiting } from './outbox'
 import type { Shelf } from './shelf'
-import { createStore, type Store } from './store'
-import { createThreads } from './threads'
+import type { Store } from './store'
+import { followThread, type Thread } from './thread'
+import { createThreads, type Threads } from './threads'
 import { unawaited } from './unawaited'
 import { createTyping, createTypingSign } from './typing'
 
@@ -26,6 +28,8 @@ export type Chat = {
   ask: Ask
   /** An answer named an event that its push should bring; fetched if it does not. */
   expect: (conversation: ConversationId, seq: number) => void
+  /** Follows a conversation apart from the threads here: looking back must not bring an old one among them. */
+  follow: (conversation: ConversationId, changed: () => void) => Promise<Thread>
   /** The shopper is on this page; told while a conversation is open. */
   visit: (page: Page) => Promise<void>
   /** The shop has signed who this is; resolves with what the server made of it. */
@@ -42,18 +46,16 @@ export type Chat = {
   heard: (name: string, value: string | null) => void
 }
 
-type ToldContact = { name?: string; email?: string }
-
 export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void; conversations: Conversations }
 
 /** The shopper's side of the conversation, without a screen: line, threads, outbox, and one state for the views. */
 export function createChat(site: string, base: string, language: () => string, shelf: Shelf, news: ChatNews): Chat {
-  const state = createStore<ChatState>(blankChat)
-  const change = (part: Partial<ChatState>) => state.set({ ...state.get(), ...part })
-  const identity = createIdentity(site, shelf, language)
-  const connection = createConnection(base, identity, welcome)
-  const { ask, socket, link } = connection
-  const isLive = () => link.get().kind === 'live'
+  return talkOn(openLine(site, base, language, shelf, news.availability), shelf, news)
+}
+
+/** Talks on a line that may have been open for a while. */
+export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Threads, 'hear'> {
+  const { state, change, ask, socket, isLive } = line
   const threads = createThreads(ask, isLive, threadsChanged)
   const outbox = createOutbox(shelf, () => change({ waiting: outbox.list() }))
   const courier = createCourier(outbox, ask, isLive, ({ conversation, seq }) => threads.expect(conversation, seq))
@@ -61,12 +63,8 @@ export function createChat(site: string, base: string, language: () => string, s
   const typing = createTyping(ask, openId)
   const sign = createTypingSign((agentTypes) => change({ agentTypes }))
   let visited = ''
-  let told: ToldContact = {}
   let token = ''
-  let started = false
-  let settle: ((fault: IdentityFault | null) => void) | null = null
 
-  link.subscribe(() => change({ link: link.get(), ...(isLive() ? {} : { agentTypes: false }) }))
   socket.on('event', (id, event) => {
     if (event.kind === 'message' && event.by.kind === 'agent') sign(false)
     threads.hear(id, event)
@@ -75,21 +73,16 @@ export function createChat(site: string, base: string, language: () => string, s
   socket.on('heads', threads.heads)
   socket.on('typing', (id, on) => void (id === openId() && sign(on)))
   socket.on('queue', (id, place) => void (id === (openId() ?? id) && change({ place })))
-  socket.on('availability', (availability) => {
-    change({ availability })
-    news.availability(availability)
-  })
 
   /** D6: who we are first, then everything that was missed, then what waits to be sent. */
-  function welcome({ site, contact, availability, conversation, token: as, identityFault }: Welcome): void {
+  function welcome(told: Welcome): void {
     // Signed in or out: somebody else's words are not theirs to see.
-    if (token && token !== as) threads.clear()
-    token = as
-    settle?.(identityFault)
-    news.conversations.welcomed(conversation?.id ?? null)
-    change({ site, contact: contact.verified ? contact : { ...contact, ...told }, availability, place: null, waiting: outbox.list() })
-    news.availability(availability)
-    threads.welcome(conversation)
+    if (token && token !== told.token) threads.clear()
+    token = told.token
+    news.conversations.welcomed(told.conversation?.id ?? null)
+    line.greet(told)
+    change({ waiting: outbox.list() })
+    threads.welcome(told.conversation)
     visited = ''
     unawaited(courier.run())
   }
@@ -110,23 +103,21 @@ export function createChat(site: string, base: string, language: () => string, s
     }
   }
 
-  function again(): void {
-    if (started) connection.again()
-  }
+  line.onWelcome(welcome)
+  const already = line.welcome()
+  if (already) welcome(already)
+  else change({ waiting: outbox.list() })
 
   return {
     state,
-    start() {
-      started = true
-      connection.start()
-    },
+    start: line.start,
     stop() {
       courier.stop()
-      connection.stop()
+      line.stop()
     },
     say(draft) {
       typing.stopped()
-      outbox.add({ ...draft, contact: { ...told, ...draft.contact } })
+      outbox.add({ ...draft, contact: { ...line.told(), ...draft.contact } })
       unawaited(courier.run())
     },
     takeBack(id) {
@@ -138,6 +129,7 @@ export function createChat(site: string, base: string, language: () => string, s
     typed: typing.typed,
     ask,
     expect: threads.expect,
+    follow: async (id, changed) => followThread(id, ask, changed),
     async visit(page) {
       const conversation = openId()
       if (!conversation || !isLive() || visited === page.url) return
@@ -145,25 +137,17 @@ export function createChat(site: string, base: string, language: () => string, s
       const answer = await ask('visit', { conversation, page })
       if (!answer.ok) visited = ''
     },
-    vouch(signed) {
-      identity.vouch(signed)
-      again()
-      return new Promise((resolve) => (settle = resolve))
-    },
-    introduce(contact) {
-      told = { ...told, ...contact }
-      const { contact: known } = state.get()
-      if (!known.verified) change({ contact: { ...known, ...told } })
-    },
+    vouch: line.vouch,
+    introduce: line.introduce,
     startOver() {
       token = ''
-      told = {}
       threads.clear()
-      again()
+      line.startOver()
     },
-    reconnect: again,
-    probe: connection.probe,
-    sleep: connection.sleep,
+    reconnect: line.again,
+    probe: line.probe,
+    sleep: line.sleep,
+    hear: threads.hear,
     heard(name, value) {
       outbox.heard(name, value)
       if (name.startsWith('outbox:')) {
@@ -171,9 +155,9 @@ export function createChat(site: string, base: string, language: () => string, s
         for (const event of threads.list().flatMap(({ timeline }) => timeline.events)) if (event.kind === 'message') outbox.remove(event.clientMessageId)
         unawaited(courier.run())
       }
-      if (name !== tokenKey || !identity.isOutdated()) return
+      if (name !== tokenKey || !line.isOutdated()) return
       threads.clear()
-      connection.again()
+      line.again()
     },
   }
 }

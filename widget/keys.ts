@@ -12,3 +12,6 @@ export const sizeKey = 'size'
 
 /** What has been uploaded and not yet sent. */
 export const filesKey = 'files'
+
+/** One entry a message that is not with the server yet. */
+export const outboxKey = 'outbox:'

@@ -4,7 +4,7 @@ import type { Language } from '../shared/site'
 import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
 import type { Acting } from './acts/acting'
-import { createChat } from './chat'
+import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
 import { followConversations } from './conversations'
@@ -31,7 +31,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const told = createStore(nothingTold)
   const dress = dressBell(bell)
   const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open), act: async (call) => (await import('./acts/acts')).act(acting, call) })
-  const chat = createChat(site, base, page, shelf, {
+  const chat = createFront(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
       commands.tell('message', written)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { log } from './agent-acts'
 import { openShop } from './open-shop'
-import { bell, openPanel, say } from './shopper-acts'
+import { bell, composer, openPanel, say } from './shopper-acts'
 
 const shop = openShop()
 
@@ -61,6 +61,17 @@ test('a panel that was only opened and closed again leaves no cookie, and nothin
   await bell(page).waitFor()
   await page.waitForLoadState('networkidle')
   expect(traffic).toEqual({ ours: ['/widget.js'], sockets: [] })
+})
+
+test('a panel that was opened and not written in is two files and one line; the rest comes with the first words (S1)', async () => {
+  await shop.agent()
+  const { page, traffic } = await watchedVisit()
+  await openPanel(page)
+  await page.waitForLoadState('networkidle')
+  expect(traffic.ours.map((path) => path.replace(/-[A-Z0-9]{8}\./, '.')).toSorted()).toEqual(['/widget.js', '/widget/en.js', '/widget/panel.js'])
+  expect(traffic.sockets).toHaveLength(1)
+  await composer(page).fill('H')
+  await expect.poll(() => traffic.ours.join()).toMatch(/chat-.*thread-view-|thread-view-.*chat-/)
 })
 
 test('whoever has a conversation open is connected again on the next page, unasked (S6)', async () => {

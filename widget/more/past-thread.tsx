@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PastConversation } from '../../shared/conversation'
 import type { KnownThread } from '../chat-state'
-import { followThread } from '../thread'
+import type { Thread } from '../thread'
 import { useSave } from '../transcript/use-save'
 import { unawaited } from '../unawaited'
 import { later } from '../views/later'
@@ -27,7 +27,7 @@ export function PastThread({ past, words, back }: { past: PastConversation; word
       words={words}
       back={back}
       foot={
-        thread.whole && (
+        thread?.whole && (
           <button type="button" class="soft" onClick={() => save(thread)}>
             {words.keep}
           </button>
@@ -35,7 +35,7 @@ export function PastThread({ past, words, back }: { past: PastConversation; word
       }
     >
       <div class="past-thread">
-        <Past thread={thread} />
+        {thread && <Past thread={thread} />}
       </div>
       {failed && (
         <div class="page-note" role="alert">
@@ -49,17 +49,17 @@ export function PastThread({ past, words, back }: { past: PastConversation; word
   )
 }
 
-/** Followed apart from the panel's own threads: looking back must not bring an old conversation among them. */
 function usePastThread({ id, state }: PastConversation) {
-  const { ask } = useSurroundings().chat
+  const { follow } = useSurroundings().chat
   const [, draw] = useState(0)
   const [failed, setFailed] = useState(false)
-  const [followed] = useState(() => followThread(id, ask, () => draw((count) => count + 1)))
+  const [followed, setFollowed] = useState<Thread | null>(null)
   const fetchAll = useCallback(() => {
     setFailed(false)
-    unawaited(followed.catchUp().then((whole) => setFailed(!whole)))
-  }, [followed])
+    if (followed) unawaited(followed.catchUp().then((whole) => setFailed(!whole)))
+    else unawaited(follow(id, () => draw((count) => count + 1)).then(setFollowed))
+  }, [follow, followed, id])
   useEffect(fetchAll, [fetchAll])
-  const thread: KnownThread = { id, timeline: followed.timeline(), whole: followed.isWhole(), state, read: 0 }
+  const thread: KnownThread | null = followed && { id, timeline: followed.timeline(), whole: followed.isWhole(), state, read: 0 }
   return { thread, failed, fetchAll }
 }

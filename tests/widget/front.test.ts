@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { ChatNews } from '../../widget/chat'
+import { createFront } from '../../widget/front'
+import { createShelf } from '../../widget/shelf'
+import { TabStorage } from './tab-storage'
+
+const quiet: ChatNews = { message: () => {}, availability: () => {}, conversations: { welcomed: () => {}, changed: () => {} } }
+const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
+
+test('a message that is written before the chat is here is kept at once, and found when it comes (D1)', async () => {
+  const shelf = createShelf('lut', new TabStorage())
+  const front = createFront('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
+  front.introduce({ name: 'Ioana' })
+  front.say(written)
+  const [name] = shelf.names('outbox:')
+  expect(JSON.parse(shelf.get(name!)!)).toMatchObject({ ...written, contact: { name: 'Ioana' }, rejected: null })
+  await expect.poll(() => front.state.get().waiting).toMatchObject([{ text: 'Is the kiln on?', acked: null }])
+  front.say({ ...written, text: 'Hello?' })
+  expect(front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?', 'Hello?'])
+})

@@ -1,0 +1,65 @@
+import type { Chat, ChatNews, talkOn } from './chat'
+import { tokenKey } from './identity'
+import { keepDraft } from './keep-draft'
+import { outboxKey } from './keys'
+import { openLine } from './line'
+import type { Shelf } from './shelf'
+import { unawaited } from './unawaited'
+
+type Talking = ReturnType<typeof talkOn>
+
+/** Milliseconds until the chat's file, if it could not be fetched, is asked for again. */
+const patience = 5_000
+
+/**
+ * The chat as long as nothing has been said: who is there, and nothing more. The rest of it is fetched once the shopper
+ * types, or has a conversation or an unsent message from before, and then does everything.
+ */
+export function createFront(site: string, base: string, language: () => string, shelf: Shelf, news: ChatNews): Chat {
+  const line = openLine(site, base, language, shelf, news.availability)
+  let chat: Talking | null = null
+  let coming: Promise<Talking> | null = null
+
+  const whole = () => (coming ??= fetchChat())
+  async function fetchChat(): Promise<Talking> {
+    for (;;) {
+      try {
+        const made = await import('./chat')
+        return (chat = made.talkOn(line, shelf, news))
+      } catch (fault) {
+        console.warn('Counterbell', fault)
+        await new Promise((resolve) => setTimeout(resolve, patience))
+      }
+    }
+  }
+  const later = (work: (chat: Talking) => void) => unawaited(whole().then(work))
+
+  line.onWelcome((welcome) => {
+    // What there is to come back to is shown at once with the rest, or not yet: never a panel that looks new.
+    if (coming || welcome.conversation || shelf.names(outboxKey).length > 0) unawaited(whole())
+    else line.greet(welcome)
+  })
+  line.socket.on('event', (id, event) => chat ?? later(({ hear }) => hear(id, event)))
+
+  return {
+    ...{ state: line.state, ask: line.ask, start: line.start, probe: line.probe, sleep: line.sleep, vouch: line.vouch, introduce: line.introduce, reconnect: line.again },
+    stop: () => (chat ?? line).stop(),
+    say(draft) {
+      if (chat) return chat.say(draft)
+      keepDraft(shelf, { ...draft, contact: { ...line.told(), ...draft.contact } })
+      unawaited(whole())
+    },
+    typed: () => later(({ typed }) => typed()),
+    takeBack: (id) => chat?.takeBack(id),
+    read: async (conversation, seq) => chat?.read(conversation, seq),
+    expect: (conversation, seq) => later(({ expect }) => expect(conversation, seq)),
+    follow: async (conversation, changed) => (await whole()).follow(conversation, changed),
+    visit: async (page) => chat?.visit(page),
+    startOver: () => (chat ?? line).startOver(),
+    heard(name, value) {
+      if (chat) return chat.heard(name, value)
+      if (name.startsWith(outboxKey) && value !== null) unawaited(whole())
+      if (name === tokenKey && line.isOutdated()) line.again()
+    },
+  }
+}
