@@ -32,7 +32,7 @@ async function talk(words: string, forgiven = false): Promise<{ page: Page; agen
   return { page, agent }
 }
 
-test("a shopper's picture is in the thread, opens in place and closes by Escape, with the focus where it was", async () => {
+test("a shopper's picture is in the thread, opens in place and closes by Escape, with the focus where it was (A15)", async () => {
   const { page, agent } = await talk('Mine came like this')
   await panel(page).locator('.clip input').setInputFiles([photo, invoice])
   await panel(page).locator('.tray-row').nth(1).getByText(/kB/).waitFor()
@@ -50,7 +50,7 @@ test("a shopper's picture is in the thread, opens in place and closes by Escape,
   await agent.getByRole('listitem').filter({ hasText: 'glaze.png' }).first().waitFor()
 })
 
-test('an agent answers with a picture and a document, and the shopper has both', async () => {
+test('an agent answers with a picture and a document, and the shopper has both (A15)', async () => {
   const { page, agent } = await talk('Which glaze is it?')
   await pick(agent, photo, invoice)
   await uploaded(agent, 2)
@@ -63,7 +63,7 @@ test('an agent answers with a picture and a document, and the shopper has both',
   expect(await rows(agent).count()).toBe(0)
 })
 
-test('a reply that is sent before its file has come goes with it, and what was attached survives a reload', async () => {
+test('a reply that is sent before its file has come goes with it, and what was attached survives a reload (A15)', async () => {
   const { page, agent } = await talk('Could I see it?')
   let hold: (() => void) | null = null
   await agent.route('**/api/agent/files', async (route) => {
@@ -87,7 +87,7 @@ test('a reply that is sent before its file has come goes with it, and what was a
   await panel(page).locator('.named').getByText('invoice.pdf').waitFor()
 })
 
-test('an upload that failed is tried again, one of a wrong kind is told, and either can be taken back', async () => {
+test('an upload that failed is tried again, one of a wrong kind is told, and either can be taken back (A15)', async () => {
   const { agent } = await talk('Have you got a list?', true)
   let broken = true
   await agent.route('**/api/agent/files', (route) => (broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue()))

@@ -30,7 +30,7 @@ async function uploaded(page: Page, count: number): Promise<void> {
 const send = (page: Page) => panel(page).locator('.send').click()
 const pictures = (page: Page) => panel(page).locator('.said .shot')
 
-test('a shopper picks a picture and a receipt, sees both before they go, and finds them in the thread after a reload', async () => {
+test('a shopper picks a picture and a receipt, sees both before they go, and finds them in the thread after a reload (S24, S25)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await pick(page, photo(), receipt)
@@ -50,7 +50,7 @@ test('a shopper picks a picture and a receipt, sees both before they go, and fin
   await expectAccessible(page, 'files in the thread')
 })
 
-test('a picture opens in place and closes by Escape, by its button and by a click beside it; the panel stays, and the focus comes back (S15)', async () => {
+test('a picture opens in place and closes by Escape, by its button and by a click beside it; the panel stays, and the focus comes back (S15, S25)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await pick(page, photo())
@@ -69,7 +69,7 @@ test('a picture opens in place and closes by Escape, by its button and by a clic
   }
 })
 
-test('what is pasted is attached, but words copied with a picture of them stay words', async () => {
+test('what is pasted is attached, but words copied with a picture of them stay words (S24)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await panel(page).locator('.clip').waitFor()
@@ -80,7 +80,7 @@ test('what is pasted is attached, but words copied with a picture of them stay w
   expect(await rows(page).count()).toBe(1)
 })
 
-test('what is dropped anywhere on the panel is attached, and does not take the page away', async () => {
+test('what is dropped anywhere on the panel is attached, and does not take the page away (S24)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await panel(page).locator('.clip').waitFor()
@@ -91,7 +91,7 @@ test('what is dropped anywhere on the panel is attached, and does not take the p
   expect([await panel(page).getAttribute('class'), new URL(page.url()).pathname]).toEqual(['panel', '/demo/'])
 })
 
-test('what is too large, of a wrong kind or one too many is told before anything is sent', async () => {
+test('what is too large, of a wrong kind or one too many is told before anything is sent (S24)', async () => {
   const page = await shop.shopper({ forgiven: true })
   await openPanel(page)
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-files-'))
@@ -111,7 +111,7 @@ test('what is too large, of a wrong kind or one too many is told before anything
   await uploaded(page, 5)
 })
 
-test('an upload is cancelled while it goes, and nothing of it is sent', async () => {
+test('an upload is cancelled while it goes, and nothing of it is sent (S24)', async () => {
   const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/api/shopper/files', () => undefined) })
   await openPanel(page)
   await pick(page, photo())
@@ -123,7 +123,7 @@ test('an upload is cancelled while it goes, and nothing of it is sent', async ()
   expect(await pictures(page).count()).toBe(0)
 })
 
-test('an upload that the server could not take is tried again, and goes with the message that was sent meanwhile', async () => {
+test('an upload that the server could not take is tried again, and goes with the message that was sent meanwhile (S24)', async () => {
   let broken = true
   const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/api/shopper/files', (route) => (broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue())) })
   await openPanel(page)
@@ -136,7 +136,7 @@ test('an upload that the server could not take is tried again, and goes with the
   expect(await panel(page).locator('.bubble').textContent()).toBe('Here it is')
 })
 
-test('an upload that was cut off goes on by itself when the line is back (S9)', async () => {
+test('an upload that was cut off goes on by itself when the line is back (S9, S24)', async () => {
   const page = await shop.shopper({ forgiven: true })
   await openPanel(page)
   await panel(page).locator('.clip').waitFor()
@@ -150,7 +150,7 @@ test('an upload that was cut off goes on by itself when the line is back (S9)', 
   await panel(page).locator('.mark').getByText('Sent').waitFor()
 })
 
-test('what was uploaded and not sent is still there after a reload, and is sent then', async () => {
+test('what was uploaded and not sent is still there after a reload, and is sent then (S24)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await pick(page, photo())
@@ -166,7 +166,7 @@ test('what was uploaded and not sent is still there after a reload, and is sent 
   expect(await rows(page).count()).toBe(0)
 })
 
-test('on a phone there is the camera, in place of the emoji that its keyboard has', async () => {
+test('on a phone there is the camera, in place of the emoji that its keyboard has (S24)', async () => {
   const page = await shop.shopper({ ...phone })
   await openPanel(page)
   await panel(page).getByLabel('Take a photo').waitFor()
@@ -175,7 +175,7 @@ test('on a phone there is the camera, in place of the emoji that its keyboard ha
   await uploaded(page, 1)
 })
 
-test('a page that forbids our pictures shows files by their names', async () => {
+test('a page that forbids our pictures shows files by their names (S25)', async () => {
   const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/files/*', (route) => route.abort()) })
   await openPanel(page)
   await pick(page, photo())
@@ -187,7 +187,7 @@ test('a page that forbids our pictures shows files by their names', async () => 
   await panel(page).locator('.named').getByText('cracked mug.png').waitFor()
 })
 
-test('emoji are put where the words are, by pointer and by keyboard alone (S15)', async () => {
+test('emoji are put where the words are, by pointer and by keyboard alone (S15, S26)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
   await composer(page).fill('Thank you  for the mug')

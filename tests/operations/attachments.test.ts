@@ -27,6 +27,13 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     for (const reader of [maria, { kind: 'pass' as const, pass }]) expect((await bytesOf(reader, file)).equals(long)).toBe(true)
   })
 
+  test('that came to one process is sent and read by another (H5)', async () => {
+    const [maria, ioana, other] = [await shop.hire('Maria'), shop.shopper(), await shop.anotherProcess()]
+    const { attachment } = await upload(other, ioana, { name: 'receipt.pdf', size: long.length }, piecesOf(long))
+    await shop.say(ioana, 'Here it is', { attachments: [attachment.id] })
+    expect((await bytesOf(maria, attachment)).equals(long)).toBe(true)
+  })
+
   test('may be all that a message says, and the inbox then shows its name', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, '', { attachments: [(await uploads(ioana, 'cracked mug.png', photo)).id] })

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { filesPath, shopperFiles, type Attachment } from '../../shared/attachment'
 import { ana, firstSite, setUpOwner, signIn, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
 import { openShopper, type ShopperSocket } from '../support/sockets'
@@ -64,6 +65,22 @@ test('a backup that is made while shoppers write has every message acknowledged 
   expect(again.me.picture).toBe(picture)
   await restored.dispose()
   for (const { socket } of shoppers) socket.close()
+})
+
+test('a file that was sent is in it too, and is had from it by who had it before (H13)', { timeout: 60_000 }, async () => {
+  const { ask, socket, welcome } = await openShopper(server.url, { site })
+  const body = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(600_000, 'receipt')])
+  const headers = { origin: server.url, authorization: `Bearer ${welcome.token}`, 'x-counterbell-site': site, 'x-file-name': 'receipt.pdf' }
+  const kept = (await (await fetch(server.url + shopperFiles, { method: 'POST', headers, body })).json()) as { value: { attachment: Attachment } }
+  const { id } = kept.value.attachment
+  const { conversation } = await ask('send', { clientMessageId: randomUUID(), text: '', attachments: [id] })
+  const { pass } = await ask('file-pass', { conversation })
+  expect((await backUp({ DATA_DIR: server.dataDir }, target)).code).toBe(0)
+  const restored = await ServerProcess.start({ DATA_DIR: target })
+  const response = await fetch(`${restored.url}${filesPath}${id}?pass=${pass}`)
+  expect(Buffer.from(await response.arrayBuffer()).equals(body)).toBe(true)
+  await restored.dispose()
+  socket.close()
 })
 
 test('the message that was acknowledged last is in it, wherever SQLite keeps it by then (H13)', { timeout: 60_000 }, async () => {

@@ -1,16 +1,17 @@
 /** @jsxImportSource preact */
-import { findLinks } from '../links'
+import { findLinks } from '../../shared/links'
 
 /** What somebody wrote: text nodes and safe links, never markup. */
 export function MessageText({ text }: { text: string }) {
   return (
     <p class="text" dir="auto">
-      {findLinks(text).map(({ text: part, href }, index) =>
+      {findLinks(text).map(({ text: part, href, host }, index) =>
         href === null ? (
           part
         ) : (
-          <a key={index} href={href} target="_blank" rel="noopener noreferrer nofollow">
+          <a key={index} href={href} target={/^http/i.test(href) ? '_blank' : undefined} rel="noopener noreferrer nofollow">
             {part}
+            {host && ` (${host})`}
           </a>
         ),
       )}

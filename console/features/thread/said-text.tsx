@@ -1,27 +1,25 @@
 import { Fragment } from 'react'
-
-const address = /(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]])/g
+import { findLinks } from '../../../shared/links'
 
 /** Words as they were written, in their own direction; web addresses become links that tell the other page nothing. */
 export function SaidText({ text }: { text: string }) {
-  const parts = text.split(address)
   return (
     <p className="said" dir="auto">
-      {parts.map((part, place) => (place % 2 === 1 ? <SafeLink key={place} url={part} /> : <Fragment key={place}>{part}</Fragment>))}
+      {findLinks(text).map(({ text: part, href, host }, place) => (href === null ? <Fragment key={place}>{part}</Fragment> : <SafeLink key={place} url={href} text={host ? `${part} (${host})` : part} />))}
     </p>
   )
 }
 
-/** Only http and https become links: a `javascript:` address stays text (CVE-2018-9864 and its like). */
+/** Only the web, mail and telephone become links: a `javascript:` address stays text (CVE-2018-9864 and its like). */
 export function SafeLink({ url, text = url }: { url: string; text?: string }) {
-  if (!isWebAddress(url)) return <>{text}</>
+  if (!isSafe(url)) return <>{text}</>
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer nofollow" title={url}>
+    <a href={url} target={/^http/i.test(url) ? '_blank' : undefined} rel="noopener noreferrer nofollow" title={url}>
       {text}
     </a>
   )
 }
 
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+function isSafe(url: string): boolean {
+  return URL.canParse(url) && /^(https?|mailto|tel):$/.test(new URL(url).protocol)
 }

@@ -15,6 +15,9 @@ import { useShopperName } from '../inbox/shopper-name'
 import type { Draft } from './use-draft'
 import { useTyping } from './use-typing'
 
+/** Characters before the limit from which on it is told. */
+const warning = 400
+
 /** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
 export function Writing({ conversation, draft, choice, hint }: { conversation: Conversation; draft: Draft; choice: ReactNode; hint: string }) {
   const { thread, files: words } = useSentences()
@@ -94,6 +97,10 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
         {over > 0 ? (
           <p className="field__error" role="alert">
             {thread.tooLong(over)}
+          </p>
+        ) : over > -warning ? (
+          <p className="writing__left" role="status">
+            {thread.charactersLeft(-over)}
           </p>
         ) : (
           <p className="writing__keys">{hint}</p>

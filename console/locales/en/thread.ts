@@ -13,6 +13,7 @@ export const thread = {
   addNote: 'Add note',
   keys: 'Enter sends, Shift + Enter makes a new line',
   tooLong: (count: number) => plural(count, { one: '# character too long', other: '# characters too long' }),
+  charactersLeft: (count: number) => plural(count, { one: '# character left', other: '# characters left' }),
   state: { pending: 'Waiting for the connection', sending: 'Sending', sent: 'Sent', seen: 'Seen' },
   notSent: 'Not sent',
   staleReply: (name: string) => `Not sent: ${name} has this conversation now.`,

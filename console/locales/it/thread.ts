@@ -14,6 +14,7 @@ export const thread: Sentences['thread'] = {
   addNote: 'Aggiungi nota',
   keys: 'Invio manda, Maiusc + Invio va a capo',
   tooLong: (count) => plural(count, { one: '# carattere di troppo', other: '# caratteri di troppo' }),
+  charactersLeft: (count) => plural(count, { one: 'Resta # carattere', other: 'Restano # caratteri' }),
   state: { pending: 'In attesa della connessione', sending: 'Invio in corso', sent: 'Inviato', seen: 'Visto' },
   notSent: 'Non inviato',
   staleReply: (name) => `Non inviato: ora la conversazione è di ${name}.`,

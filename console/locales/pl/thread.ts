@@ -14,6 +14,7 @@ export const thread: Sentences['thread'] = {
   addNote: 'Dodaj notatkę',
   keys: 'Enter wysyła, Shift + Enter zaczyna nowy wiersz',
   tooLong: (count) => plural(count, { one: 'o # znak za długo', few: 'o # znaki za długo', many: 'o # znaków za długo', other: 'o # znaku za długo' }),
+  charactersLeft: (count) => plural(count, { one: 'Pozostał # znak', few: 'Pozostały # znaki', many: 'Pozostało # znaków', other: 'Pozostało # znaku' }),
   state: { pending: 'Czeka na połączenie', sending: 'Wysyłanie', sent: 'Wysłano', seen: 'Wyświetlono' },
   notSent: 'Nie wysłano',
   staleReply: (name) => `Nie wysłano: rozmowę prowadzi teraz ${name}.`,

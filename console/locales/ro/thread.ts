@@ -14,6 +14,7 @@ export const thread: Sentences['thread'] = {
   addNote: 'Adaugă nota',
   keys: 'Enter trimite, Shift + Enter trece pe rând nou',
   tooLong: (count) => plural(count, { one: 'cu # caracter prea lung', few: 'cu # caractere prea lung', other: 'cu # de caractere prea lung' }),
+  charactersLeft: (count) => plural(count, { one: 'A rămas # caracter', few: 'Au rămas # caractere', other: 'Au rămas # de caractere' }),
   state: { pending: 'Așteaptă conexiunea', sending: 'Se trimite', sent: 'Trimis', seen: 'Văzut' },
   notSent: 'Netrimis',
   staleReply: (name) => `Netrimis: conversația este acum la ${name}.`,

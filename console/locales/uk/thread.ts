@@ -15,6 +15,7 @@ export const thread: Sentences['thread'] = {
   keys: 'Enter надсилає, Shift + Enter — новий рядок',
   tooLong: (count) =>
     plural(count, { one: 'на # символ задовго', few: 'на # символи задовго', many: 'на # символів задовго', other: 'на # символу задовго' }),
+  charactersLeft: (count) => plural(count, { one: 'Залишився # символ', few: 'Залишилося # символи', many: 'Залишилося # символів', other: 'Залишилося # символу' }),
   state: { pending: 'Чекає на зв’язок', sending: 'Надсилається', sent: 'Надіслано', seen: 'Переглянуто' },
   notSent: 'Не надіслано',
   staleReply: (name) => `Не надіслано: розмову тепер веде ${name}.`,

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findLinks } from '../../widget/links'
+import { findLinks } from '../../shared/links'
 
 const links = (text: string) => findLinks(text).flatMap(({ href }) => href ?? [])
 
 test('a web address in a message can be followed, without the full stop that ends the sentence', () => {
   expect(findLinks('See https://shop.example/mugs?c=1#top. Thanks')).toEqual([
-    { text: 'See ', href: null },
-    { text: 'https://shop.example/mugs?c=1#top', href: 'https://shop.example/mugs?c=1#top' },
-    { text: '. Thanks', href: null },
+    { text: 'See ', href: null, host: null },
+    { text: 'https://shop.example/mugs?c=1#top', href: 'https://shop.example/mugs?c=1#top', host: null },
+    { text: '. Thanks', href: null, host: null },
   ])
 })
 
@@ -26,6 +26,9 @@ test.each([
   'file:///etc/passwd',
   '//evil.example',
   'https://',
+  'tel:',
+  'The hotel:great, the motel:not',
+  'mailto:.',
   'http://[',
 ])('%s stays text', (text) => {
   expect(links(text)).toEqual([])
@@ -35,14 +38,35 @@ test('markup around an address does not come into it', () => {
   expect(links('<a href="https://a.example/">x</a>')).toEqual(['https://a.example/'])
 })
 
-test('whatever is written, no letter of it is lost, and only http addresses can be followed', () => {
+test('mail and telephone can be followed too', () => {
+  expect(links('mailto:ana@atelier-lut.example, or tel:+40 21 123')).toEqual(['mailto:ana@atelier-lut.example', 'tel:+40'])
+})
+
+test.each([
+  ['https://shop.example/mugs', null],
+  ['HTTPS://Shop.Example/mugs', null],
+  ['https://shop.example:8443/mugs', null],
+  ['https://аррӏе.com/', 'xn--80ak6aa92e.com'],
+  ['https://shop.example@evil.example/', 'evil.example'],
+  ['https://shop.example:443@evil.example/', 'evil.example'],
+  ['https://evil.example#@shop.example', null],
+  ['mailto:ana@shop.example', null],
+])('%s says where it leads (%s)', (text, host) => {
+  expect(findLinks(text).map((part) => part.host)).toEqual([host])
+})
+
+test('what turns the reading direction or is not seen is no part of an address', () => {
+  expect(links('https://a.example/\u202egnp.exe https://b.\u200bexample')).toEqual(['https://a.example/', 'https://b'])
+})
+
+test('whatever is written, no letter of it is lost, and only http, mail and telephone can be followed', () => {
   const word = fc.oneof(fc.string(), fc.constantFrom('https://', 'http://a.b/', '(', ')', ' ', '.', 'javascript:', '"', '\n'))
   fc.assert(
     fc.property(fc.array(word), (words) => {
       const text = words.join('')
       const parts = findLinks(text)
       expect(parts.map((part) => part.text).join('')).toBe(text)
-      for (const { href } of parts) if (href !== null) expect(new URL(href).protocol).toMatch(/^https?:$/)
+      for (const { href } of parts) if (href !== null) expect(new URL(href).protocol).toMatch(/^(https?|mailto|tel):$/)
     }),
   )
 })
