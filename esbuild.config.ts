@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compress, uncompressed } from './widget/build/compress'
 import { makeWidget } from './widget/build/make-widget'
 
 const root = import.meta.dirname
@@ -56,6 +57,7 @@ async function make({ name, entry, folder, make }: Bundle): Promise<void> {
   const began = new Date()
   const before = await readBuilt(name)
   const built = await make()
+  if (name !== 'server') await compress(Object.keys(built.outputs).map((file) => join(root, file)))
   await sweep(folder, [built, before])
   await mkdir(join(root, 'dist/.built'), { recursive: true })
   await writeFile(stampOf(name), JSON.stringify(built))
@@ -66,7 +68,7 @@ async function make({ name, entry, folder, make }: Bundle): Promise<void> {
 async function sweep(folder: string, keep: (Built | null)[]): Promise<void> {
   const kept = new Set(keep.flatMap((built) => Object.keys(built?.outputs ?? {})))
   for (const file of await readdir(join(root, folder))) {
-    if (!kept.has(`${folder}/${file}`)) await rm(join(root, folder, file), { recursive: true })
+    if (!kept.has(`${folder}/${uncompressed(file)}`)) await rm(join(root, folder, file), { recursive: true })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Page } from '../shared/events'
 import type { RefusalCode } from '../shared/refusals'
 import { createClientId } from './client-id'
 import type { Shelf } from './shelf'
+import { writeJson } from './write-json'
 
 /** A message as it was written, before anybody has it. */
 export type Draft = { text: string; attachments?: Attachment[]; contact: { name?: string; email?: string }; department: DepartmentId | null; page: Page | null }
@@ -42,7 +43,7 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
   const inOrder = () => [...held.values()].sort((a, b) => byPlace(a.name, b.name))
   function keep(name: string, entry: Entry): void {
     const { id, at, text, attachments, contact, department, page, rejected } = entry
-    shelf.set(name, JSON.stringify({ id, at, text, attachments, contact, department, page, rejected }))
+    shelf.set(name, writeJson({ id, at, text, attachments, contact, department, page, rejected }))
   }
 
   for (const name of shelf.names(start)) take(name, shelf.get(name), -Infinity)

@@ -43,7 +43,7 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 /** The script may be used by any page; what it may then do is decided where it connects. */
 function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
   const seen = new Set<string>()
-  app.register(fastifyStatic, { root, prefix: '/widget/', decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
+  app.register(fastifyStatic, { root, prefix: '/widget/', preCompressed: true, decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
   app.get('/widget.js', async (request, reply) => {
     noteTag(core, request, seen, demoKey)
     return reply.sendFile('widget.js', root)
@@ -59,7 +59,7 @@ function openNamedFiles(app: FastifyInstance, root: string): void {
 }
 
 /** By the hash in its name. */
-const isVersioned = (path: string) => /-[A-Z0-9]{8}\.js$/.test(path)
+const isVersioned = (path: string) => /-[A-Z0-9]{8}\.js(\.br|\.gz)?$/.test(path)
 
 function forAnyPage(reply: FastifyReply, path: string): void {
   // By its ending it would be taken for a film.
@@ -78,7 +78,7 @@ function noteTag(core: Core, { headers }: FastifyRequest, seen: Set<string>, dem
 }
 
 function openConsole(app: FastifyInstance, root: string): void {
-  app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', decorateReply: false, cacheControl: false, index: false, setHeaders: (reply) => void reply.header('cache-control', forEver) })
+  app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', preCompressed: true, decorateReply: false, cacheControl: false, index: false, setHeaders: (reply) => void reply.header('cache-control', forEver) })
   const page = async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, 'index.html'), 'utf8')
     return reply.type('text/html').header('content-security-policy', consoleCsp).header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)

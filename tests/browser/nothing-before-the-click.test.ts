@@ -99,5 +99,5 @@ test('the bell lives in an open shadow root, and no element of the page was chan
     const hosts = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot)
     return hosts.map((host) => ({ parent: host.parentElement?.tagName, bell: host.shadowRoot?.querySelector('button')?.ariaLabel, styles: host.getAttribute('style') }))
   })
-  expect(found).toEqual([{ parent: 'BODY', bell: 'Chat', styles: null }])
+  expect(found).toEqual([{ parent: 'HTML', bell: 'Chat', styles: null }])
 })

@@ -1,32 +1,35 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright-core'
 import type { Prepare } from '../support/chromium'
 
+/** The shop's page, or a frame in it. */
+type Place = Page | Frame
+
 /** A page may stand in any of the widget's languages: the bell and the panel are found by what they are. */
-export const bell = (page: Page): Locator => page.locator('button.bell')
-export const panel = (page: Page): Locator => page.locator('.panel')
-export const composer = (page: Page): Locator => panel(page).locator('textarea')
+export const bell = (page: Place): Locator => page.locator('button.bell')
+export const panel = (page: Place): Locator => page.locator('.panel')
+export const composer = (page: Place): Locator => panel(page).locator('textarea')
 
 /** Clicks the bell and waits until the panel can be written in. */
-export async function openPanel(page: Page): Promise<void> {
+export async function openPanel(page: Place): Promise<void> {
   await bell(page).click()
   await composer(page).waitFor()
   await panel(page).locator('.expect:not(.connecting)').waitFor()
 }
 
-export async function say(page: Page, text: string): Promise<void> {
+export async function say(page: Place, text: string): Promise<void> {
   await composer(page).fill(text)
   await composer(page).press('Enter')
 }
 
 /** As the panel asks while nobody is there. */
-export async function leaveMessage(page: Page, { name, email }: { name: string; email: string }, text: string): Promise<void> {
+export async function leaveMessage(page: Place, { name, email }: { name: string; email: string }, text: string): Promise<void> {
   await panel(page).locator('[name=name]').fill(name)
   await panel(page).locator('[name=email]').fill(email)
   await say(page, text)
 }
 
 /** The messages in the panel, in order, without who said them. */
-export async function bubbles(page: Page): Promise<string[]> {
+export async function bubbles(page: Place): Promise<string[]> {
   return panel(page).locator('.bubble').evaluateAll((all) => all.map((bubble) => (bubble.lastElementChild ?? bubble).textContent ?? ''))
 }
 

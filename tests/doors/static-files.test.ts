@@ -28,7 +28,7 @@ describe("the widget's files (T1, T2)", () => {
   })
 
   test('each chunk has its hash in its name, may be used by any page, and is kept for ever', async () => {
-    const chunks = files('dist/widget').filter((file) => file.endsWith('.js') && file !== 'widget.js')
+    const chunks = files('dist/widget').filter((file) => file.endsWith('.js') && file !== 'widget.js' && !file.startsWith('shim-'))
     expect(chunks.length).toBeGreaterThan(1)
     for (const chunk of chunks) {
       expect(chunk).toMatch(/-[A-Z0-9]{8}\.js$/)
@@ -44,6 +44,18 @@ test("the console's files are kept for ever, are taken for nothing else, and are
     const { status, headers } = await fetch(`${app.url}/console/assets/${file}`)
     expect([file, status, headers.get('x-content-type-options'), headers.get('access-control-allow-origin')]).toEqual([file, 200, 'nosniff', null])
     expect(headers.get('cache-control')).toContain('immutable')
+  }
+})
+
+test.each([['br', 'br'], ['gzip', 'gzip'], ['gzip, deflate, br', 'br'], ['identity', null]])('to a browser that takes %s, scripts go as %s, and say the same', async (accepted, encoding) => {
+  const assets = files('dist/console/assets').filter((file) => /\.(js|css)$/.test(file)).map((file) => ['dist/console/assets', file, `/console/assets/${file}`])
+  const chunks = files('dist/widget').filter((file) => /-[A-Z0-9]{8}\.js$/.test(file)).map((file) => ['dist/widget', file, `/widget/${file}`])
+  for (const [folder, file, path] of [...assets, ...chunks, ['dist/widget', 'widget.js', '/widget.js'], ['dist/widget', 'widget.mjs', '/widget.mjs']]) {
+    const answer = await fetch(app.url + path!, { headers: { 'accept-encoding': accepted } })
+    expect([path, answer.status, answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([path, 200, encoding, expect.stringMatching(/accept-encoding/i)])
+    expect(answer.headers.get('content-type')).toMatch(/^(application|text)\/(javascript|css)/)
+    expect(await answer.text()).toBe(readFileSync(join(root, folder!, file!), 'utf8'))
+    if (path!.startsWith('/widget/')) expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   }
 })
 

@@ -1,16 +1,16 @@
 /**
- * Puts the host into the page, and back again when a single-page app swaps the body under it. A page that insists on
- * throwing us out wins after a while: we are the guest. Answers how to leave for good.
+ * Puts the host into the page: behind the body and not in it, so that a single-page app may swap the body, and no style of
+ * it (a transform, a grid's gap) touches us. And back again when the page throws us out, until it has insisted: we are the guest.
+ * Answers how to leave for good.
  */
 export function place(host: HTMLElement): () => void {
+  const page = document.documentElement
   let left = 50
-  const watcher = new MutationObserver(put)
-  function put() {
-    if (!document.body || host.isConnected || !left--) return
-    document.body.append(host)
-    watcher.observe(document.body, { childList: true })
+  const put = () => {
+    if (!host.isConnected && left--) page.append(host)
   }
-  watcher.observe(document.documentElement, { childList: true })
+  const watcher = new MutationObserver(put)
+  watcher.observe(page, { childList: true })
   put()
   return () => watcher.disconnect()
 }
