@@ -4,6 +4,7 @@ import { Found } from './found'
 import { Contact, Department, LogEvent, type Face } from './events'
 import { AgentId, ClientId, ConversationId, DepartmentId, Instant, Seq, ShopperId, SiteId } from './ids'
 import { limits } from './limits'
+import { Offer } from './offer'
 import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
@@ -81,7 +82,7 @@ const conversationRequests = {
   'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head })),
   /** Answers the shopper. The assignee, or anybody where a message was left. */
   reply: request(
-    z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'),
+    z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape, ...Offer.shape }).refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, seq: Seq }),
   ),
   /** Private: never reaches the shopper (D7). Any agent, in any state. */

@@ -3,6 +3,7 @@ import { About } from './about'
 import { Attachment } from './attachment'
 import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
 import { limits } from './limits'
+import { Offer } from './offer'
 
 /** An agent as a shopper may know them. The picture is a path below our own address. */
 export const Face = z.object({ id: AgentId, name: z.string(), picture: z.string().nullable() })
@@ -75,7 +76,7 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
   /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
   z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
-  z.object({ ...happening, kind: z.literal('message'), ...said, edited: z.literal(true).optional(), deleted: z.literal(true).optional() }),
+  z.object({ ...happening, kind: z.literal('message'), ...said, ...Offer.shape, edited: z.literal(true).optional(), deleted: z.literal(true).optional() }),
   z.object({ ...happening, kind: z.literal('note'), ...said }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
   z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),

@@ -17,6 +17,12 @@ export const limits = {
   externalId: 200,
   identityLife: 24 * 3_600,
   phone: 30,
+  /** Of quick replies and cards: characters on a button, how many of each, characters of a card's text. */
+  label: 60,
+  choices: 6,
+  cards: 5,
+  cardButtons: 3,
+  cardText: 300,
   /** Of the sentence that goes with a rating. */
   comment: 500,
   /** Milliseconds for which one's own last message, or a rating, may be changed. */

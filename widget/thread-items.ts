@@ -1,6 +1,7 @@
 import type { Attachment } from '../shared/attachment'
-import type { Face, LogEvent } from '../shared/events'
+import type { EventOf, Face, LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
+import type { Offer } from '../shared/offer'
 import { limits } from '../shared/limits'
 import type { RefusalCode } from '../shared/refusals'
 import type { ChatState, KnownThread } from './chat-state'
@@ -28,6 +29,8 @@ export type Said = {
   deleted?: true | undefined
   /** The shopper may still edit or delete it. */
   changeable?: boolean
+  /** `open`: it can still be taken. */
+  offer?: (Offer & { open: boolean }) | undefined
 }
 export type Line =
   | { what: 'joined'; name: string }
@@ -37,18 +40,20 @@ export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'li
 
 /** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
 export function threadItems(state: Pick<ChatState, 'threads' | 'waiting' | 'link'>): Item[] {
-  const rows = [...state.threads.flatMap(rowsOf), ...waitingRows(state)]
+  const rows = [...state.threads.flatMap((thread) => rowsOf(thread, state.waiting.some(({ rejected }) => !rejected))), ...waitingRows(state)]
   return markLast(groupUp(withDays(rows)))
 }
 
 type Row = { at: number; item: Said | Extract<Item, { kind: 'line' }> }
 
-function rowsOf(thread: KnownThread): Row[] {
+/** `answering`: the shopper's answer to what was offered is on its way. */
+function rowsOf(thread: KnownThread, answering: boolean): Row[] {
   let joined: string | null = null
-  const last = lastOwn(thread)
+  const last = thread.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
+  const taken = answering || thread.state === 'closed' ? Infinity : (last?.seq ?? 0)
   return thread.timeline.events.flatMap((event): Row[] => {
     if (event.kind === 'withheld') return []
-    if (event.kind === 'message') return [{ at: event.at, item: { ...saidBy(event, thread), changeable: event === last } }]
+    if (event.kind === 'message') return [{ at: event.at, item: { ...saidBy(event, thread), changeable: event === last && mayChange(event, thread), offer: offerOf(event, taken) } }]
     if (event.kind === 'assigned' && joined === event.agent.id) return []
     const line = lineOf(event)
     if (event.kind === 'assigned') joined = event.agent.id
@@ -76,10 +81,11 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
   }
 }
 
-/** What the shopper said last, if they may still change it. The server's clock decides in the end. */
-function lastOwn({ state, timeline }: KnownThread): LogEvent | undefined {
-  const last = timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
-  return last?.kind === 'message' && state !== 'closed' && !last.deleted && Date.now() - last.at < limits.change ? last : undefined
+/** For a short time. The server's clock decides in the end. */
+const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) => state !== 'closed' && !deleted && Date.now() - at < limits.change
+
+function offerOf({ choices, cards, seq }: EventOf<'message'>, taken: number): Said['offer'] {
+  return choices || cards ? { choices, cards, open: seq > taken } : undefined
 }
 
 function lineOf(event: LogEvent): Line | null {

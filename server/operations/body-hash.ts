@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto'
 import type { AttachmentId } from '../../shared/attachment'
+import type { Offer } from '../../shared/offer'
 import { Refused } from '../refused'
 
-/** What a message says: its words, and the files that go with it. */
-export type Body = { text: string; attachments?: AttachmentId[] | undefined }
+/** What a message says: its words, the files that go with it, and what it offers to be tapped. */
+export type Body = { text: string; attachments?: AttachmentId[] | undefined } & Partial<Offer>
 
 /** Tells a repeat from another message under the same id (D2). */
-export const bodyHash = ({ text, attachments = [] }: Body): string => hash('sha256', [text, ...attachments].join('\0'), 'base64url')
+export const bodyHash = ({ text, attachments = [], choices, cards }: Body): string =>
+  hash('sha256', [text, ...attachments, ...(choices || cards ? [JSON.stringify({ choices, cards })] : [])].join('\0'), 'base64url')
 
 /** In place of the hash of what was edited or deleted: whatever comes under its id is taken for the repeat. */
 export const forgotten = ''

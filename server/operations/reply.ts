@@ -40,7 +40,9 @@ async function speak(core: Core, who: AgentWho, said: Speech, authorise: (row: C
     authorise(row)
     const cause = { actor: await readFace(tx, who), sender: who.id, clientId: clientMessageId, bodyHash: bodyHash(said) }
     const files = await takeAttachments(tx, said.attachments, { owner: who.id, conversation: row.id, isPrivate: said.kind === 'note' })
-    const draft: Draft = { kind: said.kind, text, clientMessageId, ...files }
+    const { choices, cards } = said
+    const offer = said.kind === 'message' ? { ...(choices && { choices }), ...(cards && { cards }) } : {}
+    const draft: Draft = { kind: said.kind, text, clientMessageId, ...files, ...offer }
     const after = await record(tx, row, cause, [draft])
     return { clientMessageId, seq: after.last_seq }
   })

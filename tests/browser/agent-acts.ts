@@ -25,7 +25,7 @@ export async function openConversation(page: Page, words: string, list: List = '
 }
 
 export async function reply(page: Page, text: string): Promise<void> {
-  const composer = page.getByRole('textbox', { name: 'Reply' })
+  const composer = page.getByRole('textbox', { name: 'Reply', exact: true })
   await composer.fill(text)
   await composer.press('Enter')
 }

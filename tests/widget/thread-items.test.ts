@@ -59,3 +59,22 @@ test('a left message says whether nobody was there from the start or everybody h
   expect(lines(threadItems(chatWith(log(started, said('x'), left(null)))))).toEqual([{ what: 'left' }])
   expect(lines(threadItems(chatWith(log(started, said('x'), queued(), left(null, 'last-agent-left')))))).toEqual([{ what: 'all left' }])
 })
+
+test('what an agent offers can be taken until the shopper has answered, or the conversation is over (S27)', () => {
+  const offered = { ...said('Which one?', maria), choices: ['Blue', 'White'] }
+  const open = (...events: Parameters<typeof log>) => words(threadItems(chatWith(log(started, said('Hello'), ...events)))).flatMap(({ offer }) => (offer ? [offer.open] : []))
+  expect(open(offered)).toEqual([true])
+  expect(open(offered, said('Take your time', maria))).toEqual([true])
+  expect(open(offered, said('Blue'))).toEqual([false])
+  expect(open(offered, closed)).toEqual([false])
+  const answering = chatWith(log(started, offered), { waiting: [waiting('Blue')] })
+  expect(words(threadItems(answering)).map(({ offer }) => offer?.open)).toEqual([false, undefined])
+})
+
+test('only what was said last, a short time ago, in an open conversation, can be changed (S19)', () => {
+  const now = Date.now()
+  const changeable = (...events: Parameters<typeof log>) => words(threadItems(chatWith(log(started, ...events)))).map((item) => item.changeable)
+  expect(changeable(said('one', null, now), said('two', null, now), said('three', maria, now))).toEqual([false, true, false])
+  expect(changeable(said('one', null, now - 300_001))).toEqual([false])
+  expect(changeable(said('one', null, now), closed)).toEqual([false])
+})

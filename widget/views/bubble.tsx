@@ -9,6 +9,7 @@ import { later } from './later'
 import { MessageText } from './message-text'
 import { useLaterSentences, useSurroundings } from './surroundings'
 
+const Offer = later(() => import('../offer/offer'))
 const Change = later(() => import('../change/change'))
 const Attached = later(() => import('../files/files').then(({ AttachedView, css }) => ({ View: AttachedView, css })))
 
@@ -40,6 +41,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             <Attached attachments={attachments} sizes={sizes} conversation={place && place.conversation} />
           </div>
         )}
+        {said.offer && <Offer said={said.offer} />}
         {refused ? (
           <p class="mark">
             {say.notSent}{' '}

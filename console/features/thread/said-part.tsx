@@ -1,6 +1,7 @@
 import { useSentences } from '../../locales/use-locale'
 import { Attached } from '../files/attached'
 import type { Said } from './entries'
+import { Offered } from './offered'
 import { SaidText } from './said-text'
 
 /** One message of a letter: its words, whether they are not the first ones, or that they were taken back. */
@@ -11,6 +12,7 @@ export function SaidPart({ part }: { part: Said }) {
     <>
       {part.text && <SaidText text={part.text} />}
       <Attached attachments={part.attachments} />
+      {part.kind === 'message' && <Offered choices={part.choices} cards={part.cards} />}
       {part.kind === 'message' && part.edited && <p className="said__edited">{thread.edited}</p>}
     </>
   )

@@ -12,6 +12,7 @@ import { TrayList } from '../files/tray-list'
 import { useDrops } from '../files/use-drops'
 import { useTray } from '../files/use-tray'
 import { useShopperName } from '../inbox/shopper-name'
+import { choicesToSend, QuickReplies } from './quick-replies'
 import type { Draft } from './use-draft'
 import { useTyping } from './use-typing'
 
@@ -31,6 +32,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
   const files = useTray(draft.trays[mode])
   const drops = useDrops(files.add)
   const [emoji, setEmoji] = useState(false)
+  const [quick, setQuick] = useState<string[] | null>(null)
   const [due, setDue] = useState(false)
   const ready = over <= 0 && !files.going && (text.trim() !== '' || files.items.length > 0)
   const send = () => {
@@ -38,7 +40,9 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     setDue(files.going && !files.stuck)
     if (!ready) return
     const attachments = draft.trays[mode].take()
-    outbox.post(conversation.id, { kind: mode, text: text.trim(), epoch: conversation.epoch, ...(attachments.length > 0 && { attachments }) })
+    const choices = mode === 'reply' ? choicesToSend(quick ?? []) : []
+    outbox.post(conversation.id, { kind: mode, text: text.trim(), epoch: conversation.epoch, ...(attachments.length > 0 && { attachments }), ...(choices.length > 0 && { choices }) })
+    setQuick(null)
     setEmoji(false)
     draft.write(mode, '')
     stopped()
@@ -88,10 +92,12 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
         onKeyDown={press}
         onBlur={stopped}
       />
+      {quick && <QuickReplies choices={quick} change={setQuick} />}
       <div className="writing__foot">
         {choice}
         <span className="writing__tools">
           <AttachButton add={files.add} />
+          {mode === 'reply' && <IconButton icon="choices" label={thread.quick.name} aria-expanded={quick !== null} onClick={() => setQuick(quick ? null : [])} />}
           <IconButton icon="smile" label={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)} />
         </span>
         {over > 0 ? (

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { log, openConversation, reply } from './agent-acts'
+import { expectAccessible } from './everywhere'
+import { openShop } from './open-shop'
+import { bubbles, openPanel, panel, say } from './shopper-acts'
+
+const shop = openShop()
+
+test('Ana offers two answers, Ioana taps one, and then neither is there any more (S27)', async () => {
+  const agent = await shop.agent()
+  const ioana = await shop.shopper()
+  await openPanel(ioana)
+  await say(ioana, 'I would like a mug')
+  await openConversation(agent, 'like a mug')
+  await agent.getByRole('button', { name: 'Quick replies' }).click()
+  await agent.getByLabel('Quick reply 1').fill('The blue one')
+  await agent.getByLabel('Quick reply 2').fill('The white one')
+  await expectAccessible(agent, 'writing quick replies')
+  await reply(agent, 'Which one is it?')
+  await panel(ioana).getByRole('button', { name: 'The blue one' }).waitFor()
+  await expectAccessible(ioana, 'quick replies')
+  await panel(ioana).getByRole('button', { name: 'The white one' }).click()
+  await log(agent).locator('.letter[data-by=shopper]').getByText('The white one').waitFor()
+  expect(await panel(ioana).getByRole('button', { name: /one$/ }).count()).toBe(0)
+  expect(await bubbles(ioana)).toEqual(['I would like a mug', 'Which one is it?', 'The white one'])
+})
