@@ -2,7 +2,7 @@
 import { Glyph } from './glyph'
 
 /** Opens the device's own choice of files; the camera only where there is likely one (see the style sheet). */
-export function Pick({ of, label, add }: { of: 'clip' | 'camera'; label: string; add: (files: Iterable<File>) => void }) {
+export function Pick({ of, label, ahead, add }: { of: 'clip' | 'camera'; label: string; ahead: () => void; add: (files: Iterable<File>) => void }) {
   const kind = of === 'camera' ? ({ accept: 'image/*', capture: 'environment' } as const) : { multiple: true }
   return (
     <label class={`tool ${of}`} title={label}>
@@ -11,6 +11,7 @@ export function Pick({ of, label, add }: { of: 'clip' | 'camera'; label: string;
         class="quiet"
         aria-label={label}
         {...kind}
+        onClick={ahead}
         onChange={({ currentTarget }) => {
           add(currentTarget.files ?? [])
           currentTarget.value = ''

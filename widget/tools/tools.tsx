@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { later } from '../views/later'
-import { useLaterSentences } from '../views/surroundings'
+import { useLaterSentences, useSurroundings } from '../views/surroundings'
 import { Glyph } from './glyph'
 import { Pick } from './pick'
 import type { Told } from './told'
@@ -18,10 +18,13 @@ type Props = { live: boolean; box: RefObject<HTMLTextAreaElement | null>; write:
 
 /** What stands beside the words: files, a photograph, emoji. Comes when the panel has been opened, so that nobody waits for it. */
 export function View({ live, box, write, text, tell }: Props) {
+  const surroundings = useSurroundings()
   const { files: words } = useLaterSentences()
   const files = useFiles(tell)
   const [emoji, setEmoji] = useState(false)
   useDrops(box, files.add)
+  /** While the shopper looks for the file. */
+  const ahead = () => Tray.ahead(surroundings)
   useEffect(() => {
     if (!text) setEmoji(false)
   }, [text])
@@ -34,8 +37,8 @@ export function View({ live, box, write, text, tell }: Props) {
       )}
       {files.shown && <Tray given={files.given} tell={files.heard} />}
       {emoji && <Emoji box={box} write={write} close={() => setEmoji(false)} />}
-      <Pick of="clip" label={words.attach} add={files.add} />
-      <Pick of="camera" label={words.photo} add={files.add} />
+      <Pick of="clip" label={words.attach} ahead={ahead} add={files.add} />
+      <Pick of="camera" label={words.photo} ahead={ahead} add={files.add} />
       <button type="button" class="tool smile" aria-label={words.emoji} title={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)}>
         <Glyph of="smile" />
       </button>
