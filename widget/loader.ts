@@ -7,7 +7,7 @@ import type { Sentences } from './locales/en'
 import type { runAside } from './aside'
 import type { Call, Shell, Start } from './shell'
 
-/** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak. */
+/** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
 declare const VERSION: string
 declare const PANEL_START: string
 declare const LANGUAGES: string
@@ -21,9 +21,6 @@ const defaultColour = '#8a6116'
 /** What opens the panel or says something in it, and what waits until it is here. Anything else is looked at aside. */
 const wakes = /^(open|toggle|send|start)$/
 const waits = /^(close|on|off|identify|set|language|theme|prefill)$/
-const labels: Record<string, string> = { pl: 'Czat', uk: 'Чат' }
-/** Where a language writes it otherwise than `offline`. */
-const offline: Record<string, string> = { uk: 'офлайн' }
 
 const warn = (fault: unknown) => console.warn('Counterbell', fault)
 
@@ -41,8 +38,7 @@ function begin(tag: Tag): void {
   if (!site) return warn('the tag has no data-site')
   const said = language || document.documentElement.lang || navigator.language
   const wished = said.slice(0, 2).toLowerCase()
-  const spoken = LANGUAGES.split(' ').includes(wished) ? wished : 'en'
-  const label = labels[spoken] ?? 'Chat'
+  const [spoken = 'en', label = 'Chat', offline = 'offline'] = LANGUAGES.split(',').find((one) => one.startsWith(wished))?.split(':') ?? []
   const { host, root, face, bell } = drawBell(label)
   const calls: Call[] = []
   let kept: string | null = null
@@ -68,7 +64,7 @@ function begin(tag: Tag): void {
     Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as Language, sentences)))
       .catch((fault) => {
-        bell.title = bell.ariaLabel = `${label}: ${offline[spoken] ?? 'offline'}`
+        bell.title = bell.ariaLabel = `${label}: ${offline}`
         warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))

@@ -10,6 +10,7 @@ import { createCommands } from './commands'
 import { followConversations } from './conversations'
 import { colourKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
+import { followTheme } from './dark'
 import { mount } from './mount'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
@@ -43,10 +44,12 @@ export const start: Start = (shell: Shell, language, sentences) => {
     conversations: followConversations(commands.tell),
   })
   const { room, adopt } = mount(shell, () => show(false))
+  const theme = followTheme(room, shell.tag)
   let unread = -1
 
   function show(open: boolean): void {
     if (open === ui.get().open) return
+    theme.follow()
     ui.set({ ...ui.get(), open })
     commands.tell(open ? 'opened' : 'closed', undefined)
     if (!open) bell.focus({ preventScroll: true })
@@ -96,9 +99,9 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const stops = [hearOtherTabs(site, chat.heard), followPageLife(chat), followPages(() => unawaited(chat.visit(currentPage())))]
+  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat), followPages(() => unawaited(chat.visit(currentPage())))]
   const acting: Acting = {
-    ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell },
+    ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell, light: theme.follow },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
     stop() {
       for (const stop of stops) stop()

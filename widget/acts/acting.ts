@@ -16,6 +16,8 @@ export type Acting = {
   shelf: Shelf
   show: (open: boolean) => void
   tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
+  /** Is dark or light, as `shell.tag.theme` has it by now. */
+  light: () => void
   /** Speaks the language that `shell.page` names by now, as far as the site does. */
   speak: () => Promise<void>
   /** Stops following the page, and takes the panel down. */

@@ -16,7 +16,6 @@ export function drawBell(label: string): Drawn {
   const face = document.createElement('div')
   face.dir = 'ltr'
   const bell = document.createElement('button')
-  bell.type = 'button'
   bell.className = 'bell'
   bell.ariaLabel = label
   bell.ariaExpanded = 'false'

@@ -2,6 +2,7 @@ import { build, type BuildOptions, type BuildResult, type Metafile } from 'esbui
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { bellWords } from '../bell/words'
 import { coreInOneFile, dropStub } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
 import { smallSocketIo } from './small-socket-io'
@@ -48,12 +49,12 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     ...common,
     entryPoints: { widget: 'widget/loader.ts' },
     format: 'iife',
-    define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.join(' ')) },
+    define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.map((language) => [language, ...(bellWords[language] ?? [])].join(':')).join()) },
     plugins: [cssAsText],
   })
   const open = await makeOpenFiles(root, common)
   const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
-  const inputs = new Set([...own, publicTypes, ...[chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+  const inputs = new Set([...own, 'widget/bell/words.ts', publicTypes, ...[chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
   const versioned = JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']
   const unversioned = Object.fromEntries([loader, ...open].flatMap(({ metafile }) => Object.entries(metafile.outputs)))
   return { inputs: [...inputs], outputs: { ...versioned, ...unversioned, [`${folder}/${basename(publicTypes)}`]: noOutput } }

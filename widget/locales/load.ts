@@ -30,6 +30,9 @@ export function chooseLanguage(page: string, offered: readonly Language[]): Lang
   return offered.find((language) => page.startsWith(language)) ?? offered[0] ?? 'en'
 }
 
+/** How it is read; our languages, not the page's, decide for the panel. */
+export const directionOf = ({ language }: Tongue) => (/ar|he/.test(language) ? 'rtl' : 'ltr')
+
 /** `page` tells its own variety of the language, if it is that: `pt-BR`. */
 export function tongueOf(language: Language, say: Sentences, page: string): Tongue {
   return { language, tag: page.startsWith(language) ? page : language, say, later: null }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { countUnread } from '../chat-state'
 import type { Store } from '../store'
 import type { MorePage } from '../more/pages'
+import { directionOf } from '../locales/load'
 import type { UiState } from '../ui-state'
 import { Head } from './head'
 import { later } from './later'
@@ -52,6 +53,7 @@ export function PanelView({ ui, ...given }: Props) {
         role="dialog"
         aria-label={`${tongue.say.chat}: ${state.site?.name ?? ''}`}
         lang={tongue.language}
+        dir={directionOf(tongue)}
         hidden={!open}
       >
         <Head state={state} page={page} />
