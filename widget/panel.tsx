@@ -25,7 +25,7 @@ import { followPageLife } from './wake'
 export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
   const page = () => pageLanguage(shell.page)
-  const shelf = createShelf(site)
+  const shelf = createShelf(site, shell.storage)
   const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
   const draft = createStore(shelf.get('draft') ?? '')
   draft.subscribe(() => (draft.get() ? shelf.set('draft', draft.get()) : shelf.remove('draft')))
@@ -48,6 +48,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   let unread = -1
 
   function show(open: boolean): void {
+    if (open && shell.popup && !shell.popup.closed) return shell.popup.focus()
     if (open === ui.get().open) return
     theme.follow()
     ui.set({ ...ui.get(), open })

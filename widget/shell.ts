@@ -19,6 +19,10 @@ export type Shell = {
   calls: Call[]
   /** Lets go of the place on the page. */
   unplace: () => void
+  /** Where the shelf is, if not where the page keeps things. */
+  storage?: Storage
+  /** The chat has been taken to a window of its own. */
+  popup?: Window
   /** Commands that nobody knows, told of once each. */
   warned?: Set<unknown>
 }

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Core } from '../core'
 import { seeTag } from '../operations/see-tag'
+import { openWindowPage } from './window-page'
 
 /** Where the built files are, seen from the built server. */
 export type Places = { widget: string; console: string; demo: string }
@@ -49,6 +50,7 @@ function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: str
     return reply.sendFile('widget.js', root)
   })
   openNamedFiles(app, root)
+  openWindowPage(app, core)
 }
 
 /** What pages name in their own code: the module for bundlers, its types, and the shims of other chats. */

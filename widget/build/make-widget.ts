@@ -47,7 +47,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   for (const [file, text] of texts) await writeFile(join(root, folder, basename(named(file))), named(text))
   const loader = await build({
     ...common,
-    entryPoints: { widget: 'widget/loader.ts' },
+    entryPoints: { widget: 'widget/loader.ts', window: 'widget/window/window.ts' },
     format: 'iife',
     define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.map((language) => [language, ...(bellWords[language] ?? [])].join(':')).join()) },
     plugins: [cssAsText],

@@ -4,13 +4,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import { openThread, type ChatState } from '../chat-state'
 import { useSave } from '../transcript/use-save'
 import { useSurroundings } from '../views/surroundings'
+import { canPopOut, popOut } from '../window/pop-out'
 import { Glyph } from './glyph'
 import type { MorePage } from './pages'
 import type { Words } from './words/en'
 
 /** What else a shopper can do; what makes no sense now is not offered. */
 export function Menu({ state, words, go }: { state: ChatState; words: Words; go: (page: MorePage | null) => void }) {
-  const { say } = useSurroundings().tongue
+  const { tongue, acting } = useSurroundings()
+  const { say } = tongue
   const save = useSave()
   const said = state.threads.findLast(({ whole, timeline }) => whole && timeline.events.some(({ kind }) => kind === 'message'))
   const list = useRef<HTMLUListElement>(null)
@@ -31,6 +33,12 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
           <Glyph of="call" />
           {words.call}
         </Choice>
+        {canPopOut() && !acting.shell.storage && (
+          <Choice choose={() => popOut(acting)}>
+            <Glyph of="window" />
+            {words.window}
+          </Choice>
+        )}
         <Choice choose={() => go('settings')}>
           <Glyph of="sound" />
           {words.settings}

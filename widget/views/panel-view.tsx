@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { countUnread } from '../chat-state'
+import { sizeKey } from '../keys'
 import type { Store } from '../store'
 import type { MorePage } from '../more/pages'
 import { directionOf } from '../locales/load'
@@ -15,6 +16,7 @@ import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
 
 const More = later(() => import('../more/more'))
+const Resize = later(() => import('../frame/resize'))
 
 type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<UiState> }
 
@@ -24,6 +26,8 @@ export function PanelView({ ui, ...given }: Props) {
   const { open, tongue, department } = useStore(ui)
   const state = useStore(chat.state)
   const [page, go] = useState<MorePage | null>(null)
+  // Who is but looking has no use for a corner to pull at.
+  const [used, use] = useState(false)
   const surroundings = { ...given, tongue, go, department }
   const text = useStore(draft)
   const panel = useRef<HTMLElement>(null)
@@ -32,6 +36,10 @@ export function PanelView({ ui, ...given }: Props) {
   useEffect(() => {
     if (open) box.current?.focus({ preventScroll: true })
   }, [open])
+
+  useEffect(() => {
+    for (const name of ['mouseenter', 'keydown']) panel.current!.addEventListener(name, () => use(true), { once: true })
+  }, [])
 
   function write(next: string): void {
     draft.set(next)
@@ -54,12 +62,14 @@ export function PanelView({ ui, ...given }: Props) {
         aria-label={`${tongue.say.chat}: ${state.site?.name ?? ''}`}
         lang={tongue.language}
         dir={directionOf(tongue)}
+        style={given.acting.shelf.get(sizeKey) ?? ''}
         hidden={!open}
       >
         <Head state={state} page={page} />
         <MiddleView state={state} open={open} editAgain={editAgain} />
         <NoticeLine state={state} />
         <WriteForm state={state} open={open} text={text} write={write} box={box} />
+        {used && <Resize panel={panel} />}
         {page && <More page={page} state={state} go={go} />}
       </section>
       <p class="quiet" role="status" lang={tongue.language}>

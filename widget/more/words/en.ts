@@ -33,6 +33,8 @@ export const words = {
   commentSent: 'Thank you, we read every one.',
 
   settings: 'Sound and notifications',
+  window: 'Open in a window of its own',
+  resize: 'Size of the panel: pull, or use the arrow keys; Home gives the usual size',
   sound: 'A sound',
   soundText: 'A small bell, when somebody answers and you are not looking.',
   notify: 'Notifications',

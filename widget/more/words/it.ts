@@ -34,6 +34,8 @@ export const words: Words = {
   commentSent: 'Grazie, le leggiamo tutte.',
 
   settings: 'Suono e notifiche',
+  window: 'Apri in una finestra separata',
+  resize: 'Dimensione della finestra: trascini o usi le frecce; Home ripristina la misura consueta',
   sound: 'Un suono',
   soundText: 'Un campanello, quando qualcuno risponde e lei non sta guardando.',
   notify: 'Notifiche',

@@ -34,6 +34,8 @@ export const words: Words = {
   commentSent: 'Dziękujemy, czytamy wszystkie.',
 
   settings: 'Dźwięk i powiadomienia',
+  window: 'Otwórz w osobnym oknie',
+  resize: 'Rozmiar okna: przeciągnij albo użyj strzałek; Home przywraca zwykły rozmiar',
   sound: 'Dźwięk',
   soundText: 'Cichy dzwonek, gdy przyjdzie odpowiedź, a okno jest poza zasięgiem wzroku.',
   notify: 'Powiadomienia',

@@ -34,6 +34,8 @@ export const words: Words = {
   commentSent: 'Mulțumim, le citim pe toate.',
 
   settings: 'Sunet și notificări',
+  window: 'Deschide într-o fereastră separată',
+  resize: 'Mărimea ferestrei: trageți sau folosiți săgețile; Home revine la mărimea obișnuită',
   sound: 'Un sunet',
   soundText: 'Un clopoțel, când vă răspunde cineva și nu vă uitați aici.',
   notify: 'Notificări',

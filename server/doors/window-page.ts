@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { siteDoors, type ReadSites, type SiteDoor } from './site-doors'
+import type { Core } from '../core'
+
+const Asked = z.object({ site: z.string().max(100) })
+
+/** The panel in a window of its own: a page of ours with nothing in it, for a shopper of whom the shop's page tells by message. */
+export function openWindowPage(app: FastifyInstance, core: Core, readSites: ReadSites = siteDoors(core.store)): void {
+  app.get('/window', async (request, reply) => {
+    const { data } = Asked.safeParse(request.query)
+    const site = data && (await readSites()).find(({ key }) => key === data.site)
+    if (!site) return reply.callNotFound()
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', policy(core.publicUrl))
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-cache')
+      .send(page(site, core.publicUrl))
+  })
+}
+
+/** Site keys and origins have no letter that means something in HTML; whatever has, is left out. */
+const plain = (text: string) => text.replace(/[^\w:/.[\] -]/g, '')
+
+const page = ({ key, allowedOrigins }: SiteDoor, publicUrl: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Chat</title>
+    <link rel="icon" href="data:,">
+  </head>
+  <body>
+    <script src="widget/window.js" data-site="${plain(key)}" data-origins="${plain([...allowedOrigins, publicUrl].join(' '))}"></script>
+  </body>
+</html>
+`
+
+const policy = (publicUrl: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "img-src 'self' blob: data:",
+    `connect-src 'self' ${publicUrl.replace(/^http/, 'ws')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')

@@ -1,0 +1,38 @@
+import type { Acting } from '../acts/acting'
+import { tokenKey } from '../identity'
+import { asking, windowAddress, type Handed } from './handshake'
+
+const features = 'popup,width=400,height=660'
+
+/** Not on a phone, where it would be but another tab. */
+export const canPopOut = () => matchMedia('(hover: hover) and (min-width: 700px)').matches
+
+/** The chat in a window of its own, which stays while the shopper goes through the shop; meanwhile this panel yields to it. */
+export function popOut(acting: Acting): void {
+  const { shell } = acting
+  const popup = window.open(windowAddress(shell.base, shell.site), `counterbell-${shell.site}`, features)
+  const home = new URL(shell.base).origin
+  const answer = ({ origin, source, data }: MessageEvent<unknown>) => {
+    if (origin !== home || source !== popup || data !== asking) return
+    const handed = handOver(acting)
+    if (!handed) return
+    popup!.postMessage(handed, home)
+    shell.popup = popup!
+    acting.draft.set('')
+    acting.show(false)
+  }
+  if (popup) addEventListener('message', answer)
+}
+
+function handOver({ shell, shelf, draft, ui, chat }: Acting): Handed | null {
+  const token = shelf.get(tokenKey)
+  if (!token) return null
+  return {
+    token,
+    language: ui.get().tongue.tag,
+    theme: shell.root.querySelector('.dark') ? 'dark' : 'light',
+    colour: shell.tag.colour ?? chat.state.get().site?.colour ?? null,
+    department: ui.get().department,
+    draft: draft.get(),
+  }
+}

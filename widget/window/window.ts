@@ -1,0 +1,74 @@
+import { readableOn } from '../bell/contrast'
+import { drawBell } from '../bell/draw'
+import { tokenKey } from '../identity'
+import { keyPrefix } from '../keys'
+import type { Sentences } from '../locales/en'
+import type { Shell, Start } from '../shell'
+import type { Language } from '../../shared/site'
+import { asking, type Handed } from './handshake'
+import css from './window.css'
+
+declare const VERSION: string
+declare const PANEL_START: string
+declare const LANGUAGES: string
+
+const { site = '', origins = '' } = document.currentScript!.dataset
+const base = new URL('..', (document.currentScript as HTMLScriptElement).src).href
+const opener = window.opener as Window | null
+/** For this window only: it can be loaded again after the page that opened it has gone. */
+const keptKey = `${keyPrefix(site)}handed`
+/** Milliseconds for which that page may answer. */
+const patience = 1_500
+let opened = false
+const shops = origins.split(' ').filter(Boolean)
+
+/** Only a page of the shop's own may say who the shopper is: another could have them write in its own name. */
+function hear({ origin, source, data }: MessageEvent<Handed>): void {
+  if (source !== opener || !shops.includes(origin) || typeof data?.token !== 'string') return
+  void openUp(data)
+}
+
+function openKept(): void {
+  const kept = sessionStorage.getItem(keptKey)
+  if (kept) void openUp(JSON.parse(kept) as Handed)
+}
+
+async function openUp(handed: Handed): Promise<void> {
+  if (opened) return
+  opened = true
+  sessionStorage.setItem(keptKey, JSON.stringify({ ...handed, draft: '' }))
+  sessionStorage.setItem(keyPrefix(site) + tokenKey, handed.token)
+  if (handed.draft) sessionStorage.setItem(`${keyPrefix(site)}draft`, handed.draft)
+  const wished = handed.language.slice(0, 2)
+  const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
+  const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
+  const [panel, { sentences }] = await Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
+  panel[PANEL_START]!(shellFor(handed), spoken as Language, sentences)
+}
+
+/** No bell, no corner: the panel is all there is, and to close it is to close the window. */
+function shellFor({ language, theme, colour, department }: Handed): Shell {
+  document.documentElement.lang = language
+  const { host, root, face, bell } = drawBell('')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  document.body.append(host)
+  const paint = (look: string | null) => {
+    const [colour] = /^#[\da-f]{6}/i.exec(look ?? '') ?? []
+    if (!colour) return
+    face.style.setProperty('--accent', colour)
+    face.style.setProperty('--on-accent', readableOn(colour))
+  }
+  paint('#8a6116')
+  paint(colour)
+  const calls = [['on', 'closed', () => window.close()], ['open']]
+  const tag = { site, theme: theme ?? undefined, department: department ?? undefined }
+  return { site, base, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage }
+}
+
+if (opener) {
+  addEventListener('message', hear)
+  opener.postMessage(asking, '*')
+  setTimeout(openKept, patience)
+} else if (shops[0]) location.replace(shops[0])
