@@ -7,7 +7,7 @@ import { openPanel, panel, say } from './shopper-acts'
 
 const shop = openShop()
 
-const notice = (page: Page) => panel(page).locator('.notice').innerText()
+const notice = (page: Page) => panel(page).locator('.notice p').allInnerTexts().then((all) => all.join(' '))
 
 async function asks(text: string): Promise<Page> {
   const page = await shop.shopper()
