@@ -15,6 +15,10 @@ export const Origin = z.string().max(limits.url).refine(isOrigin, 'an origin suc
 
 export const defaultColour = '#8a6116'
 
+/** Where the bell stands, and whether the panel is dark; `auto` follows the device. */
+export const Position = z.enum(['right', 'left'])
+export const Theme = z.enum(['auto', 'light', 'dark'])
+
 /** What may be asked of a shopper before the first message. */
 export const Ask = z.enum(['name', 'email', 'department'])
 
@@ -22,6 +26,8 @@ export const Ask = z.enum(['name', 'email', 'department'])
 export const SiteLook = z.object({
   name: z.string(),
   colour: Colour,
+  position: Position,
+  theme: Theme,
   languages: z.array(Language).min(1),
   ask: z.array(Ask),
   departments: z.array(Department),
@@ -33,6 +39,8 @@ export const SiteSettings = z.object({
   name: plainText().trim().min(1).max(limits.name),
   allowedOrigins: z.array(Origin).max(50),
   colour: Colour.default(defaultColour),
+  position: Position.default('right'),
+  theme: Theme.default('auto'),
   languages: z.array(Language).min(1).default([...languages]),
   ask: z.array(Ask).default([]),
   /** Departments that answer for this site; empty: everybody does, and no choice is offered. */

@@ -64,14 +64,15 @@ export const start: Start = (shell: Shell, language, sentences) => {
     unread = count
     commands.tell('unread', count)
   }
-  /** For the next page: whether there is something to come back to, and in which colour. */
+  /** For the next page: whether there is something to come back to, and how it looks. */
   function remember(open: boolean): void {
-    const colour = chat.state.get().site?.colour ?? null
+    const site = chat.state.get().site
+    const look = site && `${site.colour} ${site.position}`
     if (open && shelf.get(openKey) === null) shelf.set(openKey, '1')
     if (!open) shelf.remove(openKey)
-    if (colour === null || colour === shelf.get(colourKey)) return
-    shelf.set(colourKey, colour)
-    paint(colour)
+    if (look === null || look === shelf.get(colourKey)) return
+    shelf.set(colourKey, look)
+    paint(look)
   }
   async function speak(language: Language): Promise<void> {
     const { tongue } = ui.get()
@@ -90,10 +91,13 @@ export const start: Start = (shell: Shell, language, sentences) => {
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
+    let theme = shell.tag.theme ?? 'auto'
+    if (theme !== 'auto') commands.run(['theme', theme])
     chat.state.subscribe(() => {
       const { site: look, link } = chat.state.get()
       if (link.kind === 'live') unawaited(chat.visit(currentPage()))
       if (!look || look.languages === languages) return
+      if (!shell.tag.theme && look.theme !== theme) commands.run(['theme', (theme = look.theme)])
       languages = look.languages
       unawaited(acting.speak())
     })

@@ -13,7 +13,8 @@ export type Shell = {
   tag: Record<string, string | undefined>
   root: ShadowRoot
   bell: HTMLButtonElement
-  paint: (colour: string | null) => void
+  /** `#rrggbb`, and the side after it. */
+  paint: (look: string | null) => void
   hide: (hidden: boolean) => void
   /** Commands given before the panel was here, oldest first. */
   calls: Call[]

@@ -49,6 +49,8 @@ const firstSite: SiteSettings = {
   name: 'Demo shop',
   allowedOrigins: [],
   colour: defaultColour,
+  position: 'right',
+  theme: 'auto',
   languages: [...languages],
   ask: [],
   departments: [],
@@ -77,8 +79,12 @@ function changed(core: Core, site: Site): { site: Site } {
 }
 
 export const siteOf = (row: Tables['sites']): Site => ({
-  ...json<SiteSettings>(row.settings_json),
+  ...settingsOf(row),
   id: row.id,
   key: row.key,
   tagSeen: row.tag_seen_at === null ? null : { at: row.tag_seen_at, page: row.tag_seen_page ?? '' },
 })
+
+const later: Pick<SiteSettings, 'position' | 'theme'> = { position: 'right', theme: 'auto' }
+/** With what has been added since it was written. */
+export const settingsOf = (row: Pick<Tables['sites'], 'settings_json'>): SiteSettings => ({ ...later, ...json<Omit<SiteSettings, keyof typeof later>>(row.settings_json) })

@@ -4,11 +4,12 @@ import type { Welcome } from '../../shared/shopper-protocol'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import type { Shopper } from '../rules/access'
-import { headOf, json } from '../rules/conversation-row'
+import { headOf } from '../rules/conversation-row'
 import type { Prepared } from '../store/prepared'
 import { sql, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { readAvailability } from './read-availability'
+import { settingsOf } from './sites'
 
 /** What is told to everybody who comes to a site. */
 export type ShopFront = Pick<Welcome, 'site' | 'availability'>
@@ -23,9 +24,9 @@ export const readShopFront = (core: Core, id: SiteId): Promise<ShopFront> =>
   core.store.read(async (tx) => {
     const [site] = await tx.run(siteById, { id })
     if (!site) throw new Error(`There is no site ${id}`)
-    const settings = json<SiteSettings>(site.settings_json)
+    const settings = settingsOf(site)
     return {
-      site: { name: site.name, colour: settings.colour, languages: settings.languages, ask: settings.ask, departments: await offered(tx, settings) },
+      site: { name: site.name, colour: settings.colour, position: settings.position, theme: settings.theme, languages: settings.languages, ask: settings.ask, departments: await offered(tx, settings) },
       availability: await readAvailability(tx, id, settings),
     }
   })

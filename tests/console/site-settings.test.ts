@@ -62,3 +62,9 @@ describe('the form of a site', () => {
     expect([...(faults ?? [])].toSorted()).toEqual(['answerWithin', 'colour', 'languages', 'name', 'noAnswerAfter', 'origins'])
   })
 })
+
+test('a bell on the left goes on the tag, so that the bell is in its place at once; the default says nothing', () => {
+  const site = { key: 'key', colour: defaultColour }
+  expect(snippet('https://chat.example', { ...site, position: 'left' })).toContain(' data-position="left">')
+  expect(snippet('https://chat.example', { ...site, position: 'right' })).not.toContain('data-position')
+})

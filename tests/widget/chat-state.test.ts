@@ -7,7 +7,7 @@ import { blankChat, countUnread, missingFields, openThread } from '../../widget/
 import { expectation, notice } from '../../widget/expectation'
 import { assigned, chatWith, closed, left, log, maria, noon, queued, said, started } from './shop-log'
 
-const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', languages: ['en'], ask: [], departments: [] }
+const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', position: 'right', theme: 'auto', languages: ['en'], ask: [], departments: [] }
 const availability = (status: Availability['status'], more: Partial<Availability> = {}): Availability => ({ status, faces: [], expectedWait: null, promiseAt: null, ...more })
 const away = availability('away', { promiseAt: noon })
 const contact = { name: 'Ioana', email: 'ioana@mail.example', verified: false }

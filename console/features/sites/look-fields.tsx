@@ -1,10 +1,11 @@
-import { Colour, languages } from '../../../shared/site'
+import { Colour, languages, Position, Theme } from '../../../shared/site'
 import { languageNamesIn } from '../../locales/language-names'
 import { useLocale } from '../../locales/use-locale'
 import { Choices } from '../../ui/choices'
 import { Field } from '../../ui/field'
-import { Bell } from './bell'
+import { Segmented } from '../../ui/segmented'
 import { contrast, standsOutOnWhite, textOn } from './contrast'
+import { PanelPreview } from './panel-preview'
 import type { SiteFields } from './site-fields'
 
 /** Colour, with the bell as it will be and how well it reads, and the languages that the panel speaks. */
@@ -28,8 +29,19 @@ export function LookFields({ draft, faults, change }: SiteFields) {
           dir="ltr"
           error={known && !faults.has('colour') ? null : words.colourFault}
         />
-        {known && <Preview colour={draft.colour} />}
+        {known && <Preview draft={draft} />}
       </div>
+      <div className="site-look">
+        <div className="field">
+          <span className="field__label">{words.position}</span>
+          <Segmented label={words.position} value={draft.position} onChange={(position) => change({ position })} options={Position.options.map((value) => ({ value, label: words.positions[value] }))} />
+        </div>
+        <div className="field">
+          <span className="field__label">{words.theme}</span>
+          <Segmented label={words.theme} value={draft.theme} onChange={(theme) => change({ theme })} options={Theme.options.map((value) => ({ value, label: words.themes[value] }))} />
+        </div>
+      </div>
+      <p className="field__hint">{words.lookHint}</p>
       <Choices
         legend={words.languages}
         name="languages"
@@ -43,7 +55,8 @@ export function LookFields({ draft, faults, change }: SiteFields) {
   )
 }
 
-function Preview({ colour }: { colour: string }) {
+function Preview({ draft }: Pick<SiteFields, 'draft'>) {
+  const { colour } = draft
   const { locale, sentences } = useLocale()
   const { form: words } = sentences.sites
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -51,9 +64,7 @@ function Preview({ colour }: { colour: string }) {
   return (
     <figure className="site-preview">
       <figcaption className="field__label">{words.preview}</figcaption>
-      <div className="site-preview__page">
-        <Bell colour={colour} />
-      </div>
+      <PanelPreview draft={draft} />
       <p className="field__hint">{words.contrast[name](number.format(ratio))}</p>
       {!standsOutOnWhite(colour) && <p className="site-preview__faint">{words.faint(number.format(contrast(colour, '#ffffff')))}</p>}
     </figure>

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import type { Site } from '../../../shared/site'
 import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Bell } from './bell'
+import { SiteKeys } from './site-keys'
 import { SiteTag } from './site-tag'
 
 /** One site: its bell, its rules in a few words, its tag, and whether a page has asked for it yet. */
 export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: string; onEdit: (() => void) | null }) {
   const { sites: words } = useSentences()
+  const [keys, setKeys] = useState(false)
   return (
     <section className="card site-card" aria-label={site.name}>
       <header className="site-card__head">
@@ -19,12 +22,18 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
           </p>
         </div>
         {onEdit && (
-          <Button size="small" aria-label={words.editOf(site.name)} onClick={onEdit}>
-            {words.edit}
-          </Button>
+          <div className="site-card__acts">
+            <Button size="small" aria-label={words.keys.titleOf(site.name)} onClick={() => setKeys(true)}>
+              {words.keys.title}
+            </Button>
+            <Button size="small" aria-label={words.editOf(site.name)} onClick={onEdit}>
+              {words.edit}
+            </Button>
+          </div>
         )}
       </header>
       <SiteTag site={site} publicUrl={publicUrl} />
+      {keys && <SiteKeys site={site} onClose={() => setKeys(false)} />}
     </section>
   )
 }

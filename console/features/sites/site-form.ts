@@ -7,6 +7,8 @@ export type SiteDraft = {
   name: string
   origins: string
   colour: string
+  position: string
+  theme: string
   languages: string[]
   ask: string[]
   departments: string[]
@@ -22,6 +24,8 @@ export function draftOf(site: Site | null): SiteDraft {
     name: site?.name ?? '',
     origins: from.allowedOrigins.join('\n'),
     colour: from.colour,
+    position: from.position,
+    theme: from.theme,
     languages: from.languages,
     ask: from.ask,
     departments: from.departments,
