@@ -164,7 +164,7 @@ test('who signs out leaves nothing behind, in no tab: not their words, not what 
   const before = await token(page)
   await command(page, 'reset')
   await panel(page).waitFor({ state: 'hidden' })
-  for (const tab of [page, other]) await expect.poll(() => tab.evaluate(() => document.querySelector('div:last-of-type')!.shadowRoot?.textContent ?? '')).not.toContain('My own words')
+  for (const tab of [page, other]) await expect.poll(() => tab.evaluate(() => [...document.querySelectorAll('html > *, body > *')].map((element) => element.shadowRoot?.textContent ?? '').join(''))).not.toContain('My own words')
   await bell(page).click()
   expect(await composer(page).inputValue()).toBe('')
   await expect.poll(() => token(page)).not.toBe(before)
@@ -197,7 +197,7 @@ test('after destroy the page is as it was, and the tag may come back and finds t
   const page = await shop.shopper()
   const sockets: WebSocket[] = []
   page.on('websocket', (socket) => sockets.push(socket))
-  const nodes = () => page.evaluate(() => document.body.children.length)
+  const nodes = () => page.evaluate(() => document.querySelectorAll('html > *, body > *').length)
   await openPanel(page)
   await say(page, 'Hello again')
   await panel(page).getByText('Hello again').waitFor()
