@@ -10,6 +10,7 @@ export function runAside(shell: Shell): void {
     const [name, done] = Array.from(call)
     if (waiting.includes(name)) continue
     if (name === 'reset') forget(shell, calls.indexOf(call))
+    else if (name === 'consent') forget(shell, 0)
     else if (name === 'destroy') return takeAway(shell, done)
     else warnUnknown(shell, name)
     calls.splice(calls.indexOf(call), 1)

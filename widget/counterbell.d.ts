@@ -61,6 +61,8 @@ export interface Commands {
   /** Two letters, such as `ro`. */
   (command: 'language', language: string): void
   (command: 'theme', theme: Theme): void
+  /** Whether the browser may keep anything of ours; false takes away what it kept. Waited for where the tag says `data-consent="wait"`. */
+  (command: 'consent', given: boolean): void
   /** Fills in what the shopper has not written yet; sends nothing. */
   (command: 'prefill', what: UnverifiedContact & { message?: string }): void
   /** Opens the panel and says this in the shopper's name; where something must be asked first, it waits in the composer. */
@@ -87,6 +89,8 @@ export type Settings = {
   position?: 'left' | 'right'
   /** By its name or id. */
   department?: string
+  /** `wait`: until the command `consent` says so, nothing of an earlier visit is read and nothing is kept. */
+  consent?: 'wait'
 }
 
 /** Puts the bell into the page. `server`: where Counterbell runs, `https://chat.example.com`; by default where this module came from. */

@@ -53,11 +53,11 @@ function begin(tag: Tag): void {
     face.style.setProperty('--on-accent', readableOn(valid))
   }
   const hide = (hidden: boolean) => void (host.hidden = hidden)
-  const shell: Shell = { site, base: new URL('.', tag.src).href, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host) }
+  const shell: Shell = { site, base: new URL('.', tag.src).href, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
 
   const fetchFile = <Module>(name: string) => import(`${shell.base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const load = () => {
-    if (bell.ariaBusy === 'true' || run) return
+    if (bell.ariaBusy || run) return
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
     bell.removeAttribute('title')
@@ -69,15 +69,23 @@ function begin(tag: Tag): void {
       })
       .finally(() => (bell.ariaBusy = null))
   }
+  /** What was kept of an earlier visit: the look, and whether there is a conversation to come back to. */
+  const recall = () =>
+    safely(() => {
+      kept = localStorage.getItem(keyPrefix(site) + colourKey)
+      paint(kept)
+      if (localStorage.getItem(keyPrefix(site) + openKey)) load()
+    })
   const command = (call: Call) => {
     const [name, event, listener] = Array.from(call) as [string, unknown, unknown]
     if (name === 'show' || name === 'hide') return hide(name === 'hide')
     if (name === 'on' && event === 'ready') return (listener as () => void)()
     if (run) return run(call)
+    if (name === 'consent' && (shell.keeps = Boolean(event))) return recall()
     calls.push(call)
     if (wakes.test(name)) load()
-    // Who was never here need not be forgotten.
-    else if (!waits.test(name) && (name !== 'reset' || kept)) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
+    // Of whom nothing is kept, nothing need be forgotten.
+    else if (!waits.test(name) && (kept || !/^(reset|consent)$/.test(name))) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }
   const push = (call: Call) => safely(() => command(call))
 
@@ -85,15 +93,9 @@ function begin(tag: Tag): void {
   const waiting = page.Counterbell?.q
   page.Counterbell = Object.assign((...call: unknown[]) => push(call), { q: { push }, here: true as const })
 
-  let known: string | null = null
-  safely(() => {
-    kept = localStorage.getItem(keyPrefix(site) + colourKey)
-    paint(kept)
-    known = localStorage.getItem(keyPrefix(site) + openKey)
-  })
-  if (!face.style.length) paint(null)
+  paint(null)
+  if (shell.keeps) recall()
   for (const call of Array.from((waiting ?? []) as ArrayLike<Call>)) push(call)
-  if (known) load()
 }
 
 safely(() => {

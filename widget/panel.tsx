@@ -25,7 +25,7 @@ import { followPageLife } from './wake'
 export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
   const page = () => pageLanguage(shell.page)
-  const shelf = createShelf(site, shell.storage)
+  const shelf = createShelf(site, shell.storage, shell.keeps)
   const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
   const draft = createStore(shelf.get('draft') ?? '')
   draft.subscribe(() => (draft.get() ? shelf.set('draft', draft.get()) : shelf.remove('draft')))

@@ -6,13 +6,16 @@ export type Shelf = {
   set: (name: string, value: string) => void
   remove: (name: string) => void
   names: (start: string) => string[]
+  /** What is here is kept by the browser from now on; or is not, and lives on for this page view. */
+  allow: (keeping: boolean) => void
 }
 
 /** localStorage where the browser allows it; what it refuses (blocked, private mode, full) lives for this page view (F14). */
-export function createShelf(site: string, storage: Storage | null = browserStorage()): Shelf {
+export function createShelf(site: string, browsers: Storage | null = browserStorage(), keeping = true): Shelf {
   const prefix = keyPrefix(site)
   const memory = new Map<string, string>()
-  return {
+  let storage = keeping ? browsers : null
+  const shelf: Shelf = {
     get: (name) => memory.get(name) ?? attempt(() => storage?.getItem(prefix + name)) ?? null,
     set(name, value) {
       const kept = attempt(() => (storage?.setItem(prefix + name, value), storage !== null))
@@ -23,12 +26,19 @@ export function createShelf(site: string, storage: Storage | null = browserStora
       memory.delete(name)
       attempt(() => storage?.removeItem(prefix + name))
     },
+    allow(keeping) {
+      const all = shelf.names('').map((name) => [name, shelf.get(name)!] as const)
+      if (!keeping) for (const [name] of all) shelf.remove(name)
+      storage = keeping ? browsers : null
+      for (const [name, value] of all) shelf.set(name, value)
+    },
     names(start) {
       const kept = attempt(() => Object.keys(storage ?? {})) ?? []
       const ours = kept.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
       return [...new Set([...ours, ...memory.keys()])].filter((name) => name.startsWith(start))
     },
   }
+  return shelf
 }
 
 /** Tells what another tab of the same site has kept (`value`) or removed (null). Answers with what stops it. */

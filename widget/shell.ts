@@ -16,6 +16,8 @@ export type Shell = {
   /** `#rrggbb`, and the side after it. */
   paint: (look: string | null) => void
   hide: (hidden: boolean) => void
+  /** Whether the browser may keep anything of ours (`data-consent`, `consent`). */
+  keeps: boolean
   /** Commands given before the panel was here, oldest first. */
   calls: Call[]
   /** Lets go of the place on the page. */

@@ -1,5 +1,6 @@
 import type { Call } from '../shell'
 import type { Acting } from './acting'
+import { consent } from './consent'
 import { destroy } from './destroy'
 import { identify } from './identify'
 import { language } from './language'
@@ -10,7 +11,7 @@ import { set } from './set'
 import { theme } from './theme'
 import { warnUnknown } from './unknown'
 
-const acts: Record<string, (acting: Acting, one: unknown, other: unknown) => void | Promise<void>> = { identify, set, language, theme, prefill, send, start, reset, destroy }
+const acts: Record<string, (acting: Acting, one: unknown, other: unknown) => void | Promise<void>> = { identify, consent, set, language, theme, prefill, send, start, reset, destroy }
 
 /** Carries out a command that the panel itself does not know. Rejects with nothing but faults of ours. */
 export async function act(acting: Acting, call: Call): Promise<void> {

@@ -64,7 +64,7 @@ function shellFor({ language, theme, colour, department }: Handed): Shell {
   paint(colour)
   const calls = [['on', 'closed', () => window.close()], ['open']]
   const tag = { site, theme: theme ?? undefined, department: department ?? undefined }
-  return { site, base, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage }
+  return { site, base, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage, keeps: true }
 }
 
 if (opener) {

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ToxicProxy } from '../support/toxic-proxy'
+import { openShop } from './open-shop'
+import { bell, composer, openPanel, panel, say } from './shopper-acts'
+
+const proxy = await ToxicProxy.start(() => [shop.server.url])
+/** The shop's pages are elsewhere; all that is ours comes through a line that can go wrong. */
+const shop = openShop({ PUBLIC_URL: proxy.url })
+beforeAll(() => shop.setSite({ allowedOrigins: [shop.server.url] }))
+afterAll(() => proxy.down())
+
+const offline = (page: Page) => page.getByRole('button', { name: 'Chat: offline' })
+
+test('when the panel cannot be fetched the bell says so, and the next click opens it (T9)', async () => {
+  const page = await shop.shopper({ forgiven: true })
+  await bell(page).waitFor()
+  await proxy.down()
+  await bell(page).click()
+  await offline(page).waitFor()
+  await bell(page).click()
+  await offline(page).waitFor()
+  await proxy.up()
+  await openPanel(page)
+  expect(await offline(page).count()).toBe(0)
+})
+
+test('a fetch that breaks off in the middle is told and can be tried again (T9)', async () => {
+  const page = await shop.shopper({ forgiven: true })
+  await bell(page).waitFor()
+  proxy.resetPeers()
+  proxy.poison('downstream', { limitData: 3_000 })
+  await bell(page).click()
+  await offline(page).waitFor()
+  proxy.heal()
+  await openPanel(page)
+})
+
+test('on a line of 3 kB a second the bell shows that it is at work, then the panel opens and a message goes out once (T9, S5)', async () => {
+  proxy.poison('both', { bandwidth: 3_000 })
+  const page = await shop.shopper()
+  await bell(page).waitFor({ timeout: 60_000 })
+  await bell(page).click()
+  await page.locator('button.bell[aria-busy=true]').waitFor()
+  await composer(page).waitFor({ timeout: 60_000 })
+  await say(page, 'My train is in a tunnel')
+  await panel(page).locator('.bubble').getByText('My train is in a tunnel').waitFor({ timeout: 60_000 })
+  proxy.heal()
+  await panel(page).locator('.mark').filter({ hasText: /./ }).waitFor({ timeout: 60_000 })
+  expect(await panel(page).locator('.bubble').count()).toBe(1)
+})
+
+test('a page whose line to us is dead from the start is a page without a bell, and nothing else (T9)', async () => {
+  await proxy.down()
+  const page = await shop.shopper({ forgiven: true })
+  await page.getByRole('link', { name: 'Speckled bowl' }).click()
+  await page.getByRole('button', { name: 'Put in the cart' }).click()
+  await page.getByText('Speckled bowl is in your cart.').waitFor()
+  expect(await bell(page).count()).toBe(0)
+  await proxy.up()
+})
