@@ -4,7 +4,7 @@ import type { ConversationId } from '../shared/ids'
 import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
 import { openThread, type ChatState } from './chat-state'
 import type { Ask } from './connection'
-import type { Conversations } from './conversations'
+import { followConversations, type Tell } from './conversations'
 import { createCourier } from './courier'
 import { tokenKey } from './identity'
 import { openLine, type Line, type ToldContact } from './line'
@@ -46,7 +46,7 @@ export type Chat = {
   heard: (name: string, value: string | null) => void
 }
 
-export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void; conversations: Conversations }
+export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void; tell: Tell }
 
 /** The shopper's side of the conversation, without a screen: line, threads, outbox, and one state for the views. */
 export function createChat(site: string, base: string, language: () => string, shelf: Shelf, news: ChatNews): Chat {
@@ -56,6 +56,7 @@ export function createChat(site: string, base: string, language: () => string, s
 /** Talks on a line that may have been open for a while. */
 export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Threads, 'hear'> {
   const { state, change, ask, socket, isLive } = line
+  const conversations = followConversations(news.tell)
   const threads = createThreads(ask, isLive, threadsChanged)
   const outbox = createOutbox(shelf, () => change({ waiting: outbox.list() }))
   const courier = createCourier(outbox, ask, isLive, ({ conversation, seq }) => threads.expect(conversation, seq))
@@ -79,7 +80,7 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
     // Signed in or out: somebody else's words are not theirs to see.
     if (token && token !== told.token) threads.clear()
     token = told.token
-    news.conversations.welcomed(told.conversation?.id ?? null)
+    conversations.welcomed(told.conversation?.id ?? null)
     line.greet(told)
     change({ waiting: outbox.list() })
     threads.welcome(told.conversation)
@@ -92,7 +93,7 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
     const open = openThread({ ...state.get(), threads: list })
     const contact = list.at(-1)?.timeline.conversation?.contact
     change({ threads: list, ...(open?.state === 'queued' ? {} : { place: null }), ...(contact?.name || contact?.email ? { contact } : {}) })
-    news.conversations.changed(list)
+    conversations.changed(list)
     for (const { id, timeline, whole } of list) {
       const fresh = timeline.events.slice(before.get(id)?.timeline.events.length ?? 0)
       for (const event of fresh) {

@@ -4,6 +4,9 @@ import type { ConversationId } from '../shared/ids'
 import type { KnownThread } from './chat-state'
 import type { CounterbellEvents } from './counterbell'
 
+/** Tells the page. */
+export type Tell = <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
+
 export type Conversations = {
   /** The conversation that there was before this page, if any: its beginning is no news. */
   welcomed: (id: ConversationId | null) => void
@@ -11,7 +14,7 @@ export type Conversations = {
 }
 
 /** Says which conversations begin, end and are rated while the page looks on, each once. */
-export function followConversations(tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void): Conversations {
+export function followConversations(tell: Tell): Conversations {
   const states = new Map<ConversationId, State | null>()
   const scores = new Map<ConversationId, Score | undefined>()
   let welcome = false

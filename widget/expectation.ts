@@ -25,21 +25,8 @@ export function expectation(state: ChatState): Expectation {
   return { kind: 'nobody' }
 }
 
-/** The quiet line above the composer; the first that holds. */
-export type Notice =
-  | { kind: 'not here' | 'outdated' | 'lost' }
-  | { kind: 'place'; position: number; wait: number }
-  | { kind: 'promise'; at: number | null }
-
-export function notice(state: ChatState): Notice | null {
-  const { link, place } = state
-  if (link.kind === 'refused') return { kind: link.code === 'other-version' ? 'outdated' : 'not here' }
-  if (link.kind === 'lost' || link.kind === 'asleep') return { kind: 'lost' }
-  const open = openThread(state)
-  if (open?.state === 'queued' && place) return { kind: 'place', position: place.position, wait: place.expectedWait }
-  const conversation = open?.timeline.conversation
-  if (conversation?.state !== 'left') return null
-  const last = open?.timeline.events.findLast((event) => event.kind === 'message')
-  const answered = last?.kind === 'message' && last.by.kind === 'agent'
-  return conversation.promiseAt === null && answered ? null : { kind: 'promise', at: conversation.promiseAt }
+/** What is to be said of the line itself, above the composer. */
+export function linkNotice({ link }: ChatState): 'not-here' | 'outdated' | 'lost' | null {
+  if (link.kind === 'refused') return link.code === 'other-version' ? 'outdated' : 'not-here'
+  return link.kind === 'lost' || link.kind === 'asleep' ? 'lost' : null
 }

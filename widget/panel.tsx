@@ -7,7 +7,6 @@ import type { Acting } from './acts/acting'
 import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
-import { followConversations } from './conversations'
 import { colourKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
@@ -41,7 +40,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
       unawaited(import('./attention/attention').then(({ attend }) => attend(acting, written)))
     },
     availability: ({ status }) => commands.tell('availability', status),
-    conversations: followConversations(commands.tell),
+    tell: commands.tell,
   })
   const { room, adopt } = mount(shell, () => show(false))
   const theme = followTheme(room, shell.tag)

@@ -4,7 +4,8 @@ import type { DepartmentId } from '../../shared/ids'
 import type { SiteLook } from '../../shared/site'
 import { contactOf, departmentOf, faults, nothingTold } from '../../widget/ask-check'
 import { blankChat, countUnread, missingFields, openThread } from '../../widget/chat-state'
-import { expectation, notice } from '../../widget/expectation'
+import { expectation, linkNotice } from '../../widget/expectation'
+import { waitingNotice } from '../../widget/waiting-notice'
 import { assigned, chatWith, closed, left, log, maria, noon, queued, said, started } from './shop-log'
 
 const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', position: 'right', theme: 'auto', languages: ['en'], ask: [], departments: [] }
@@ -75,27 +76,27 @@ test('the head tells of the agent in the conversation before it tells what newco
 test('once the line is lost, nobody is said to be here (S9)', () => {
   const state = chatWith(log(started, assigned(maria)), { site: look, availability: availability('here'), link: { kind: 'lost' } })
   expect(expectation(state)).toEqual({ kind: 'connecting' })
-  expect(notice(state)).toEqual({ kind: 'lost' })
+  expect(linkNotice(state)).toBe('lost')
 })
 
 test('the promise stands until somebody has answered, and a new one is given when Ioana writes again (S11)', () => {
   const unanswered = log(started, said('hello'), left(noon))
-  expect(notice(chatWith(unanswered))).toEqual({ kind: 'promise', at: noon })
+  expect(waitingNotice(chatWith(unanswered))).toEqual({ kind: 'promise', at: noon })
   const answered = log(started, said('hello'), left(noon), said('yes', maria))
-  expect(notice(chatWith(answered))).toBeNull()
+  expect(waitingNotice(chatWith(answered))).toBeNull()
 })
 
 test('without a planned shift no date is promised, yet the message is confirmed', () => {
-  expect(notice(chatWith(log(started, said('hello'), left(null))))).toEqual({ kind: 'promise', at: null })
+  expect(waitingNotice(chatWith(log(started, said('hello'), left(null))))).toEqual({ kind: 'promise', at: null })
 })
 
 test('the place in the queue is told while waiting, and no longer once somebody has joined (S7)', () => {
   const place = { position: 2, expectedWait: 180 }
-  expect(notice(chatWith(log(started, queued()), { place }))).toEqual({ kind: 'place', position: 2, wait: 180 })
-  expect(notice(chatWith(log(started, queued(), assigned(maria)), { place }))).toBeNull()
+  expect(waitingNotice(chatWith(log(started, queued()), { place }))).toEqual({ kind: 'place', position: 2, wait: 180 })
+  expect(waitingNotice(chatWith(log(started, queued(), assigned(maria)), { place }))).toBeNull()
 })
 
 test('a page that may not chat says so, and one that is too old asks to be loaded again', () => {
-  expect(notice({ ...blankChat, link: { kind: 'refused', code: 'forbidden' } })).toEqual({ kind: 'not here' })
-  expect(notice({ ...blankChat, link: { kind: 'refused', code: 'other-version' } })).toEqual({ kind: 'outdated' })
+  expect(linkNotice({ ...blankChat, link: { kind: 'refused', code: 'forbidden' } })).toBe('not-here')
+  expect(linkNotice({ ...blankChat, link: { kind: 'refused', code: 'other-version' } })).toBe('outdated')
 })

@@ -4,7 +4,7 @@ import { createFront } from '../../widget/front'
 import { createShelf } from '../../widget/shelf'
 import { TabStorage } from './tab-storage'
 
-const quiet: ChatNews = { message: () => {}, availability: () => {}, conversations: { welcomed: () => {}, changed: () => {} } }
+const quiet: ChatNews = { message: () => {}, availability: () => {}, tell: () => {} }
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
 
 test('a message that is written before the chat is here is kept at once, and found when it comes (D1)', async () => {

@@ -37,15 +37,15 @@ test('counts are said by each language\'s own rule', () => {
 })
 
 test('the place in the queue is said with its ordinal', () => {
-  expect([1, 2, 3, 4, 11, 22].map((position) => en.place(position, en.minutes(3)))).toEqual([
+  expect([1, 2, 3, 4, 11, 22].map((position) => laterEn.place(position, en.minutes(3)))).toEqual([
     'You are next, about 3 minutes',
     ...['2nd', '3rd', '4th', '11th', '22nd'].map((place) => `You are ${place} in the queue, about 3 minutes`),
   ])
 })
 
 test('no sentence promises a mail: there is none yet', () => {
-  for (const [, say] of [['en', en] as const, ...others]) {
-    for (const sentence of [say.promise('x'), say.noPromise, say.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
+  for (const [, say, later] of [['en', en, laterEn] as const, ...others]) {
+    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
       expect(sentence).not.toMatch(/mail|пошт/i)
     }
   }

@@ -45,6 +45,19 @@ export function dropStub({ metafile, outputFiles }: BuildResult<{ metafile: true
   return { texts: new Map([...texts].map(([file, text]) => [renamed(file), renamed(text)])), outputs: JSON.parse(renamed(JSON.stringify(outputs))) as Metafile['outputs'], name }
 }
 
+/**
+ * Gives each file that was built from one source the name of that source, and `version` instead of a hash of its own: the
+ * panel carries the names of all, and hashes do not compress.
+ */
+export function nameBySource({ texts, outputs }: Made, version: string): Made {
+  const names = Object.entries(outputs).flatMap(([file, { entryPoint }]): [string, string][] => {
+    const source = entryPoint?.replace(/^\w+\//, '').replace(/\.tsx?$/, '').replaceAll('/', '-').replace(/^(\w+)-\1$/, '$1')
+    return source && !file.includes(version) ? [[basename(file), `${source}-${version}.js`]] : []
+  })
+  const renamed = (text: string) => names.reduce((renamed, [from, to]) => renamed.replaceAll(from, to), text)
+  return { texts: new Map([...texts].map(([file, text]) => [renamed(file), renamed(text)])), outputs: JSON.parse(renamed(JSON.stringify(outputs))) as Metafile['outputs'] }
+}
+
 /** In `import{a as b}from"./chunk.js";export{b as start};` `start` is called `a`. */
 function nameIn(stub: string, exported: string): string {
   const found = new RegExp(`^import\\{(\\w+)(?: as (\\w+))?\\}from"[^"]+";export\\{(\\w+) as ${exported}\\};\\s*$`).exec(stub)

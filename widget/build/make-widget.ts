@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { bellWords } from '../bell/words'
-import { coreInOneFile, dropStub } from './core-in-one-file'
+import { coreInOneFile, dropStub, nameBySource } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
-import { smallSocketIo } from './small-socket-io'
+import { namesOfSocketIo, smallSocketIo } from './small-socket-io'
 
 const folder = 'dist/widget'
 const publicTypes = 'widget/counterbell.d.ts'
@@ -32,12 +32,12 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    // What Socket.IO keeps to itself; nothing of ours begins like that.
-    mangleProps: /^_[a-zA-Z]/,
+    mangleProps: namesOfSocketIo,
     mangleQuoted: true,
     plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText, smallSocketIo(root)],
   })
-  const { texts, outputs, name } = dropStub(chat, 'widget/panel.tsx', 'start')
+  const { name, ...core } = dropStub(chat, 'widget/panel.tsx', 'start')
+  const { texts, outputs } = nameBySource(core, unknownVersion)
   // Built apart: nothing of the panel comes with it.
   const aside = await build({ ...common, write: false, entryPoints: { aside: 'widget/aside.ts' }, format: 'esm', entryNames: `[name]-${unknownVersion}` })
   for (const { path, text } of aside.outputFiles) texts.set(basename(path), text)
@@ -54,7 +54,8 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   })
   const open = await makeOpenFiles(root, common)
   const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
-  const inputs = new Set([...own, 'widget/bell/words.ts', publicTypes, ...[chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+  const made = [chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((file) => file.replace(/\?.*/, '')))
+  const inputs = new Set([...own, 'widget/bell/words.ts', publicTypes, ...made])
   const versioned = JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']
   const unversioned = Object.fromEntries([loader, ...open].flatMap(({ metafile }) => Object.entries(metafile.outputs)))
   return { inputs: [...inputs], outputs: { ...versioned, ...unversioned, [`${folder}/${basename(publicTypes)}`]: noOutput } }

@@ -7,6 +7,82 @@ const instead: Record<string, string> = {
   // One transport; `widget/polling.ts` fetches the other where this one cannot pass.
   'engine.io-client/build/esm/transports/index.js': "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }",
   'engine.io-client/build/esm/index.js': "export { Socket } from './socket.js'\nexport { installTimerFunctions } from './util.js'\nexport { nextTick } from './globals.js'",
+  // The same without Node, React Native and bytes.
+  'engine.io-client/build/esm/transports/websocket.js': `
+    import { encodePacket } from 'engine.io-parser'
+    import { nextTick } from '../globals.js'
+    import { Transport } from '../transport.js'
+    export class WS extends Transport {
+      get name() {
+        return 'websocket'
+      }
+      doOpen() {
+        try {
+          this.ws = new WebSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query))
+        } catch (error) {
+          return this.emitReserved('error', error)
+        }
+        this.ws.onopen = () => this.onOpen()
+        this.ws.onclose = (context) => this.onClose({ description: 'websocket connection closed', context })
+        this.ws.onmessage = ({ data }) => this.onData(data)
+        this.ws.onerror = (error) => this.onError('websocket error', error)
+      }
+      write(packets) {
+        this.writable = false
+        for (const packet of packets) {
+          encodePacket(packet, true, (data) => {
+            try {
+              this.ws.send(data)
+            } catch {}
+          })
+        }
+        nextTick(() => {
+          this.writable = true
+          this.emitReserved('drain')
+        })
+      }
+      doClose() {
+        if (!this.ws) return
+        this.ws.onerror = () => {}
+        this.ws.close()
+        this.ws = null
+      }
+    }`,
+  '@socket.io/component-emitter/lib/esm/index.js': `
+    export class Emitter {
+      listening = new Map()
+      on(name, listener) {
+        this.listening.set(name, [...(this.listening.get(name) ?? []), listener])
+        return this
+      }
+      once(name, listener) {
+        const once = (...told) => {
+          this.off(name, once)
+          listener.apply(this, told)
+        }
+        once.of = listener
+        return this.on(name, once)
+      }
+      off(name, listener) {
+        if (!name) this.listening.clear()
+        else this.listening.set(name, listener ? (this.listening.get(name) ?? []).filter((each) => each !== listener && each.of !== listener) : [])
+        return this
+      }
+      emit(name, ...told) {
+        for (const listener of this.listening.get(name) ?? []) listener.apply(this, told)
+        return this
+      }
+    }
+    const { emit, off } = Emitter.prototype
+    Object.assign(Emitter.prototype, { emitReserved: emit, removeListener: off, removeAllListeners: off })`,
+  'engine.io-client/build/esm/globals.js': `
+    export const nextTick = (work) => Promise.resolve().then(work)
+    export const defaultBinaryType = 'arraybuffer'
+    export const createCookieJar = () => {}`,
+  'engine.io-client/build/esm/util.js': `
+    export const installTimerFunctions = (to) => Object.assign(to, { setTimeoutFn: setTimeout.bind(globalThis), clearTimeoutFn: clearTimeout.bind(globalThis) })
+    export const byteLength = (text) => new Blob([text]).size
+    export const randomString = () => Math.random().toString(36).slice(2)`,
   // What every browser has by now.
   'engine.io-client/build/esm/contrib/parseuri.js': `
     export function parse(address) {
@@ -30,6 +106,16 @@ const instead: Record<string, string> = {
       return encoded.length > 1 ? { type, data: encoded.slice(1) } : { type }
     }`,
 }
+
+/** Names that are the libraries' alone, so that the build may shorten them: what they keep to themselves, and long ones of theirs. */
+export const namesOfSocketIo = new RegExp(
+  `^(_[a-zA-Z].*|${[
+    ...['emitReserved', 'setTimeoutFn', 'clearTimeoutFn', 'receiveBuffer', 'sendBuffer', 'writeBuffer', 'notifyOutgoingListeners', 'removeAllListeners', 'emitBuffered', 'subEvents'],
+    ...['priorWebsocketSuccess', 'onHandshake', 'createTransport', 'setTransport', 'transportOptions', 'transportImplementations', 'tryAllTransports', 'rememberUpgrade', 'supportsBinary'],
+    ...['closeOnBeforeunload', 'addTrailingSlash', 'rejectUnauthorized', 'timestampParam', 'timestampRequests', 'perMessageDeflate', 'autoUnref', 'useNativeTimers', 'ackTimeout'],
+    ...['reconnectionAttempts', 'reconnectionDelay', 'reconnectionDelayMax', 'randomizationFactor', 'maybeReconnectOnOpen', 'skipReconnect', 'onreconnect', 'ondecoded', 'onpacket'],
+  ].join('|')})$`,
+)
 
 /** Methods that are taken out of the libraries' classes, because nobody calls them: esbuild keeps a class whole. */
 const without: Record<string, string[]> = {
@@ -60,7 +146,7 @@ export function smallSocketIo(root: string): Plugin {
       plugin.onResolve({ filter: /^engine\.io-client$/ }, ({ importer }) => (importer.endsWith('widget/polling.ts') ? { path: join(modules, 'engine.io-client/build/esm/transports/polling-fetch.js') } : undefined))
       // Polling packs several packets into one request; the code for that stays in its chunk.
       plugin.onResolve({ filter: /^engine\.io-parser$/ }, ({ importer }) => (importer.endsWith('polling.js') ? { path: join(modules, 'engine.io-parser/build/esm/index.js'), suffix: '?whole' } : undefined))
-      plugin.onLoad({ filter: /(engine|socket)\.io-(client|parser)\/build\/esm\/.*\.js$/ }, async ({ path, suffix }) => {
+      plugin.onLoad({ filter: /((engine|socket)\.io-(client|parser)\/build|component-emitter\/lib)\/esm\/.*\.js$/ }, async ({ path, suffix }) => {
         if (suffix) return undefined
         const file = path.slice(modules.length + 1)
         left.delete(file)

@@ -11,9 +11,10 @@ import { useLaterSentences, useSurroundings } from '../views/surroundings'
 import { useStore } from '../views/use-store'
 import { currentPage } from '../visit'
 import { isPhone, PhoneFields } from './phone-fields'
-import css from './instead.css'
+import asking from '../look/ask.css'
+import own from './instead.css'
 
-export { css }
+export const css = asking + own
 const Ask = later(() => import('../views/ask'))
 
 /** Instead of waiting: to leave it as a message, or to be called. Asks only for what is needed to answer. */

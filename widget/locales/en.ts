@@ -1,8 +1,6 @@
 import type { Moment } from '../moments'
 
 const cardinal = new Intl.PluralRules('en')
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
-const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
 
 /** What the panel itself says; what only views of `later` say is in `later/`. A missing sentence in another language fails the type check. */
@@ -24,12 +22,6 @@ export const sentences = {
   nobody: 'Nobody is here now',
   withYou: (name: string) => `${name} is here with you`,
   searching: 'Looking for somebody for you',
-  place: (position: number, wait: string) =>
-    position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
-  promise: (by: string) => `You will have an answer ${by}.`,
-  leaveInstead: 'Leave a message instead',
-  noPromise: 'We have your message and will answer it.',
-  whereAnswered: 'You will find it here, on this device.',
 
   emptyTitle: 'How can we help?',
   emptyText: 'Write below. A person reads it and answers you here.',

@@ -21,11 +21,6 @@ export const sentences: Sentences = {
   nobody: "Ora non c'è nessuno",
   withYou: (name) => `${name} è qui con lei`,
   searching: 'Cerchiamo qualcuno per lei',
-  place: (position, wait) => (position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`),
-  promise: (by) => `Avrà una risposta ${by}.`,
-  leaveInstead: 'Lasci invece un messaggio',
-  noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
-  whereAnswered: 'La troverà qui, su questo dispositivo.',
 
   emptyTitle: 'Come possiamo aiutarla?',
   emptyText: 'Scriva qui sotto. Una persona legge e le risponde qui.',

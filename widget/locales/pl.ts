@@ -25,11 +25,6 @@ export const sentences: Sentences = {
   nobody: 'Teraz nikogo tu nie ma',
   withYou: (name) => `Rozmowę prowadzi ${name}`,
   searching: 'Szukamy kogoś, kto pomoże',
-  place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
-  promise: (by) => `Odpowiemy ${by}.`,
-  leaveInstead: 'Zostaw zamiast tego wiadomość',
-  noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
-  whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
 
   emptyTitle: 'W czym możemy pomóc?',
   emptyText: 'Napisz poniżej. Przeczyta to człowiek i tutaj odpowie.',

@@ -22,11 +22,6 @@ export const sentences: Sentences = {
   nobody: 'Acum nu e nimeni aici',
   withYou: (name) => `${name} este aici, cu dumneavoastră`,
   searching: 'Căutăm pe cineva pentru dumneavoastră',
-  place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
-  promise: (by) => `Veți avea un răspuns ${by}.`,
-  leaveInstead: 'Lăsați mai bine un mesaj',
-  noPromise: 'Am primit mesajul și vă vom răspunde.',
-  whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
 
   emptyTitle: 'Cu ce vă putem ajuta?',
   emptyText: 'Scrieți mai jos. Un coleg citește și vă răspunde aici.',

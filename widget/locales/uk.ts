@@ -25,11 +25,6 @@ export const sentences: Sentences = {
   nobody: 'Зараз тут нікого немає',
   withYou: (name) => `З вами розмовляє ${name}`,
   searching: 'Шукаємо, хто вам допоможе',
-  place: (position, wait) => (position === 1 ? `Ви наступні, ${wait}` : `Ваше місце в черзі: ${position}, ${wait}`),
-  promise: (by) => `Ви отримаєте відповідь ${by}.`,
-  leaveInstead: 'Краще залишити повідомлення',
-  noPromise: 'Ми отримали ваше повідомлення і відповімо на нього.',
-  whereAnswered: 'Вона зʼявиться тут, на цьому пристрої.',
 
   emptyTitle: 'Чим можемо допомогти?',
   emptyText: 'Напишіть нижче. Вас прочитає людина й відповість тут.',

@@ -2,18 +2,20 @@ import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
 import type { KnownThread } from '../chat-state'
 import { formattingTag, sayTime } from '../moments'
-import { threadItems, type Said } from '../thread-items'
-import { sayLine } from '../views/happening'
+import type { Said, threadItems } from '../thread-items'
+import type { sayLine } from '../views/happening'
 
-type Around = { site: string; tongue: Tongue; say: LaterSentences; now: number; timeZone?: string }
+/** What the thread itself is made of comes with its file. */
+type Parts = { threadItems: typeof threadItems; sayLine: typeof sayLine }
+type Around = { site: string; tongue: Tongue; say: LaterSentences; now: number; timeZone?: string; parts: Parts }
 
 /** A conversation as a text to keep: the site, each day, who said what and when, in the shopper's language and time zone. */
-export function transcriptOf(thread: KnownThread, { site, tongue, say, now, timeZone }: Around): string {
+export function transcriptOf(thread: KnownThread, { site, tongue, say, now, timeZone, parts }: Around): string {
   const date = (at: number) => new Intl.DateTimeFormat(formattingTag(tongue.tag), { dateStyle: 'full', timeZone }).format(at)
   const time = (at: number) => sayTime(at, tongue.tag, timeZone)
-  const rows = threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } }).map((item) => {
+  const rows = parts.threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } }).map((item) => {
     if (item.kind === 'day') return `\n${date(item.at)}\n`
-    if (item.kind === 'line') return `       ${sayLine(item.line, say)}`
+    if (item.kind === 'line') return `       ${parts.sayLine(item.line, say)}`
     return indented(`${time(item.at)}  ${item.by?.name ?? say.you}: `, wordsOf(item, thread, say))
   })
   return [site, ...rows, '', say.pages.savedOn(`${date(now)}, ${time(now)}`), ''].join('\n')

@@ -8,6 +8,6 @@ export function useSave(): (thread: KnownThread) => void {
   const say = useLaterSentences()
   return (thread) => {
     const site = chat.state.get().site?.name ?? ''
-    unawaited(import('./save').then(({ save }) => save(thread, { site, tongue, say, now: Date.now() })))
+    unawaited(Promise.all([import('./save'), import('../views/thread-view')]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: Date.now(), parts })))
   }
 }

@@ -4,7 +4,10 @@ import type { SiteLook } from '../../shared/site'
 import { limits } from '../../shared/limits'
 import type { Field } from '../chat-state'
 import type { Told } from '../ask-check'
+import css from '../look/ask.css'
 import { useLaterSentences } from './surroundings'
+
+export { css }
 
 type Props = { asked: Field[]; told: Told; wrong: Field[]; departments: SiteLook['departments']; tell: (field: Field, value: string) => void }
 

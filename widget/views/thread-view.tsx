@@ -13,6 +13,9 @@ import { useLaterSentences, useSurroundings } from './surroundings'
 import { useEnd } from './use-end'
 import { useReading } from './use-reading'
 
+export { sayLine } from './happening'
+export { WaitingLine } from './waiting-line'
+export { threadItems }
 export { css }
 const Rating = later(() => import('../rating/rating'))
 

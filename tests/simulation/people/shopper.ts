@@ -32,7 +32,7 @@ class Tab extends Page {
   constructor(shopper: Shopper, network: Network, site: string, name: string, skew: number) {
     super(network, name)
     this.device.owner.skew = skew
-    const quiet = { message: () => undefined, availability: () => undefined, conversations: { welcomed: () => undefined, changed: () => undefined } }
+    const quiet = { message: () => undefined, availability: () => undefined, tell: () => undefined }
     this.chat = this.as(() => createChat(site, `${publicUrl}/`, () => 'en', createShelf(site, shopper.storage), quiet))
     this.as(() => this.chat.start())
   }

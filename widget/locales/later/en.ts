@@ -1,6 +1,9 @@
 import { words } from '../../more/words/en'
 import { words as files } from '../../files/words/en'
 
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
+
 /** What views of `later` say: a file a language, fetched with the first of them. A missing sentence fails the type check. */
 export const laterSentences = {
   today: 'Today',
@@ -22,6 +25,13 @@ export const laterSentences = {
   editAgain: 'Edit and send again',
   typing: (name: string | null) => (name ? `${name} is typing` : 'Somebody is typing'),
   toNewest: 'To the newest message',
+
+  place: (position: number, wait: string) =>
+    position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
+  promise: (by: string) => `You will have an answer ${by}.`,
+  leaveInstead: 'Leave a message instead',
+  noPromise: 'We have your message and will answer it.',
+  whereAnswered: 'You will find it here, on this device.',
 
   name: 'Name',
   email: 'E-mail',

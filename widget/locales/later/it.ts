@@ -23,6 +23,12 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} sta scrivendo` : 'Qualcuno sta scrivendo'),
   toNewest: 'Al messaggio più recente',
 
+  place: (position, wait) => (position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`),
+  promise: (by) => `Avrà una risposta ${by}.`,
+  leaveInstead: 'Lasci invece un messaggio',
+  noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
+  whereAnswered: 'La troverà qui, su questo dispositivo.',
+
   name: 'Nome',
   email: 'E-mail',
   department: 'Di che cosa si tratta?',

@@ -23,6 +23,12 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} pisze` : 'Ktoś pisze'),
   toNewest: 'Do najnowszej wiadomości',
 
+  place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
+  promise: (by) => `Odpowiemy ${by}.`,
+  leaveInstead: 'Zostaw zamiast tego wiadomość',
+  noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
+  whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
+
   name: 'Imię',
   email: 'E-mail',
   department: 'Czego dotyczy sprawa?',

@@ -23,6 +23,12 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} scrie` : 'Cineva scrie'),
   toNewest: 'La cel mai nou mesaj',
 
+  place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
+  promise: (by) => `Veți avea un răspuns ${by}.`,
+  leaveInstead: 'Lăsați mai bine un mesaj',
+  noPromise: 'Am primit mesajul și vă vom răspunde.',
+  whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
+
   name: 'Nume',
   email: 'E-mail',
   department: 'Despre ce este vorba?',

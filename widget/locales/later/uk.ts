@@ -23,6 +23,12 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} пише` : 'Хтось пише'),
   toNewest: 'До найновішого повідомлення',
 
+  place: (position, wait) => (position === 1 ? `Ви наступні, ${wait}` : `Ваше місце в черзі: ${position}, ${wait}`),
+  promise: (by) => `Ви отримаєте відповідь ${by}.`,
+  leaveInstead: 'Краще залишити повідомлення',
+  noPromise: 'Ми отримали ваше повідомлення і відповімо на нього.',
+  whereAnswered: 'Вона зʼявиться тут, на цьому пристрої.',
+
   name: 'Імʼя',
   email: 'Е-пошта',
   department: 'Про що йдеться?',

@@ -1,0 +1,15 @@
+import { openThread, type ChatState } from './chat-state'
+
+/** What whoever has written and has no answer yet is told, above the composer. */
+export type WaitingNotice = { kind: 'place'; position: number; wait: number } | { kind: 'promise'; at: number | null }
+
+export function waitingNotice(state: ChatState): WaitingNotice | null {
+  const { place } = state
+  const open = openThread(state)
+  if (open?.state === 'queued' && place) return { kind: 'place', position: place.position, wait: place.expectedWait }
+  const conversation = open?.timeline.conversation
+  if (conversation?.state !== 'left') return null
+  const last = open?.timeline.events.findLast((event) => event.kind === 'message')
+  const answered = last?.kind === 'message' && last.by.kind === 'agent'
+  return conversation.promiseAt === null && answered ? null : { kind: 'promise', at: conversation.promiseAt }
+}
