@@ -1,20 +1,27 @@
 import { build, readBuilt } from '../../esbuild.config'
 import { table } from '../bench/table'
-import { together, weighWidget, type Weight } from './weigh'
-
-/** Bytes after brotli. */
-const budgets = { loader: 2_000, usable: 24_000 }
+import { budgets, goal } from './budgets'
+import { peers } from './peers'
+import { untilUsable, weighWidget, type Weight } from './weigh'
 
 await build({ only: ['widget'] })
-const { loader, panel, locales, later } = await weighWidget((await readBuilt('widget'))!)
-// A shopper reads one language; where none is built into the panel, the heaviest stands for all.
-const language = locales.toSorted((a, b) => b.brotli - a.brotli)[0]
-const usable = together('until the panel is usable', loader, panel, ...(language ? [language] : []))
+const weights = await weighWidget((await readBuilt('widget'))!)
+const { loader, panel, locales, later } = weights
+const usable = untilUsable(weights)
 
 console.log(
   table(
     ['bytes', 'files', 'raw', 'gzip', 'brotli', 'budget (brotli)'],
     [row(loader, budgets.loader), row(panel), ...locales.map((each) => row(each)), ...later.map((each) => row(each)), row(usable, budgets.usable)],
+  ),
+)
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
+console.log(`\nThe goal is ${goal.toLocaleString('en')} until the panel is usable.\n`)
+console.log(
+  table(
+    ['kB gzip', 'until the bell shows', 'until the panel is usable', 'requests'],
+    [['Counterbell', kilobytes(loader.gzip), kilobytes(usable.gzip), `${loader.files} → ${usable.files}`], ...peers.map(({ name, bell, panel, requests }) => [name, bell, panel, requests])],
   ),
 )
 

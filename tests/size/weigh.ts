@@ -8,8 +8,10 @@ const root = join(import.meta.dirname, '../..')
 export type Weight = { name: string; files: number; raw: number; gzip: number; brotli: number }
 type Outputs = Built['outputs']
 
+export type Weights = { loader: Weight; panel: Weight; locales: Weight[]; later: Weight[] }
+
 /** What a shopper's browser fetches, by occasion. The panel is its chunk with everything that it imports at once. */
-export async function weighWidget({ outputs }: Built): Promise<{ loader: Weight; panel: Weight; locales: Weight[]; later: Weight[] }> {
+export async function weighWidget({ outputs }: Built): Promise<Weights> {
   const panel = withStaticImports(outputs, entryOf(outputs, /^widget\/panel\.tsx?$/))
   const locales = Object.keys(outputs).filter((file) => isLocale(outputs[file]!) && !panel.has(file))
   const loader = entryOf(outputs, /^widget\/loader\.ts$/)
@@ -36,6 +38,10 @@ export async function weigh(name: string, files: string[]): Promise<Weight> {
 
 export const together = (name: string, ...parts: Weight[]): Weight =>
   parts.reduce((sum, part) => ({ name, files: sum.files + part.files, raw: sum.raw + part.raw, gzip: sum.gzip + part.gzip, brotli: sum.brotli + part.brotli }))
+
+/** A shopper reads one language: the heaviest stands for all. */
+export const untilUsable = ({ loader, panel, locales }: Weights): Weight =>
+  together('until the panel is usable', loader, panel, locales.toSorted((a, b) => b.brotli - a.brotli)[0]!)
 
 function withStaticImports(outputs: Outputs, entry: string): Set<string> {
   const found = new Set([entry])

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readBuilt, type Built } from '../../esbuild.config'
+import { budgets } from '../size/budgets'
+import { untilUsable, weighWidget } from '../size/weigh'
 import { borrow } from './borrow'
 
 const root = join(import.meta.dirname, '../..')
@@ -39,4 +41,10 @@ test("the versions of Socket.IO's client, of which parts are left out, are pinne
   const { dependencies, overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'overrides', Record<string, string>>
   const versions = { ...dependencies, ...overrides }
   for (const name of ['socket.io-client', 'engine.io-client', 'socket.io-parser', 'engine.io-parser', '@socket.io/component-emitter']) expect(`${name} ${versions[name]}`).toMatch(/ \d+\.\d+\.\d+$/)
+})
+
+test('the bell and the panel stay within their budgets of bytes', async () => {
+  const weights = await weighWidget((await readBuilt('widget'))!)
+  expect(weights.loader.brotli).toBeLessThanOrEqual(budgets.loader)
+  expect(untilUsable(weights).brotli).toBeLessThanOrEqual(budgets.usable)
 })

@@ -60,7 +60,7 @@ export function nameBySource({ texts, outputs }: Made, version: string): Made {
 
 /** In `import{a as b}from"./chunk.js";export{b as start};` `start` is called `a`. */
 function nameIn(stub: string, exported: string): string {
-  const found = new RegExp(`^import\\{(\\w+)(?: as (\\w+))?\\}from"[^"]+";export\\{(\\w+) as ${exported}\\};\\s*$`).exec(stub)
+  const found = new RegExp(`^import\\{([\\w$]+)(?: as ([\\w$]+))?\\}from"[^"]+";export\\{([\\w$]+) as ${exported}\\};\\s*$`).exec(stub)
   if (!found || (found[2] ?? found[1]) !== found[3]) throw new Error(`The build cannot read esbuild's stub: ${stub}`)
   return found[1]!
 }
