@@ -63,12 +63,14 @@ test('a panel that was only opened and closed again leaves no cookie, and nothin
   expect(traffic).toEqual({ ours: ['/widget.js'], sockets: [] })
 })
 
-test('a panel that was opened and not written in is two files and one line; the rest comes with the first words (S1)', async () => {
+test('a panel that was opened and not written in is two files and one line, then the tools beside its words; the rest comes with the first words (S1)', async () => {
   await shop.agent()
   const { page, traffic } = await watchedVisit()
   await openPanel(page)
   await page.waitForLoadState('networkidle')
-  expect(traffic.ours.map((path) => path.replace(/-[A-Z0-9]{8}\./, '.')).toSorted()).toEqual(['/widget.js', '/widget/en.js', '/widget/panel.js'])
+  const names = traffic.ours.map((path) => path.replace(/-[A-Z0-9]{8}\./, '.'))
+  expect(names.slice(0, 3).toSorted()).toEqual(['/widget.js', '/widget/en.js', '/widget/panel.js'])
+  expect(names.slice(3).toSorted()).toEqual(['/widget/locales-later-en.js', '/widget/tools.js'])
   expect(traffic.sockets).toHaveLength(1)
   await composer(page).fill('H')
   await expect.poll(() => traffic.ours.join()).toMatch(/chat-.*thread-view-|thread-view-.*chat-/)
