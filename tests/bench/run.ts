@@ -6,12 +6,13 @@ import { flood } from './flood/flood'
 import { growth } from './growth/growth'
 import { hop } from './hop/hop'
 import { idle } from './idle/idle'
+import { page } from './page/page'
 import { routing } from './routing/routing'
 import { start } from './start/start'
 import { storm } from './storm/storm'
 import { table } from './table'
 
-const benches: Record<string, Bench> = { hop, idle, storm, growth, routing, start, flood }
+const benches: Record<string, Bench> = { hop, idle, storm, growth, routing, start, flood, page }
 const out = join(import.meta.dirname, 'out')
 
 const asked = process.argv.slice(2)
