@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: './tests/support/services.ts',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 1 } } },
       { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
       { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
     ],
