@@ -4,10 +4,15 @@ import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'
 import { plainText } from './plain-text'
 
-/** The languages that the widget and the console are written in. */
+/** The languages that the console is written in, and the panel too. */
 export const languages = ['en', 'ro', 'pl', 'it', 'uk'] as const
 export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
+
+/** All that the panel is written in. */
+export const panelLanguages = [...languages, 'de', 'fr', 'es', 'pt', 'nl', 'ar', 'he'] as const
+export const PanelLanguage = z.enum(panelLanguages)
+export type PanelLanguage = z.infer<typeof PanelLanguage>
 
 export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 /** Scheme, host and port, as the browser's Origin header has it. */
@@ -28,7 +33,7 @@ export const SiteLook = z.object({
   colour: Colour,
   position: Position,
   theme: Theme,
-  languages: z.array(Language).min(1),
+  languages: z.array(PanelLanguage).min(1),
   ask: z.array(Ask),
   departments: z.array(Department),
 })
@@ -41,7 +46,7 @@ export const SiteSettings = z.object({
   colour: Colour.default(defaultColour),
   position: Position.default('right'),
   theme: Theme.default('auto'),
-  languages: z.array(Language).min(1).default([...languages]),
+  languages: z.array(PanelLanguage).min(1).default([...panelLanguages]),
   ask: z.array(Ask).default([]),
   /** Departments that answer for this site; empty: everybody does, and no choice is offered. */
   departments: z.array(DepartmentId).max(50).default([]),

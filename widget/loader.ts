@@ -2,7 +2,7 @@ import { readableOn } from './bell/contrast'
 import { drawBell } from './bell/draw'
 import { place } from './bell/place'
 import { colourKey, keyPrefix, openKey } from './keys'
-import type { Language } from '../shared/site'
+import type { PanelLanguage } from '../shared/site'
 import type { Sentences } from './locales/en'
 import type { runAside } from './aside'
 import type { Call, Shell, Start } from './shell'
@@ -62,7 +62,7 @@ function begin(tag: Tag): void {
     bell.ariaLabel = label
     bell.removeAttribute('title')
     Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
-      .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as Language, sentences)))
+      .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
         bell.title = bell.ariaLabel = `${label}: ${offline}`
         warn(fault)

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
-import type { Language } from '../shared/site'
+import type { PanelLanguage } from '../shared/site'
 import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
 import type { Acting } from './acts/acting'
@@ -43,7 +43,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     tell: commands.tell,
   })
   const { room, adopt } = mount(shell, () => show(false))
-  const theme = followTheme(room, shell.tag)
+  const theme = followTheme(room, () => shell.tag.theme ?? chat.state.get().site?.theme)
   let unread = -1
 
   function show(open: boolean): void {
@@ -73,7 +73,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     shelf.set(colourKey, look)
     paint(look)
   }
-  async function speak(language: Language): Promise<void> {
+  async function speak(language: PanelLanguage): Promise<void> {
     const { tongue } = ui.get()
     if (language === tongue.language) return
     const next = await loadTongue(language, page())
@@ -90,13 +90,11 @@ export const start: Start = (shell: Shell, language, sentences) => {
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
-    let theme = shell.tag.theme ?? 'auto'
-    if (theme !== 'auto') commands.run(['theme', theme])
     chat.state.subscribe(() => {
       const { site: look, link } = chat.state.get()
       if (link.kind === 'live') unawaited(chat.visit(currentPage()))
       if (!look || look.languages === languages) return
-      if (!shell.tag.theme && look.theme !== theme) commands.run(['theme', (theme = look.theme)])
+      theme.follow()
       languages = look.languages
       unawaited(acting.speak())
     })

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/site'
+import type { PanelLanguage } from '../shared/site'
 import type { Sentences } from './locales/en'
 
 /** What the loader hands to the panel: the place on the page, the bell, and what the tag said. */
@@ -34,4 +34,4 @@ export type Shell = {
 export type Call = ArrayLike<unknown>
 
 /** What the panel's file has as `start`: takes over, speaking `language` at first, and answers with who runs further commands. */
-export type Start = (shell: Shell, language: Language, sentences: Sentences) => (call: Call) => void
+export type Start = (shell: Shell, language: PanelLanguage, sentences: Sentences) => (call: Call) => void

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AgentRequests } from '../../shared/agent-protocol'
 import { SiteId } from '../../shared/ids'
 import type { Input, Output } from '../../shared/request'
-import { defaultColour, languages, type Site, type SiteSettings } from '../../shared/site'
+import { defaultColour, panelLanguages, type Site, type SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
@@ -51,7 +51,7 @@ const firstSite: SiteSettings = {
   colour: defaultColour,
   position: 'right',
   theme: 'auto',
-  languages: [...languages],
+  languages: [...panelLanguages],
   ask: [],
   departments: [],
   usesRoster: false,

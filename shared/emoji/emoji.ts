@@ -1,4 +1,4 @@
-import type { Language } from '../site'
+import type { PanelLanguage } from '../site'
 
 /** What people in a shop say with one sign; kept short on purpose: every keyboard has the others. */
 export const emoji = [
@@ -8,16 +8,23 @@ export const emoji = [
   ...['🎁', '📦', '🚚', '🛒', '💳', '💰', '📷', '📞', '✉️', '⏰', '🏠'],
 ]
 
-const files: Record<Language, () => Promise<{ names: string }>> = {
+const files: Record<PanelLanguage, () => Promise<{ names: string }>> = {
   en: () => import('./names/en'),
   ro: () => import('./names/ro'),
   pl: () => import('./names/pl'),
   it: () => import('./names/it'),
   uk: () => import('./names/uk'),
+  de: () => import('./names/de'),
+  fr: () => import('./names/fr'),
+  es: () => import('./names/es'),
+  pt: () => import('./names/pt'),
+  nl: () => import('./names/nl'),
+  ar: () => import('./names/ar'),
+  he: () => import('./names/he'),
 }
 
 /** What each is called, in the same order. */
-export async function emojiNames(language: Language): Promise<string[]> {
+export async function emojiNames(language: PanelLanguage): Promise<string[]> {
   return (await files[language]()).names.split('|')
 }
 

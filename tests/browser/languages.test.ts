@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { panelLanguages } from '../../shared/site'
 import { ioana, join, maria, type SignedIn } from '../support/people'
 import { openShop } from './open-shop'
 import { bell, composer, inLanguage, leaveMessage, openPanel, panel } from './shopper-acts'
@@ -15,6 +16,8 @@ const spoken = [
   ['ro', 'Chat', 'Lăsați un mesaj', 'Scrieți un mesaj', 'Lăsat ca mesaj'],
   ['pl', 'Czat', 'Zostaw wiadomość', 'Napisz wiadomość', 'Zostawiono jako wiadomość'],
   ['it', 'Chat', 'Lasci un messaggio', 'Scriva un messaggio', 'Lasciato come messaggio'],
+  ['es', 'Chat', 'Deje un mensaje', 'Escriba un mensaje', 'Dejado como mensaje'],
+  ['ar', 'دردشة', 'اترك رسالة', 'اكتب رسالة', 'تُركت كرسالة'],
   ['uk', 'Чат', 'Залиште повідомлення', 'Напишіть повідомлення', 'Залишено як повідомлення'],
 ] as const
 
@@ -46,7 +49,7 @@ test('a page in a language that is not spoken here has the first of the site (S1
   const page = await shop.shopper({ prepare: inLanguage('fi') })
   await openPanel(page)
   await panel(page).getByRole('heading', { name: 'Lăsați un mesaj' }).waitFor()
-  await shop.setSite({ languages: ['en', 'ro', 'pl', 'it', 'uk'] })
+  await shop.setSite({ languages: [...panelLanguages] })
 })
 
 test('on a page that is read from right to left, the panel is whole and within the screen (S15)', async () => {
@@ -60,6 +63,9 @@ test('on a page that is read from right to left, the panel is whole and within t
     return { onScreen: left >= 0 && right <= innerWidth, spilling: spilling.map((each) => each.className) }
   })
   expect(within).toEqual({ onScreen: true, spilling: [] })
+  // The panel itself is read from the right: its button to close stands on the left of the shop's name.
+  const [title, close] = await Promise.all([panel(page).locator('.head h2').boundingBox(), panel(page).locator('.head .plain').last().boundingBox()])
+  expect(close!.x).toBeLessThan(title!.x)
   // Her words begin on the right, whatever is around them.
   expect(await panel(page).locator('.bubble .text').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
 })

@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest'
+import { panelLanguages } from '../../shared/site'
+import { bellWords } from '../../widget/bell/words'
 import { sentences as en, type Sentences } from '../../widget/locales/en'
 import { sentences as it } from '../../widget/locales/it'
 import { laterSentences as laterEn, type LaterSentences } from '../../widget/locales/later/en'
-import { laterSentences as laterIt } from '../../widget/locales/later/it'
-import { laterSentences as laterPl } from '../../widget/locales/later/pl'
-import { laterSentences as laterRo } from '../../widget/locales/later/ro'
-import { laterSentences as laterUk } from '../../widget/locales/later/uk'
 import { chooseLanguage, loadTongue, pageLanguage, withLater } from '../../widget/locales/load'
 import { sentences as pl } from '../../widget/locales/pl'
 import { sentences as ro } from '../../widget/locales/ro'
 import { sentences as uk } from '../../widget/locales/uk'
 
-const others: [string, Sentences, LaterSentences][] = [
-  ['ro', ro, laterRo],
-  ['pl', pl, laterPl],
-  ['it', it, laterIt],
-  ['uk', uk, laterUk],
-]
+const others: [string, Sentences, LaterSentences][] = []
+for (const language of panelLanguages.slice(1)) {
+  const { say, later } = await withLater(await loadTongue(language, language))
+  others.push([language, say, later!])
+}
+/** Words that are the same in English. */
+const cognates: Record<string, string[]> = { de: ['name'], fr: ['conversation', 'message'] }
 
-test.each(others)('%s has every sentence, and none left in English or empty', (_, say, later) => {
-  const same = new Set(['chat', 'email'])
+test.each(others)('%s has every sentence, and none left in English or empty', (language, say, later) => {
+  const same = new Set(['chat', 'email', ...(cognates[language] ?? [])])
   const plain = ({ pages, ...sentences }: Sentences & LaterSentences) => new Map(Object.entries({ ...sentences, ...pages }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   for (const [name, english] of plain({ ...en, ...laterEn })) {
     const own = plain({ ...say, ...later }).get(name)
@@ -34,6 +33,17 @@ test('counts are said by each language\'s own rule', () => {
   expect([1, 2, 5, 22].map(pl.unread)).toEqual(['1 nowa wiadomość', '2 nowe wiadomości', '5 nowych wiadomości', '22 nowe wiadomości'])
   expect([1, 2].map(it.unread)).toEqual(['1 nuovo messaggio', '2 nuovi messaggi'])
   expect([1, 3, 5, 21].map(uk.unread)).toEqual(['1 нове повідомлення', '3 нові повідомлення', '5 нових повідомлень', '21 нове повідомлення'])
+})
+
+test('the bell has the name that the panel gives to the chat', () => {
+  for (const [language, { chat }] of others) expect(`${language} ${bellWords[language]?.[0] ?? 'Chat'}`).toBe(`${language} ${chat}`)
+})
+
+test('Arabic and Hebrew say one and two in words', async () => {
+  const [ar, he] = await Promise.all([loadTongue('ar', 'ar'), loadTongue('he', 'he')])
+  expect([1, 2].map(ar.say.unread)).toEqual(['رسالة جديدة واحدة', 'رسالتان جديدتان'])
+  expect([3, 11].map((n) => ar.say.unread(n).replace(/^\S+ /, ''))).toEqual(['رسائل جديدة', 'رسالة جديدة'])
+  expect([1, 2, 5].map(he.say.unread)).toEqual(['הודעה חדשה אחת', 'שתי הודעות חדשות', '5 הודעות חדשות'])
 })
 
 test('the place in the queue is said with its ordinal', () => {

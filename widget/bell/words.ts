@@ -2,7 +2,6 @@
 export const bellWords: Record<string, [chat: string, offline?: string]> = {
   pl: ['Czat'],
   uk: ['Чат', 'офлайн'],
-  tr: ['Sohbet', 'çevrimdışı'],
-  ar: ['دردشة', 'غير متصل'],
-  he: ['צ׳אט', 'לא מקוון'],
+  ar: ['دردشة'],
+  he: ['צ׳אט'],
 }

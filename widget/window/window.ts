@@ -4,7 +4,7 @@ import { tokenKey } from '../identity'
 import { keyPrefix } from '../keys'
 import type { Sentences } from '../locales/en'
 import type { Shell, Start } from '../shell'
-import type { Language } from '../../shared/site'
+import type { PanelLanguage } from '../../shared/site'
 import { asking, type Handed } from './handshake'
 import css from './window.css'
 
@@ -43,7 +43,7 @@ async function openUp(handed: Handed): Promise<void> {
   const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
   const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const [panel, { sentences }] = await Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
-  panel[PANEL_START]!(shellFor(handed), spoken as Language, sentences)
+  panel[PANEL_START]!(shellFor(handed), spoken as PanelLanguage, sentences)
 }
 
 /** No bell, no corner: the panel is all there is, and to close it is to close the window. */

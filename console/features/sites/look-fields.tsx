@@ -1,4 +1,4 @@
-import { Colour, languages, Position, Theme } from '../../../shared/site'
+import { Colour, panelLanguages, Position, Theme } from '../../../shared/site'
 import { languageNamesIn } from '../../locales/language-names'
 import { useLocale } from '../../locales/use-locale'
 import { Choices } from '../../ui/choices'
@@ -45,9 +45,9 @@ export function LookFields({ draft, faults, change }: SiteFields) {
       <Choices
         legend={words.languages}
         name="languages"
-        options={languages.map((value) => ({ value, label: named.one(value) }))}
+        options={panelLanguages.map((value) => ({ value, label: named.one(value) }))}
         chosen={draft.languages}
-        onChange={(chosen) => change({ languages: languages.filter((language) => chosen.includes(language)) })}
+        onChange={(chosen) => change({ languages: panelLanguages.filter((language) => chosen.includes(language)) })}
         hint={words.languagesHint}
         error={faults.has('languages') ? words.languagesMissing : null}
       />

@@ -1,0 +1,18 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  attach: 'إرفاق ملفات',
+  photo: 'التقاط صورة',
+  emoji: 'رموز تعبيرية',
+  files: 'ملفات للإرسال',
+  uploading: (name) => `جارٍ رفع ${name}`,
+  waiting: 'يُستأنف عند عودة الاتصال',
+  tooLarge: (most) => `أكبر من ${most}`,
+  wrongType: 'هذا النوع من الملفات غير مقبول',
+  tooMany: (most) => `أقصى عدد للملفات في الرسالة: ${most}`,
+  failed: 'لم يُرفع',
+  again: 'حاول مرة أخرى',
+  remove: (name) => `إزالة ${name}`,
+  open: (name) => `فتح ${name}`,
+  save: (name) => `حفظ ${name}`,
+}

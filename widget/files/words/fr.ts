@@ -1,0 +1,18 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  attach: 'Joindre des fichiers',
+  photo: 'Prendre une photo',
+  emoji: 'Émojis',
+  files: 'Fichiers à envoyer',
+  uploading: (name) => `Envoi de ${name}`,
+  waiting: 'Reprendra au retour de la connexion',
+  tooLarge: (most) => `Plus de ${most}`,
+  wrongType: 'Ce type de fichier n’est pas accepté',
+  tooMany: (most) => `Un message peut contenir au plus ${most} fichiers.`,
+  failed: 'Non envoyé',
+  again: 'Réessayer',
+  remove: (name) => `Retirer ${name}`,
+  open: (name) => `Ouvrir ${name}`,
+  save: (name) => `Enregistrer ${name}`,
+}

@@ -1,0 +1,18 @@
+import type { Words } from './en'
+
+export const words: Words = {
+  attach: 'Bestanden toevoegen',
+  photo: 'Foto maken',
+  emoji: 'Emoji’s',
+  files: 'Bestanden om te versturen',
+  uploading: (name) => `${name} wordt geüpload`,
+  waiting: 'Gaat verder zodra de verbinding terug is',
+  tooLarge: (most) => `Groter dan ${most}`,
+  wrongType: 'Dit soort bestand wordt niet aangenomen',
+  tooMany: (most) => `Een bericht kan hoogstens ${most} bestanden bevatten.`,
+  failed: 'Niet geüpload',
+  again: 'Opnieuw proberen',
+  remove: (name) => `${name} verwijderen`,
+  open: (name) => `${name} openen`,
+  save: (name) => `${name} opslaan`,
+}

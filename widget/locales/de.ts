@@ -1,0 +1,44 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('de')
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'ungelesene Nachricht', 'ungelesene Nachrichten')}`,
+  unread: (n) => plural(n, 'neue Nachricht', 'neue Nachrichten'),
+  close: 'Schließen',
+  more: 'Mehr',
+  conversation: 'Gespräch',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `heute bis ${time}`, tomorrow: `morgen bis ${time}`, 'this week': `bis ${weekdayName}, ${time}`, later: `bis ${date}, ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'weniger als eine Minute' : `etwa ${plural(n, 'Minute', 'Minuten')}`),
+
+  here: 'Wir sind da und antworten sofort',
+  hereBy: (names) => `${names}: jetzt für Sie da`,
+  busy: (wait) => (wait ? `Wir sind alle im Gespräch; Wartezeit: ${wait}` : 'Wir sind alle im Gespräch; Sie können in der Reihe warten'),
+  nobody: 'Gerade ist niemand da',
+  withYou: (name) => `${name} ist für Sie da`,
+  searching: 'Wir suchen jemanden für Sie',
+
+  emptyTitle: 'Wie können wir helfen?',
+  emptyText: 'Schreiben Sie unten. Ein Mensch liest mit und antwortet Ihnen hier.',
+  leaveTitle: 'Nachricht hinterlassen',
+  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier.'),
+
+  writeAgain: 'Schreiben Sie unten, um ein neues zu beginnen.',
+
+  message: 'Nachricht',
+  placeholder: 'Nachricht schreiben',
+  send: 'Senden',
+  charactersLeft: (n) => `Noch ${plural(n, 'Zeichen', 'Zeichen')}`,
+  tooLong: (n) => `${plural(n, 'Zeichen', 'Zeichen')} zu viel für eine Nachricht`,
+  needMessage: 'Bitte schreiben Sie Ihre Nachricht.',
+
+  connecting: 'Verbindung wird hergestellt',
+  lost: 'Keine Verbindung. Sie können weiterschreiben; gesendet wird, sobald die Verbindung wieder da ist.',
+  notHere: 'Der Chat ist für diese Seite nicht eingerichtet; von hier aus lässt sich nichts senden.',
+  outdated: 'Diese Seite ist veraltet. Laden Sie sie neu, um fortzufahren; was Sie geschrieben haben, bleibt erhalten.',
+  reload: 'Seite neu laden',
+}

@@ -1,0 +1,44 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('es')
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'mensaje sin leer', 'mensajes sin leer')}`,
+  unread: (n) => plural(n, 'mensaje nuevo', 'mensajes nuevos'),
+  close: 'Cerrar',
+  more: 'Más',
+  conversation: 'Conversación',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `hoy antes de las ${time}`, tomorrow: `mañana antes de las ${time}`, 'this week': `antes del ${weekdayName} a las ${time}`, later: `antes del ${date} a las ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'menos de un minuto' : `unos ${plural(n, 'minuto', 'minutos')}`.replace('unos 1 ', 'alrededor de 1 ')),
+
+  here: 'Estamos aquí y le respondemos enseguida',
+  hereBy: (names) => `${names}: aquí para ayudarle`,
+  busy: (wait) => (wait ? `Estamos todos atendiendo; espera: ${wait}` : 'Estamos todos atendiendo; puede esperar en la cola'),
+  nobody: 'Ahora no hay nadie',
+  withYou: (name) => `${name} le atiende`,
+  searching: 'Buscamos a alguien para usted',
+
+  emptyTitle: '¿En qué podemos ayudarle?',
+  emptyText: 'Escriba abajo. Una persona lo lee y le responde aquí.',
+  leaveTitle: 'Deje un mensaje',
+  leaveText: (by) => (by ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí ${by}.` : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí.'),
+
+  writeAgain: 'Escriba abajo para empezar una nueva.',
+
+  message: 'Mensaje',
+  placeholder: 'Escriba un mensaje',
+  send: 'Enviar',
+  charactersLeft: (n) => `Quedan ${plural(n, 'carácter', 'caracteres')}`.replace('Quedan 1 ', 'Queda 1 '),
+  tooLong: (n) => `${plural(n, 'carácter', 'caracteres')} de más para un solo mensaje`,
+  needMessage: 'Por favor, escriba su mensaje.',
+
+  connecting: 'Conectando',
+  lost: 'Sin conexión. Puede seguir escribiendo; se enviará en cuanto vuelva la conexión.',
+  notHere: 'El chat no está configurado para esta página, así que desde aquí no se puede enviar nada.',
+  outdated: 'Esta página no está al día. Vuelva a cargarla para continuar; lo que ha escrito se conserva.',
+  reload: 'Volver a cargar la página',
+}

@@ -1,0 +1,45 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('he')
+/** הודעה אחת, שתי הודעות, 5 הודעות. */
+const plural = (n: number, one: string, two: string, other: string) => ({ one, two })[cardinal.select(n) as string] ?? `${n} ${other}`
+
+export const sentences: Sentences = {
+  chat: 'צ׳אט',
+  chatUnread: (n) => `צ׳אט, ${plural(n, 'הודעה אחת שלא נקראה', 'שתי הודעות שלא נקראו', 'הודעות שלא נקראו')}`,
+  unread: (n) => plural(n, 'הודעה חדשה אחת', 'שתי הודעות חדשות', 'הודעות חדשות'),
+  close: 'סגירה',
+  more: 'עוד',
+  conversation: 'שיחה',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `היום עד ${time}`, tomorrow: `מחר עד ${time}`, 'this week': `עד ${weekdayName} בשעה ${time}`, later: `עד ${date}, ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'פחות מדקה' : `בערך ${plural(n, 'דקה', 'שתי דקות', 'דקות')}`),
+
+  here: 'אנחנו כאן ונענה לך עכשיו',
+  hereBy: (names) => `${names}: כאן כדי לעזור`,
+  busy: (wait) => (wait ? `כולנו בשיחה כרגע; זמן המתנה: ${wait}` : 'כולנו בשיחה כרגע; אפשר לחכות בתור'),
+  nobody: 'אין כאן אף אחד כרגע',
+  withYou: (name) => `השיחה עם ${name}`,
+  searching: 'מחפשים מי שיוכל לעזור',
+
+  emptyTitle: 'איך אפשר לעזור?',
+  emptyText: 'אפשר לכתוב למטה. אדם קורא ועונה לך כאן.',
+  leaveTitle: 'השארת הודעה',
+  leaveText: (by) => (by ? `אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן ${by}.` : 'אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן.'),
+
+  writeAgain: 'אפשר לכתוב למטה ולהתחיל שיחה חדשה.',
+
+  message: 'הודעה',
+  placeholder: 'כתיבת הודעה',
+  send: 'שליחה',
+  charactersLeft: (n) => `נותרו: ${plural(n, 'תו אחד', 'שני תווים', 'תווים')}`,
+  tooLong: (n) => `ההודעה ארוכה מדי: ${plural(n, 'תו אחד', 'שני תווים', 'תווים')} יותר מהמותר`,
+  needMessage: 'נא לכתוב את ההודעה.',
+
+  connecting: 'מתחברים',
+  lost: 'אין חיבור. אפשר להמשיך לכתוב; זה יישלח ברגע שהחיבור יחזור.',
+  notHere: 'הצ׳אט לא הוגדר לעמוד הזה, ולכן אי אפשר לשלוח מכאן דבר.',
+  outdated: 'העמוד אינו מעודכן. יש לטעון אותו מחדש כדי להמשיך; מה שנכתב נשמר.',
+  reload: 'טעינת העמוד מחדש',
+}

@@ -1,0 +1,43 @@
+import { words as files } from '../../files/words/ar'
+import { words } from '../../more/words/ar'
+import type { LaterSentences } from './en'
+
+const number = new Intl.NumberFormat('ar')
+
+export const laterSentences: LaterSentences = {
+  today: 'اليوم',
+  yesterday: 'أمس',
+  you: 'أنت',
+  joined: (name) => `انضمّ إلى المحادثة: ${name}`,
+  passedOn: 'سيتابع معك شخص آخر من الفريق',
+  callBack: (phone) => `طلبت أن نتصل بك: ${phone}`,
+  left: 'تُركت كرسالة',
+  allLeft: 'غادر الجميع حاليًا؛ ما كتبته محفوظ كرسالة',
+  closed: 'هذه المحادثة مغلقة',
+  ended: 'أنهيت المحادثة',
+  deleted: 'حُذفت الرسالة',
+  edited: 'معدّلة',
+  change: 'تعديل أو حذف',
+  goesOn: 'المحادثة مستمرة',
+  marks: { sending: 'جارٍ الإرسال', held: 'ستُرسل عند عودة الاتصال', sent: 'أُرسلت', seen: 'قُرئت' },
+  notSent: 'لم تُرسل: لم يقبل المتجر هذه الرسالة.',
+  editAgain: 'تعديل وإعادة الإرسال',
+  typing: (name) => (name ? `يكتب الآن: ${name}` : 'هناك من يكتب الآن'),
+  toNewest: 'إلى أحدث رسالة',
+
+  place: (position, wait) => (position === 1 ? `دورك هو التالي، ${wait}` : `ترتيبك في الانتظار: ${number.format(position)}، ${wait}`),
+  promise: (by) => `سيصلك الردّ ${by}.`,
+  leaveInstead: 'ترك رسالة بدلًا من الانتظار',
+  noPromise: 'وصلتنا رسالتك وسنردّ عليها.',
+  whereAnswered: 'ستجد الردّ هنا، على هذا الجهاز.',
+
+  name: 'الاسم',
+  email: 'البريد الإلكتروني',
+  department: 'ما الموضوع؟',
+  choose: 'يرجى الاختيار',
+  needName: 'يرجى كتابة اسمك.',
+  needEmail: 'يرجى كتابة بريد إلكتروني، مثل ana@example.com.',
+  needDepartment: 'يرجى اختيار واحد.',
+  pages: words,
+  files,
+}

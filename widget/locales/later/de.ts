@@ -1,0 +1,41 @@
+import { words as files } from '../../files/words/de'
+import { words } from '../../more/words/de'
+import type { LaterSentences } from './en'
+
+export const laterSentences: LaterSentences = {
+  today: 'Heute',
+  yesterday: 'Gestern',
+  you: 'Sie',
+  joined: (name) => `${name} ist jetzt dabei`,
+  passedOn: 'Jemand anderes aus dem Team übernimmt',
+  callBack: (phone) => `Sie haben um einen Rückruf gebeten: ${phone}`,
+  left: 'Als Nachricht hinterlassen',
+  allLeft: 'Gerade sind alle weg; was Sie geschrieben haben, bleibt als Nachricht erhalten',
+  closed: 'Dieses Gespräch ist beendet',
+  ended: 'Sie haben das Gespräch beendet',
+  deleted: 'Nachricht gelöscht',
+  edited: 'Bearbeitet',
+  change: 'Bearbeiten oder löschen',
+  goesOn: 'Das Gespräch geht weiter',
+  marks: { sending: 'Wird gesendet', held: 'Wird gesendet, sobald Sie wieder online sind', sent: 'Gesendet', seen: 'Gelesen' },
+  notSent: 'Nicht gesendet: Der Shop hat diese Nachricht nicht angenommen.',
+  editAgain: 'Ändern und erneut senden',
+  typing: (name) => (name ? `${name} schreibt` : 'Jemand schreibt'),
+  toNewest: 'Zur neuesten Nachricht',
+
+  place: (position, wait) => (position === 1 ? `Sie sind als Nächstes dran, ${wait}` : `Sie sind auf Platz ${position} in der Reihe, ${wait}`),
+  promise: (by) => `Sie haben unsere Antwort ${by}.`,
+  leaveInstead: 'Lieber eine Nachricht hinterlassen',
+  noPromise: 'Wir haben Ihre Nachricht und werden antworten.',
+  whereAnswered: 'Sie finden die Antwort hier, auf diesem Gerät.',
+
+  name: 'Name',
+  email: 'E-Mail',
+  department: 'Worum geht es?',
+  choose: 'Bitte wählen',
+  needName: 'Bitte nennen Sie uns Ihren Namen.',
+  needEmail: 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel ana@example.com.',
+  needDepartment: 'Bitte wählen Sie eines aus.',
+  pages: words,
+  files,
+}

@@ -1,0 +1,44 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('nl')
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'ongelezen bericht', 'ongelezen berichten')}`,
+  unread: (n) => plural(n, 'nieuw bericht', 'nieuwe berichten'),
+  close: 'Sluiten',
+  more: 'Meer',
+  conversation: 'Gesprek',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `vandaag vóór ${time}`, tomorrow: `morgen vóór ${time}`, 'this week': `vóór ${weekdayName} ${time}`, later: `vóór ${date}, ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'minder dan een minuut' : `ongeveer ${plural(n, 'minuut', 'minuten')}`),
+
+  here: 'We zijn er en antwoorden meteen',
+  hereBy: (names) => `${names}: hier om u te helpen`,
+  busy: (wait) => (wait ? `We zijn allemaal in gesprek; wachttijd: ${wait}` : 'We zijn allemaal in gesprek; u kunt in de rij wachten'),
+  nobody: 'Er is nu niemand',
+  withYou: (name) => `${name} helpt u`,
+  searching: 'We zoeken iemand voor u',
+
+  emptyTitle: 'Hoe kunnen we u helpen?',
+  emptyText: 'Schrijf hieronder. Een mens leest het en antwoordt u hier.',
+  leaveTitle: 'Laat een bericht achter',
+  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier.'),
+
+  writeAgain: 'Schrijf hieronder om een nieuw gesprek te beginnen.',
+
+  message: 'Bericht',
+  placeholder: 'Schrijf een bericht',
+  send: 'Versturen',
+  charactersLeft: (n) => `Nog ${plural(n, 'teken', 'tekens')}`,
+  tooLong: (n) => `${plural(n, 'teken', 'tekens')} te veel voor één bericht`,
+  needMessage: 'Schrijf eerst uw bericht.',
+
+  connecting: 'Verbinding maken',
+  lost: 'Geen verbinding. U kunt doorschrijven; het wordt verstuurd zodra de verbinding terug is.',
+  notHere: 'De chat is niet ingesteld voor deze pagina, dus van hier kan niets worden verstuurd.',
+  outdated: 'Deze pagina is verouderd. Laad hem opnieuw om verder te gaan; wat u schreef blijft bewaard.',
+  reload: 'Pagina opnieuw laden',
+}

@@ -1,0 +1,44 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('pt-PT')
+const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'mensagem por ler', 'mensagens por ler')}`,
+  unread: (n) => plural(n, 'mensagem nova', 'mensagens novas'),
+  close: 'Fechar',
+  more: 'Mais',
+  conversation: 'Conversa',
+
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `hoje até às ${time}`, tomorrow: `amanhã até às ${time}`, 'this week': `até ${weekdayName}, às ${time}`, later: `até ${date}, às ${time}` })[day],
+  minutes: (n) => (n < 1 ? 'menos de um minuto' : `cerca de ${plural(n, 'minuto', 'minutos')}`),
+
+  here: 'Estamos aqui e respondemos já',
+  hereBy: (names) => `${names}: aqui para ajudar`,
+  busy: (wait) => (wait ? `Estamos todos em atendimento; espera: ${wait}` : 'Estamos todos em atendimento; pode esperar na fila'),
+  nobody: 'Agora não está ninguém',
+  withYou: (name) => `Fala com ${name}`,
+  searching: 'A procurar alguém para ajudar',
+
+  emptyTitle: 'Como podemos ajudar?',
+  emptyText: 'Escreva abaixo. Uma pessoa lê e responde aqui.',
+  leaveTitle: 'Deixe uma mensagem',
+  leaveText: (by) => (by ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui ${by}.` : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui.'),
+
+  writeAgain: 'Escreva abaixo para começar uma nova.',
+
+  message: 'Mensagem',
+  placeholder: 'Escreva uma mensagem',
+  send: 'Enviar',
+  charactersLeft: (n) => plural(n, 'carácter disponível', 'caracteres disponíveis'),
+  tooLong: (n) => `${plural(n, 'carácter', 'caracteres')} a mais para uma só mensagem`,
+  needMessage: 'Escreva a sua mensagem, por favor.',
+
+  connecting: 'A ligar',
+  lost: 'Sem ligação. Pode continuar a escrever; a mensagem segue assim que a ligação voltar.',
+  notHere: 'O chat não está configurado para esta página, por isso nada pode ser enviado daqui.',
+  outdated: 'Esta página está desatualizada. Recarregue-a para continuar; o que escreveu fica guardado.',
+  reload: 'Recarregar a página',
+}
