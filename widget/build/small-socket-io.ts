@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild'
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -136,7 +137,8 @@ const namesOfParser = ['import * as parser from "socket.io-parser"', 'import { E
  * websocket, JSON. `socket.io-client` is then the manager's module; the address, its options and the events are the library's.
  */
 export function smallSocketIo(root: string): Plugin {
-  const modules = join(root, 'node_modules')
+  // Where it really is: the names that esbuild gives us have no links in them.
+  const modules = realpathSync(join(root, 'node_modules'))
   return {
     name: 'small-socket-io',
     setup(plugin) {
