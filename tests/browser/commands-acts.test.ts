@@ -186,7 +186,7 @@ test('signing out before the panel was ever needed forgets what an earlier page 
 
   const fresh = await shop.shopper()
   const asked: string[] = []
-  fresh.on('request', (request) => asked.push(request.url()))
+  fresh.on('request', (request) => void (request.url().includes('/demo/') || asked.push(request.url())))
   for (const call of [['reset'], ['identify', { name: 'Ioana' }], ['set', { attributes: { plan: 'gold' } }], ['language', 'ro'], ['theme', 'dark'], ['prefill', { message: 'Hi' }], ['close'], ['off', 'opened'], ['hide'], ['show']]) await command(fresh, ...call)
   await fresh.waitForTimeout(300)
   expect([asked, await keptNames(fresh)]).toEqual([[], []])
