@@ -41,7 +41,7 @@ test('while Ioana is on another tab, the title counts what she has not read and 
   expect((await heard(page)).asked).toBe(0)
   expect((await heard(page)).notified).toEqual([])
   await hide(page, false)
-  expect(await page.evaluate(() => document.querySelector('title')!.textContent)).toBe('\n  Speckled bowl\n  ')
+  await expect.poll(() => page.evaluate(() => document.querySelector('title')!.textContent)).toBe('\n  Speckled bowl\n  ')
 })
 
 test('a page that writes its title itself has the last word (S20)', async () => {
