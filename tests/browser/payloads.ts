@@ -45,3 +45,6 @@ export const payloads = [
   'LongWithoutAnyBreak'.repeat(10),
   '=HYPERLINK("javascript:window.pwned=1")',
 ]
+
+/** What somebody wrote, of what is shown: a link that calls itself something else says behind it where it leads. */
+export const asWritten = (shown: string): string => shown.replace(/ \(evil\.example\)$/, '')
