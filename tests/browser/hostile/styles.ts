@@ -9,7 +9,7 @@ export const allImportant: Hostile[] = [
     `* { direction: rtl !important; letter-spacing: 4px !important; --accent: red !important; --text: 40px !important; --page: 1 }
      div, html > :not(head, body), body > :not(main) { display: none !important; visibility: hidden !important; opacity: 0 !important; transform: scale(0) !important; pointer-events: none !important; filter: blur(9px) !important; zoom: 3 !important }`,
   ),
-  styled('whose root has 62.5 % type, wide letters, capitals, and its own colours', 'html { font: 62.5%/3 serif; letter-spacing: 3px; text-transform: uppercase; color: red; color-scheme: dark; text-align: center; word-spacing: 9px; cursor: none; user-select: none; -webkit-text-stroke: 1px red; quotes: none; tab-size: 1; hyphens: auto; text-indent: 4em; white-space: pre }'),
+  styled('whose root has 62.5 % type, wide letters, capitals, and its own colours', 'html { font: 62.5%/3 serif; letter-spacing: 3px; text-transform: uppercase; color: red; text-align: center; word-spacing: 9px; cursor: none; user-select: none; -webkit-text-stroke: 1px red; quotes: none; tab-size: 1; hyphens: auto; text-indent: 4em; white-space: pre }'),
 ]
 
 /** Whoever is fixed inside such a body is fixed to the body, not to the screen. */
