@@ -1,7 +1,7 @@
 import { agents } from './agents'
 import { common } from './common'
 import { departments } from './departments'
-import { files } from './files'
+import { words as files } from '../../../shared/file-words/en'
 import { inbox } from './inbox'
 import { me } from './me'
 import { person } from './person'

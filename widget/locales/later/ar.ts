@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/ar'
+import { words as files } from '../../../shared/file-words/ar'
 import { words } from '../../more/words/ar'
 import type { LaterSentences } from './en'
 

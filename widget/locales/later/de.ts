@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/de'
+import { words as files } from '../../../shared/file-words/de'
 import { words } from '../../more/words/de'
 import type { LaterSentences } from './en'
 

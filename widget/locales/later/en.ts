@@ -1,5 +1,5 @@
 import { words } from '../../more/words/en'
-import { words as files } from '../../files/words/en'
+import { words as files } from '../../../shared/file-words/en'
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
 const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }

@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/es'
+import { words as files } from '../../../shared/file-words/es'
 import { words } from '../../more/words/es'
 import type { LaterSentences } from './en'
 

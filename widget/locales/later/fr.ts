@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/fr'
+import { words as files } from '../../../shared/file-words/fr'
 import { words } from '../../more/words/fr'
 import type { LaterSentences } from './en'
 

@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/he'
+import { words as files } from '../../../shared/file-words/he'
 import { words } from '../../more/words/he'
 import type { LaterSentences } from './en'
 

@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/it'
+import { words as files } from '../../../shared/file-words/it'
 import { words } from '../../more/words/it'
 import type { LaterSentences } from './en'
 

@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/nl'
+import { words as files } from '../../../shared/file-words/nl'
 import { words } from '../../more/words/nl'
 import type { LaterSentences } from './en'
 

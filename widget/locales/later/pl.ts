@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/pl'
+import { words as files } from '../../../shared/file-words/pl'
 import { words } from '../../more/words/pl'
 import type { LaterSentences } from './en'
 

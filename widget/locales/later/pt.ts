@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/pt'
+import { words as files } from '../../../shared/file-words/pt'
 import { words } from '../../more/words/pt'
 import type { LaterSentences } from './en'
 

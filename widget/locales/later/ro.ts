@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/ro'
+import { words as files } from '../../../shared/file-words/ro'
 import { words } from '../../more/words/ro'
 import type { LaterSentences } from './en'
 

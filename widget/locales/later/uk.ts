@@ -1,4 +1,4 @@
-import { words as files } from '../../files/words/uk'
+import { words as files } from '../../../shared/file-words/uk'
 import { words } from '../../more/words/uk'
 import type { LaterSentences } from './en'
 

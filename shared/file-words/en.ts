@@ -1,4 +1,4 @@
-/** What is said of files. A missing sentence fails the type check. */
+/** What is said of files, to shoppers and to agents. A missing sentence fails the type check. */
 export const words = {
   attach: 'Attach files',
   photo: 'Take a photo',
