@@ -1,5 +1,6 @@
-import type { Attachment } from '../../shared/attachment'
+import type { Attachment, shopperFiles } from '../../shared/attachment'
 import { limits } from '../../shared/limits'
+import { upload } from '../../shared/upload'
 import type { Chat } from '../chat'
 import { createClientId } from '../client-id'
 import { tokenKey } from '../identity'
@@ -7,7 +8,8 @@ import { filesKey } from '../keys'
 import type { Shelf } from '../shelf'
 import { createStore, type Store } from '../store'
 import { keepLocal } from './local'
-import { upload, type Upload } from './upload'
+
+const path: typeof shopperFiles = '/api/shopper/files'
 
 /** Why a file is not on its way: `type` and `size` for good, `line` until it is back, `other` until it is tried again. */
 export type Fault = 'type' | 'size' | 'line' | 'other'
@@ -29,7 +31,7 @@ type Given = { site: string; base: string; shelf: Shelf; chat: Pick<Chat, 'state
 /** Uploads what is added, goes on by itself when the line comes back, and keeps what is uploaded over a reload. */
 export function createTray({ site, base, shelf, chat }: Given): Tray {
   const items = createStore<Item[]>(restore(shelf.get(filesKey)))
-  const running = new Map<string, Upload>()
+  const running = new Map<string, () => void>()
   const isLive = () => chat.state.get().link.kind === 'live'
 
   function change(id: string, part: Partial<Item>): void {
@@ -45,7 +47,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     if (!file || running.has(id)) return
     if (!isLive() || !token) return change(id, { fault: 'line' })
     change(id, { fault: null, sent: 0 })
-    const going = upload(file, { base, site, token }, (sent) => change(id, { sent }), (how) => {
+    const going = upload(file, { url: new URL(path.slice(1), base), headers: { authorization: `Bearer ${token}`, 'x-counterbell-site': site } }, (sent) => change(id, { sent }), (how) => {
       running.delete(id)
       if ('attachment' in how) {
         keepLocal(how.attachment.id, file)
@@ -81,14 +83,14 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
       if (item) begin(item)
     },
     remove(id) {
-      running.get(id)?.stop()
+      running.get(id)?.()
       running.delete(id)
       items.set(items.get().filter((item) => item.id !== id))
       keep()
     },
     stop() {
       unsubscribe()
-      for (const going of running.values()) going.stop()
+      for (const stop of running.values()) stop()
     },
   }
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { Attachment } from '../../../shared/attachment'
+import { agentFiles, Attachment } from '../../../shared/attachment'
 import { limits } from '../../../shared/limits'
+import { upload } from '../../../shared/upload'
 import { Cell } from '../../connection/cell'
 import { newClientId } from '../../connection/client-id'
 import { kept } from '../../connection/kept'
-import { upload } from '../../connection/upload'
 
 /** Why a file is not on its way: `type` and `size` for good, `line` until it is back, `other` until it is tried again. */
 export type Fault = 'type' | 'size' | 'line' | 'other'
@@ -66,7 +66,7 @@ export class Tray {
   private begin({ id, file }: Item): void {
     if (!file || this.running.has(id)) return
     this.change(id, { fault: null, sent: 0 })
-    const stop = upload(file, (sent) => this.change(id, { sent }), (how) => {
+    const stop = upload(file, { url: agentFiles }, (sent) => this.change(id, { sent }), (how) => {
       this.running.delete(id)
       if ('attachment' in how) this.change(id, { attachment: how.attachment })
       else this.change(id, { fault: how.refused === 'invalid' ? 'type' : how.refused === 'unavailable' ? 'line' : 'other' })
