@@ -1,6 +1,5 @@
 import type { SiteId } from '../../shared/ids'
-import type { SiteSettings } from '../../shared/site'
-import { json } from '../rules/conversation-row'
+import { settingsOf } from '../rules/site-settings'
 import type { Prepared } from '../store/prepared'
 import type { Store, Tx } from '../store/store'
 import type { Tables } from '../store/tables'
@@ -15,7 +14,7 @@ export const siteDoors = (store: Store): ReadSites => sharedReading(() => store.
 
 async function readSiteDoors(tx: Tx): Promise<SiteDoor[]> {
   const sites = await tx.run(everySite, {})
-  return sites.map(({ id, key, settings_json }) => ({ id, key, allowedOrigins: json<SiteSettings>(settings_json).allowedOrigins }))
+  return sites.map((row) => ({ id: row.id, key: row.key, allowedOrigins: settingsOf(row).allowedOrigins }))
 }
 
 const everySite: Prepared<object, Pick<Tables['sites'], 'id' | 'key' | 'settings_json'>> = (db) => db.selectFrom('sites').select(['id', 'key', 'settings_json'])

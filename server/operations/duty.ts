@@ -1,7 +1,7 @@
 import type { SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
-import { json } from '../rules/conversation-row'
 import { candidateOf, isOnDuty, type Candidate } from '../rules/on-duty'
+import { settingsOf } from '../rules/site-settings'
 import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
@@ -28,17 +28,18 @@ export async function readDuty(tx: Tx, site: SiteSettings, unheard = false): Pro
 }
 
 export async function readSettings(tx: Tx, site: SiteId): Promise<SiteSettings> {
-  const [row] = await tx.run(settingsOf, { site })
+  const [row] = await tx.run(siteById, { site })
   if (!row) throw new Error(`There is no site ${site}`)
-  return json<SiteSettings>(row.settings_json)
+  return settingsOf(row)
 }
 
 /** Every site's settings, by id. */
 export async function readAllSettings(tx: Tx): Promise<Map<SiteId, SiteSettings>> {
-  const rows = await tx.run(allSettings, {})
-  return new Map(rows.map((row) => [row.id, json<SiteSettings>(row.settings_json)]))
+  const rows = await tx.run(allSites, {})
+  return new Map(rows.map((row) => [row.id, settingsOf(row)]))
 }
 
-type SettingsRow = Pick<Tables['sites'], 'id' | 'settings_json'>
-const allSettings: Prepared<object, SettingsRow> = (db) => db.selectFrom('sites').select(['id', 'settings_json'])
-const settingsOf: Prepared<{ site: SiteId }, SettingsRow> = (db, given) => db.selectFrom('sites').select(['id', 'settings_json']).where('id', '=', given.site)
+const sites = (db: Tx['db']) => db.selectFrom('sites').select(['id', 'settings_json'])
+type SiteRow = Pick<Tables['sites'], 'id' | 'settings_json'>
+const allSites: Prepared<object, SiteRow> = (db) => sites(db)
+const siteById: Prepared<{ site: SiteId }, SiteRow> = (db, given) => sites(db).where('id', '=', given.site)

@@ -47,10 +47,9 @@ async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[
 }
 
 type Found = Omit<AssignedRow, 'agent'> & Pick<ConversationRow, 'assignee_id'>
-const allAssigned: Prepared<object, Found> = (db) =>
-  db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', inText('assigned'))
-const assignedOne: Prepared<{ id: ConversationId }, Found> = (db, given) =>
-  db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', inText('assigned')).where('id', '=', given.id)
+const assigned = (db: Tx['db']) => db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', inText('assigned'))
+const allAssigned: Prepared<object, Found> = (db) => assigned(db)
+const assignedOne: Prepared<{ id: ConversationId }, Found> = (db, given) => assigned(db).where('id', '=', given.id)
 const inCharge: Prepared<object, Tables['agents']> = (db) => db.selectFrom('agents').selectAll().where('open_count', '>', 0)
 
 /** Which of these were given to agents whose shift has ended since. */

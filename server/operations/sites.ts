@@ -6,7 +6,7 @@ import { defaultColour, panelLanguages, type Site, type SiteSettings } from '../
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
-import { json } from '../rules/conversation-row'
+import { settingsOf } from '../rules/site-settings'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { settleSetting } from './settings'
@@ -84,7 +84,3 @@ export const siteOf = (row: Tables['sites']): Site => ({
   key: row.key,
   tagSeen: row.tag_seen_at === null ? null : { at: row.tag_seen_at, page: row.tag_seen_page ?? '' },
 })
-
-const later: Pick<SiteSettings, 'position' | 'theme'> = { position: 'right', theme: 'auto' }
-/** With what has been added since it was written. */
-export const settingsOf = (row: Pick<Tables['sites'], 'settings_json'>): SiteSettings => ({ ...later, ...json<Omit<SiteSettings, keyof typeof later>>(row.settings_json) })

@@ -5,11 +5,11 @@ import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import type { Shopper } from '../rules/access'
 import { headOf } from '../rules/conversation-row'
+import { settingsOf } from '../rules/site-settings'
 import type { Prepared } from '../store/prepared'
 import { sql, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { readAvailability } from './read-availability'
-import { settingsOf } from './sites'
 
 /** What is told to everybody who comes to a site. */
 export type ShopFront = Pick<Welcome, 'site' | 'availability'>
