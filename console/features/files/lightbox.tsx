@@ -1,35 +1,17 @@
-import { useEffect, useRef } from 'react'
 import { filesPath, type Attachment } from '../../../shared/attachment'
 import { useSentences } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
+import { useModal } from '../../ui/use-modal'
 
 type LightboxProps = { attachment: Attachment; picture: NonNullable<Attachment['picture']>; onClose: () => void }
 
 /** One picture over the whole window; Escape, its button or a click beside it leads back. */
 export function Lightbox({ attachment: { id, name }, picture, onClose }: LightboxProps) {
   const { common, files: words } = useSentences()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  const modal = useModal(onClose, true)
   return (
-    <dialog
-      ref={dialog}
-      className="lightbox"
-      aria-label={name}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onPointerDown={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...modal} className="lightbox" aria-label={name}>
       <div className="lightbox__head">
         <p dir="auto">{name}</p>
         <a className="icon-button" href={`${filesPath}${id}?save`} download={name} aria-label={words.save(name)} title={words.save(name)}>

@@ -1,0 +1,28 @@
+import { type PointerEvent, type SyntheticEvent, useEffect, useRef } from 'react'
+
+/**
+ * What the platform's own dialog is given to stand in front of the page for as long as it is rendered: it keeps the focus
+ * inside, gives it back, and closes with Escape or a click beside it.
+ */
+export function useModal(onClose: () => void, preventScroll = false) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement) before.focus({ preventScroll })
+    }
+  }, [preventScroll])
+  return {
+    ref: dialog,
+    onCancel: (event: SyntheticEvent) => {
+      event.preventDefault()
+      onClose()
+    },
+    onPointerDown: (event: PointerEvent) => {
+      if (event.target === dialog.current) onClose()
+    },
+  }
+}
