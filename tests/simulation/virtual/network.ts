@@ -42,9 +42,9 @@ export class Network {
     }
   }
 
-  /** No network reaches the device for so long. */
+  /** No network reaches the device for so long: a second cut does not mend the first, whose lines still hold what they carry. */
   cut(device: Device, ms: number): void {
-    device.cutUntil = time.now + ms
+    device.cutUntil = Math.max(device.cutUntil, time.now + ms)
     for (const line of this.lines) if (line.device === device && ms > 30_000) line.wentSilent()
   }
 
