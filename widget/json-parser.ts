@@ -2,7 +2,7 @@ import { writeJson } from './write-json'
 
 /**
  * What Socket.IO's own parser does for packets without bytes, of which our protocol has none, in a tenth of its size. The
- * build puts it in that one's place (`build/small-socket-io.ts`); a test holds the two against each other.
+ * build puts it in that one's place (`build/socket-io/`); a test holds the two against each other.
  */
 export const PacketType = { CONNECT: 0, DISCONNECT: 1, EVENT: 2, ACK: 3, CONNECT_ERROR: 4, BINARY_EVENT: 5, BINARY_ACK: 6 } as const
 

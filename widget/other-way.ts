@@ -1,3 +1,4 @@
+import { transports } from 'engine.io-client'
 import type { Manager } from 'socket.io-client'
 import { unawaited } from './unawaited'
 
@@ -9,15 +10,16 @@ export function tryOtherWay(manager: Manager): { arrived: () => void } {
   let passes = false
   let turning = false
 
+  const isWebsocket = () => manager.opts.transports?.[0] === 'websocket'
+
   async function turn(): Promise<void> {
-    const { Polling } = await import('./polling')
-    const { opts } = manager
-    opts.transports = opts.transports?.[0] === 'websocket' ? [Polling] : ['websocket']
+    Object.assign(transports, { polling: (await import('./polling')).Polling })
+    manager.opts.transports = isWebsocket() ? ['polling'] : ['websocket']
   }
   manager.on('error', () => {
     if (passes || turning) return
     turning = true
     unawaited(turn().finally(() => (turning = false)))
   })
-  return { arrived: () => (passes ||= manager.opts.transports?.[0] === 'websocket') }
+  return { arrived: () => (passes ||= isWebsocket()) }
 }

@@ -25,7 +25,7 @@ test('the panel has one transport, the websocket, and of Socket.IO nothing that 
 })
 
 test('what the panel, its language and the first words need is in files of their own, which wait for none that other chunks share', () => {
-  for (const source of ['widget/panel.tsx', 'widget/chat.ts', 'widget/views/thread-view.tsx', 'widget/views/ask.tsx', 'widget/locales/ro.ts', 'widget/locales/later/ro.ts']) {
+  for (const source of ['widget/panel.tsx', 'widget/talk.ts', 'widget/views/thread-view.tsx', 'widget/views/ask.tsx', 'widget/locales/ro.ts', 'widget/locales/later/ro.ts']) {
     const { imports } = Object.values(outputs).find(({ entryPoint }) => entryPoint === source)!
     expect([source, imports.filter(({ path, kind }) => kind === 'import-statement' && !/\/panel-/.test(path))]).toEqual([source, []])
   }

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { bellWords } from '../bell/words'
 import { coreInOneFile, dropStub, nameBySource } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
-import { namesOfSocketIo, smallSocketIo } from './small-socket-io'
+import { namesOfSocketIo } from './socket-io/names'
+import { smallSocketIo } from './socket-io/small-socket-io'
 
 const folder = 'dist/widget'
 const publicTypes = 'widget/counterbell.d.ts'
@@ -53,7 +54,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     plugins: [cssAsText],
   })
   const open = await makeOpenFiles(root, common)
-  const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
+  const own = (await readdir(import.meta.dirname, { recursive: true })).map((file) => `widget/build/${file}`)
   const made = [chat, aside, loader, ...open].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((file) => file.replace(/\?.*/, '')))
   const inputs = new Set([...own, 'widget/bell/words.ts', publicTypes, ...made])
   const versioned = JSON.parse(named(JSON.stringify({ ...outputs, ...aside.metafile.outputs }))) as Metafile['outputs']

@@ -1,13 +1,8 @@
-import type { Plugin } from 'esbuild'
-import { realpathSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-
 /** Files of the libraries in whose place something smaller is put. All else of them runs as it is; their versions are pinned. */
-const instead: Record<string, string> = {
+export const instead: Record<string, string> = {
   // One transport; `widget/polling.ts` fetches the other where this one cannot pass.
   'engine.io-client/build/esm/transports/index.js': "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }",
-  'engine.io-client/build/esm/index.js': "export { Socket } from './socket.js'\nexport { installTimerFunctions } from './util.js'\nexport { nextTick } from './globals.js'",
+  'engine.io-client/build/esm/index.js': "export { Socket } from './socket.js'\nexport { installTimerFunctions } from './util.js'\nexport { nextTick } from './globals.js'\nexport { transports } from './transports/index.js'",
   // The same without Node, React Native and bytes.
   'engine.io-client/build/esm/transports/websocket.js': `
     import { encodePacket } from 'engine.io-parser'
@@ -93,6 +88,20 @@ const instead: Record<string, string> = {
   'engine.io-client/build/esm/contrib/parseqs.js': `
     export const encode = (query) => String(new URLSearchParams(query))
     export const decode = (text) => Object.fromEntries(new URLSearchParams(text))`,
+  'socket.io-client/build/esm/contrib/backo2.js': `
+    export class Backoff {
+      attempts = 0
+      constructor(limits) {
+        Object.assign(this, limits)
+      }
+      duration() {
+        const even = this.min * 2 ** this.attempts++
+        return Math.min(this.max, even * (1 + this.jitter * (2 * Math.random() - 1)))
+      }
+      reset() {
+        this.attempts = 0
+      }
+    }`,
   // What goes over the socket is JSON: shared/ has no shape with bytes in it. `widget/json-parser.ts` stands for all of socket.io-parser.
   'engine.io-parser/build/esm/index.js': "export { encodePacket } from './encodePacket.js'\nexport { decodePacket } from './decodePacket.js'\nexport const protocol = 4",
   'engine.io-parser/build/esm/encodePacket.browser.js': `
@@ -106,65 +115,4 @@ const instead: Record<string, string> = {
       if (!type) return ERROR_PACKET
       return encoded.length > 1 ? { type, data: encoded.slice(1) } : { type }
     }`,
-}
-
-/** Names that are the libraries' alone, so that the build may shorten them: what they keep to themselves, and long ones of theirs. */
-export const namesOfSocketIo = new RegExp(
-  `^(_[a-zA-Z].*|${[
-    ...['emitReserved', 'setTimeoutFn', 'clearTimeoutFn', 'receiveBuffer', 'sendBuffer', 'writeBuffer', 'notifyOutgoingListeners', 'removeAllListeners', 'emitBuffered', 'subEvents'],
-    ...['priorWebsocketSuccess', 'onHandshake', 'createTransport', 'setTransport', 'transportOptions', 'transportImplementations', 'tryAllTransports', 'rememberUpgrade', 'supportsBinary'],
-    ...['closeOnBeforeunload', 'addTrailingSlash', 'rejectUnauthorized', 'timestampParam', 'timestampRequests', 'perMessageDeflate', 'autoUnref', 'useNativeTimers', 'ackTimeout'],
-    ...['reconnectionAttempts', 'reconnectionDelay', 'reconnectionDelayMax', 'randomizationFactor', 'maybeReconnectOnOpen', 'skipReconnect', 'onreconnect', 'ondecoded', 'onpacket'],
-  ].join('|')})$`,
-)
-
-/** Methods that are taken out of the libraries' classes, because nobody calls them: esbuild keeps a class whole. */
-const without: Record<string, string[]> = {
-  'engine.io-client/build/esm/socket.js': ['_probe', 'send'],
-  'engine.io-client/build/esm/transport.js': ['pause'],
-  'socket.io-client/build/esm/socket.js': [
-    ...['onAny', 'prependAny', 'offAny', 'listenersAny', 'onAnyOutgoing', 'prependAnyOutgoing', 'offAnyOutgoing', 'listenersAnyOutgoing'],
-    ...['send', '_addToQueue', 'compress', 'get volatile', 'get disconnected'],
-  ],
-  'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
-}
-
-/** `import *` would have esbuild copy the names by `for … in`, which trips over what a page has added to Object.prototype. */
-const namesOfParser = ['import * as parser from "socket.io-parser"', 'import { Encoder, Decoder } from "socket.io-parser"\nconst parser = { Encoder, Decoder }'] as const
-
-/**
- * Takes of Socket.IO's client what the widget needs to speak to any server of its version: `Manager` and `Socket`, the
- * websocket, JSON. `socket.io-client` is then the manager's module; the address, its options and the events are the library's.
- */
-export function smallSocketIo(root: string): Plugin {
-  // Where it really is: the names that esbuild gives us have no links in them.
-  const modules = realpathSync(join(root, 'node_modules'))
-  return {
-    name: 'small-socket-io',
-    setup(plugin) {
-      const left = new Set([...Object.keys(instead), ...Object.keys(without)])
-      plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: join(modules, 'socket.io-client/build/esm/manager.js') }))
-      plugin.onResolve({ filter: /^socket\.io-parser$/ }, () => ({ path: join(root, 'widget/json-parser.ts') }))
-      plugin.onResolve({ filter: /^engine\.io-client$/ }, ({ importer }) => (importer.endsWith('widget/polling.ts') ? { path: join(modules, 'engine.io-client/build/esm/transports/polling-fetch.js') } : undefined))
-      // Polling packs several packets into one request; the code for that stays in its chunk.
-      plugin.onResolve({ filter: /^engine\.io-parser$/ }, ({ importer }) => (importer.endsWith('polling.js') ? { path: join(modules, 'engine.io-parser/build/esm/index.js'), suffix: '?whole' } : undefined))
-      plugin.onLoad({ filter: /((engine|socket)\.io-(client|parser)\/build|component-emitter\/lib)\/esm\/.*\.js$/ }, async ({ path, suffix }) => {
-        if (suffix) return undefined
-        const file = path.slice(modules.length + 1)
-        left.delete(file)
-        const text = instead[file] ?? (without[file] ?? []).reduce(takeOut(file), await readFile(path, 'utf8'))
-        return { contents: text.replace(...namesOfParser), loader: 'js' }
-      })
-      plugin.onEnd(() => {
-        if (left.size > 0) throw new Error(`Socket.IO's client is no longer made of ${[...left].join(', ')}`)
-      })
-    },
-  }
-}
-
-/** The libraries are built with four spaces to a level: a method ends with the first brace that stands below its name. */
-const takeOut = (file: string) => (text: string, method: string): string => {
-  const rest = text.replace(new RegExp(`^    ${method}\\(.*\\) \\{(?: \\}|[^]*?\\n    \\})\\n`, 'm'), '')
-  if (rest === text) throw new Error(`${file} has no method ${method} any more`)
-  return rest
 }
