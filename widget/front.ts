@@ -1,12 +1,13 @@
-import type { Chat, ChatNews, talkOn } from './chat'
+import type { Chat, ChatNews } from './chat'
 import { tokenKey } from './identity'
 import { keepDraft } from './keep-draft'
 import { outboxKey } from './keys'
 import { openLine } from './line'
 import type { Shelf } from './shelf'
+import type { talk } from './talk'
 import { unawaited } from './unawaited'
 
-type Talking = ReturnType<typeof talkOn>
+type Talking = ReturnType<typeof talk>
 
 /** Milliseconds until the chat's file, if it could not be fetched, is asked for again. */
 const patience = 5_000
@@ -24,8 +25,7 @@ export function createFront(site: string, base: string, language: () => string, 
   async function fetchChat(): Promise<Talking> {
     for (;;) {
       try {
-        const made = await import('./chat')
-        return (chat = made.talkOn(line, shelf, news))
+        return (chat = (await import('./talk')).talk(line, shelf, news))
       } catch (fault) {
         console.warn('Counterbell', fault)
         await new Promise((resolve) => setTimeout(resolve, patience))

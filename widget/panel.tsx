@@ -17,7 +17,6 @@ import { createStore } from './store'
 import { unawaited } from './unawaited'
 import type { UiState } from './ui-state'
 import { PanelView } from './views/panel-view'
-import { currentPage, followPages } from './visit'
 import { followPageLife } from './wake'
 
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
@@ -91,8 +90,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     ui.subscribe(update)
     let languages: unknown = null
     chat.state.subscribe(() => {
-      const { site: look, link } = chat.state.get()
-      if (link.kind === 'live') unawaited(chat.visit(currentPage()))
+      const { site: look } = chat.state.get()
       if (!look || look.languages === languages) return
       theme.follow()
       languages = look.languages
@@ -101,7 +99,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat), followPages(() => unawaited(chat.visit(currentPage())))]
+  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat)]
   const acting: Acting = {
     ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell, light: theme.follow },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),

@@ -23,6 +23,8 @@ export function createTyping(ask: Ask, open: () => ConversationId | null): { typ
   return {
     stopped,
     typed() {
+      // Before the first message there is nobody to tell; what comes after it is not the same writing.
+      if (!open()) return
       clearTimeout(timer)
       timer = setTimeout(stopped, ends)
       if (Date.now() - toldAt < every) return

@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ChatNews } from '../../widget/chat'
 import { createFront } from '../../widget/front'
 import { createShelf } from '../../widget/shelf'
 import { TabStorage } from './tab-storage'
 
 const quiet: ChatNews = { message: () => {}, availability: () => {}, tell: () => {} }
+// The chat's file follows the page from when it is here.
+beforeEach(() => {
+  vi.stubGlobal('location', new URL('http://127.0.0.1/demo/'))
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { title: 'Bowls' }))
+})
+afterEach(() => vi.unstubAllGlobals())
+
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
 
 test('a message that is written before the chat is here is kept at once, and found when it comes (D1)', async () => {

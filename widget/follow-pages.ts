@@ -1,0 +1,30 @@
+type NavigationLike = EventTarget | undefined
+
+/** A single-page app sets its title after its address; wait for both. */
+const settle = 500
+
+/**
+ * Calls `moved` when the shopper may be on another page of a single-page app. Neither patches the page's history nor
+ * polls: the Navigation API where there is one, else the back button and any click or return that finds another address.
+ */
+export function followPages(moved: () => void): () => void {
+  let last = location.href
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const check = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (location.href === last) return
+      last = location.href
+      moved()
+    }, settle)
+  }
+  const navigation = (window as { navigation?: NavigationLike }).navigation
+  const sources: [EventTarget, string][] = navigation
+    ? [[navigation, 'currententrychange']]
+    : [[window, 'popstate'], [window, 'hashchange'], [document, 'click'], [document, 'visibilitychange']]
+  for (const [source, name] of sources) source.addEventListener(name, check)
+  return () => {
+    clearTimeout(timer)
+    for (const [source, name] of sources) source.removeEventListener(name, check)
+  }
+}
