@@ -65,6 +65,7 @@ function begin(tag: Tag): void {
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
         bell.title = bell.ariaLabel = `${label}: ${offline}`
+        addEventListener('online', load, { once: true })
         warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))

@@ -25,6 +25,17 @@ test('when the panel cannot be fetched the bell says so, and the next click open
   expect(await offline(page).count()).toBe(0)
 })
 
+test('who clicked while the device was offline sees the panel as soon as the network is back (T9)', async () => {
+  const page = await shop.shopper({ forgiven: true })
+  await bell(page).waitFor()
+  await page.context().setOffline(true)
+  await bell(page).click()
+  await offline(page).waitFor()
+  await page.context().setOffline(false)
+  await composer(page).waitFor()
+  expect(await offline(page).count()).toBe(0)
+})
+
 test('a fetch that breaks off in the middle is told and can be tried again (T9)', async () => {
   const page = await shop.shopper({ forgiven: true })
   await bell(page).waitFor()
