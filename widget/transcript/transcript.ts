@@ -7,12 +7,12 @@ import type { sayLine } from '../views/happening'
 
 /** What the thread itself is made of comes with its file. */
 type Parts = { threadItems: typeof threadItems; sayLine: typeof sayLine }
-type Around = { site: string; tongue: Tongue; say: LaterSentences; now: number; timeZone?: string; parts: Parts }
+type Around = { site: string; tongue: Tongue; say: LaterSentences; now: number; parts: Parts }
 
 /** A conversation as a text to keep: the site, each day, who said what and when, in the shopper's language and time zone. */
-export function transcriptOf(thread: KnownThread, { site, tongue, say, now, timeZone, parts }: Around): string {
-  const date = (at: number) => new Intl.DateTimeFormat(formattingTag(tongue.tag), { dateStyle: 'full', timeZone }).format(at)
-  const time = (at: number) => sayTime(at, tongue.tag, timeZone)
+export function transcriptOf(thread: KnownThread, { site, tongue, say, now, parts }: Around): string {
+  const date = (at: number) => new Intl.DateTimeFormat(formattingTag(tongue.tag), { dateStyle: 'full' }).format(at)
+  const time = (at: number) => sayTime(at, tongue.tag)
   const rows = parts.threadItems({ threads: [thread], waiting: [], link: { kind: 'live' } }).map((item) => {
     if (item.kind === 'day') return `\n${date(item.at)}\n`
     if (item.kind === 'line') return `       ${parts.sayLine(item.line, say)}`
