@@ -1,7 +1,9 @@
+import type { Availability } from '../../shared/availability'
+import type { ConversationId, SiteId } from '../../shared/ids'
 import type { Welcome } from '../../shared/shopper-protocol'
 import { room } from '../bus/audience'
 import type { Core } from '../core'
-import { readBoard, type Board } from '../operations/read-availability'
+import { readBoard, type Place } from '../operations/read-availability'
 import type { ShopperServer, ShopperSocket } from './sockets'
 
 /**
@@ -11,36 +13,38 @@ import type { ShopperServer, ShopperSocket } from './sockets'
 export type Boards = ReturnType<typeof createBoards>
 
 export function createBoards(core: Core, server: ShopperServer) {
-  let board: Board = { sites: new Map(), places: [] }
+  let sites = new Map<SiteId, Availability>()
+  let places = new Map<ConversationId, Place>()
   const tellLocal = (audience: Parameters<typeof room>[0]) => server.local.to(room(audience))
 
-  function tellSites(fresh: Board): void {
-    for (const [site, availability] of fresh.sites) {
-      if (!same(board.sites.get(site), availability)) tellLocal({ site }).emit('availability', availability)
+  function tellSites(fresh: typeof sites): void {
+    for (const [site, availability] of fresh) {
+      if (!same(sites.get(site), availability)) tellLocal({ site }).emit('availability', availability)
     }
+    sites = fresh
   }
 
-  function tellPlaces(fresh: Board): void {
-    const were = new Map(board.places.map((place) => [place.conversation, place]))
-    for (const { conversation, shopper, place } of fresh.places) {
-      if (!same(were.get(conversation)?.place, place)) tellLocal({ shopper }).emit('queue', conversation, place)
-      were.delete(conversation)
+  function tellPlaces(fresh: typeof places): void {
+    for (const { conversation, shopper, place } of fresh.values()) {
+      if (!same(places.get(conversation)?.place, place)) tellLocal({ shopper }).emit('queue', conversation, place)
     }
-    for (const { conversation, shopper } of were.values()) tellLocal({ shopper }).emit('queue', conversation, null)
+    for (const { conversation, shopper } of places.values()) {
+      if (!fresh.has(conversation)) tellLocal({ shopper }).emit('queue', conversation, null)
+    }
+    places = fresh
   }
 
   return {
     refresh: async (): Promise<void> => {
       if (server.engine.clientsCount === 0) return
       const fresh = await core.store.read(readBoard)
-      tellSites(fresh)
-      tellPlaces(fresh)
-      board = fresh
+      tellSites(fresh.sites)
+      tellPlaces(new Map(fresh.places.map((place) => [place.conversation, place])))
     },
     /** Somebody was greeted with this. If it differs from what the others last heard, the next look is told to all of them. */
     greeted: (socket: ShopperSocket, { availability, conversation }: Pick<Welcome, 'availability' | 'conversation'>): void => {
-      if (!same(board.sites.get(socket.data.who.site), availability)) board.sites.delete(socket.data.who.site)
-      const known = board.places.find((place) => place.conversation === conversation?.id)
+      if (!same(sites.get(socket.data.who.site), availability)) sites.delete(socket.data.who.site)
+      const known = conversation && places.get(conversation.id)
       if (known) socket.emit('queue', known.conversation, known.place)
     },
   }
