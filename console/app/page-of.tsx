@@ -23,7 +23,7 @@ export function PageOf({ route }: { route: Route }) {
   if (route.page === 'sign-in') return <GoHome />
   if (route.page === 'home') return <InboxPage list="mine" conversation={null} />
   if (route.page === 'list') return <InboxPage list={route.list} conversation={null} />
-  if (route.page === 'conversation') return <InboxPage list={beside} conversation={route.id} />
+  if (route.page === 'conversation') return <InboxPage list={beside} conversation={route.id} at={route.at} />
   if (route.page === 'me') return <MePage />
   if (route.page !== 'admin' || !mayOpen(route.admin, me.role)) return <Lost />
   const Admin = adminPages[route.admin]

@@ -1,4 +1,4 @@
-import { ConversationId } from '../../shared/ids'
+import { ConversationId, Seq } from '../../shared/ids'
 
 const lists = ['queue', 'mine', 'left', 'all'] as const
 export const adminPages = ['team', 'sites', 'departments', 'roster'] as const
@@ -8,7 +8,7 @@ export type ListName = (typeof lists)[number]
 export type Route =
   | { page: 'home' | 'sign-in' | 'me' | 'lost' }
   | { page: 'list'; list: ListName }
-  | { page: 'conversation'; id: ConversationId }
+  | { page: 'conversation'; id: ConversationId; /** What was said there, to be shown. */ at: number | null }
   | { page: 'admin'; admin: AdminPage }
   | { page: 'set-up' | 'join'; token: string }
 
@@ -21,20 +21,21 @@ export function routeOf(path: string, fragment: string): Route {
   if (!first) return { page: 'home' }
   if (first === 'sign-in' || first === 'me') return { page: first }
   if (first === 'set-up' || first === 'join') return { page: first, token: fragment.replace(/^#/, '') }
-  return listRoute(first) ?? conversationRoute(first, second) ?? adminRoute(first) ?? { page: 'lost' }
+  return listRoute(first) ?? conversationRoute(first, second, fragment) ?? adminRoute(first) ?? { page: 'lost' }
 }
 
-/** The address of a conversation. */
-export const conversationPath = (id: ConversationId) => `${base}c/${id}`
+/** The address of a conversation, or of what was said in it. */
+export const conversationPath = (id: ConversationId, at?: number) => `${base}c/${id}${at ? `#${at}` : ''}`
 
 function listRoute(first: string): Route | null {
   const list = lists.find((name) => name === first)
   return list ? { page: 'list', list } : null
 }
 
-function conversationRoute(first: string, second: string): Route | null {
+function conversationRoute(first: string, second: string, fragment: string): Route | null {
   const id = ConversationId.safeParse(second)
-  return first === 'c' && id.success ? { page: 'conversation', id: id.data } : null
+  const at = Seq.safeParse(Number(fragment.replace(/^#/, '') || NaN))
+  return first === 'c' && id.success ? { page: 'conversation', id: id.data, at: at.data ?? null } : null
 }
 
 function adminRoute(first: string): Route | null {

@@ -56,6 +56,25 @@ test('Maria finds by the keyboard alone what Ioana once wrote, and reads it besi
   expect(await composer.inputValue()).toBe('1/2')
 })
 
+test('what was found long ago in a conversation is what the agent sees when it opens, and not its end (A14)', async () => {
+  const { key } = await firstSite(shop.owner)
+  const { ask, socket } = await openShopper(shop.server.url, { site: key })
+  for (const text of ['The turquoise tureen, please', ...Array.from({ length: 40 }, (_, number) => `And another thing, number ${number}`)]) await ask('send', { clientMessageId: crypto.randomUUID(), text, contact: {} })
+  socket.disconnect()
+  const page = await shop.agent(marias, { accepting: false })
+  await lookFor(page, 'turquoise', 'turquoise')
+  await row(page, 'turquoise').getByRole('link').click()
+  const inView = (text: string) => log(page).getByText(text).evaluate((found) => {
+    const { top, bottom } = found.getBoundingClientRect()
+    const frame = found.closest('.log')!.getBoundingClientRect()
+    return top >= frame.top && bottom <= frame.bottom
+  })
+  await expect.poll(() => inView('turquoise tureen')).toBe(true)
+  expect(await inView('number 39')).toBe(false)
+  await page.getByRole('button', { name: 'New messages' }).click()
+  await expect.poll(() => inView('number 39')).toBe(true)
+})
+
 test('what was said in notes is found with a lock before it, and a search without a find says so, for all to use (A14, A8, A13)', async () => {
   const conversation = await leaves('Can I have it gift-wrapped?')
   await shop.owner.ask('note', { conversation, clientMessageId: crypto.randomUUID(), text: 'A wholesaler from Brașov' })

@@ -5,7 +5,10 @@ import { conversation } from './counter-log'
 test('an address leads to its page', () => {
   expect(routeOf('/console/', '')).toEqual({ page: 'home' })
   expect(routeOf('/console/queue', '')).toEqual({ page: 'list', list: 'queue' })
-  expect(routeOf(conversationPath(conversation), '')).toEqual({ page: 'conversation', id: conversation })
+  expect(routeOf(conversationPath(conversation), '')).toEqual({ page: 'conversation', id: conversation, at: null })
+  const [path, fragment] = conversationPath(conversation, 12).split('#')
+  expect(routeOf(path!, fragment!)).toEqual({ page: 'conversation', id: conversation, at: 12 })
+  expect(routeOf(conversationPath(conversation), '#twelve')).toMatchObject({ at: null })
   expect(routeOf('/console/team', '')).toEqual({ page: 'admin', admin: 'team' })
 })
 

@@ -15,7 +15,7 @@ import { useInbox } from './use-inbox'
 const roomForAll = '(min-width: 1180px)'
 
 /** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
-export function InboxPage({ list, conversation }: { list: InboxList; conversation: ConversationId | null }) {
+export function InboxPage({ list, conversation, at = null }: { list: InboxList; conversation: ConversationId | null; at?: number | null }) {
   const wide = useMatches(roomForAll)
   const [personOpen, setPersonOpen] = useState(false)
   useEffect(() => setPersonOpen(false), [conversation])
@@ -25,7 +25,7 @@ export function InboxPage({ list, conversation }: { list: InboxList; conversatio
     <main className="inbox" data-view={conversation ? (personOpen && !wide ? 'person' : 'thread') : 'list'}>
       <ListPane list={list} current={conversation} />
       {conversation ? (
-        <ThreadPane key={conversation} id={conversation} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
+        <ThreadPane key={conversation} id={conversation} at={at} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
       ) : (
         <Beside list={list} />
       )}

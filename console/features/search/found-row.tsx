@@ -11,10 +11,10 @@ import { useShopperName } from '../inbox/shopper-name'
 export function FoundRow({ row, list, now, current }: { row: Found; list: InboxList; now: number; current: boolean }) {
   const times = useTimes()
   const name = useShopperName()(row)
-  const { at } = row.foundIn
+  const { at, seq } = row.foundIn
   return (
     <div className="row">
-      <Link className="row__link" to={conversationPath(row.id)} list={list} aria-current={current ? 'true' : undefined}>
+      <Link className="row__link" to={conversationPath(row.id, seq)} list={list} aria-current={current ? 'true' : undefined}>
         <Avatar name={name} size={32} />
         <span className="row__line">
           <span className="row__who">{name}</span>

@@ -30,7 +30,9 @@ export function Letter({ entry, conversation, ticked, seen }: { entry: LetterEnt
       </header>
       <div className="letter__body">
         {parts.map((part) => (
-          <SaidPart key={part.seq} part={part} />
+          <div key={part.seq} className="letter__part" data-seq={part.seq}>
+            <SaidPart part={part} />
+          </div>
         ))}
         {tick && <Tick seen={seen.shopper >= tick.seq} />}
       </div>

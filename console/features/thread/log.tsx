@@ -10,19 +10,21 @@ import type { Leave } from './may-reply'
 import { Note } from './note'
 import { PendingLetter } from './pending-letter'
 import { TypingLine } from './typing-line'
+import { useFound } from './use-found'
 import { useSeen } from './use-seen'
 import { useStick } from './use-stick'
 import type { useThread } from './use-thread'
 
-type LogProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; leave: Leave; putBack: (pending: Pending) => void }
+type LogProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; /** What was said here, to be shown. */ at: number | null; leave: Leave; putBack: (pending: Pending) => void }
 
 /** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
-export const Log = memo(function Log({ conversation, thread, leave, putBack }: LogProps) {
+export const Log = memo(function Log({ conversation, thread, at, leave, putBack }: LogProps) {
   const { thread: words } = useSentences()
   const { timeline, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
   const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
   const { scroller, atEnd, onScroll, toEnd } = useStick(timeline.seq + pending.length + typists.length)
+  useFound(scroller, at)
   useSeen(conversation, timeline, leave, atEnd)
   return (
     <div className="thread__middle">

@@ -12,7 +12,7 @@ export function Note({ note }: { note: Said }) {
   const me = useMe()
   const mine = note.by.kind === 'agent' && note.by.id === me.id
   return (
-    <article className="note">
+    <article className="note" data-seq={note.seq}>
       <header className="note__head">
         <Icon name="lock" size={14} />
         {mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(note.by.name)}

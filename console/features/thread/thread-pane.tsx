@@ -16,28 +16,28 @@ import { ThreadHead, type PersonToggle } from './thread-head'
 import { useDraft } from './use-draft'
 import { useThread } from './use-thread'
 
-type ThreadPaneProps = { id: ConversationId; list: InboxList; person: PersonToggle | null }
+type ThreadPaneProps = { id: ConversationId; /** What was said there, to be shown. */ at: number | null; list: InboxList; person: PersonToggle | null }
 
 /** One conversation: what it is, what was said, and the place to answer. */
-export function ThreadPane({ id, list, person }: ThreadPaneProps) {
+export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
   const thread = useThread(id)
   const { conversation } = thread.timeline
   if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
   // What was read before is shown at once while the rest is fetched; the first time, not until it is whole.
   if (!conversation || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
-  return <Open {...{ conversation, thread, list, person }} />
+  return <Open {...{ conversation, thread, at, list, person }} />
 }
 
-type OpenProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; list: InboxList; person: PersonToggle | null }
+type OpenProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
 
-function Open({ conversation, thread, list, person }: OpenProps) {
+function Open({ conversation, thread, at, list, person }: OpenProps) {
   const me = useMe()
   const leave = useMemo(() => leaveToReply(conversation, me.id), [conversation, me.id])
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
       <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} list={list} person={person} />
-      <Log conversation={conversation} thread={thread} leave={leave} putBack={draft.putBack} />
+      <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
       <Composer conversation={conversation} leave={leave} draft={draft} />
     </section>
   )
