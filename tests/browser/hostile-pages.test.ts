@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openAnswering } from './hostile/answering'
 import { changes, footprint, ourLook, type Footprint } from './hostile/footprint'
+import { hydrated } from './hostile/hydrated'
 import { ordinary, type Hostile } from './hostile/idea'
 import { otherBase, replacedBody, swappedBodies, twice } from './hostile/places'
 import { addressOnly, hashesOnly, nonceOnly, trustedTypes } from './hostile/policies'
@@ -15,7 +16,7 @@ const plain: Hostile = { what: 'that is ordinary', make: ({ tag }) => ({ html: o
 const policies = [nonceOnly, hashesOnly, addressOnly, trustedTypes]
 const styles = [...allImportant, quirks, transformedBody, ...gridBody, rightToLeft, topmost]
 const scripts = [pollutedPrototypes, oldLibrary, patchedFetch, refusedStorage]
-const places = [otherBase, twice, replacedBody, swappedBodies]
+const places = [otherBase, twice, replacedBody, swappedBodies, hydrated]
 
 const shop = openShop({ LIMIT_CONNECTIONS: '10000' })
 let visiting: Visiting
