@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { expectAccessible } from './everywhere'
+import { openShop } from './open-shop'
+import { tourPanel } from './panel-tour'
+import { inLanguage } from './shopper-acts'
+import { spills } from './spills'
+
+const shop = openShop()
+
+test('right to left, all that the panel shows can be used by everybody, in light and dark, on desktop and phone (S15, S19)', { timeout: 400_000 }, async () => {
+  const come = () => shop.shopper({ forgiven: true, prepare: inLanguage('ar', 'rtl') })
+  await tourPanel({ owner: shop.owner, come, language: 'ar' }, async (page, state) => {
+    await expectAccessible(page, state)
+    expect([state, ...(await spills(page))]).toEqual([state])
+  })
+})
