@@ -10,7 +10,7 @@ export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
 /** All that the panel is written in. */
-export const panelLanguages = [...languages, 'de', 'fr', 'es', 'pt', 'nl', 'ar', 'he'] as const
+export const panelLanguages = [...languages, 'de', 'fr', 'es', 'pt', 'nl', 'cs', 'hu', 'tr', 'ar', 'he'] as const
 export const PanelLanguage = z.enum(panelLanguages)
 export type PanelLanguage = z.infer<typeof PanelLanguage>
 

@@ -19,6 +19,9 @@ const files: Record<PanelLanguage, () => Promise<{ names: string }>> = {
   es: () => import('./names/es'),
   pt: () => import('./names/pt'),
   nl: () => import('./names/nl'),
+  cs: () => import('./names/cs'),
+  hu: () => import('./names/hu'),
+  tr: () => import('./names/tr'),
   ar: () => import('./names/ar'),
   he: () => import('./names/he'),
 }

@@ -17,6 +17,9 @@ const spoken = [
   ['pl', 'Czat', 'Zostaw wiadomość', 'Napisz wiadomość', 'Zostawiono jako wiadomość'],
   ['it', 'Chat', 'Lasci un messaggio', 'Scriva un messaggio', 'Lasciato come messaggio'],
   ['es', 'Chat', 'Deje un mensaje', 'Escriba un mensaje', 'Dejado como mensaje'],
+  ['cs', 'Chat', 'Zanechte nám zprávu', 'Napište zprávu', 'Zanecháno jako zpráva'],
+  ['hu', 'Chat', 'Hagyjon üzenetet', 'Írjon üzenetet', 'Üzenetként rögzítve'],
+  ['tr', 'Sohbet', 'Mesaj bırakın', 'Mesajınızı yazın', 'Mesaj olarak bırakıldı'],
   ['ar', 'دردشة', 'اترك رسالة', 'اكتب رسالة', 'تُركت كرسالة'],
   ['uk', 'Чат', 'Залиште повідомлення', 'Напишіть повідомлення', 'Залишено як повідомлення'],
 ] as const

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { panelLanguages } from '../../shared/site'
 import { bellWords } from '../../widget/bell/words'
+import { sentences as cs } from '../../widget/locales/cs'
 import { sentences as en, type Sentences } from '../../widget/locales/en'
+import { sentences as hu } from '../../widget/locales/hu'
 import { sentences as it } from '../../widget/locales/it'
 import { laterSentences as laterEn, type LaterSentences } from '../../widget/locales/later/en'
 import { chooseLanguage, loadTongue, pageLanguage, withLater } from '../../widget/locales/load'
 import { sentences as pl } from '../../widget/locales/pl'
 import { sentences as ro } from '../../widget/locales/ro'
+import { sentences as tr } from '../../widget/locales/tr'
 import { sentences as uk } from '../../widget/locales/uk'
 
 const others: [string, Sentences, LaterSentences][] = []
@@ -33,6 +36,9 @@ test('counts are said by each language\'s own rule', () => {
   expect([1, 2, 5, 22].map(pl.unread)).toEqual(['1 nowa wiadomość', '2 nowe wiadomości', '5 nowych wiadomości', '22 nowe wiadomości'])
   expect([1, 2].map(it.unread)).toEqual(['1 nuovo messaggio', '2 nuovi messaggi'])
   expect([1, 3, 5, 21].map(uk.unread)).toEqual(['1 нове повідомлення', '3 нові повідомлення', '5 нових повідомлень', '21 нове повідомлення'])
+  expect([1, 2, 5, 22].map(cs.unread)).toEqual(['1 nová zpráva', '2 nové zprávy', '5 nových zpráv', '22 nových zpráv'])
+  expect([1, 2].map(hu.unread)).toEqual(['1 új üzenet', '2 új üzenet'])
+  expect([1, 2].map(tr.unread)).toEqual(['1 yeni mesaj', '2 yeni mesaj'])
 })
 
 test('the bell has the name that the panel gives to the chat', () => {
@@ -56,7 +62,7 @@ test('the place in the queue is said with its ordinal', () => {
 test('no sentence promises a mail: there is none yet', () => {
   for (const [, say, later] of [['en', en, laterEn] as const, ...others]) {
     for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
-      expect(sentence).not.toMatch(/mail|пошт/i)
+      expect(sentence).not.toMatch(/mail|пошт|e-posta/i)
     }
   }
 })

@@ -2,6 +2,7 @@
 export const bellWords: Record<string, [chat: string, offline?: string]> = {
   pl: ['Czat'],
   uk: ['Чат', 'офлайн'],
+  tr: ['Sohbet', 'çevrimdışı'],
   ar: ['دردشة'],
   he: ['צ׳אט'],
 }

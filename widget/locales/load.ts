@@ -19,6 +19,9 @@ const files: Record<PanelLanguage, Files> = {
   es: [() => import('./es'), () => import('./later/es')],
   pt: [() => import('./pt'), () => import('./later/pt')],
   nl: [() => import('./nl'), () => import('./later/nl')],
+  cs: [() => import('./cs'), () => import('./later/cs')],
+  hu: [() => import('./hu'), () => import('./later/hu')],
+  tr: [() => import('./tr'), () => import('./later/tr')],
   ar: [() => import('./ar'), () => import('./later/ar')],
   he: [() => import('./he'), () => import('./later/he')],
 }

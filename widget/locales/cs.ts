@@ -1,0 +1,47 @@
+import type { Sentences } from './en'
+
+const cardinal = new Intl.PluralRules('cs')
+/** 1 zpráva, 2 zprávy, 5 zpráv; `many` is for fractions, which nobody counts here. */
+const plural = (n: number, one: string, few: string, other: string) =>
+  `${n} ${{ one, few, many: other, other }[cardinal.select(n) as 'one' | 'few' | 'many' | 'other']}`
+/** `v` asks for the accusative, which Intl does not give for weekdays. */
+const onWeekday = ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli']
+
+export const sentences: Sentences = {
+  chat: 'Chat',
+  chatUnread: (n) => `Chat, ${plural(n, 'nepřečtená zpráva', 'nepřečtené zprávy', 'nepřečtených zpráv')}`,
+  unread: (n) => plural(n, 'nová zpráva', 'nové zprávy', 'nových zpráv'),
+  close: 'Zavřít',
+  more: 'Více',
+  conversation: 'Konverzace',
+
+  by: ({ day, weekday, date, time }) => `${{ today: 'dnes', tomorrow: 'zítra', 'this week': onWeekday[weekday - 1], later: date }[day]} do ${time}`,
+  minutes: (n) => (n < 1 ? 'méně než minuta' : `asi ${plural(n, 'minuta', 'minuty', 'minut')}`),
+
+  here: 'Jsme tady a hned vám odpovíme',
+  hereBy: (names) => `Hned vám poradí ${names}`,
+  busy: (wait) => (wait ? `Všichni se teď někomu věnujeme; doba čekání: ${wait}` : 'Všichni se teď někomu věnujeme; můžete počkat ve frontě'),
+  nobody: 'Teď tu nikdo není',
+  withYou: (name) => `Věnuje se vám ${name}`,
+  searching: 'Hledáme někoho, kdo vám pomůže',
+
+  emptyTitle: 'S čím vám můžeme pomoci?',
+  emptyText: 'Napište nám níže. Zprávu si přečte člověk a odpoví vám tady.',
+  leaveTitle: 'Zanechte nám zprávu',
+  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám tady odpovíme.` : 'Teď tu nikdo není. Napište nám a my vám tady odpovíme.'),
+
+  writeAgain: 'Chcete-li začít novou konverzaci, napište níže.',
+
+  message: 'Zpráva',
+  placeholder: 'Napište zprávu',
+  send: 'Odeslat',
+  charactersLeft: (n) => `Zbývá znaků: ${n}`,
+  tooLong: (n) => `Zpráva je o ${plural(n, 'znak', 'znaky', 'znaků')} delší, než lze odeslat`,
+  needMessage: 'Napište prosím zprávu.',
+
+  connecting: 'Připojování',
+  lost: 'Spojení je přerušené. Pište klidně dál; až se obnoví, zprávu odešleme.',
+  notHere: 'Chat není pro tuto stránku nastavený, takže odtud nelze nic odeslat.',
+  outdated: 'Tato stránka je zastaralá. Načtěte ji prosím znovu; napsaný text zůstane zachován.',
+  reload: 'Načíst stránku znovu',
+}

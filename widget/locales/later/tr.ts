@@ -1,0 +1,41 @@
+import { words as files } from '../../../shared/file-words/tr'
+import { words } from '../../more/words/tr'
+import type { LaterSentences } from './en'
+
+export const laterSentences: LaterSentences = {
+  today: 'Bugün',
+  yesterday: 'Dün',
+  you: 'Siz',
+  joined: (name) => `${name} görüşmeye katıldı`,
+  passedOn: 'Görüşmenizi bir çalışma arkadaşımız devralıyor',
+  callBack: (phone) => `Sizi aramamızı istediniz: ${phone}`,
+  left: 'Mesaj olarak bırakıldı',
+  allLeft: 'Şimdilik burada kimse kalmadı; yazdıklarınız mesaj olarak saklandı',
+  closed: 'Bu görüşme kapatıldı',
+  ended: 'Görüşmeyi sonlandırdınız',
+  deleted: 'Mesaj silindi',
+  edited: 'Düzenlendi',
+  change: 'Düzenle veya sil',
+  goesOn: 'Görüşme devam ediyor',
+  marks: { sending: 'Gönderiliyor', held: 'Yeniden çevrimiçi olduğunuzda gönderilecek', sent: 'Gönderildi', seen: 'Görüldü' },
+  notSent: 'Gönderilmedi: mağaza bu mesajı kabul etmedi.',
+  editAgain: 'Düzenle ve yeniden gönder',
+  typing: (name) => (name ? `${name} yazıyor` : 'Biri yazıyor'),
+  toNewest: 'En yeni mesaja git',
+
+  place: (position, wait) => (position === 1 ? `Sıradaki kişi sizsiniz, ${wait}` : `${position}. sıradasınız, ${wait}`),
+  promise: (by) => `Size ${by} yanıt vereceğiz.`,
+  leaveInstead: 'Bunun yerine mesaj bırak',
+  noPromise: 'Mesajınızı aldık, yanıtlayacağız.',
+  whereAnswered: 'Yanıtı burada, bu cihazda bulacaksınız.',
+
+  name: 'Adınız',
+  email: 'E-posta',
+  department: 'Hangi konuda yazıyorsunuz?',
+  choose: 'Lütfen seçin',
+  needName: 'Lütfen adınızı yazın.',
+  needEmail: 'Lütfen bir e-posta adresi yazın, örneğin ana@example.com.',
+  needDepartment: 'Lütfen birini seçin.',
+  pages: words,
+  files,
+}

@@ -1,0 +1,42 @@
+import type { Sentences } from './en'
+
+export const sentences: Sentences = {
+  chat: 'Sohbet',
+  chatUnread: (n) => `Sohbet, ${n} okunmamış mesaj`,
+  unread: (n) => `${n} yeni mesaj`,
+  close: 'Kapat',
+  more: 'Daha fazla',
+  conversation: 'Görüşme',
+
+  /** `öncesinde` leaves the time without an ending; a weekday without a date is written small. */
+  by: ({ day, weekdayName, date, time }) =>
+    `${{ today: 'bugün', tomorrow: 'yarın', 'this week': `${weekdayName.toLowerCase()} günü`, later: `${date} günü` }[day]} saat ${time} öncesinde`,
+  minutes: (n) => (n < 1 ? 'bir dakikadan az' : `yaklaşık ${n} dakika`),
+
+  here: 'Buradayız, hemen yanıt veriyoruz',
+  hereBy: (names) => `${names} size yardımcı olmak için burada`,
+  busy: (wait) => (wait ? `Şu anda hepimiz görüşmedeyiz; bekleme süresi: ${wait}` : 'Şu anda hepimiz görüşmedeyiz; sırada bekleyebilirsiniz'),
+  nobody: 'Şu anda burada kimse yok',
+  withYou: (name) => `${name} sizinle ilgileniyor`,
+  searching: 'Size yardımcı olacak birini arıyoruz',
+
+  emptyTitle: 'Size nasıl yardımcı olabiliriz?',
+  emptyText: 'Aşağıya yazın. Mesajınızı gerçek bir kişi okur ve burada yanıtlar.',
+  leaveTitle: 'Mesaj bırakın',
+  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada yanıt vereceğiz.'),
+
+  writeAgain: 'Yeni bir görüşme başlatmak için aşağıya yazın.',
+
+  message: 'Mesaj',
+  placeholder: 'Mesajınızı yazın',
+  send: 'Gönder',
+  charactersLeft: (n) => `${n} karakter kaldı`,
+  tooLong: (n) => `Mesajınız sınırı ${n} karakter aşıyor`,
+  needMessage: 'Lütfen mesajınızı yazın.',
+
+  connecting: 'Bağlanıyor',
+  lost: 'Bağlantı yok. Yazmaya devam edebilirsiniz; bağlantı geri gelince mesajınız gönderilecek.',
+  notHere: 'Sohbet bu sayfa için ayarlanmamış; buradan hiçbir şey gönderilemez.',
+  outdated: 'Bu sayfa güncel değil. Devam etmek için yenileyin; yazdıklarınız saklanır.',
+  reload: 'Sayfayı yenile',
+}
