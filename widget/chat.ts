@@ -59,7 +59,8 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
   const conversations = followConversations(news.tell)
   const threads = createThreads(ask, isLive, threadsChanged)
   const outbox = createOutbox(shelf, () => change({ waiting: outbox.list() }))
-  const courier = createCourier(outbox, ask, isLive, ({ conversation, seq }) => threads.expect(conversation, seq))
+  const acked = ({ conversation, seq }: { conversation: ConversationId; seq: number }) => threads.expect(conversation, seq)
+  const courier = createCourier(outbox, ask, isLive, acked, (reason) => news.tell('error', { code: 'message', reason }))
   const openId = () => openThread(state.get())?.id ?? null
   const typing = createTyping(ask, openId)
   const sign = createTypingSign((agentTypes) => change({ agentTypes }))

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../shared/refusals'
 import type { Output } from '../shared/request'
 import type { ShopperRequests } from '../shared/shopper-protocol'
 import type { Ask } from './connection'
@@ -12,7 +13,7 @@ export type Courier = { run: () => Promise<void>; stop: () => void }
  * Carries the outbox to the server: the head first, one in flight, so order holds (D1). After a time-out, a
  * disconnect or a fault of the server's, the same id again (D3); refused for what it says, it waits for the shopper.
  */
-export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, acked: (sent: Sent) => void = () => {}): Courier {
+export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, acked: (sent: Sent) => void = () => {}, refused: (code: RefusalCode) => void = () => {}): Courier {
   let busy = false
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -44,6 +45,7 @@ export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, a
     const { code, retryAfter } = answer.refusal
     if (mayRetry(code) || endsConnection(code)) return (retryAfter ?? backOff(++tries)) * 1_000
     outbox.rejected(id, code)
+    refused(code)
     return null
   }
 

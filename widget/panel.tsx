@@ -44,6 +44,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const { room, adopt } = mount(shell, () => show(false))
   const theme = followTheme(room, () => shell.tag.theme ?? chat.state.get().site?.theme)
   let unread = -1
+  let refused: string | null = null
 
   function show(open: boolean): void {
     if (open && shell.popup && !shell.popup.closed) return shell.popup.focus()
@@ -58,6 +59,9 @@ export const start: Start = (shell: Shell, language, sentences) => {
     const count = countUnread(state)
     dress.tell(ui.get().open, count, ui.get().tongue.say)
     if (state.site) remember(Boolean(openThread(state) || count || state.waiting.length))
+    const reason = state.link.kind === 'refused' ? state.link.code : null
+    if (reason && reason !== refused) commands.tell('error', { code: 'connection', reason })
+    refused = reason
     if (count === unread) return
     unread = count
     commands.tell('unread', count)

@@ -83,6 +83,20 @@ test('an identity is fetched anew when the one at hand has run out, and one that
   await expect.poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'identity', reason: 'bad-signature' }])
 })
 
+test('a page that is not on the site\'s list is told so, once', async () => {
+  const page = await shop.shopper({ forgiven: true, prepare: (page) => page.route('**/demo/', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/data-site="[^"]+"/, 'data-site="nobodys"') })
+  }) })
+  await page.evaluate(() => {
+    const told: unknown[] = ((window as unknown as { errors: unknown[] }).errors = [])
+    window.Counterbell!('on', 'error', (error) => told.push(error))
+  })
+  await bell(page).click()
+  await panel(page).locator('.notice.not-here').waitFor()
+  expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'connection', reason: 'not-found' }])
+})
+
 test('a name that is not signed is shown as unverified, and is not asked for again (T5)', async () => {
   await shop.setSite({ ask: ['name', 'email'] })
   const agent = await shop.agent()

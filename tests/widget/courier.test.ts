@@ -25,9 +25,10 @@ function wire() {
     })) as unknown as Ask
   let live = true
   const outbox = createOutbox(createShelf('mugs', new TabStorage()))
-  const courier = createCourier(outbox, ask, () => live)
+  const refused: RefusalCode[] = []
+  const courier = createCourier(outbox, ask, () => live, undefined, (code) => refused.push(code))
   const texts = () => asked.map(({ text }) => text)
-  return { asked, texts, outbox, courier, hang: (up: boolean) => void (live = up) }
+  return { asked, texts, outbox, courier, refused, hang: (up: boolean) => void (live = up) }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -59,13 +60,14 @@ test.each(['unavailable', 'internal', 'limited'] as const)('after "%s" the same 
 })
 
 test('a message refused for what it says waits for Ioana, and does not hold up the next', async () => {
-  const { asked, texts, outbox, courier } = wire()
+  const { asked, texts, outbox, courier, refused } = wire()
   outbox.add(words('refused'))
   outbox.add(words('fine'))
   unawaited(courier.run())
   await asked[0]!.answer(no('invalid') as never)
   expect(texts()).toEqual(['refused', 'fine'])
   expect(outbox.list()[0]).toMatchObject({ text: 'refused', rejected: 'invalid' })
+  expect(refused).toEqual(['invalid'])
 })
 
 test('a page that must be reloaded loses nothing: the message waits', async () => {
