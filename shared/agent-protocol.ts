@@ -58,7 +58,7 @@ const conversationRequests = {
   ),
   /**
    * Conversations with all words of `query` in what was said, notes, file names, and the shopper's name and address; the last
-   * word by its beginning. Whatever the case and the accents. What was said last comes first; a word is found some seconds after it was said.
+   * word by its beginning. Whatever the case and the accents. What was said last comes first; a word is found once the talk has rested for some seconds.
    */
   search: request(
     z.object({ query: plainText().max(limits.query), cursor: plainText().max(200).nullable().default(null) }),

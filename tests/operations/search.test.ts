@@ -142,6 +142,25 @@ describe.each(databases)('Search, on %s', (database) => {
     expect(await ids('blue')).toHaveLength(31)
   })
 
+  test('a conversation that is being talked in is indexed when it rests or has grown by a quarter, and not for each message (A14)', async () => {
+    const ioana = shop.shopper()
+    const talk = async (messages: number) => {
+      for (let number = 0; number < messages; number++) await shop.say(ioana, 'Is it blue?')
+    }
+    await talk(1)
+    await indexSearch(shop.core)
+    expect(await ids('blue')).toEqual([])
+    await talk(20)
+    await indexSearch(shop.core)
+    expect(await ids('blue')).toHaveLength(1)
+    await shop.say(ioana, 'Or turquoise?')
+    await indexSearch(shop.core)
+    expect(await ids('turquoise')).toEqual([])
+    shop.clock.pass({ seconds: 3 })
+    await indexSearch(shop.core)
+    expect(await ids('turquoise')).toHaveLength(1)
+  })
+
   test('finds a message that was sent before another and committed after it (A14)', async () => {
     const late = await shop.begins({ text: 'The blue bowl' })
     await indexAll()
@@ -156,7 +175,9 @@ describe.each(databases)('Search, on %s', (database) => {
     expect(await ids('bowl')).toEqual([late])
   })
 
+  /** Once what was said has come to rest. */
   async function indexAll(): Promise<void> {
+    shop.clock.pass({ seconds: 3 })
     while (await indexSearch(shop.core)) continue
   }
 
