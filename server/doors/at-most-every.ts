@@ -1,8 +1,8 @@
 /** Within `ms` of the last beginning, and for as long as that takes, everybody waits for that one: never do two run at once. */
-export function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
+export function atMostEvery<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
   let began = -Infinity
   let running = false
-  let last = Promise.resolve()
+  let last: Promise<T>
   return () => {
     if (running || performance.now() - began < ms) return last
     began = performance.now()

@@ -8,12 +8,12 @@ import type { Shopper } from '../rules/access'
 import { addressOf } from './address'
 import { answer } from './answer'
 import { asked } from './asked'
+import { atMostEvery } from './at-most-every'
 import type { Boards } from './boards'
 import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
-import { sharedReading } from './shared-reading'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ReadSites } from './site-doors'
 import type { ShopperData, ShopperServer, ShopperSocket } from './sockets'
@@ -61,11 +61,14 @@ async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSi
   return identity === null ? { who, identityFault: null } : vouchedShopper(core, site, who, identity)
 }
 
-/** By site: those who come together are told the same. */
+/** Milliseconds for which a shop front is told to whoever comes: a crowd of thousands (F11) would else have it read for each. */
+const frontLasts = 100
+
+/** By site. What changes in the moment between the reading and the telling, the boards tell next. */
 function shopFronts(core: DoorCore): (site: SiteId) => () => Promise<ShopFront> {
   const fronts = new Map<SiteId, () => Promise<ShopFront>>()
   return (site) => {
-    const known = fronts.get(site) ?? sharedReading(() => readShopFront(core, site))
+    const known = fronts.get(site) ?? atMostEvery(frontLasts, () => readShopFront(core, site))
     fronts.set(site, known)
     return known
   }

@@ -4,5 +4,16 @@ import { json } from './conversation-row'
 
 const later: Pick<SiteSettings, 'position' | 'theme'> = { position: 'right', theme: 'auto' }
 
-/** A site's settings as they were written, with what has been added since. */
-export const settingsOf = (row: Pick<Tables['sites'], 'settings_json'>): SiteSettings => ({ ...later, ...json<Omit<SiteSettings, keyof typeof later>>(row.settings_json) })
+/** By their text: they are read with every connection, and change once a month. */
+const known = new Map<string, SiteSettings>()
+const mostKnown = 100
+
+/** A site's settings as they were written, with what has been added since. Shared: not to be changed. */
+export function settingsOf({ settings_json: text }: Pick<Tables['sites'], 'settings_json'>): Readonly<SiteSettings> {
+  const before = known.get(text)
+  if (before) return before
+  const settings = { ...later, ...json<Omit<SiteSettings, keyof typeof later>>(text) }
+  if (known.size === mostKnown) known.clear()
+  known.set(text, settings)
+  return settings
+}
