@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { firstSite, setUpOwner, type SignedIn } from '../../support/people'
 import { ServerProcess } from '../../support/server-process'
 import { openAgent, openShopper, type AgentSocket, type ShopperSocket } from '../../support/sockets'
 import type { Measured } from '../bench'
 import { conversationAt, fill, messagesEach } from '../fill'
+import { indexed } from '../indexed'
 import { median, percentile } from '../statistics'
 import { unlimited } from '../unlimited'
 
@@ -80,13 +80,8 @@ async function fillShop(conversations: number): Promise<Filled> {
 async function openShop({ server, site, conversations, owner }: Filled): Promise<Shop> {
   await server.begin()
   const [ana, ioana] = [await openAgent(owner), await openShopper(server.url, { site })]
-  await indexed(ana, conversations)
+  await indexed(ana.ask, conversations)
   return { server, site, conversations, ana, ioana }
-}
-
-/** Until search has caught up with what was filled in, from the oldest conversation on. */
-async function indexed(ana: AgentSocket, conversations: number): Promise<void> {
-  while ((await ana.ask('search', { query: `(${conversations - 1})` })).rows.length === 0) await pause(1_000)
 }
 
 /** Milliseconds of each, one after the other. */

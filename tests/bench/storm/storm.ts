@@ -9,6 +9,7 @@ import { child, order, startBare } from '../child'
 import { cpuOf } from '../cpu'
 import type { Came, CrowdOrder } from '../crowd'
 import { fill, shopperAt } from '../fill'
+import { indexed } from '../indexed'
 import { openNeighbours } from '../neighbours'
 import { median, percentile } from '../statistics'
 import { unlimited } from '../unlimited'
@@ -45,6 +46,7 @@ async function ours(): Promise<Side> {
   fill(server.dataDir, shoppers, shoppers)
   const secret = secretIn(server.dataDir)
   await server.begin()
+  await indexed(owner.ask, shoppers)
   const neighbours = await openNeighbours(server, owner)
   const auths = Array.from({ length: shoppers }, (_, index) => ({ protocol: protocolVersion, site: site.key, token: shopperToken(secret, site.id, shopperAt(index)), language: 'en', timeZone: 'UTC' }))
   return sideOf({ pid: server.pid, url: server.url, path: shopperPath, auths, p99: neighbours.p99 }, async () => {
