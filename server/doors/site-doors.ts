@@ -3,14 +3,14 @@ import { settingsOf } from '../rules/site-settings'
 import type { Prepared } from '../store/prepared'
 import type { Store, Tx } from '../store/store'
 import type { Tables } from '../store/tables'
-import { sharedReading } from './shared-reading'
+import { oneForAll } from '../one-for-all'
 
 /** What is asked of a site before anybody of its shop is let in. */
 export type SiteDoor = { id: SiteId; key: string; allowedOrigins: string[] }
 
 /** Both doors of a shopper read them: the entrance, which knows no site yet, and the site's own. */
 export type ReadSites = () => Promise<SiteDoor[]>
-export const siteDoors = (store: Store): ReadSites => sharedReading(() => store.read(readSiteDoors))
+export const siteDoors = (store: Store): ReadSites => oneForAll(() => store.read(readSiteDoors))
 
 async function readSiteDoors(tx: Tx): Promise<SiteDoor[]> {
   const sites = await tx.run(everySite, {})

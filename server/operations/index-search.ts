@@ -13,9 +13,8 @@ const atOnce = { conversations: 20, events: 1_000 }
 const mostWords = 5_000
 /** Longer than any transaction lives. One that began earlier may commit after us: until then we look back as far. */
 const patience = 60_000
-/** A conversation is indexed as a whole, so only once it rests for so long, or has grown by a quarter: what is written fast would else be read again and again. */
+/** A conversation is indexed as a whole, so only once it rests for so long: one that is being talked in would be read again and again. */
 const restMs = 3_000
-const grown = sql<boolean>`last_seq * 4 >= coalesce(searched.head, 0) * 5 + 80`
 /** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
 const silent: Kind[] = ['started', 'visited', 'described', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'rated', 'withheld']
 
@@ -62,7 +61,7 @@ const changedSince: Prepared<{ from: number; rested: number; now: number }, Due>
     .select(['conversations.id', 'last_seq', 'updated_at', 'contact_json', 'searched.head'])
     .where('updated_at', '>=', given.from)
     .where(sql<boolean>`last_seq > coalesce(searched.head, 0)`)
-    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now), grown]))
+    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now)]))
     .orderBy('updated_at')
     .orderBy('conversations.id')
     .limit(atOnce.conversations)

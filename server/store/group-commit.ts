@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Disk } from './disk'
 import type { OnCommit, Tx } from './store'
 
 type Statement = Database.Statement
@@ -7,10 +8,11 @@ type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => vo
 const mostInAGroup = 100
 
 /**
- * One disk flush for all the transactions that came in meanwhile: each runs in a savepoint of its own, in the order
- * they came, inside one `BEGIN IMMEDIATE`; all are answered after the one commit (D3). What throws is undone alone.
+ * One commit for all the transactions that came in meanwhile: each runs in a savepoint of its own, in the order they
+ * came, inside one `BEGIN IMMEDIATE`; what throws is undone alone. All are answered once the disk has the commit (D3);
+ * the next group runs while it is on its way there, and is answered after this one.
  */
-export function groupCommit(database: Database.Database, unit: () => Tx, committed: OnCommit) {
+export function groupCommit(database: Database.Database, unit: () => Tx, disk: Disk, committed: OnCommit) {
   const [begin, savepoint, release, undo, commit] = ['BEGIN IMMEDIATE', 'SAVEPOINT job', 'RELEASE job', 'ROLLBACK TO job', 'COMMIT'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement]
   const waiting: Job[] = []
   let running = false
@@ -32,8 +34,10 @@ export function groupCommit(database: Database.Database, unit: () => Tx, committ
       for (const job of group) job.reject(error)
       return
     }
-    for (const answer of answers) answer()
-    committed(performance.now() - began, group.length)
+    disk.flush().then(() => {
+      for (const answer of answers) answer()
+      committed(performance.now() - began, group.length)
+    }, die)
   }
 
   async function runOne(job: Job): Promise<() => void> {
@@ -50,6 +54,11 @@ export function groupCommit(database: Database.Database, unit: () => Tx, committ
       return () => job.reject(error)
     }
   }
+
+  /** What others already build on may be gone after a power cut: only a new start, from what the disk has, is safe. */
+  const die = (error: unknown) => process.nextTick(() => {
+    throw error
+  })
 
   return <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { diskOf, type Disk } from './disk'
 import { groupCommit } from './group-commit'
 import { lockDataDir } from './data-dir-lock'
 import { migrate, migrations } from './migrate'
@@ -13,8 +14,8 @@ import type { Tables } from './tables'
 import { steadyClock } from './steady-clock'
 import { unavailableOn } from './unavailable'
 
-/** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock. */
-export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations): Promise<Store> {
+/** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock, `openDisk` flushes its log. */
+export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations, openDisk: (file: string) => Disk = diskOf): Promise<Store> {
   // For nobody else of the machine: it holds every conversation, and what shoppers' tokens are signed with.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockDataDir(dataDir)
@@ -32,12 +33,22 @@ export async function openSqlite(dataDir: string, clock: () => number = steadyCl
 
   const reading = unitsOn(reader, clock)
   let committed: OnCommit = () => undefined
-  const transaction = groupCommit(writer, unitsOn(writer, clock), (...told) => committed(...told))
+  // From here on `groupCommit` flushes each commit itself; SQLite still does when it copies the log into the database.
+  writer.pragma('synchronous = NORMAL')
+  const disk = openDisk(`${file}-wal`)
+  const transaction = groupCommit(writer, unitsOn(writer, clock), disk, (...told) => committed(...told))
+  /** Nobody is told what a power cut could still take back. */
+  async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const value = await work(reading())
+    await disk.settled()
+    return value
+  }
   return {
     transaction: (work) => unavailableOn(isFault, () => transaction(work)),
-    read: (work) => unavailableOn(isFault, () => work(reading())),
+    read: (work) => unavailableOn(isFault, () => read(work)),
     close: async () => {
       await transaction(async () => undefined).catch(() => undefined)
+      disk.close()
       reader.close()
       writer.close()
       unlock()

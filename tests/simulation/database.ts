@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Disk } from '../../server/store/disk'
+import { migrations } from '../../server/store/migrate'
 import { openSqlite } from '../../server/store/sqlite-store'
 import type { Store } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
@@ -16,10 +18,13 @@ export type AgentRow = Tables['agents']
 export type Eyes = ReturnType<typeof openEyes>
 export type SharedDatabase = { store: Store; eyes: Eyes; clear: () => void }
 
+/** Nothing to flush: what a power cut takes is no part of what is simulated. */
+const inMemory: Disk = { flush: async () => undefined, settled: async () => undefined, close: () => undefined }
+
 /** The product's own SQLite store, in memory. All processes of a run share it; it is emptied between runs. */
 export async function openDatabase(): Promise<SharedDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'counterbell-simulation-'))
-  const store = await openSqlite(folder, () => time.now)
+  const store = await openSqlite(folder, () => time.now, migrations, () => inMemory)
   rmSync(folder, { recursive: true })
   const emptied = [...tables.map((table) => `delete from ${table}`), 'update search_progress set reached = 0'].map((sql) => memory.prepare(sql))
   const clear = memory.transaction(() => emptied.forEach((statement) => statement.run()))

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { diskOf } from '../../server/store/disk'
+import { migrations } from '../../server/store/migrate'
+import { openSqlite } from '../../server/store/sqlite-store'
+import type { Tx } from '../../server/store/store'
+import { steadyClock } from '../../server/store/steady-clock'
+
+/** A store on a disk that keeps nothing before it is let. */
+async function onSlowDisk() {
+  const dir = await mkdtemp(join(tmpdir(), 'counterbell-disk-'))
+  let release: () => void = () => undefined
+  let held: Promise<void> = Promise.resolve()
+  const hold = () => (held = new Promise((resolve) => (release = resolve)))
+  const store = await openSqlite(dir, steadyClock(), migrations, (file) => {
+    const disk = diskOf(file)
+    let last = Promise.resolve()
+    return { ...disk, flush: () => (last = held.then(disk.flush)), settled: () => last }
+  })
+  onTestFinished(async () => {
+    release()
+    await store.close()
+    await rm(dir, { recursive: true })
+  })
+  return { store, hold, go: () => release() }
+}
+
+const put = (name: string) => async (tx: Tx) => void (await tx.db.insertInto('settings').values({ name, value: '1' }).execute())
+const names = async (tx: Tx) => (await tx.db.selectFrom('settings').select('name').execute()).map(({ name }) => name)
+const turn = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+test('nobody is answered, and nobody reads, what the disk does not have yet; the next group runs meanwhile and is answered after it (D3)', async () => {
+  const { store, hold, go } = await onSlowDisk()
+  const told: string[] = []
+  void hold()
+  const first = store.transaction(put('first')).then(() => told.push('first'))
+  await turn()
+  let seen: string[] = []
+  const second = store.transaction(async (tx) => {
+    seen = await names(tx)
+    await put('second')(tx)
+  }).then(() => told.push('second'))
+  const read = store.read(names).then((found) => told.push(`read ${found.includes('first')}`))
+  await turn()
+  expect(told).toEqual([])
+  expect(seen).toContain('first')
+  go()
+  await Promise.all([first, second, read])
+  expect(told[0]).toBe('first')
+  expect(told).toContain('read true')
+})
