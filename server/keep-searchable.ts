@@ -1,7 +1,7 @@
 import type { Core } from './core'
 import { indexSearch } from './operations/index-search'
 
-/** What was said is found this much later at the most, unless there is much of it. */
+/** Between two looks for what was said since. */
 const restMs = 2_000
 /** Where there is more to do, it rests for so many times as long as it worked: people come first. */
 const restsFor = 2

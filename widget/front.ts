@@ -20,12 +20,16 @@ export function createFront(site: string, base: string, language: () => string, 
   const line = openLine(site, base, language, shelf, news.availability)
   let chat: Talking | null = null
   let coming: Promise<Talking> | null = null
+  let stopped = false
 
   const whole = () => (coming ??= fetchChat())
   async function fetchChat(): Promise<Talking> {
     for (;;) {
       try {
-        return (chat = (await import('./talk')).talk(line, shelf, news))
+        const { talk } = await import('./talk')
+        // Gone meanwhile: nothing of ours stays on the page.
+        if (stopped) return await new Promise(() => {})
+        return (chat = talk(line, shelf, news))
       } catch (fault) {
         console.warn('Counterbell', fault)
         await new Promise((resolve) => setTimeout(resolve, patience))
@@ -43,7 +47,10 @@ export function createFront(site: string, base: string, language: () => string, 
 
   return {
     ...{ state: line.state, ask: line.ask, start: line.start, probe: line.probe, sleep: line.sleep, vouch: line.vouch, introduce: line.introduce, reconnect: line.again },
-    stop: () => (chat ?? line).stop(),
+    stop() {
+      stopped = true
+      ;(chat ?? line).stop()
+    },
     say(draft) {
       if (chat) return chat.say(draft)
       keepDraft(shelf, { ...draft, contact: { ...line.told(), ...draft.contact } })

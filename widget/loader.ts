@@ -18,6 +18,8 @@ type Tag = { src: string; dataset: Record<string, string | undefined> }
 const page = window as { Counterbell?: Hook }
 
 const defaultColour = '#8a6116'
+/** Milliseconds for which a click waits for the network: later, the panel would come over something else. */
+const patience = 3e4
 /** What opens the panel or says something in it, and what waits until it is here. Anything else is looked at aside. */
 const wakes = /^(open|toggle|send|start)$/
 const waits = /^(close|on|off|identify|set|language|theme|prefill)$/
@@ -66,6 +68,7 @@ function begin(tag: Tag): void {
       .catch((fault) => {
         bell.title = bell.ariaLabel = `${label}: ${offline}`
         addEventListener('online', load, { once: true })
+        setTimeout(() => removeEventListener('online', load), patience)
         warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))

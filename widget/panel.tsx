@@ -60,11 +60,12 @@ export const start: Start = (shell: Shell, language, sentences) => {
     dress.tell(ui.get().open, count, ui.get().tongue.say)
     if (state.site) remember(Boolean(openThread(state) || count || state.waiting.length))
     const reason = state.link.kind === 'refused' ? state.link.code : null
-    if (reason && reason !== refused) commands.tell('error', { code: 'connection', reason })
+    const [isNews, isCounted] = [reason !== refused, count !== unread]
+    // Before the page hears of it, and does something that leads here again.
     refused = reason
-    if (count === unread) return
     unread = count
-    commands.tell('unread', count)
+    if (reason && isNews) commands.tell('error', { code: 'connection', reason })
+    if (isCounted) commands.tell('unread', count)
   }
   /** For the next page: whether there is something to come back to, and how it looks. */
   function remember(open: boolean): void {

@@ -23,7 +23,7 @@ export function createTyping(ask: Ask, open: () => ConversationId | null): { typ
   return {
     stopped,
     typed() {
-      // Before the first message there is nobody to tell; what comes after it is not the same writing.
+      // Before the first message there is nobody to tell: counted as told, it would hide the three seconds after that message.
       if (!open()) return
       clearTimeout(timer)
       timer = setTimeout(stopped, ends)

@@ -5,6 +5,7 @@ import { shopperOperations } from '../operations/operations'
 import { readShopFront, welcome, type ShopFront } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
+import { turnstile } from '../turnstile'
 import { addressOf } from './address'
 import { answer } from './answer'
 import { asked } from './asked'
@@ -17,7 +18,6 @@ import { isAllowedOrigin } from './origin'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ReadSites } from './site-doors'
 import type { ShopperData, ShopperServer, ShopperSocket } from './sockets'
-import { turnstile } from './turnstile'
 import { vouchedShopper } from './vouched-shopper'
 
 type Name = keyof typeof shopperRequests
@@ -64,7 +64,7 @@ async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSi
 /** Milliseconds for which a shop front is told to whoever comes: a crowd of thousands (F11) would else have it read for each. */
 const frontLasts = 100
 
-/** By site. What changes in the moment between the reading and the telling, the boards tell next. */
+/** By site. Of what changes between the reading and the telling, the boards tell who is there; the site's look waits for the next connection. */
 function shopFronts(core: DoorCore): (site: SiteId) => () => Promise<ShopFront> {
   const fronts = new Map<SiteId, () => Promise<ShopFront>>()
   return (site) => {

@@ -13,8 +13,9 @@ const atOnce = { conversations: 20, events: 1_000 }
 const mostWords = 5_000
 /** Longer than any transaction lives. One that began earlier may commit after us: until then we look back as far. */
 const patience = 60_000
-/** A conversation is indexed as a whole, so only once it rests for so long: one that is being talked in would be read again and again. */
+/** A conversation is indexed as a whole, so once it rests for so long, or its news is a minute old: one that is being talked in would be read again and again. */
 const restMs = 3_000
+const mostMs = 60_000
 /** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
 const silent: Kind[] = ['started', 'visited', 'described', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'rated', 'withheld']
 
@@ -52,16 +53,16 @@ type Due = Pick<ConversationRow, 'id' | 'last_seq' | 'updated_at' | 'contact_jso
 
 /** No progress: another process has it in hand. */
 const findDue = async (tx: Tx, progress: { reached: number } | undefined): Promise<Due[]> =>
-  progress ? tx.run(changedSince, { from: Math.min(progress.reached, tx.now - patience), rested: tx.now - restMs, now: tx.now }) : []
+  progress ? tx.run(changedSince, { from: Math.min(progress.reached, tx.now - patience), rested: tx.now - restMs, late: tx.now - mostMs, now: tx.now }) : []
 
-const changedSince: Prepared<{ from: number; rested: number; now: number }, Due> = (db, given) =>
+const changedSince: Prepared<{ from: number; rested: number; late: number; now: number }, Due> = (db, given) =>
   db
     .selectFrom('conversations')
     .leftJoin('searched', 'searched.conversation_id', 'conversations.id')
     .select(['conversations.id', 'last_seq', 'updated_at', 'contact_json', 'searched.head'])
     .where('updated_at', '>=', given.from)
     .where(sql<boolean>`last_seq > coalesce(searched.head, 0)`)
-    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now)]))
+    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now), sql<boolean>`exists (select 1 from events where conversation_id = conversations.id and seq = coalesce(searched.head, 0) + 1 and at <= ${given.late})`]))
     .orderBy('updated_at')
     .orderBy('conversations.id')
     .limit(atOnce.conversations)

@@ -55,9 +55,9 @@ export function groupCommit(database: Database.Database, unit: () => Tx, disk: D
     }
   }
 
-  /** What others already build on may be gone after a power cut: only a new start, from what the disk has, is safe. */
-  const die = (error: unknown) => process.nextTick(() => {
-    throw error
+  /** Others build already on what a power cut may take: a new start first has the disk keep all that there is, or says why not. */
+  const die = (cause: unknown) => process.nextTick(() => {
+    throw new Error('The disk refused to keep a commit', { cause })
   })
 
   return <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>

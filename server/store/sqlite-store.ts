@@ -33,21 +33,26 @@ export async function openSqlite(dataDir: string, clock: () => number = steadyCl
 
   const reading = unitsOn(reader, clock)
   let committed: OnCommit = () => undefined
+  // What an earlier process committed and did not live to flush is in the database and on the disk before anybody is told of it.
+  writer.pragma('wal_checkpoint(TRUNCATE)')
   // From here on `groupCommit` flushes each commit itself; SQLite still does when it copies the log into the database.
   writer.pragma('synchronous = NORMAL')
   const disk = openDisk(`${file}-wal`)
   const transaction = groupCommit(writer, unitsOn(writer, clock), disk, (...told) => committed(...told))
   /** Nobody is told what a power cut could still take back. */
   async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const value = await work(reading())
-    await disk.settled()
-    return value
+    try {
+      return await work(reading())
+    } finally {
+      await disk.settled()
+    }
   }
   return {
     transaction: (work) => unavailableOn(isFault, () => transaction(work)),
     read: (work) => unavailableOn(isFault, () => read(work)),
     close: async () => {
       await transaction(async () => undefined).catch(() => undefined)
+      await disk.settled()
       disk.close()
       reader.close()
       writer.close()

@@ -1,8 +1,10 @@
 import type { Page, WebSocket } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { inMinutes, signIdentity } from '../support/jwt'
 import { firstSite } from '../support/people'
 import { openConversation, reply } from './agent-acts'
+import { HostPages } from './hostile/host-pages'
+import { ordinary } from './hostile/idea'
 import { openShop } from './open-shop'
 import { bell, composer, openPanel, panel, say } from './shopper-acts'
 
@@ -83,11 +85,13 @@ test('an identity is fetched anew when the one at hand has run out, and one that
   await expect.poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'identity', reason: 'bad-signature' }])
 })
 
-test('a page that is not on the site\'s list is told so, once', async () => {
-  const page = await shop.shopper({ forgiven: true, prepare: (page) => page.route('**/demo/', async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(/data-site="[^"]+"/, 'data-site="nobodys"') })
-  }) })
+test('a page whose tag names no site is told so, once, and so is the shopper', async () => {
+  const pages = await HostPages.start()
+  onTestFinished(() => pages.close())
+  await shop.setSite({ allowedOrigins: [pages.url] })
+  pages.put('/', ordinary({ tag: `<script async src="${shop.server.url}/widget.js" data-site="nobodys"></script>` }))
+  const page = await shop.shopper({ at: pages.url, path: '/', forgiven: true })
+  await bell(page).waitFor()
   await page.evaluate(() => {
     const told: unknown[] = ((window as unknown as { errors: unknown[] }).errors = [])
     window.Counterbell!('on', 'error', (error) => told.push(error))

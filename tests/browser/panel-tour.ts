@@ -107,7 +107,7 @@ export async function tourPanel({ owner, come, language = 'en' }: Given, look: L
     await panel(page).locator('.shot img, .shot canvas').first().waitFor()
     await panel(page).locator('.tray-row').first().waitFor({ state: 'detached' })
     await look(page, 'files in the thread')
-    await panel(page).locator('.shot').click()
+    await panel(page).locator('.shot:not([aria-disabled=true])').click()
     await page.locator('dialog.lightbox').waitFor()
     await look(page, 'a picture opened')
     await page.keyboard.press('Escape')

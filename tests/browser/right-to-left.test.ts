@@ -11,6 +11,9 @@ test('right to left, all that the panel shows can be used by everybody, in light
   const come = () => shop.shopper({ forgiven: true, prepare: inLanguage('ar', 'rtl') })
   await tourPanel({ owner: shop.owner, come, language: 'ar' }, async (page, state) => {
     await expectAccessible(page, state)
-    expect([state, ...(await spills(page))]).toEqual([state])
+    for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(viewport)
+      expect([state, viewport.width, ...(await spills(page))]).toEqual([state, viewport.width])
+    }
   })
 })

@@ -142,7 +142,7 @@ describe.each(databases)('Search, on %s', (database) => {
     expect(await ids('blue')).toHaveLength(31)
   })
 
-  test('a conversation that is being talked in is indexed once it rests, and not for each message (A14)', async () => {
+  test('a conversation that is being talked in is indexed once it rests or its news is a minute old, and not for each message (A14)', async () => {
     const ioana = shop.shopper()
     await shop.say(ioana, 'Is it blue?')
     await indexSearch(shop.core)
@@ -153,6 +153,12 @@ describe.each(databases)('Search, on %s', (database) => {
     shop.clock.pass({ seconds: 3 })
     await indexSearch(shop.core)
     for (const query of ['blue', 'turquoise']) expect(await ids(query)).toHaveLength(1)
+    for (let second = 0; second < 62; second += 2) {
+      await shop.say(ioana, second ? 'And then?' : 'Cobalt?')
+      await indexSearch(shop.core)
+      expect(await ids('cobalt')).toHaveLength(second < 60 ? 0 : 1)
+      shop.clock.pass({ seconds: 2 })
+    }
   })
 
   test('finds a message that was sent before another and committed after it (A14)', async () => {

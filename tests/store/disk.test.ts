@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -13,7 +13,9 @@ async function onSlowDisk() {
   const dir = await mkdtemp(join(tmpdir(), 'counterbell-disk-'))
   let release: () => void = () => undefined
   let held: Promise<void> = Promise.resolve()
-  const hold = () => (held = new Promise((resolve) => (release = resolve)))
+  const hold = () => {
+    held = new Promise((resolve) => (release = resolve))
+  }
   const store = await openSqlite(dir, steadyClock(), migrations, (file) => {
     const disk = diskOf(file)
     let last = Promise.resolve()
@@ -34,7 +36,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 30))
 test('nobody is answered, and nobody reads, what the disk does not have yet; the next group runs meanwhile and is answered after it (D3)', async () => {
   const { store, hold, go } = await onSlowDisk()
   const told: string[] = []
-  void hold()
+  hold()
   const first = store.transaction(put('first')).then(() => told.push('first'))
   await turn()
   let seen: string[] = []
@@ -50,4 +52,34 @@ test('nobody is answered, and nobody reads, what the disk does not have yet; the
   await Promise.all([first, second, read])
   expect(told[0]).toBe('first')
   expect(told).toContain('read true')
+})
+
+test('a disk is settled once every flush that was asked for is done, and not before', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'counterbell-disk-'))
+  const file = join(dir, 'log')
+  await writeFile(file, 'words')
+  const disk = diskOf(file)
+  const done: number[] = []
+  await disk.settled()
+  const flushes = [1, 2, 3].map((turn) => disk.flush().then(() => done.push(turn)))
+  await disk.settled()
+  expect(done).toEqual([1, 2, 3])
+  await Promise.all(flushes)
+  disk.close()
+  await expect(disk.flush()).rejects.toThrow('EBADF')
+  await rm(dir, { recursive: true })
+})
+
+test('what is read is kept back until the disk has it also where the work ends in a refusal (D3)', async () => {
+  const { store, hold, go } = await onSlowDisk()
+  hold()
+  const written = store.transaction(put('first'))
+  await turn()
+  let told = false
+  const refused = store.read(() => Promise.reject(new Error('at-capacity'))).catch(() => (told = true))
+  await turn()
+  expect(told).toBe(false)
+  go()
+  await Promise.all([written, refused])
+  expect(told).toBe(true)
 })

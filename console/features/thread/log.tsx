@@ -23,8 +23,8 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   const { timeline, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
   const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
-  const { scroller, atEnd, onScroll, toEnd } = useStick(timeline.seq + pending.length + typists.length)
-  useFound(scroller, at)
+  const { scroller, atEnd, onScroll, toEnd } = useStick(timeline.seq + pending.length + typists.length, at === null)
+  useFound(scroller, at !== null && at <= timeline.seq ? at : null)
   useSeen(conversation, timeline, leave, atEnd)
   return (
     <div className="thread__middle">

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 
 const near = 48
 
-/** Keeps the end in sight while the reader is there, and leaves them alone when they have scrolled up. */
-export function useStick(length: number) {
+/** Keeps the end in sight while the reader is there, and leaves them alone when they have scrolled up. `begins`: whether they are there at first. */
+export function useStick(length: number, begins = true) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [atEnd, setAtEnd] = useState(true)
-  const stuck = useRef(true)
+  const [atEnd, setAtEnd] = useState(begins)
+  const stuck = useRef(begins)
   const toEnd = useCallback(() => {
     const element = scroller.current
     if (element) element.scrollTop = element.scrollHeight

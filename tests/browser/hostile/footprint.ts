@@ -20,6 +20,8 @@ export function footprint(page: Page): Promise<Footprint> {
       if (typeof place !== 'object' && typeof place !== 'function') continue
       for (const key of Object.getOwnPropertyNames(place)) {
         if (place === window && (/^\d+$/.test(key) || key === 'Counterbell')) continue
+        // React's marks have another name on every page.
+        if (/^_+react/.test(key)) continue
         const described: Record<string, unknown> = { ...Object.getOwnPropertyDescriptor(place, key) }
         found[`${name}.${key}`] = ['value', 'get', 'set'].map((part) => source(described[part])).join(' ')
         if (/^on\w+$/.test(key) && place === window) found[`window.${key} handler`] = source(Reflect.get(window, key))

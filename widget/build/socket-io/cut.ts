@@ -17,7 +17,7 @@ export const cuts: Record<string, Cut> = {
       ...all(['opts.transportImplementations', 'this.opts.transportOptions[name]', '(_a = opts.transports)'], 'null'),
       ...all(['this._upgrades = this._filterUpgrades(data.upgrades);', 'this._upgrades = [];', 'Socket.priorWebsocketSuccess = "websocket" === this.transport.name;', 'Socket.priorWebsocketSuccess = false;'], ''),
       ...all(['"handshake", data', '"heartbeat"', '"ping"', '"pong"', '"message", packet.data', '"packetCreate", packet'].map((told) => `this.emitReserved(${told});`), ''),
-      ...all(['agent: false,', 'upgrade: true,', 'timestampParam: "t",', 'rememberUpgrade: false,', 'rejectUnauthorized: true,', 'transportOptions: {},', 'closeOnBeforeunload: false,'], ''),
+      ...all(['agent: false,', 'upgrade: true,', 'rememberUpgrade: false,', 'rejectUnauthorized: true,', 'transportOptions: {},', 'closeOnBeforeunload: false,'], ''),
       ...all(['else if (opts.host) {\n            opts.hostname = parse(opts.host).host;\n        }', 'if (parsedUri.query)\n                opts.query = parsedUri.query;'], ''),
       // No upgrade to wait for: there is one transport at a time.
       'const cleanupAndClose = () => {\n            this.off("upgrade", cleanupAndClose);\n            this.off("upgradeError", cleanupAndClose);\n            close();\n        };': '',

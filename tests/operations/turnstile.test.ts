@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { turnstile } from '../../server/doors/turnstile'
+import { turnstile } from '../../server/turnstile'
 
 test('a crowd goes through a few at a time, in the order of coming, and one who falls holds up nobody (F11)', async () => {
   const pass = turnstile(3)

@@ -3,14 +3,14 @@
  * is read for each must not stand in the database's queue before an agent's heartbeat, or agents would be taken for gone.
  * The next enters in a turn of the loop of its own: else a database that answers at once would let nobody else be heard.
  */
-export function turnstile(places: number): (work: () => Promise<void>) => Promise<void> {
+export function turnstile(places: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = places
   const waiting: (() => void)[] = []
   return async (work) => {
     if (free > 0) free--
     else await new Promise<void>((enter) => waiting.push(enter))
     try {
-      await work()
+      return await work()
     } finally {
       const next = waiting.shift()
       if (next) setImmediate(next)
