@@ -29,7 +29,7 @@ export function PastRow({ row, site, words, open }: Props) {
         </time>
         <span class="past-words" dir="auto">
           {lastMessage?.by === 'shopper' && <>{tongue.later!.you}: </>}
-          {lastMessage?.text ?? words.noWords}
+          {lastMessage ? (lastMessage.deleted ? tongue.later!.deleted : lastMessage.text || lastMessage.file) : words.noWords}
         </span>
         {state !== 'closed' && <span class="tag">{words.open}</span>}
       </button>

@@ -8,6 +8,7 @@ const near = 48
 export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, newest: unknown, isOwn: boolean) {
   const atEnd = useRef(true)
   const [away, setAway] = useState(false)
+  const grown = useRef<ResizeObserver | null>(null)
 
   const toEnd = useCallback(() => {
     const element = scroller.current
@@ -23,8 +24,8 @@ export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    // The keyboard of a phone, or a growing composer, takes room from below.
-    const resized = new ResizeObserver(() => void (atEnd.current && toEnd()))
+    // The keyboard of a phone, or a growing composer, takes room from below; a card that comes in a file of its own pushes from within.
+    const resized = (grown.current = new ResizeObserver(() => void (atEnd.current && toEnd())))
     const scrolled = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
       setAway(!atEnd.current)
@@ -36,6 +37,11 @@ export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, 
       element.removeEventListener('scroll', scrolled)
     }
   }, [scroller, toEnd])
+
+  // Whom it watches already, it does not watch twice.
+  useEffect(() => {
+    for (const child of scroller.current?.children ?? []) grown.current?.observe(child)
+  })
 
   return { away, toEnd }
 }
