@@ -85,7 +85,7 @@ export async function tourPanel({ owner, come, language = 'en' }: Given, look: L
     await panel(page).locator('.typing .dots').waitFor()
     await look(page, 'a conversation, the agent typing')
     await reply(said.long, {
-      choices: ['OK', said.asks],
+      choices: ['OK', said.asks.slice(0, 40)],
       cards: [{ title: said.asks, text: said.long, buttons: [{ label: 'OK!', url: null }, { label: 'shop.example', url: 'https://shop.example/bowl' }] }],
     })
     await panel(page).locator('.choices').waitFor()

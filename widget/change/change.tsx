@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
-import { useInView } from '../more/use-in-view'
 import { useOrder } from '../more/use-order'
 import type { Said } from '../thread-items'
 import { useLaterSentences } from '../views/surroundings'
@@ -14,11 +13,9 @@ export function View({ said: { text, place }, close }: { said: Said; close: () =
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()
   const [edited, setEdited] = useState<string | null>(null)
-  const box = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLElement>(null)
   const isEditing = edited !== null
   useEffect(() => first.current?.focus(), [isEditing])
-  useInView(box, isEditing)
   if (!place) return null
   const about = { conversation: place.conversation, target: place.seq }
   const next = edited?.trim() ?? ''
@@ -37,7 +34,7 @@ export function View({ said: { text, place }, close }: { said: Said; close: () =
     save()
   }
   return (
-    <div class="change" ref={box} role="presentation" onKeyDown={keyDown}>
+    <div class="change" role="presentation" onKeyDown={keyDown}>
       {isEditing ? (
         <>
           <textarea

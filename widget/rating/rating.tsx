@@ -1,9 +1,7 @@
 /** @jsxImportSource preact */
-import { useRef } from 'preact/hooks'
 import type { Score } from '../../shared/events'
 import { limits } from '../../shared/limits'
 import type { KnownThread } from '../chat-state'
-import { useInView } from '../more/use-in-view'
 import { useOrder } from '../more/use-order'
 import { useLaterSentences } from '../views/surroundings'
 import { Comment } from './comment'
@@ -18,14 +16,12 @@ export function View({ thread }: { thread: KnownThread }) {
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()
   const rating = thread.timeline.conversation?.rating ?? null
-  const place = useRef<HTMLElement>(null)
-  useInView(place, `${rating?.score} ${rating?.comment}`)
   const settled = rating !== null && Date.now() > rating.at + limits.change
   const rate = (score: Score) => {
     if (!busy && score !== rating?.score) give('rate', { conversation: thread.id, score, comment: rating?.comment ?? null })
   }
   return (
-    <section class="rating" ref={place} aria-label={words.rate}>
+    <section class="rating" aria-label={words.rate}>
       <p role="status">{rating ? words.rated : words.rate}</p>
       <div class="scores">
         {scores
