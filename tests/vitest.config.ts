@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 1 } } },
       { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
-      { test: { name: 'pages', include: inside('browser'), maxWorkers: 2, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
+      { test: { name: 'pages', include: inside('browser'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
       { test: { name: 'faults', include: inside('faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 4 } } },
     ],
   },
