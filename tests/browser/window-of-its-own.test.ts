@@ -29,6 +29,7 @@ test('Ioana takes her conversation to a window of its own: it is the same one, w
   const key = new URL(popup.url()).searchParams.get('site')
   expect(popup.url()).toBe(`${shop.server.url}/window?site=${key}`)
   await say(popup, 'And the red one?')
+  await panel(popup).locator('.said', { hasText: 'And the red one?' }).locator('.mark time').waitFor()
   await answerLeft(shop.owner, 'Both are.')
   await panel(popup).getByText('Both are.').waitFor()
 
