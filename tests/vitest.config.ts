@@ -6,7 +6,7 @@ const installing = 600_000
 
 const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
-/** `parts` need nothing but Node; `seams` ask for databases and Redis; `pages` start servers and browsers; `faults` need the machine for themselves. */
+/** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -16,8 +16,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 1 } } },
       { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
-      { test: { name: 'pages', include: inside('browser'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
-      { test: { name: 'faults', include: inside('faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 4 } } },
+      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
     ],
   },
 })

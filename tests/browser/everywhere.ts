@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { stumbles } from '../support/axe'
+import { redrawn } from './redrawn'
 
 const desktop = { width: 1280, height: 800 }
 /** Between them, both sizes and both schemes: colours do not depend on the size, nor room on the scheme. */
@@ -15,8 +16,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   for (const { name, viewport, colorScheme } of ways) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // Drawn anew in the other colours.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await redrawn(page)
     for (const stumble of await stumbles(page)) found.push(`${what}, ${name}: ${stumble}`)
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (tooWide > 0) found.push(`${what}, ${name}: ${tooWide} pixels wider than the screen`)

@@ -5,6 +5,7 @@ import { desktop, openBrowser, phone, visitShop } from '../support/chromium'
 import { firstSite, setUpOwner } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { tourPanel } from './panel-tour'
+import { redrawn } from './redrawn'
 import { inLanguage } from './shopper-acts'
 
 /** A picture of each thing that the panel can show, to be looked at: phone and desktop, light and dark, and the phone in five more languages. */
@@ -37,7 +38,7 @@ async function take({ name, device, language }: (typeof tours)[number]): Promise
       stop++
       for (const colorScheme of language === 'en' ? schemes : ['light' as const]) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+        await redrawn(page)
         await page.screenshot({ path: join(out, name, `${String(stop).padStart(2, '0')} ${state}, ${colorScheme}.png`) })
       }
     })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openConversation, reply } from './agent-acts'
 import { openShop } from './open-shop'
+import { redrawn } from './redrawn'
 import { bell, bubbles, composer, openPanel, panel, say } from './shopper-acts'
 
 const shop = openShop()
@@ -71,6 +72,6 @@ test('what the server told of before the other tab could is not shown as still t
   for (const tab of [one, other]) await expect.poll(() => bubbles(tab)).toEqual(both)
   await expect.poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':outbox:')))).toEqual([])
   expect(await other.evaluate(() => (globalThis as unknown as { arriveLate: () => number }).arriveLate())).toBeGreaterThan(0)
-  await other.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await redrawn(other)
   expect(await bubbles(other)).toEqual(both)
 })

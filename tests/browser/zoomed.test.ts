@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openShop } from './open-shop'
 import { tourPanel } from './panel-tour'
+import { redrawn } from './redrawn'
 import { spills } from './spills'
 
 const shop = openShop()
@@ -16,7 +17,7 @@ test('zoomed in, with the keyboard up and in the colours of the system, nothing 
     for (const { what, viewport, forcedColors } of windows) {
       await page.setViewportSize(viewport)
       await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' })
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await redrawn(page)
       expect([state, what, ...(await spills(page))]).toEqual([state, what])
     }
     await page.setViewportSize({ width: 1280, height: 800 })

@@ -82,8 +82,8 @@ export const instead: Record<string, string> = {
   // What every browser has by now.
   'engine.io-client/build/esm/contrib/parseuri.js': `
     export function parse(address) {
-      const { hostname, port, protocol, search } = new URL(address)
-      return { host: hostname.replace(/[[\\]]/g, ''), port, protocol: protocol.slice(0, -1), query: search.slice(1) }
+      const { hostname, port, protocol } = new URL(address)
+      return { host: hostname.replace(/[[\\]]/g, ''), port, protocol: protocol.slice(0, -1) }
     }`,
   'engine.io-client/build/esm/contrib/parseqs.js': `
     export const encode = (query) => String(new URLSearchParams(query))
