@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openAnswering } from './hostile/answering'
-import { changes, footprint, ourLook, type Footprint } from './hostile/footprint'
+import { changes, footprint, ourLook, settledLook, type Footprint } from './hostile/footprint'
 import { hydrated } from './hostile/hydrated'
 import { ordinary, type Hostile } from './hostile/idea'
 import { otherBase, replacedBody, swappedBodies, twice } from './hostile/places'
@@ -48,9 +48,8 @@ for (const hostile of [plain, ...policies, ...styles, ...scripts, ...places]) {
     expect(changes(before, await footprint(page))).toEqual([])
 
     await openPanel(page)
-    await panel(page).evaluate((drawn) => Promise.all(drawn.getAnimations({ subtree: true }).map(({ finished }) => finished)))
-    if (hostile === plain) look = await ourLook(page)
-    else expect(changes(look, await ourLook(page))).toEqual([])
+    if (hostile === plain) look = await settledLook(page)
+    else await expect.poll(async () => changes(look, await ourLook(page)), { timeout: 15_000 }).toEqual([])
     const words = `Is the glaze safe for food? ${crypto.randomUUID()}`
     await say(page, words)
     await panel(page).getByText('Sent').waitFor()

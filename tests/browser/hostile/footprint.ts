@@ -83,3 +83,13 @@ export function ourLook(page: Page): Promise<Footprint> {
     return found
   })
 }
+
+/** How we look once everything has come and stopped moving: the same for a whole second. */
+export async function settledLook(page: Page): Promise<Footprint> {
+  for (let look = await ourLook(page); ; ) {
+    await page.waitForTimeout(1000)
+    const later = await ourLook(page)
+    if (changes(look, later).length === 0) return look
+    look = later
+  }
+}
