@@ -6,6 +6,9 @@ const installing = 600_000
 
 const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
+/** Real browsers, databases and networks on a busy machine: what fails is tried once more, and the run's end names it. */
+const retry = 1
+
 /** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
@@ -15,8 +18,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 1 } } },
-      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, sequence: { groupOrder: 2 } } },
-      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, sequence: { groupOrder: 3 } } },
+      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, retry, sequence: { groupOrder: 2 } } },
+      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, retry, sequence: { groupOrder: 3 } } },
     ],
   },
 })
