@@ -1,10 +1,10 @@
-import type { Answer, Refusal, RefusalCode } from '../shared/refusals'
+import type { Answer, RefusalCode } from '../shared/refusals'
 import type { Asked, Output } from '../shared/request'
 import type { ShopperRequests, Welcome } from '../shared/shopper-protocol'
 import type { ConversationId } from '../shared/ids'
 import type { Identity } from './identity'
 import { backOff, mayRetry } from './refusal'
-import { openSocket, type ShopperSocket } from './socket'
+import { createSocket, type Rejection, type ShopperSocket } from './socket/socket'
 import { createStore, type Store } from './store'
 
 /** How the line stands. `asleep`: the page is kept by the browser for going back to. `refused`: asking again would not help. */
@@ -38,52 +38,36 @@ const unanswered = { ok: false, refusal: { code: 'unavailable' } } as const
 /** One socket to the server: states, requests with acks, and `welcomed` on every connect. */
 export function createConnection(base: string, identity: Identity, welcomed: (welcome: Welcome) => void): Connection {
   const link = createStore<Link>({ kind: 'connecting' })
-  const socket = openSocket(base, identity.auth)
-  let refusedTries = 0
+  const socket = createSocket(base, identity.auth, ended)
+  let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   socket.on('welcome', (welcome) => {
     if (!identity.accept(welcome.token)) return again()
-    refusedTries = 0
+    tries = 0
     link.set({ kind: 'live' })
     welcomed(welcome)
   })
-  socket.on('disconnect', (reason) => {
-    if (reason === 'io client disconnect') return
+  function ended(rejection?: Rejection): void {
+    const code = (rejection?.data?.code ?? rejection?.message) as RefusalCode
+    if (rejection && !mayRetry(code)) return link.set({ kind: 'refused', code })
     link.set({ kind: 'lost' })
-    if (reason === 'io server disconnect') later(backOff(1))
-  })
-  socket.on('connect_error', (error: Error & { data?: Partial<Refusal> }) => {
-    if (socket.active) return link.set({ kind: 'lost' })
-    // Refused by the server's door: Socket.IO does not try again by itself.
-    const code = (error.data?.code ?? error.message) as RefusalCode
-    if (!mayRetry(code)) return link.set({ kind: 'refused', code })
-    link.set({ kind: 'lost' })
-    later(error.data?.retryAfter ?? backOff(++refusedTries))
-  })
-
-  const ask: Ask = async (name, input, patience = 10_000) => {
-    if (!socket.connected) return unanswered
-    try {
-      // The tables of requests give the types; Socket.IO's own cannot follow a generic name.
-      return (await socket.timeout(patience).emitWithAck(name, ...([input] as never))) as Answer<never>
-    } catch {
-      return unanswered
-    }
+    later(rejection?.data?.retryAfter ?? backOff(++tries))
   }
+  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience)) ?? unanswered) as Answer<never>
   function later(seconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => socket.connect(), seconds * 1_000)
+    timer = setTimeout(socket.connect, seconds * 1_000)
   }
   function again(): void {
     clearTimeout(timer)
     if (link.get().kind === 'live') link.set({ kind: 'lost' })
     else if (link.get().kind !== 'lost') link.set({ kind: 'connecting' })
-    socket.disconnect().connect()
+    socket.connect()
   }
   async function probe(): Promise<void> {
     if (link.get().kind === 'refused') return
-    if (!socket.connected) return again()
+    if (!socket.isConnected()) return again()
     // Any answer at all shows that the line is alive; this one has no effect.
     const answer = await ask('catch-up', { conversation: nobody, after: 0 }, 3_000)
     if (answer === unanswered && link.get().kind === 'live') again()
@@ -94,5 +78,5 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
     link.set(next)
   }
 
-  return { link, socket, ask, probe, again, start: () => void socket.connect(), sleep: () => end({ kind: 'asleep' }), stop: () => end({ kind: 'asleep' }) }
+  return { link, socket, ask, probe, again, start: socket.connect, sleep: () => end({ kind: 'asleep' }), stop: () => end({ kind: 'asleep' }) }
 }

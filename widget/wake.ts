@@ -8,15 +8,17 @@ import { unawaited } from './unawaited'
 export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sleep'>): () => void {
   const shown = () => document.visibilityState === 'visible' && unawaited(probe())
   const back = (event: PageTransitionEvent) => event.persisted && unawaited(probe())
-  const online = () => unawaited(probe())
+  const networks = () => unawaited(probe())
   document.addEventListener('visibilitychange', shown)
   addEventListener('pageshow', back)
-  addEventListener('online', online)
+  addEventListener('online', networks)
+  addEventListener('offline', networks)
   addEventListener('pagehide', sleep)
   return () => {
     document.removeEventListener('visibilitychange', shown)
     removeEventListener('pageshow', back)
-    removeEventListener('online', online)
+    removeEventListener('online', networks)
+    removeEventListener('offline', networks)
     removeEventListener('pagehide', sleep)
   }
 }

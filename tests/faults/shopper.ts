@@ -1,3 +1,4 @@
+import '../support/web-socket'
 import { createConnection } from '../../widget/connection'
 import { createCourier } from '../../widget/courier'
 import { createIdentity } from '../../widget/identity'
@@ -17,8 +18,6 @@ export function createShopper(name: string, base: string, site: string): Shopper
     threads.welcome(conversation)
     unawaited(courier.run())
   })
-  // What a browser adds by itself.
-  connection.socket.io.opts.extraHeaders = { origin: new URL(base).origin }
   const isLive = () => connection.link.get().kind === 'live'
   const outbox = createOutbox(shelf)
   const threads = createThreads(connection.ask, isLive, () => {

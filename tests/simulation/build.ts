@@ -9,8 +9,9 @@ const here = 'tests/simulation'
 export type Patch = { file: string; find: string; replace: string }
 
 /**
- * Bundles the simulation with the product's own code, in which timers, clocks, dice, `node:crypto` and Socket.IO's client
- * are the virtual ones. With patches: the product as it would be with that fault. Answers the bundle's file.
+ * Bundles the simulation with the product's own code, in which timers, clocks, dice, `node:crypto`, the widget's wires
+ * and the console's Socket.IO client are the virtual ones. With patches: the product as it would be with that fault.
+ * Answers the bundle's file.
  */
 export async function bundle(name: string, patches: Patch[] = []): Promise<string> {
   const outfile = join(root, here, 'out', `${name}.mjs`)
@@ -38,6 +39,9 @@ const virtualModules: Plugin = {
   setup(plugin) {
     const path = (file: string) => join(root, here, 'virtual', file)
     plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: path('socket-io-client.ts') }))
+    for (const name of ['websocket', 'polling']) {
+      plugin.onResolve({ filter: new RegExp(`^\\./${name}$`) }, ({ importer }) => (importer.endsWith('widget/socket/socket.ts') ? { path: path(`${name}.ts`) } : undefined))
+    }
     for (const [name, file] of [['node:crypto', 'crypto.ts'], ['better-sqlite3', 'better-sqlite3.ts']] as const) {
       plugin.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) => (importer === path(file) ? undefined : { path: path(file) }))
     }

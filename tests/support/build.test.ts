@@ -10,7 +10,7 @@ const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
   'widget/loader.ts': 'declare const VERSION: string, PANEL_START: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, PANEL_START, LANGUAGES)\n',
-  'widget/panel.tsx': "import { Manager } from 'socket.io-client'\nimport { shared } from './shared'\nimport css from './panel.css'\nexport const start = () => [Manager, shared, css, import('./locales/ro'), import('./rating'), import('./files')]\n",
+  'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport const start = () => [shared, css, import('./locales/ro'), import('./rating'), import('./files')]\n",
   'widget/shared.ts': "export const shared = 'all need this'\n",
   'widget/rating.ts': "import { shared } from './shared'\nexport const rating = [shared, 'five stars']\n",
   'widget/files.ts': "import css from './panel.css'\nexport const files = [css, 'a file']\n",
@@ -19,6 +19,7 @@ const sources = {
   'widget/window/window.ts': "console.log('in a window of its own')\n",
   'widget/counterbell.d.ts': 'export {}\n',
   'widget/panel.css': '.bell {\n  color: red;\n}\n',
+  'widget/locales/later/ro.ts': "export const later = 'Astăzi'\n",
   'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
   'console/main.ts': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
   'console/main.css': 'body {\n  margin: 0;\n}\n',
@@ -27,7 +28,7 @@ const sources = {
 
 beforeAll(() => {
   // The build's own parts are the real ones.
-  for (const part of ['widget/build', 'widget/bell/words.ts', 'widget/json-parser.ts', 'widget/write-json.ts']) cpSync(join(root, part), join(project, part), { recursive: true })
+  for (const part of ['widget/build', 'widget/bell/words.ts']) cpSync(join(root, part), join(project, part), { recursive: true })
   for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']) copyFileSync(join(root, file), join(project, file))
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
   for (const [file, text] of Object.entries(sources)) write(file, text)

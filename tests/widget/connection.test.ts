@@ -1,3 +1,4 @@
+import '../support/web-socket'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'

@@ -5,8 +5,6 @@ import { basename, join } from 'node:path'
 import { bellWords } from '../bell/words'
 import { coreInOneFile, dropStub, nameBySource } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
-import { namesOfSocketIo } from './socket-io/names'
-import { smallSocketIo } from './socket-io/small-socket-io'
 
 const folder = 'dist/widget'
 const publicTypes = 'widget/counterbell.d.ts'
@@ -26,16 +24,14 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   const chat = await build({
     ...common,
     write: false,
-    entryPoints: { panel: 'widget/panel.tsx', ...Object.fromEntries(languages.map((language) => [language, `widget/locales/${language}.ts`])) },
+    entryPoints: { panel: 'widget/panel.tsx', ...Object.fromEntries(languages.flatMap((language) => [[language, `widget/locales/${language}.ts`], [`later-${language}`, `widget/locales/later/${language}.ts`]])) },
     format: 'esm',
     splitting: true,
     entryNames: `[name]-${unknownVersion}`,
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    mangleProps: namesOfSocketIo,
-    mangleQuoted: true,
-    plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText, smallSocketIo(root)],
+    plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText],
   })
   const { name, ...core } = dropStub(chat, 'widget/panel.tsx', 'start')
   const { texts, outputs } = nameBySource(core, unknownVersion)

@@ -50,7 +50,7 @@ export const shopperActs = {
     const tab = shopperOf(world, command).tab(command.which)
     const last = tab.chat.state.get().threads.at(-1)?.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
     if (last?.kind !== 'message') return null
-    tab.as(() => void tab.device.socket?.timeout(10_000).emitWithAck('send', { clientMessageId: last.clientMessageId, text: `${last.text}, forged` }).catch(() => undefined))
+    tab.as(() => void tab.chat.ask('send', { clientMessageId: last.clientMessageId, text: `${last.text}, forged` }))
     return `${tab.name} sends other words under the id of "${last.text}"`
   },
 } satisfies Record<string, Act>

@@ -2,6 +2,7 @@ import { publicUrl } from '../node'
 import type { Device } from '../virtual/line'
 import type { Network } from '../virtual/network'
 import { stage } from '../virtual/socket-io-client'
+import { places } from '../virtual/websocket'
 import { time, type Owner } from '../virtual/time'
 
 /** A page in somebody's browser: what its scripts begin is its own, and ends with it. */
@@ -15,6 +16,7 @@ export abstract class Page {
   ) {
     const owner: Owner = { name, alive: true, frozenUntil: 0, skew: 0 }
     this.device = { owner, headers: { origin: publicUrl, ...headers }, cutUntil: 0, socket: null }
+    places.set(owner, { device: this.device, network })
   }
 
   get isOpen(): boolean {

@@ -1,4 +1,4 @@
-import type { Line, Device } from './line'
+import type { Client, Device, Line } from './line'
 import type { Network } from './network'
 import { luck } from './random'
 import { time, type Owner, type Timer } from './time'
@@ -8,8 +8,8 @@ type Answered = { resolve: (answer: unknown) => void; reject: (error: Error) => 
 
 const dialPatience = 10_000
 
-/** Socket.IO's client as our clients know it, over the virtual network. Reconnects as it does: 1 s, doubled up to 30, spread by half. */
-export class ClientSocket {
+/** Socket.IO's client as the console knows it, over the virtual network. Reconnects as it does: 1 s, doubled up to 30, spread by half. */
+export class ClientSocket implements Client {
   connected = false
   active = false
   private line: Line | null = null
@@ -22,7 +22,6 @@ export class ClientSocket {
   constructor(
     private readonly network: Network,
     private readonly device: Device,
-    readonly door: 'shoppers' | 'agents',
     private readonly auth: () => unknown,
   ) {}
 
@@ -84,7 +83,7 @@ export class ClientSocket {
     if (!line) return void time.after(this.device.cutUntil > time.now ? dialPatience : 100, () => this.failed('websocket error'), this.owner)
     this.line = line
     const auth = this.auth()
-    line.up(() => this.network.accept(line, this.door, { auth, headers: { ...this.device.headers } }))
+    line.up(() => this.network.accept(line, 'agents', { auth, headers: { ...this.device.headers } }))
     time.after(dialPatience, () => this.line === line && !this.connected && (this.letGo(), this.failed('timeout')), this.owner)
   }
 

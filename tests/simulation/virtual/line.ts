@@ -1,10 +1,20 @@
-import type { ClientSocket } from './client-socket'
 import type { ServerSocket } from './server-socket'
 import type { Sky } from './weather'
 import { time, type Owner } from './time'
 
+/** The near end of a line: the console's socket, or the wire below the widget's own. */
+export type Client = {
+  owner: Owner
+  opened(line: Line): void
+  refused(line: Line, error: Error & { data?: unknown }): void
+  closed(line: Line, reason: string): void
+  hear(name: string, ...told: unknown[]): void
+  /** The network breaks it, or the page does without meaning to leave. */
+  dropLine(reason: string): void
+}
+
 /** Where a client is: its page or nobody, what it says of itself, and until when no network reaches it. */
-export type Device = { owner: Owner; headers: { origin: string; cookie?: string }; cutUntil: number; socket: ClientSocket | null }
+export type Device = { owner: Owner; headers: { origin: string; cookie?: string }; cutUntil: number; socket: Client | null }
 
 /** Engine.IO's ping finds a silent line out within this. */
 export const pingPatience = 40_000
@@ -17,7 +27,7 @@ export class Line {
   private readonly free = { up: 0, down: 0 }
 
   constructor(
-    readonly client: ClientSocket,
+    readonly client: Client,
     readonly device: Device,
     readonly node: Owner,
     readonly sky: Sky,

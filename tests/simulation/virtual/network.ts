@@ -1,5 +1,4 @@
-import type { ClientSocket } from './client-socket'
-import { Line, type Device } from './line'
+import { Line, type Client, type Device } from './line'
 import { luck } from './random'
 import type { Handshake } from './server-socket'
 import type { VirtualServer } from './server'
@@ -18,7 +17,7 @@ export class Network {
   splitUntil = 0
 
   /** A balancer gives the client to any process that listens. Null: nobody, or no way there. */
-  dial(client: ClientSocket, device: Device): Line | null {
+  dial(client: Client, device: Device): Line | null {
     const nodes = [...this.nodes.values()]
     if (nodes.length === 0 || device.cutUntil > time.now) return null
     const line = new Line(client, device, luck.weather.pick(nodes).owner, this.sky)

@@ -8,20 +8,7 @@ export const stage: { device: Device | null; network: Network | null } = { devic
 type Auth = (give: (auth: unknown) => void) => void
 
 /** `socket.io-client` as the console uses it. */
-export const io = ({ path, auth }: { path: string; auth?: Auth }): ClientSocket => connectBy(path, auth)
-
-/** And as the widget does. Here every line lets websockets through, so the other way is never asked for. */
-export class Manager {
-  constructor(_origin: string, readonly opts: { path: string; transports?: unknown[] }) {}
-
-  on(): void {}
-
-  socket(_namespace: string, { auth }: { auth?: Auth }): ClientSocket {
-    return connectBy(this.opts.path, auth)
-  }
-}
-
-function connectBy(path: string, auth?: Auth): ClientSocket {
+export function io({ auth }: { auth?: Auth }): ClientSocket {
   const { device, network } = stage
   if (!device || !network) throw new Error('nobody is on stage')
   const authNow = () => {
@@ -29,6 +16,7 @@ function connectBy(path: string, auth?: Auth): ClientSocket {
     auth?.((shown) => (given = shown))
     return given
   }
-  device.socket = new ClientSocket(network, device, path.endsWith('agent') ? 'agents' : 'shoppers', authNow)
-  return device.socket
+  const socket = new ClientSocket(network, device, authNow)
+  device.socket = socket
+  return socket
 }

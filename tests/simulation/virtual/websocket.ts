@@ -1,0 +1,50 @@
+import type { OpenWire } from '../../../widget/socket/wire'
+import type { Client, Device, Line } from './line'
+import type { Network } from './network'
+import { time, type Owner } from './time'
+
+/** By which network each page goes. */
+export const places = new WeakMap<Owner, { device: Device; network: Network }>()
+
+const dialPatience = 10_000
+/** The network itself tells of a line that has gone silent. */
+const greeting = `0${JSON.stringify({ sid: 'virtual', pingInterval: 100_000_000, pingTimeout: 0 })}`
+
+/** The widget's websocket over the virtual network: its packets are read and written here as Socket.IO's server would. */
+export const openWebsocket: OpenWire = (_url, heard, broken) => {
+  const { owner } = time
+  const place = owner && places.get(owner)
+  if (!place) throw new Error('nobody opens a websocket')
+  const { device, network } = place
+  const say = (packet: string, content?: unknown) => heard(packet + (content === undefined ? '' : JSON.stringify(content)))
+  const client: Client = {
+    owner,
+    opened: () => say('40', { sid: 'virtual' }),
+    refused: (_line, { message, data }) => say('44', { message, data }),
+    closed: (_line, reason) => (reason === 'io server disconnect' ? say('41') : broken()),
+    hear: (name, ...told) => say('42', [name, ...told]),
+    dropLine() {
+      if (!line?.clientOpen) return
+      line.closeByClient()
+      time.after(0, broken, owner)
+    },
+  }
+  device.socket = client
+  const line = network.dial(client, device)
+  if (line) line.down(() => heard(greeting))
+  else time.after(device.cutUntil > time.now ? dialPatience : 100, broken)
+
+  return {
+    send: (packet) => line && receive(line, packet),
+    close: () => line?.closeByClient(),
+  }
+
+  function receive(line: Line, packet: string): void {
+    const [, kind, id, json] = /^(40|42)(\d*)(.+)$/.exec(packet) ?? []
+    const content: unknown = json && JSON.parse(json)
+    if (kind === '40') line.up(() => network.accept(line, 'shoppers', { auth: content, headers: { ...device.headers } }))
+    if (kind !== '42') return
+    const [name, input] = content as [string, unknown]
+    for (let times = line.sky.ask(name); times > 0; times--) line.up(() => line.socket?.asked(name, input, (answer) => say(`43${id}`, [answer])), true)
+  }
+}
