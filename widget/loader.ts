@@ -55,9 +55,10 @@ function begin(tag: Tag): void {
     face.style.setProperty('--on-accent', readableOn(valid))
   }
   const hide = (hidden: boolean) => void (host.hidden = hidden)
-  const shell: Shell = { site, base: new URL('.', tag.src).href, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
+  const base = new URL('.', tag.src).href
+  const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
+  const shell: Shell = { site, base, fetchFile, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
 
-  const fetchFile = <Module>(name: string) => import(`${shell.base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const load = () => {
     if (bell.ariaBusy || run) return
     bell.ariaBusy = 'true'

@@ -21,7 +21,7 @@ import { followPageLife } from './wake'
 
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
 export const start: Start = (shell: Shell, language, sentences) => {
-  const { site, base, bell, paint, calls } = shell
+  const { site, base, bell, paint, calls, fetchFile } = shell
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site, shell.storage, shell.keeps)
   const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
@@ -80,11 +80,11 @@ export const start: Start = (shell: Shell, language, sentences) => {
   async function speak(language: PanelLanguage): Promise<void> {
     const { tongue } = ui.get()
     if (language === tongue.language) return
-    const next = await loadTongue(language, page())
-    ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(next) : next })
+    const next = await loadTongue(fetchFile, language, page())
+    ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(fetchFile, next) : next })
   }
   async function speakMore(): Promise<void> {
-    const tongue = await withLater(ui.get().tongue)
+    const tongue = await withLater(fetchFile, ui.get().tongue)
     if (tongue.language === ui.get().tongue.language) ui.set({ ...ui.get(), tongue })
     else await speakMore()
   }
@@ -104,7 +104,9 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat)]
+  // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
+  const drawing = setTimeout(begin)
+  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat), () => clearTimeout(drawing)]
   const acting: Acting = {
     ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell, light: theme.follow },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
@@ -118,6 +120,5 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const acted = commands.acted()
   if (acted) unawaited(acted.then(chat.start))
   else chat.start()
-  begin()
   return commands.run
 }

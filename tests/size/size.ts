@@ -1,6 +1,6 @@
 import { build, readBuilt } from '../../esbuild.config'
 import { table } from '../bench/table'
-import { budgets, goal } from './budgets'
+import { budgets } from './budgets'
 import { peers } from './peers'
 import { untilUsable, weighWidget, type Weight } from './weigh'
 
@@ -17,7 +17,7 @@ console.log(
 )
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
-console.log(`\nThe goal is ${goal.toLocaleString('en')} until the panel is usable.\n`)
+console.log()
 console.log(
   table(
     ['kB gzip', 'until the bell shows', 'until the panel is usable', 'requests'],

@@ -59,9 +59,9 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
   )
 }
 
-/** As high as its text, up to what the style sheet allows. */
+/** As high as its text, up to what the style sheet allows. An empty one is not measured: it is the first layout of all. */
 function grow(box: HTMLTextAreaElement | null): void {
   if (!box) return
   box.style.height = 'auto'
-  if (box.scrollHeight) box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`
+  if (box.value && box.scrollHeight) box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`
 }

@@ -17,6 +17,7 @@ const base = new URL('..', (document.currentScript as HTMLScriptElement).src).hr
 const opener = window.opener as Window | null
 /** For this window only: it can be loaded again after the page that opened it has gone. */
 const keptKey = `${keyPrefix(site)}handed`
+const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
 /** Milliseconds for which that page may answer. */
 const patience = 1_500
 let opened = false
@@ -41,7 +42,6 @@ async function openUp(handed: Handed): Promise<void> {
   if (handed.draft) sessionStorage.setItem(`${keyPrefix(site)}draft`, handed.draft)
   const wished = handed.language.slice(0, 2)
   const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
-  const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
   const [panel, { sentences }] = await Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
   panel[PANEL_START]!(shellFor(handed), spoken as PanelLanguage, sentences)
 }
@@ -64,7 +64,7 @@ function shellFor({ language, theme, colour, department }: Handed): Shell {
   paint(colour)
   const calls = [['on', 'closed', () => window.close()], ['open']]
   const tag = { site, theme: theme ?? undefined, department: department ?? undefined }
-  return { site, base, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage, keeps: true }
+  return { site, base, fetchFile, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage, keeps: true }
 }
 
 if (opener) {
