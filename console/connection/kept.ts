@@ -1,9 +1,13 @@
+import type * as z from 'zod'
+
 /** The browser's storage, if it lets us; else nothing outlives the page, and everything else goes on (F14). */
 export const kept = {
   read: (key: string): string | null => attempt(() => localStorage.getItem(key)),
   write: (key: string, text: string | null): void => {
     attempt(() => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)))
   },
+  /** What was written there as JSON; null where it is not of this shape. */
+  parse: <Value>(key: string, shape: z.ZodType<Value>): Value | null => attempt(() => shape.parse(JSON.parse(kept.read(key) ?? 'null'))),
   keys: (prefix: string): string[] => (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix)),
 }
 

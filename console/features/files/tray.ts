@@ -16,7 +16,7 @@ export class Tray {
   private readonly running = new Map<string, () => void>()
 
   constructor(private readonly key: string) {
-    this.items = new Cell(restore(kept.read(key)))
+    this.items = new Cell((kept.parse(key, z.array(Attachment)) ?? []).map(itemOf))
   }
 
   /** Takes as many as still fit; answers whether all did. */
@@ -97,11 +97,3 @@ export function trayAt(key: string): Tray {
 }
 
 const itemOf = (attachment: Attachment): Item => ({ id: attachment.id, name: attachment.name, size: attachment.size, file: null, sent: 1, fault: null, attachment })
-
-function restore(text: string | null): Item[] {
-  try {
-    return z.array(Attachment).parse(JSON.parse(text ?? '[]')).map(itemOf)
-  } catch {
-    return []
-  }
-}
