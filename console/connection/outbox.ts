@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Attachment } from '../../shared/attachment'
 import { ClientId, type ConversationId, ConversationId as Id } from '../../shared/ids'
-import { Choices } from '../../shared/offer'
+import { Offer } from '../../shared/offer'
 import { Refusal, refusals } from '../../shared/refusals'
 import { Cell } from './cell'
 import { newClientId } from './client-id'
@@ -15,7 +15,7 @@ export const Pending = z.object({
   kind: z.enum(['reply', 'note']),
   text: z.string(),
   attachments: z.array(Attachment).optional(),
-  choices: Choices.optional(),
+  ...Offer.shape,
   epoch: z.int(),
   at: z.number(),
   state: z.enum(['queued', 'sending', 'acked', 'refused']),
@@ -56,7 +56,7 @@ export class Outbox {
     return box
   }
 
-  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'choices' | 'epoch'>): void {
+  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'choices' | 'cards' | 'epoch'>): void {
     // No two at the same moment: by it they are put in order after a reload.
     this.lastAt = Math.max(Date.now(), this.lastAt + 1)
     const pending: Pending = { ...message, clientMessageId: newClientId(), at: this.lastAt, state: 'queued', refusal: null }
@@ -99,9 +99,9 @@ export class Outbox {
     return false
   }
 
-  private ask(conversation: ConversationId, { kind, clientMessageId, text, attachments, choices, epoch }: Pending) {
+  private ask(conversation: ConversationId, { kind, clientMessageId, text, attachments, choices, cards, epoch }: Pending) {
     const said = { conversation, clientMessageId, text, attachments: attachments?.map(({ id }) => id) }
-    return kind === 'note' ? this.connection.ask('note', said) : this.connection.ask('reply', { ...said, ...(choices && { choices }), epoch })
+    return kind === 'note' ? this.connection.ask('note', said) : this.connection.ask('reply', { ...said, choices, cards, epoch })
   }
 
   private mark(conversation: ConversationId, { clientMessageId }: Pending, change: Partial<Pending>): void {

@@ -46,6 +46,12 @@ test('what has arrived is gone from the storage, and nothing else', () => {
   expect(texts(tab()).toSorted()).toEqual(['from the right', 'two'])
 })
 
+test('what was offered to be tapped outlives a reload with its words (A12, A16)', () => {
+  const offer = { choices: ['Neither'], cards: [{ title: 'White mug', text: '', image: null, buttons: [{ label: 'I take it', url: null }] }] }
+  tab().post(conversation, { ...reply('This one?'), ...offer })
+  expect(tab().of(conversation).get()).toMatchObject([offer])
+})
+
 test('a spoilt or foreign entry is left alone', () => {
   tab().post(conversation, reply('one'))
   storage.setItem(`outbox.ana.${conversation}.spoilt`, '{"text":')
