@@ -16,9 +16,9 @@ export function Menu({ trigger, label, children, side = 'bottom' }: { trigger: R
   )
 }
 
-export function MenuItem({ onSelect, children, danger, className = '' }: { onSelect: () => void; children: ReactNode; danger?: boolean; className?: string }) {
+export function MenuItem({ onSelect, children, danger, disabled, className = '' }: { onSelect: () => void; children: ReactNode; danger?: boolean; disabled?: boolean; className?: string }) {
   return (
-    <DropdownMenu.Item className={`menu__item ${className}`} data-danger={danger || undefined} onSelect={onSelect}>
+    <DropdownMenu.Item className={`menu__item ${className}`} data-danger={danger || undefined} disabled={disabled} onSelect={onSelect}>
       {children}
     </DropdownMenu.Item>
   )

@@ -30,6 +30,12 @@ export async function reply(page: Page, text: string): Promise<void> {
   await composer.press('Enter')
 }
 
+/** Begins something that the shopper can tap. */
+export async function offer(page: Page, what: 'Card' | 'Quick replies'): Promise<void> {
+  await page.getByRole('button', { name: 'Cards and quick replies' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
 export async function writeNote(page: Page, text: string): Promise<void> {
   await page.getByRole('radio', { name: 'Private note' }).click()
   const composer = page.getByRole('textbox', { name: 'Private note' })

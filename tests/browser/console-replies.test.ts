@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { join, maria, signIn } from '../support/people'
-import { log, openConversation, openList, reply, row, writeNote } from './agent-acts'
+import { log, offer, openConversation, openList, reply, row, writeNote } from './agent-acts'
 import { openShop } from './open-shop'
 import { bubbles, openPanel, say } from './shopper-acts'
 
@@ -62,6 +62,9 @@ test('a reply to a conversation that Maria has taken in the meantime is refused,
   await openConversation(other, 'Can I change the colour?', 'All')
   await other.getByText('Ana Pop has this conversation.').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).fill('Of course,')
+  await offer(agent, 'Card')
+  await agent.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Green jug')
+  await agent.keyboard.press('Escape')
 
   await shop.server.stop()
   await agent.getByText('No connection').waitFor()
@@ -76,10 +79,12 @@ test('a reply to a conversation that Maria has taken in the meantime is refused,
   await agent.getByRole('alert').getByText('Not sent: Maria Ionescu has this conversation now.').waitFor()
   await agent.getByText('Maria Ionescu has this conversation.').waitFor()
   expect(await bubbles(shopper)).toEqual(['Can I change the colour?'])
+  await log(agent).locator('.pending').getByText('Green jug').waitFor()
 
   await agent.getByRole('button', { name: 'Put back into the reply' }).click()
   await agent.getByRole('button', { name: 'Take over' }).click()
   await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).inputValue(), soon).toBe('Of course, to blue or green.')
+  await agent.getByRole('list', { name: 'Cards' }).getByText('Green jug').waitFor()
 })
 
 test('a draft waits in its own conversation, the note apart from the reply (A12)', async () => {

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { log, openConversation, reply } from './agent-acts'
+import { log, offer, openConversation, reply } from './agent-acts'
 import { expectAccessible } from './everywhere'
 import { openShop } from './open-shop'
 import { bubbles, openPanel, panel, say } from './shopper-acts'
@@ -16,7 +16,7 @@ test('Ana offers two answers, Ioana taps one, and then neither is there any more
   await openPanel(ioana)
   await say(ioana, `I would like a mug.${'\nWhich ones are there?'.repeat(30)}`)
   await openConversation(agent, 'like a mug')
-  await agent.getByRole('button', { name: 'Quick replies' }).click()
+  await offer(agent, 'Quick replies')
   await agent.getByLabel('Quick reply 1').fill('The blue one')
   await agent.getByLabel('Quick reply 2').fill('The white one')
   await expectAccessible(agent, 'writing quick replies')

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import type { Face } from '../../../shared/events'
 import { Attached } from '../files/attached'
+import { Offered } from '../offer/offered'
 import { SaidText } from './said-text'
 
 type PendingProps = { pending: Pending; conversation: ConversationId; assignee: Face | null; putBack: (pending: Pending) => void }
@@ -23,6 +24,7 @@ export function PendingLetter({ pending, conversation, assignee, putBack }: Pend
       {pending.kind === 'note' && <Icon name="lock" size={14} />}
       {pending.text && <SaidText text={pending.text} />}
       <Attached attachments={pending.attachments} />
+      <Offered choices={pending.choices} cards={pending.cards} />
       {pending.state !== 'refused' && (
         <p className="tick">
           <Icon name="clock" size={14} />

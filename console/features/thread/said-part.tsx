@@ -1,7 +1,7 @@
 import { useSentences } from '../../locales/use-locale'
 import { Attached } from '../files/attached'
+import { Offered } from '../offer/offered'
 import type { Said } from './entries'
-import { Offered } from './offered'
 import { SaidText } from './said-text'
 
 /** One message of a letter: its words, whether they are not the first ones, or that they were taken back. */

@@ -3,6 +3,7 @@ import type { ConversationId } from '../../../shared/ids'
 import { kept } from '../../connection/kept'
 import type { Pending } from '../../connection/outbox'
 import { trayAt } from '../files/tray'
+import { useOfferDraft } from '../offer/use-offer-draft'
 import { useMe } from '../session/session'
 
 export type Mode = 'reply' | 'note'
@@ -13,6 +14,8 @@ export function useDraft(conversation: ConversationId) {
   const me = useMe()
   const prefix = `counterbell.draft.${me.id}.${conversation}.`
   const trays = { reply: trayAt(`${prefix}reply.files`), note: trayAt(`${prefix}note.files`) }
+  const offer = useOfferDraft(`${prefix}reply.offer`)
+  const { putBack: putOfferBack } = offer
   const [mode, setMode] = useState<Mode>('reply')
   const [texts, setTexts] = useState<Record<Mode, string>>(() => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' }))
   const write = useCallback(
@@ -24,8 +27,9 @@ export function useDraft(conversation: ConversationId) {
   )
   /** A refused message returns to where it was written, in front of what stands there. */
   const putBack = useCallback(
-    ({ kind, text, attachments = [] }: Pending) => {
+    ({ kind, text, attachments = [], choices, cards }: Pending) => {
       setMode(kind)
+      putOfferBack({ choices, cards })
       trayAt(`${prefix}${kind}.files`).putBack(attachments)
       setTexts((before) => {
         const whole = [text, before[kind]].filter(Boolean).join('\n')
@@ -33,7 +37,7 @@ export function useDraft(conversation: ConversationId) {
         return { ...before, [kind]: whole }
       })
     },
-    [prefix],
+    [prefix, putOfferBack],
   )
-  return { mode, setMode, texts, trays, write, putBack }
+  return { mode, setMode, texts, trays, offer, write, putBack }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import { limits } from '../../../shared/limits'
 import { useLive } from '../../connection/live'
@@ -12,12 +12,16 @@ import { TrayList } from '../files/tray-list'
 import { useDrops } from '../files/use-drops'
 import { useTray } from '../files/use-tray'
 import { useShopperName } from '../inbox/shopper-name'
-import { choicesToSend, QuickReplies } from './quick-replies'
+import { CardDialog } from '../offer/card-dialog'
+import { CardTray } from '../offer/card-tray'
+import { OfferMenu } from '../offer/offer-menu'
+import { noOffer, offerToSend } from '../offer/offer-draft'
+import { QuickReplies } from '../offer/quick-replies'
+import { useCards } from '../offer/use-cards'
 import type { Draft } from './use-draft'
+import { useGrowing } from './use-growing'
 import { useTyping } from './use-typing'
-
-/** Characters before the limit from which on it is told. */
-const warning = 400
+import { WritingHint } from './writing-hint'
 
 /** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
 export function Writing({ conversation, draft, choice, hint }: { conversation: Conversation; draft: Draft; choice: ReactNode; hint: string }) {
@@ -32,21 +36,30 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
   const files = useTray(draft.trays[mode])
   const drops = useDrops(files.add)
   const [emoji, setEmoji] = useState(false)
-  const [quick, setQuick] = useState<string[] | null>(null)
+  const offered = mode === 'reply' ? draft.offer.now : noOffer
+  const cards = useCards(draft.offer)
   const [due, setDue] = useState(false)
-  const ready = over <= 0 && !files.going && (text.trim() !== '' || files.items.length > 0)
+  const bare = text.trim() === '' && files.items.length === 0
+  const ready = over <= 0 && !files.going && !bare
   const send = () => {
     // Sent before all was uploaded: it goes when that is done.
     setDue(files.going && !files.stuck)
     if (!ready) return
+    const offer = offerToSend(offered)
+    if (!offer) return cards.tell()
     const attachments = draft.trays[mode].take()
-    const choices = mode === 'reply' ? choicesToSend(quick ?? []) : []
-    outbox.post(conversation.id, { kind: mode, text: text.trim(), epoch: conversation.epoch, ...(attachments.length > 0 && { attachments }), ...(choices.length > 0 && { choices }) })
-    setQuick(null)
+    outbox.post(conversation.id, { kind: mode, text: text.trim(), epoch: conversation.epoch, ...(attachments.length > 0 && { attachments }), ...offer })
+    if (mode === 'reply') draft.offer.change(noOffer)
     setEmoji(false)
     draft.write(mode, '')
     stopped()
   }
+  const writesCard = cards.card !== undefined
+  useEffect(() => {
+    // Done with the card, one goes on with the words.
+    const words = area.current
+    if (writesCard) return () => words?.focus()
+  }, [writesCard, area])
   useEffect(() => {
     if (due && (!files.going || files.stuck)) send()
   })
@@ -76,61 +89,40 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     area.current?.focus()
   }
   return (
-    <div className="writing" data-over={drops.over || undefined} {...drops.handlers}>
-      {emoji && <EmojiGrid pick={put} onClose={closeEmoji} />}
-      <TrayList files={files} />
-      <textarea
-        ref={area}
-        className="writing__text"
-        aria-label={mode === 'reply' ? thread.reply : thread.note}
-        placeholder={mode === 'reply' ? thread.replyTo(nameOf(conversation)) : thread.notePlaceholder}
-        rows={2}
-        dir="auto"
-        value={text}
-        aria-invalid={over > 0 || undefined}
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={press}
-        onBlur={stopped}
-      />
-      {quick && <QuickReplies choices={quick} change={setQuick} />}
-      <div className="writing__foot">
-        {choice}
-        <span className="writing__tools">
-          <AttachButton add={files.add} />
-          {mode === 'reply' && <IconButton icon="choices" label={thread.quick.name} aria-expanded={quick !== null} onClick={() => setQuick(quick ? null : [])} />}
-          <IconButton icon="smile" label={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)} />
-        </span>
-        {over > 0 ? (
-          <p className="field__error" role="alert">
-            {thread.tooLong(over)}
-          </p>
-        ) : over > -warning ? (
-          <p className="writing__left" role="status">
-            {thread.charactersLeft(-over)}
-          </p>
-        ) : (
-          <p className="writing__keys">{hint}</p>
-        )}
-        <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={!ready}>
-          {mode === 'reply' ? <Icon name="send" size={16} /> : <Icon name="lock" size={16} />}
-          {mode === 'reply' ? thread.send : thread.addNote}
-        </Button>
+    <>
+      <div className="writing" data-over={drops.over || undefined} {...drops.handlers}>
+        {emoji && <EmojiGrid pick={put} onClose={closeEmoji} />}
+        <TrayList files={files} />
+        <textarea
+          ref={area}
+          className="writing__text"
+          aria-label={mode === 'reply' ? thread.reply : thread.note}
+          placeholder={mode === 'reply' ? thread.replyTo(nameOf(conversation)) : thread.notePlaceholder}
+          rows={2}
+          dir="auto"
+          value={text}
+          aria-invalid={over > 0 || undefined}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={press}
+          onBlur={stopped}
+        />
+        {mode === 'reply' && <CardTray cards={cards} />}
+        {offered.choices && <QuickReplies choices={offered.choices} change={draft.offer.change} />}
+        <div className="writing__foot">
+          {choice}
+          <span className="writing__tools">
+            <AttachButton add={files.add} />
+            {mode === 'reply' && <OfferMenu offer={draft.offer} cards={cards} />}
+            <IconButton icon="smile" className="writing__emoji" label={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)} />
+          </span>
+          <WritingHint over={over} offer={offered} bare={bare} keys={hint} />
+          <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={!ready}>
+            {mode === 'reply' ? <Icon name="send" size={16} /> : <Icon name="lock" size={16} />}
+            <span>{mode === 'reply' ? thread.send : thread.addNote}</span>
+          </Button>
+        </div>
       </div>
-    </div>
+      {cards.card && <CardDialog card={cards.card} told={cards.told} write={cards.write} onClose={cards.close} />}
+    </>
   )
-}
-
-/** As tall as its text, up to what the style sheet allows; takes the focus where there is a keyboard. */
-function useGrowing(text: string) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) area.current?.focus({ preventScroll: true })
-  }, [])
-  useEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.blockSize = 'auto'
-    element.style.blockSize = `${element.scrollHeight}px`
-  }, [text])
-  return area
 }

@@ -4,6 +4,7 @@ import { departments } from './departments'
 import { words as files } from '../../../shared/file-words/en'
 import { inbox } from './inbox'
 import { me } from './me'
+import { offer } from './offer'
 import { person } from './person'
 import { refusals } from './refusals'
 import { roster } from './roster'
@@ -13,7 +14,7 @@ import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const en = { agents, common, departments, files, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
+export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread }
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

@@ -54,7 +54,6 @@ export const thread = {
   newMessages: 'New messages',
   deleted: 'The shopper deleted this message',
   edited: 'edited',
-  quick: { name: 'Quick replies', hint: 'Answers that the shopper can give with a tap', placeholder: 'An answer', line: (n: number) => `Quick reply ${n}` },
   line: {
     started: 'The conversation began',
     startedOn: (page: string) => `The conversation began on “${page}”`,

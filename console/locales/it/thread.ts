@@ -55,7 +55,6 @@ export const thread: Sentences['thread'] = {
   newMessages: 'Nuovi messaggi',
   deleted: 'Il cliente ha eliminato questo messaggio',
   edited: 'modificato',
-  quick: { name: 'Risposte rapide', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Risposta rapida ${n}` },
   line: {
     started: 'La conversazione è iniziata',
     startedOn: (page) => `La conversazione è iniziata su «${page}»`,

@@ -55,7 +55,6 @@ export const thread: Sentences['thread'] = {
   newMessages: 'Nowe wiadomości',
   deleted: 'Klient usunął tę wiadomość',
   edited: 'edytowano',
-  quick: { name: 'Szybkie odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Szybka odpowiedź ${n}` },
   line: {
     started: 'Rozmowa się zaczęła',
     startedOn: (page) => `Rozmowa zaczęła się na stronie „${page}”`,

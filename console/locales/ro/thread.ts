@@ -55,7 +55,6 @@ export const thread: Sentences['thread'] = {
   newMessages: 'Mesaje noi',
   deleted: 'Cumpărătorul a șters acest mesaj',
   edited: 'editat',
-  quick: { name: 'Răspunsuri rapide', hint: 'Răspunsuri pe care cumpărătorul le poate da cu o atingere', placeholder: 'Un răspuns', line: (n) => `Răspunsul rapid ${n}` },
   line: {
     started: 'Conversația a început',
     startedOn: (page) => `Conversația a început pe „${page}”`,

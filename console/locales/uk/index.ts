@@ -5,6 +5,7 @@ import { departments } from './departments'
 import { words as files } from '../../../shared/file-words/uk'
 import { inbox } from './inbox'
 import { me } from './me'
+import { offer } from './offer'
 import { person } from './person'
 import { refusals } from './refusals'
 import { roster } from './roster'
@@ -14,4 +15,4 @@ import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 
-export const uk: Sentences = { agents, common, departments, files, inbox, me, person, refusals, roster, search, session, shell, sites, thread }
+export const uk: Sentences = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread }

@@ -56,7 +56,6 @@ export const thread: Sentences['thread'] = {
   newMessages: 'Нові повідомлення',
   deleted: 'Покупець видалив це повідомлення',
   edited: 'змінено',
-  quick: { name: 'Швидкі відповіді', hint: 'Відповіді, які покупець може дати одним дотиком', placeholder: 'Відповідь', line: (n) => `Швидка відповідь ${n}` },
   line: {
     started: 'Розмова почалася',
     startedOn: (page) => `Розмова почалася на сторінці «${page}»`,

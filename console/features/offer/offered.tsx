@@ -1,17 +1,17 @@
 import type { Offer } from '../../../shared/offer'
-import { SafeLink } from './said-text'
+import { CardView } from './card-view'
 
 /** What was offered with these words, as the shopper has it; nothing here can be tapped. */
 export function Offered({ choices, cards }: Offer) {
   return (
     <>
-      {cards?.map(({ title, text, buttons }, index) => (
-        <div className="offered__card" key={index} dir="auto">
-          <strong>{title}</strong>
-          {text && <p>{text}</p>}
-          {buttons.length > 0 && <p className="offered">{buttons.map(({ label, url }) => (url ? <SafeLink key={label} url={url} text={label} /> : <span key={label}>{label}</span>))}</p>}
+      {cards && (
+        <div className="offered-cards">
+          {cards.map((card, index) => (
+            <CardView card={card} key={index} />
+          ))}
         </div>
-      ))}
+      )}
       {choices && (
         <p className="offered">
           {choices.map((choice) => (

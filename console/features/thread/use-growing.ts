@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'react'
+
+/** A text area as tall as its text, up to what the style sheet allows; takes the focus where there is a keyboard. */
+export function useGrowing(text: string) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) area.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.blockSize = 'auto'
+    element.style.blockSize = `${element.scrollHeight}px`
+  }, [text])
+  return area
+}

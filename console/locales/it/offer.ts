@@ -1,0 +1,31 @@
+import type { Sentences } from '../en'
+
+export const offer: Sentences['offer'] = {
+  add: 'Schede e risposte rapide',
+  quick: { name: 'Risposte rapide', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Risposta rapida ${n}`, remove: 'Rimuovi le risposte rapide' },
+  lacksWords: 'Scriva una riga che la accompagni',
+  tooMany: (cards, replies) => `Con un messaggio si inviano al massimo ${cards} schede e ${replies} risposte rapide.`,
+  card: {
+    name: 'Scheda',
+    cards: 'Schede',
+    editOf: (title) => `Modifica la scheda «${title}»`,
+    removeOf: (title) => `Rimuovi la scheda «${title}»`,
+    untitled: 'Scheda senza titolo',
+    unfinished: 'Non ancora completa',
+    title: 'Titolo',
+    titleMissing: 'Scriva un titolo.',
+    text: 'Testo (facoltativo)',
+    picture: 'Indirizzo di un’immagine (facoltativo)',
+    pictureHint: 'Com’è nel negozio: https://negozio.example/tazza.jpg',
+    pictureFrom: (host) => `Immagine da ${host}`,
+    addressFault: 'Scriva un indirizzo completo, che inizi con https://.',
+    button: (n) => `Pulsante ${n}`,
+    link: 'Link (facoltativo)',
+    linkHint: 'Con un link, un tocco lo apre. Senza, un tocco risponde con il testo del pulsante.',
+    labelMissing: 'Scriva il testo del pulsante.',
+    addButton: 'Aggiungi un pulsante',
+    removeButton: (n) => `Rimuovi il pulsante ${n}`,
+    preview: 'Come la vedrà il cliente',
+    done: 'Fatto',
+  },
+}

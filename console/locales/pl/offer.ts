@@ -1,0 +1,31 @@
+import type { Sentences } from '../en'
+
+export const offer: Sentences['offer'] = {
+  add: 'Karty i szybkie odpowiedzi',
+  quick: { name: 'Szybkie odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Szybka odpowiedź ${n}`, remove: 'Usuń szybkie odpowiedzi' },
+  lacksWords: 'Dopisz choć jedno zdanie',
+  tooMany: (cards, replies) => `Z jedną wiadomością można wysłać najwyżej tyle kart: ${cards}, i tyle szybkich odpowiedzi: ${replies}.`,
+  card: {
+    name: 'Karta',
+    cards: 'Karty',
+    editOf: (title) => `Edytuj kartę „${title}”`,
+    removeOf: (title) => `Usuń kartę „${title}”`,
+    untitled: 'Karta bez tytułu',
+    unfinished: 'Jeszcze niekompletna',
+    title: 'Tytuł',
+    titleMissing: 'Wpisz tytuł.',
+    text: 'Tekst (opcjonalnie)',
+    picture: 'Adres zdjęcia (opcjonalnie)',
+    pictureHint: 'Taki jak w sklepie: https://sklep.example/kubek.jpg',
+    pictureFrom: (host) => `Zdjęcie z ${host}`,
+    addressFault: 'Wpisz pełny adres, który zaczyna się od https://.',
+    button: (n) => `Przycisk ${n}`,
+    link: 'Link (opcjonalnie)',
+    linkHint: 'Z linkiem dotknięcie go otwiera. Bez linku dotknięcie wysyła tekst przycisku jako odpowiedź.',
+    labelMissing: 'Wpisz tekst przycisku.',
+    addButton: 'Dodaj przycisk',
+    removeButton: (n) => `Usuń przycisk ${n}`,
+    preview: 'Tak zobaczy ją klient',
+    done: 'Gotowe',
+  },
+}

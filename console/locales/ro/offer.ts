@@ -1,0 +1,31 @@
+import type { Sentences } from '../en'
+
+export const offer: Sentences['offer'] = {
+  add: 'Carduri și răspunsuri rapide',
+  quick: { name: 'Răspunsuri rapide', hint: 'Răspunsuri pe care cumpărătorul le poate da cu o atingere', placeholder: 'Un răspuns', line: (n) => `Răspunsul rapid ${n}`, remove: 'Elimină răspunsurile rapide' },
+  lacksWords: 'Scrieți și un rând de text',
+  tooMany: (cards, replies) => `Cu un mesaj pot merge cel mult ${cards} carduri și ${replies} răspunsuri rapide.`,
+  card: {
+    name: 'Card',
+    cards: 'Carduri',
+    editOf: (title) => `Editează cardul „${title}”`,
+    removeOf: (title) => `Elimină cardul „${title}”`,
+    untitled: 'Card fără titlu',
+    unfinished: 'Încă incomplet',
+    title: 'Titlu',
+    titleMissing: 'Scrieți un titlu.',
+    text: 'Text (opțional)',
+    picture: 'Adresa unei imagini (opțional)',
+    pictureHint: 'Așa cum este în magazin: https://magazin.example/cana.jpg',
+    pictureFrom: (host) => `Imagine de la ${host}`,
+    addressFault: 'Scrieți o adresă întreagă, care începe cu https://.',
+    button: (n) => `Butonul ${n}`,
+    link: 'Link (opțional)',
+    linkHint: 'Cu link, o atingere îl deschide. Fără link, o atingere răspunde cu textul butonului.',
+    labelMissing: 'Scrieți textul butonului.',
+    addButton: 'Adaugă un buton',
+    removeButton: (n) => `Elimină butonul ${n}`,
+    preview: 'Cum îl va vedea cumpărătorul',
+    done: 'Gata',
+  },
+}

@@ -1,0 +1,31 @@
+import type { Sentences } from '../en'
+
+export const offer: Sentences['offer'] = {
+  add: 'Картки та швидкі відповіді',
+  quick: { name: 'Швидкі відповіді', hint: 'Відповіді, які покупець може дати одним дотиком', placeholder: 'Відповідь', line: (n) => `Швидка відповідь ${n}`, remove: 'Прибрати швидкі відповіді' },
+  lacksWords: 'Додайте хоча б рядок тексту',
+  tooMany: (cards, replies) => `До одного повідомлення можна додати не більше: карток – ${cards}, швидких відповідей – ${replies}.`,
+  card: {
+    name: 'Картка',
+    cards: 'Картки',
+    editOf: (title) => `Редагувати картку «${title}»`,
+    removeOf: (title) => `Прибрати картку «${title}»`,
+    untitled: 'Картка без назви',
+    unfinished: 'Ще не заповнено',
+    title: 'Назва',
+    titleMissing: 'Введіть назву.',
+    text: 'Текст (необов’язково)',
+    picture: 'Адреса зображення (необов’язково)',
+    pictureHint: 'Як у крамниці: https://kramnytsia.example/chashka.jpg',
+    pictureFrom: (host) => `Зображення з ${host}`,
+    addressFault: 'Введіть повну адресу, що починається з https://.',
+    button: (n) => `Кнопка ${n}`,
+    link: 'Посилання (необов’язково)',
+    linkHint: 'Якщо є посилання, дотик відкриває його. Якщо немає, дотик надсилає текст кнопки як відповідь.',
+    labelMissing: 'Введіть текст кнопки.',
+    addButton: 'Додати кнопку',
+    removeButton: (n) => `Прибрати кнопку ${n}`,
+    preview: 'Як її побачить покупець',
+    done: 'Готово',
+  },
+}
