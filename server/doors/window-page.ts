@@ -41,7 +41,8 @@ const policy = (publicUrl: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "img-src 'self' blob: data:",
+    // Cards show pictures from wherever the shop has them.
+    "img-src 'self' blob: data: https:",
     `connect-src 'self' ${publicUrl.replace(/^http/, 'ws')}`,
     "base-uri 'none'",
     "form-action 'none'",

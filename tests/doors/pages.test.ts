@@ -62,6 +62,14 @@ describe('the demo shop (T2)', () => {
   })
 })
 
+test("the panel's own window runs no script but ours, and shows the pictures of cards (S30)", async () => {
+  const policy = await policyOf(`/window?site=${app.site.key}`)
+  expect(policy.get('default-src')).toEqual(["'none'"])
+  expect(policy.get('script-src')).toEqual(["'self'"])
+  expect(policy.get('img-src')).toEqual(["'self'", 'blob:', 'data:', 'https:'])
+  expect(policy.get('frame-ancestors')).toEqual(["'none'"])
+})
+
 test.each(['/', '/console', '/demo'])('%s leads on within our own address', async (path) => {
   const { status, headers } = await fetch(app.url + path, { redirect: 'manual' })
   expect([status, headers.get('location')]).toEqual([302, path === '/demo' ? '/demo/' : '/console/'])
