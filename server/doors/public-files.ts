@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Core } from '../core'
 import { seeTag } from '../operations/see-tag'
+import { onceInAWhile } from './once-in-a-while'
 import { openWindowPage } from './window-page'
 
 /** Where the built files are, seen from the built server. */
@@ -43,10 +44,11 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 
 /** The script may be used by any page; what it may then do is decided where it connects. */
 function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
-  const seen = new Set<string>()
+  // Asked again after a while: the origin may have been allowed meanwhile.
+  const isNews = onceInAWhile(30_000)
   app.register(fastifyStatic, { root, prefix: '/widget/', preCompressed: true, decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
   app.get('/widget.js', async (request, reply) => {
-    noteTag(core, request, seen, demoKey)
+    noteTag(core, request, isNews, demoKey)
     return reply.sendFile('widget.js', root)
   })
   openNamedFiles(app, root)
@@ -69,13 +71,9 @@ function forAnyPage(reply: FastifyReply, path: string): void {
   reply.header('cache-control', isVersioned(path) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
-function noteTag(core: Core, { headers }: FastifyRequest, seen: Set<string>, demoKey: string): void {
+function noteTag(core: Core, { headers }: FastifyRequest, isNews: (origin: string) => boolean, demoKey: string): void {
   const page = headers.referer && URL.canParse(headers.referer) ? new URL(headers.referer) : null
-  // Anybody can name any page: beyond so many, none is looked up for a while.
-  if (!page || seen.has(page.origin) || seen.size >= 1_000) return
-  seen.add(page.origin)
-  // Asked again after a while: the origin may have been allowed meanwhile.
-  setTimeout(() => seen.delete(page.origin), 30_000).unref()
+  if (!page || !isNews(page.origin)) return
   seeTag(core, page, demoKey).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))
 }
 

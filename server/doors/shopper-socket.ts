@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ShopperId, type SiteId } from '../../shared/ids'
+import type { RefusalCode } from '../../shared/refusals'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
 import { shopperOperations } from '../operations/operations'
 import { readShopFront, welcome, type ShopFront } from '../operations/welcome'
@@ -15,6 +16,7 @@ import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import { isAllowedOrigin } from './origin'
+import { logRefusedPages } from './refused-pages'
 import { readShopperToken, shopperToken } from './shopper-token'
 import type { ReadSites } from './site-doors'
 import type { ShopperData, ShopperServer, ShopperSocket } from './sockets'
@@ -30,7 +32,8 @@ const greetedAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, readSites: ReadSites, proxies: number): void {
-  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void Object.assign(socket.data, await identify(core, socket, readSites))))
+  const logRefused = logRefusedPages(core)
+  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void Object.assign(socket.data, await identify(core, socket, readSites, logRefused))))
   const pass = turnstile(greetedAtOnce)
   const fronts = shopFronts(core)
   server.on('connection', (socket) => {
@@ -47,15 +50,20 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
   })
 }
 
-async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites): Promise<ShopperData> {
+async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites, logRefused: ReturnType<typeof logRefusedPages>): Promise<ShopperData> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
   const { token, language, timeZone, identity } = auth.data
   // Between processes sockets are told of with their handshake; who signs for whom must not travel.
   delete socket.handshake.auth.identity
   const site = (await readSites()).find(({ key }) => key === auth.data.site)
-  if (!site) throw new Refused('not-found')
-  if (!isAllowedOrigin(socket.handshake.headers, core.publicUrl, site.allowedOrigins)) throw new Refused('forbidden')
+  const { headers } = socket.handshake
+  const refused = (code: RefusalCode) => {
+    logRefused({ origin: headers.origin, site: auth.data.site, code })
+    return new Refused(code)
+  }
+  if (!site) throw refused('not-found')
+  if (!isAllowedOrigin(headers, core.publicUrl, site.allowedOrigins)) throw refused('forbidden')
   const id = (token && readShopperToken(core.secret, site.id, token)) || ShopperId.parse(randomUUID())
   const who: Shopper = { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
   return identity === null ? { who, identityFault: null } : vouchedShopper(core, site, who, identity)

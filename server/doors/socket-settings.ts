@@ -5,6 +5,7 @@ import { addressOf } from './address'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
+import { logRefusedPages } from './refused-pages'
 import type { ReadSites } from './site-doors'
 
 /** DELIVERY.md, S: each of these is there because its default loses something. */
@@ -52,6 +53,7 @@ export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDrainin
   })
 
 function door(core: DoorCore, isDraining: () => boolean, check: (request: IncomingMessage) => Promise<void>): LetIn {
+  const logRefused = logRefusedPages(core)
   return (request, answer) => {
     // Whoever was just sent away to another process must not come back to this one.
     if (isDraining()) return answer('unavailable', false)
@@ -60,8 +62,9 @@ function door(core: DoorCore, isDraining: () => boolean, check: (request: Incomi
       (error: unknown) => {
         const code = error instanceof Refused ? error.refusal.code : 'internal'
         core.metrics.request('connect', code)
+        if (code === 'internal') core.log.warn({ err: error }, 'a connection was refused')
         // Whoever comes too often must not fill the log as well.
-        if (code !== 'limited') core.log.warn({ origin: request.headers.origin, code, err: code === 'internal' ? error : undefined }, 'a connection was refused')
+        else if (code !== 'limited') logRefused({ origin: request.headers.origin, code })
         answer(code, false)
       },
     )

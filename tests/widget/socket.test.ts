@@ -175,6 +175,29 @@ test('where nobody listens each try ends once, and the ways are tried in turn un
   expect(asked).toEqual(['websocket', 'polling', 'websocket', 'polling'])
 })
 
+/** By websocket, of which a browser tells no reason, and then by polling. */
+async function triesBoth(base: string): Promise<(string | undefined)[]> {
+  const socket = open(base)
+  for (let tries = 1; tries <= 2; tries++) {
+    await vi.waitFor(() => expect(socket.ended).toHaveLength(tries))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (tries < 2) socket.connect()
+  }
+  return socket.ended.map((rejection) => rejection?.message)
+}
+
+test("what the server's entrance refuses is told with its reason once the way is one that lets a page read it (T4)", async () => {
+  const { base } = await openServer({ allowRequest: (_request, answer) => answer('forbidden', false) })
+  expect(await triesBoth(base)).toEqual([undefined, 'forbidden'])
+})
+
+test.each(['<h1>Forbidden</h1>', '{"message":"forbidden"}', ''])('"%s" is no refusal of ours, but of something on the way', async (body) => {
+  const http = createServer((_request, response) => response.writeHead(403).end(body))
+  http.on('upgrade', (_request, line) => line.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
+  closings.push(() => http.close())
+  expect(await triesBoth(await listening(http))).toEqual([undefined, undefined])
+})
+
 test('a page that may open no websocket at all is told of an end like any other', async () => {
   const { WebSocket } = globalThis
   closings.push(() => Object.assign(globalThis, { WebSocket }))

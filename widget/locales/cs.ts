@@ -41,7 +41,6 @@ export const sentences: Sentences = {
 
   connecting: 'Připojování',
   lost: 'Spojení je přerušené. Pište klidně dál; až se obnoví, zprávu odešleme.',
-  notHere: 'Chat není pro tuto stránku nastavený, takže odtud nelze nic odeslat.',
   outdated: 'Tato stránka je zastaralá. Načtěte ji prosím znovu; napsaný text zůstane zachován.',
   reload: 'Načíst stránku znovu',
 }

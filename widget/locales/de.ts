@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Verbindung wird hergestellt',
   lost: 'Keine Verbindung. Sie können weiterschreiben; gesendet wird, sobald die Verbindung wieder da ist.',
-  notHere: 'Der Chat ist für diese Seite nicht eingerichtet; von hier aus lässt sich nichts senden.',
   outdated: 'Diese Seite ist veraltet. Laden Sie sie neu, um fortzufahren; was Sie geschrieben haben, bleibt erhalten.',
   reload: 'Seite neu laden',
 }

@@ -40,7 +40,6 @@ export const sentences = {
 
   connecting: 'Connecting',
   lost: 'No connection. You can go on writing; it will be sent once the connection is back.',
-  notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
   outdated: 'This page is out of date. Reload it to go on; what you wrote is kept.',
   reload: 'Reload the page',
 }

@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Conectando',
   lost: 'Sin conexión. Puede seguir escribiendo; se enviará en cuanto vuelva la conexión.',
-  notHere: 'El chat no está configurado para esta página, así que desde aquí no se puede enviar nada.',
   outdated: 'Esta página no está al día. Vuelva a cargarla para continuar; lo que ha escrito se conserva.',
   reload: 'Volver a cargar la página',
 }

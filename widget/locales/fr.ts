@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Connexion en cours',
   lost: 'Pas de connexion. Vous pouvez continuer à écrire ; l’envoi se fera dès son retour.',
-  notHere: 'Le chat n’est pas configuré pour cette page : rien ne peut être envoyé d’ici.',
   outdated: 'Cette page n’est plus à jour. Rechargez-la pour continuer ; ce que vous avez écrit est conservé.',
   reload: 'Recharger la page',
 }

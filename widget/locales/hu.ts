@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Kapcsolódás',
   lost: 'Nincs kapcsolat. Nyugodtan írjon tovább; amint helyreáll, elküldjük az üzenetét.',
-  notHere: 'A chat ezen az oldalon nincs beállítva, ezért innen semmit sem lehet elküldeni.',
   outdated: 'Ez az oldal elavult. A folytatáshoz töltse be újra; amit írt, megmarad.',
   reload: 'Oldal újratöltése',
 }

@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Connessione in corso',
   lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio partirà una volta sola, appena torna la connessione.',
-  notHere: 'La chat non è configurata per questa pagina: da qui non si può inviare nulla.',
   outdated: 'Questa pagina non è aggiornata. La ricarichi per continuare; quanto ha scritto viene conservato.',
   reload: 'Ricarica la pagina',
 }

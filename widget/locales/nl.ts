@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'Verbinding maken',
   lost: 'Geen verbinding. U kunt doorschrijven; het wordt verstuurd zodra de verbinding terug is.',
-  notHere: 'De chat is niet ingesteld voor deze pagina, dus van hier kan niets worden verstuurd.',
   outdated: 'Deze pagina is verouderd. Laad hem opnieuw om verder te gaan; wat u schreef blijft bewaard.',
   reload: 'Pagina opnieuw laden',
 }

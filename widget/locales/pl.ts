@@ -42,7 +42,6 @@ export const sentences: Sentences = {
 
   connecting: 'Łączenie',
   lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana raz, gdy połączenie wróci.',
-  notHere: 'Czat nie jest skonfigurowany dla tej strony, więc nie można stąd nic wysłać.',
   outdated: 'Ta strona jest nieaktualna. Odśwież ją, aby kontynuować; wpisany tekst zostanie zachowany.',
   reload: 'Odśwież stronę',
 }

@@ -38,7 +38,6 @@ export const sentences: Sentences = {
 
   connecting: 'A ligar',
   lost: 'Sem ligação. Pode continuar a escrever; a mensagem segue assim que a ligação voltar.',
-  notHere: 'O chat não está configurado para esta página, por isso nada pode ser enviado daqui.',
   outdated: 'Esta página está desatualizada. Recarregue-a para continuar; o que escreveu fica guardado.',
   reload: 'Recarregar a página',
 }

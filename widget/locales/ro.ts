@@ -39,7 +39,6 @@ export const sentences: Sentences = {
 
   connecting: 'Se conectează',
   lost: 'Fără conexiune. Puteți scrie în continuare; mesajul pleacă o singură dată, când revine conexiunea.',
-  notHere: 'Chatul nu este configurat pentru această pagină, așa că de aici nu se poate trimite nimic.',
   outdated: 'Pagina este învechită. Reîncărcați-o pentru a continua; ce ați scris se păstrează.',
   reload: 'Reîncarcă pagina',
 }

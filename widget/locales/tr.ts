@@ -36,7 +36,6 @@ export const sentences: Sentences = {
 
   connecting: 'Bağlanıyor',
   lost: 'Bağlantı yok. Yazmaya devam edebilirsiniz; bağlantı geri gelince mesajınız gönderilecek.',
-  notHere: 'Sohbet bu sayfa için ayarlanmamış; buradan hiçbir şey gönderilemez.',
   outdated: 'Bu sayfa güncel değil. Devam etmek için yenileyin; yazdıklarınız saklanır.',
   reload: 'Sayfayı yenile',
 }

@@ -5,6 +5,12 @@ const separator = '\x1e'
 /** Characters in one request: the server takes 64 KiB, and a character has up to four bytes. */
 const most = 16_000
 
+/**
+ * How the server's entrance refuses a page, in Engine.IO's words. Of a websocket no browser tells why it was refused; of a
+ * request the page may read it. Behind `44` it is the packet by which Socket.IO refuses one that came further.
+ */
+const refusal = /^{"code":4,/
+
 /** For lines on which no websocket passes: the same packets by plain requests. A file of its own, which hardly anybody fetches. */
 export const openPolling: OpenWire = (url, heard, broken) => {
   const waiting: string[] = []
@@ -14,8 +20,10 @@ export const openPolling: OpenWire = (url, heard, broken) => {
 
   async function ask(body?: string, keepalive?: boolean): Promise<string> {
     const answer = await fetch(`${url}polling${session}`, { cache: 'no-store', credentials: 'omit', keepalive, ...(body && { method: 'POST', body }) })
-    if (!answer.ok) throw new Error(`polling was answered ${answer.status}`)
-    return answer.text()
+    const text = await answer.text()
+    if (answer.ok) return text
+    if (refusal.test(text)) heard(`44${text}`)
+    throw new Error(`polling was answered ${answer.status}`)
   }
   function fail(): void {
     if (closed) return

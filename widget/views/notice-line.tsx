@@ -10,13 +10,15 @@ const WaitingLine = later(async () => {
   return { View, css }
 })
 
+const NotHere = later(() => import('./not-here'))
+
 /** How the line stands; else the place in the queue, or what was promised. */
 export function NoticeLine({ state }: { state: ChatState }) {
   const { say } = useSurroundings().tongue
   const notice = linkNotice(state)
   return (
     <div class={`notice ${notice ?? ''}`} role="status">
-      {notice ? <p>{{ 'not-here': say.notHere, outdated: say.outdated, lost: say.lost }[notice]}</p> : state.threads.length > 0 && <WaitingLine state={state} />}
+      {notice === 'not-here' ? <NotHere state={state} /> : notice ? <p>{say[notice]}</p> : state.threads.length > 0 && <WaitingLine state={state} />}
       {notice === 'outdated' && (
         <button type="button" class="link" onClick={() => location.reload()}>
           {say.reload}

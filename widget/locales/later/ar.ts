@@ -30,6 +30,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'ترك رسالة بدلًا من الانتظار',
   noPromise: 'وصلتنا رسالتك وسنردّ عليها.',
   whereAnswered: 'ستجد الردّ هنا، على هذا الجهاز.',
+  notHere: 'الدردشة غير مُعدّة لهذه الصفحة، لذا لا يمكن إرسال شيء من هنا.',
 
   name: 'الاسم',
   email: 'البريد الإلكتروني',

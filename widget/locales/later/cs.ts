@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Raději zanechat zprávu',
   noPromise: 'Vaši zprávu máme a odpovíme na ni.',
   whereAnswered: 'Odpověď najdete tady, na tomto zařízení.',
+  notHere: 'Chat není pro tuto stránku nastavený, takže odtud nelze nic odeslat.',
 
   name: 'Jméno',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Lieber eine Nachricht hinterlassen',
   noPromise: 'Wir haben Ihre Nachricht und werden antworten.',
   whereAnswered: 'Sie finden die Antwort hier, auf diesem Gerät.',
+  notHere: 'Der Chat ist für diese Seite nicht eingerichtet; von hier aus lässt sich nichts senden.',
 
   name: 'Name',
   email: 'E-Mail',

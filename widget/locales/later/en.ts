@@ -32,6 +32,7 @@ export const laterSentences = {
   leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',
   whereAnswered: 'You will find it here, on this device.',
+  notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
 
   name: 'Name',
   email: 'E-mail',

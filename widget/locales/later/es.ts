@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Mejor dejar un mensaje',
   noPromise: 'Tenemos su mensaje y le responderemos.',
   whereAnswered: 'La encontrará aquí, en este dispositivo.',
+  notHere: 'El chat no está configurado para esta página, así que desde aquí no se puede enviar nada.',
 
   name: 'Nombre',
   email: 'Correo electrónico',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Laisser plutôt un message',
   noPromise: 'Nous avons votre message et nous y répondrons.',
   whereAnswered: 'Vous la trouverez ici, sur cet appareil.',
+  notHere: 'Le chat n’est pas configuré pour cette page : rien ne peut être envoyé d’ici.',
 
   name: 'Nom',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'להשאיר הודעה במקום לחכות',
   noPromise: 'קיבלנו את ההודעה ונענה עליה.',
   whereAnswered: 'התשובה תופיע כאן, במכשיר הזה.',
+  notHere: 'הצ׳אט לא הוגדר לעמוד הזה, ולכן אי אפשר לשלוח מכאן דבר.',
 
   name: 'שם',
   email: 'דוא״ל',

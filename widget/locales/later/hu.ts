@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Inkább üzenetet hagyok',
   noPromise: 'Megkaptuk az üzenetét, és válaszolni fogunk rá.',
   whereAnswered: 'A választ itt, ezen az eszközön találja meg.',
+  notHere: 'A chat ezen az oldalon nincs beállítva, ezért innen semmit sem lehet elküldeni.',
 
   name: 'Név',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Lasci invece un messaggio',
   noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
   whereAnswered: 'La troverà qui, su questo dispositivo.',
+  notHere: 'La chat non è configurata per questa pagina: da qui non si può inviare nulla.',
 
   name: 'Nome',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Liever een bericht achterlaten',
   noPromise: 'We hebben uw bericht en beantwoorden het.',
   whereAnswered: 'U vindt het antwoord hier, op dit apparaat.',
+  notHere: 'De chat is niet ingesteld voor deze pagina, dus van hier kan niets worden verstuurd.',
 
   name: 'Naam',
   email: 'E-mail',

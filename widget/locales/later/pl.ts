@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Zostaw zamiast tego wiadomość',
   noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
   whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
+  notHere: 'Czat nie jest skonfigurowany dla tej strony, więc nie można stąd nic wysłać.',
 
   name: 'Imię',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Deixar antes uma mensagem',
   noPromise: 'Recebemos a sua mensagem e vamos responder.',
   whereAnswered: 'Vai encontrá-la aqui, neste dispositivo.',
+  notHere: 'O chat não está configurado para esta página, por isso nada pode ser enviado daqui.',
 
   name: 'Nome',
   email: 'E-mail',

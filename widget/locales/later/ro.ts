@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Lăsați mai bine un mesaj',
   noPromise: 'Am primit mesajul și vă vom răspunde.',
   whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
+  notHere: 'Chatul nu este configurat pentru această pagină, așa că de aici nu se poate trimite nimic.',
 
   name: 'Nume',
   email: 'E-mail',

@@ -28,6 +28,7 @@ export const laterSentences: LaterSentences = {
   leaveInstead: 'Bunun yerine mesaj bırak',
   noPromise: 'Mesajınızı aldık, yanıtlayacağız.',
   whereAnswered: 'Yanıtı burada, bu cihazda bulacaksınız.',
+  notHere: 'Sohbet bu sayfa için ayarlanmamış; buradan hiçbir şey gönderilemez.',
 
   name: 'Adınız',
   email: 'E-posta',
