@@ -66,6 +66,31 @@ test('the window takes a shopper from the shop\'s own pages alone: another page 
   expect(await popup.locator('.panel').count()).toBe(0)
 })
 
+test('where the browser lets no window be opened the shopper reads so, can try again, and finds the panel as it was (S30)', async () => {
+  const page = await shop.shopper()
+  await openPanel(page)
+  await composer(page).fill('Is the')
+  await page.evaluate(() => {
+    const open = window.open.bind(window)
+    window.open = () => {
+      window.open = open
+      return null
+    }
+  })
+  await panel(page).getByRole('button', { name: 'More', exact: true }).click()
+  await panel(page).getByRole('button', { name: 'Open in a window of its own' }).click()
+  await panel(page).getByText('Your browser did not let the window open. Allow pop-ups for this page, then try again.').waitFor()
+  const opened = page.waitForEvent('popup')
+  await panel(page).getByRole('button', { name: 'Try again' }).click()
+  const popup = await opened
+  expect(await composer(popup).inputValue()).toBe('Is the')
+  await panel(page).waitFor({ state: 'hidden' })
+  await popup.close()
+  await bell(page).click()
+  await composer(page).waitFor()
+  expect(await panel(page).locator('.more').count()).toBe(0)
+})
+
 test('the panel is pulled larger by its corner or with the arrow keys, is that large on the next page, and Home gives it its usual size back (S31)', async () => {
   const page = await shop.shopper()
   await openPanel(page)

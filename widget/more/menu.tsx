@@ -34,7 +34,7 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
           {words.call}
         </Choice>
         {canPopOut() && !acting.shell.storage && (
-          <Choice choose={() => popOut(acting)}>
+          <Choice choose={() => go(popOut(acting) ? null : 'blocked')}>
             <Glyph of="window" />
             {words.window}
           </Choice>

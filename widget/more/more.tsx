@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ChatState } from '../chat-state'
 import { later } from '../views/later'
 import { useLaterSentences } from '../views/surroundings'
+import { BlockedPage } from './blocked-page'
 import { EndPage } from './end-page'
 import { Menu } from './menu'
 import css from './more.css'
@@ -41,6 +42,7 @@ export function View({ page, state, go }: Props) {
         </Page>
       )}
       {(page === 'leave' || page === 'call') && <Instead page={page} state={state} close={close} />}
+      {page === 'blocked' && <BlockedPage words={words} close={close} />}
       {page === 'end' && <EndPage state={state} words={words} close={close} />}
     </div>
   )

@@ -7,8 +7,11 @@ const features = 'popup,width=400,height=660'
 /** Not on a phone, where it would be but another tab. */
 export const canPopOut = () => matchMedia('(hover: hover) and (min-width: 700px)').matches
 
-/** The chat in a window of its own, which stays while the shopper goes through the shop; meanwhile this panel yields to it. */
-export function popOut(acting: Acting): void {
+/**
+ * The chat in a window of its own, which stays while the shopper goes through the shop; meanwhile this panel yields to it.
+ * False: the browser lets no window be opened.
+ */
+export function popOut(acting: Acting): boolean {
   const { shell } = acting
   const popup = window.open(windowAddress(shell.base, shell.site), `counterbell-${shell.site}`, features)
   const home = new URL(shell.base).origin
@@ -22,6 +25,7 @@ export function popOut(acting: Acting): void {
     acting.show(false)
   }
   if (popup) addEventListener('message', answer)
+  return popup !== null
 }
 
 function handOver({ shell, shelf, draft, ui, chat }: Acting): Handed | null {

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Zvuk a oznámení',
   window: 'Otevřít v samostatném okně',
+  windowBlocked: 'Prohlížeč otevření okna nepovolil. Povolte pro tuto stránku vyskakovací okna a zkuste to znovu.',
   resize: 'Velikost panelu: táhněte nebo použijte šipky; Home obnoví obvyklou velikost',
   sound: 'Zvuk',
   soundText: 'Tichý zvonek, když vám někdo odpoví a vy se zrovna nedíváte.',

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Ton und Mitteilungen',
   window: 'In eigenem Fenster öffnen',
+  windowBlocked: 'Ihr Browser hat das Fenster nicht zugelassen. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es noch einmal.',
   resize: 'Größe des Fensters: ziehen oder mit den Pfeiltasten ändern; Pos1 stellt die übliche Größe her',
   sound: 'Ton',
   soundText: 'Eine kleine Glocke, wenn jemand antwortet und Sie gerade nicht hinsehen.',

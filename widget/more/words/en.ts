@@ -34,6 +34,7 @@ export const words = {
 
   settings: 'Sound and notifications',
   window: 'Open in a window of its own',
+  windowBlocked: 'Your browser did not let the window open. Allow pop-ups for this page, then try again.',
   resize: 'Size of the panel: pull, or use the arrow keys; Home gives the usual size',
   sound: 'A sound',
   soundText: 'A small bell, when somebody answers and you are not looking.',

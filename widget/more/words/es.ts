@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Sonido y notificaciones',
   window: 'Abrir en una ventana aparte',
+  windowBlocked: 'Su navegador no ha permitido abrir la ventana. Permita las ventanas emergentes en esta página e inténtelo de nuevo.',
   resize: 'Tamaño de la ventana: arrastre o use las flechas; Inicio recupera el tamaño habitual',
   sound: 'Un sonido',
   soundText: 'Una campanilla, cuando alguien responde y usted no está mirando.',

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Son et notifications',
   window: 'Ouvrir dans une fenêtre à part',
+  windowBlocked: 'Votre navigateur n’a pas laissé la fenêtre s’ouvrir. Autorisez les fenêtres pop-up pour cette page, puis réessayez.',
   resize: 'Taille de la fenêtre : tirez ou utilisez les flèches ; Origine rétablit la taille habituelle',
   sound: 'Un son',
   soundText: 'Une petite cloche, quand quelqu’un répond et que vous ne regardez pas.',

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Hang és értesítések',
   window: 'Megnyitás külön ablakban',
+  windowBlocked: 'A böngésző nem engedte megnyitni az ablakot. Engedélyezze ezen az oldalon a felugró ablakokat, majd próbálja újra.',
   resize: 'A panel mérete: húzza, vagy használja a nyílbillentyűket; a Home visszaállítja a szokásos méretet',
   sound: 'Hangjelzés',
   soundText: 'Halk csengő, ha valaki válaszol, és Ön éppen nem figyel.',

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Suono e notifiche',
   window: 'Apri in una finestra separata',
+  windowBlocked: 'Il browser non ha permesso di aprire la finestra. Consenta i popup per questa pagina, poi riprovi.',
   resize: 'Dimensione della finestra: trascini o usi le frecce; Home ripristina la misura consueta',
   sound: 'Un suono',
   soundText: 'Un campanello, quando qualcuno risponde e lei non sta guardando.',

@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Geluid en meldingen',
   window: 'In een eigen venster openen',
+  windowBlocked: 'Uw browser heeft het venster niet toegestaan. Sta pop-ups toe voor deze pagina en probeer het opnieuw.',
   resize: 'Grootte van het venster: sleep of gebruik de pijltjestoetsen; Home herstelt de gewone grootte',
   sound: 'Een geluid',
   soundText: 'Een belletje, als iemand antwoordt en u niet kijkt.',

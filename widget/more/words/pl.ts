@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Dźwięk i powiadomienia',
   window: 'Otwórz w osobnym oknie',
+  windowBlocked: 'Przeglądarka nie pozwoliła otworzyć okna. Zezwól tej stronie na wyskakujące okna i spróbuj ponownie.',
   resize: 'Rozmiar okna: przeciągnij albo użyj strzałek; Home przywraca zwykły rozmiar',
   sound: 'Dźwięk',
   soundText: 'Cichy dzwonek, gdy przyjdzie odpowiedź, a okno jest poza zasięgiem wzroku.',

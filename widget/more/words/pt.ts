@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Som e notificações',
   window: 'Abrir numa janela à parte',
+  windowBlocked: 'O navegador não deixou abrir a janela. Permita as janelas pop-up nesta página e tente de novo.',
   resize: 'Tamanho da janela: arraste ou use as setas; Home repõe o tamanho habitual',
   sound: 'Um som',
   soundText: 'Uma campainha, quando alguém responde e não está a olhar.',

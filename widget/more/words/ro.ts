@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Sunet și notificări',
   window: 'Deschide într-o fereastră separată',
+  windowBlocked: 'Browserul nu a permis deschiderea ferestrei. Permiteți ferestrele pop-up pentru această pagină, apoi încercați din nou.',
   resize: 'Mărimea ferestrei: trageți sau folosiți săgețile; Home revine la mărimea obișnuită',
   sound: 'Un sunet',
   soundText: 'Un clopoțel, când vă răspunde cineva și nu vă uitați aici.',

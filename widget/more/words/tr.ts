@@ -35,6 +35,7 @@ export const words: Words = {
 
   settings: 'Ses ve bildirimler',
   window: 'Ayrı pencerede aç',
+  windowBlocked: 'Tarayıcınız pencerenin açılmasına izin vermedi. Bu sayfa için açılır pencerelere izin verip yeniden deneyin.',
   resize: 'Panelin boyutu: sürükleyin veya ok tuşlarını kullanın; Home tuşu normal boyuta döndürür',
   sound: 'Ses',
   soundText: 'Siz bakmazken yanıt gelirse hafif bir zil çalar.',
