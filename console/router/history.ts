@@ -6,27 +6,35 @@ import { routeOf, type Route } from './route'
 type Entry = { list?: ListName }
 
 const moved = new Set<() => void>()
-const tellAll = () => moved.forEach((listener) => listener())
+let arrivals = 0
 
-/** Goes to an address of the console without loading a page. */
+/** Goes to an address of the console without loading a page. To where one is already is no further step in the history. */
 export function navigate(path: string, options: { replace?: boolean; list?: ListName } = {}): void {
   const entry: Entry = { list: options.list ?? entryNow().list }
-  history[options.replace ? 'replaceState' : 'pushState'](entry, '', path)
-  tellAll()
+  history[options.replace || path === addressNow() ? 'replaceState' : 'pushState'](entry, '', path)
+  arrivals++
+  moved.forEach((listener) => listener())
 }
 
 export function useRoute(): Route {
-  const address = useSyncExternalStore(subscribe, () => location.pathname + location.hash)
+  const address = useSyncExternalStore(subscribe, addressNow)
   return useMemo(() => {
     const [path = '', fragment = ''] = address.split('#')
     return routeOf(path, fragment)
   }, [address])
 }
 
+/** Another number each time one has chosen where to go, be it where one is. */
+export function useArrivals(): number {
+  return useSyncExternalStore(subscribe, () => arrivals)
+}
+
 /** The list that was last chosen in this tab; survives a reload. */
 export function useListBeside(): ListName {
   return useSyncExternalStore(subscribe, () => entryNow().list ?? 'mine')
 }
+
+const addressNow = () => location.pathname + location.hash
 
 function entryNow(): Entry {
   return (history.state as Entry | null) ?? {}

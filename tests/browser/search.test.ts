@@ -56,14 +56,15 @@ test('Maria finds by the keyboard alone what Ioana once wrote, and reads it besi
   expect(await composer.inputValue()).toBe('1/2')
 })
 
-test('what was found long ago in a conversation is what the agent sees when it opens, and not its end (A14)', async () => {
+test('what was found long ago in a conversation is what the agent comes to when it opens, each time they choose it, and not its end (A14, A13)', async () => {
   const { key } = await firstSite(shop.owner)
   const { ask, socket } = await openShopper(shop.server.url, { site: key })
   for (const text of ['The turquoise tureen, please', ...Array.from({ length: 40 }, (_, number) => `And another thing, number ${number}`)]) await ask('send', { clientMessageId: crypto.randomUUID(), text, contact: {} })
   socket.disconnect()
   const page = await shop.agent(marias, { accepting: false })
   await lookFor(page, 'turquoise', 'turquoise')
-  await row(page, 'turquoise').getByRole('link').click()
+  const found = row(page, 'turquoise').getByRole('link')
+  await found.click()
   const inView = (text: string) => log(page).getByText(text).evaluate((found) => {
     const { top, bottom } = found.getBoundingClientRect()
     const frame = found.closest('.log')!.getBoundingClientRect()
@@ -71,8 +72,17 @@ test('what was found long ago in a conversation is what the agent sees when it o
   })
   await expect.poll(() => inView('turquoise tureen')).toBe(true)
   expect(await inView('number 39')).toBe(false)
-  await page.getByRole('button', { name: 'New messages' }).click()
-  await expect.poll(() => inView('number 39')).toBe(true)
+  const focused = () => page.evaluate(() => (document.activeElement?.closest('.log') ? document.activeElement.textContent : null))
+  for (const choose of [() => found.click(), () => found.press('Enter')]) {
+    await page.getByRole('button', { name: 'New messages' }).click()
+    await expect.poll(() => inView('number 39')).toBe(true)
+    await choose()
+    await expect.poll(() => inView('turquoise tureen')).toBe(true)
+    expect(await focused()).toBe('The turquoise tureen, please')
+  }
+  // Chosen twice, it is one step in the browser's history.
+  await page.goBack()
+  await log(page).waitFor({ state: 'hidden' })
 })
 
 test('what was said in notes is found with a lock before it, and a search without a find says so, for all to use (A14, A8, A13)', async () => {

@@ -1,11 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { useArrivals } from '../../router/history'
 
-/** Leads to what was said at this place of the log, and lights it up for a moment. */
+/** Leads to what was said at this place of the log, with the keyboard too, and lights it up for a moment; anew each time it is chosen. */
 export function useFound(scroller: RefObject<HTMLElement | null>, at: number | null): void {
+  const arrivals = useArrivals()
   useLayoutEffect(() => {
-    const found = at && scroller.current?.querySelector(`[data-seq="${at}"]`)
+    const found = at && scroller.current?.querySelector<HTMLElement>(`[data-seq="${at}"]`)
     if (!found) return
+    found.tabIndex = -1
+    found.focus({ preventScroll: true })
     found.scrollIntoView({ block: 'center' })
     found.animate([{ backgroundColor: 'var(--accent)', outline: '4px solid var(--accent)' }, { backgroundColor: 'transparent', outline: '4px solid transparent' }], { duration: 1_600, easing: 'ease-out' })
-  }, [scroller, at])
+  }, [scroller, at, arrivals])
 }
