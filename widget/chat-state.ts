@@ -56,11 +56,12 @@ export function missingFields(state: ChatState): Field[] {
   const { site, contact } = state
   if (!site || openThread(state)) return []
   const asked = new Set<Field>(isLeaving(state) ? ['name', 'email', ...site.ask] : site.ask)
-  if (contact.name) asked.delete('name')
-  if (contact.email) asked.delete('email')
   if (site.departments.length < 2) asked.delete('department')
-  return (['department', 'name', 'email'] as const).filter((field) => asked.has(field))
+  return (['department', 'name', 'email'] as const).filter((field) => asked.has(field) && mayAsk(contact, field))
 }
+
+/** What the shop vouches for stays as the shop has said it: what the shopper adds would not be kept. */
+export const mayAsk = (contact: Contact, field: Field): boolean => field === 'department' || !(contact.verified || contact[field])
 
 /** Nobody is on duty and nothing is open: what is written now will be left as a message. */
 export function isLeaving(state: ChatState): boolean {

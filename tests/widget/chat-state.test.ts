@@ -29,6 +29,13 @@ test('a message that is left needs a name and an e-mail; one to an open conversa
   expect(missingFields(chatWith(log(started, said('hello'), closed), { site: look, availability: away }))).toEqual(['name', 'email'])
 })
 
+test('whom the shop vouches for is asked for nothing that its token leaves out: it would not be kept (T5)', () => {
+  const vouchedFor = { name: 'Ioana', email: null, verified: true }
+  const state = { ...chatWith([], { site: { ...look, ask: ['name', 'email'] }, availability: away }), contact: vouchedFor }
+  expect(missingFields(state)).toEqual([])
+  expect(missingFields({ ...state, contact: { ...vouchedFor, verified: false } })).toEqual(['email'])
+})
+
 test('a department is asked for only where there is a choice', () => {
   const one = { id: 'a' as DepartmentId, name: 'Orders' }
   const two = { id: 'b' as DepartmentId, name: 'Glazes' }

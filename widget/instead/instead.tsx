@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { CallTime } from '../../shared/events'
 import { contactOf, departmentOf, faults } from '../ask-check'
-import { openThread, type ChatState, type Field } from '../chat-state'
+import { mayAsk, openThread, type ChatState, type Field } from '../chat-state'
 import { callBack } from '../more/order'
 import { Page } from '../more/page'
 import { useOrder } from '../more/use-order'
@@ -27,7 +27,7 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
   const [time, setTime] = useState<CallTime>('any')
   const [tried, setTried] = useState(false)
   const needed: Field[] = page === 'call' ? ['name'] : ['name', 'email']
-  const asked = needed.filter((field) => !state.contact[field as 'name' | 'email'])
+  const asked = needed.filter((field) => mayAsk(state.contact, field))
   const isCall = page === 'call'
   const title = isCall ? words.call : words.leave
 
