@@ -41,6 +41,7 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
   const socket = createSocket(base, identity.auth, ended)
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
 
   socket.on('welcome', (welcome) => {
     if (!identity.accept(welcome.token)) return again()
@@ -54,29 +55,37 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
     link.set({ kind: 'lost' })
     later(rejection?.data?.retryAfter ?? backOff(++tries))
   }
-  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience)) ?? unanswered) as Answer<never>
+  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience).catch(() => null)) ?? unanswered) as Answer<never>
+  function connect(): void {
+    if (!isOver) socket.connect()
+  }
   function later(seconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(socket.connect, seconds * 1_000)
+    timer = setTimeout(connect, seconds * 1_000)
   }
   function again(): void {
     clearTimeout(timer)
     if (link.get().kind === 'live') link.set({ kind: 'lost' })
     else if (link.get().kind !== 'lost') link.set({ kind: 'connecting' })
-    socket.connect()
+    connect()
   }
   async function probe(): Promise<void> {
     if (link.get().kind === 'refused') return
+    tries = 0
     if (!socket.isConnected()) return again()
     // Any answer at all shows that the line is alive; this one has no effect.
     const answer = await ask('catch-up', { conversation: nobody, after: 0 }, 3_000)
     if (answer === unanswered && link.get().kind === 'live') again()
   }
-  function end(next: Link): void {
+  function sleep(): void {
     clearTimeout(timer)
     socket.disconnect()
-    link.set(next)
+    link.set({ kind: 'asleep' })
+  }
+  function stop(): void {
+    isOver = true
+    sleep()
   }
 
-  return { link, socket, ask, probe, again, start: socket.connect, sleep: () => end({ kind: 'asleep' }), stop: () => end({ kind: 'asleep' }) }
+  return { link, socket, ask, probe, again, start: connect, sleep, stop }
 }

@@ -14,7 +14,7 @@ import { mount } from './mount'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
 import { createStore } from './store'
-import { unawaited } from './unawaited'
+import { safely, unawaited } from './unawaited'
 import type { UiState } from './ui-state'
 import { PanelView } from './views/panel-view'
 import { followPageLife } from './wake'
@@ -89,8 +89,6 @@ export const start: Start = (shell: Shell, language, sentences) => {
     else await speakMore()
   }
   function begin(): void {
-    const close = () => show(false)
-    render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
     chat.state.subscribe(update)
     ui.subscribe(update)
     let languages: unknown = null
@@ -104,8 +102,10 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
+  const close = () => show(false)
+  const draw = () => render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
   // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
-  const drawing = setTimeout(begin)
+  const drawing = setTimeout(() => safely(draw))
   const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat), () => clearTimeout(drawing)]
   const acting: Acting = {
     ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell, light: theme.follow },
@@ -120,5 +120,6 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const acted = commands.acted()
   if (acted) unawaited(acted.then(chat.start))
   else chat.start()
+  begin()
   return commands.run
 }

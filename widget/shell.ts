@@ -28,6 +28,7 @@ export type Shell = {
   storage?: Storage
   /** The chat has been taken to a window of its own. */
   popup?: Window
+  isGone?: boolean
   /** Commands that nobody knows, told of once each. */
   warned?: Set<unknown>
 }

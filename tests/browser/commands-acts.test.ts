@@ -234,6 +234,26 @@ test('after destroy the page is as it was, and the tag may come back and finds t
   await panel(page).getByText('Hello again').waitFor()
 })
 
+test('a page may destroy us while the panel is still on its way: once, and nothing connects afterwards', async () => {
+  const page = await shop.shopper({ prepare: (fresh) => fresh.route(/\/widget\/panel-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  }) })
+  const sockets: WebSocket[] = []
+  page.on('websocket', (socket) => sockets.push(socket))
+  await bell(page).waitFor()
+  const came = page.waitForResponse(/\/widget\/panel-/)
+  await command(page, 'open')
+  await command(page, 'destroy')
+  await bell(page).waitFor({ state: 'detached' })
+  await command(page, 'set', { attributes: { plan: 'gold' } })
+  await came
+  await page.waitForTimeout(500)
+  expect(sockets).toEqual([])
+  // What was commanded since waits for the tag to come back.
+  expect(await page.evaluate(() => (window as unknown as { Counterbell: { q: unknown } }).Counterbell.q)).toEqual([['set', { attributes: { plan: 'gold' } }]])
+})
+
 test('a bell that was never used can be destroyed as well, by a page that swaps its body afterwards', async () => {
   const page = await shop.shopper()
   await bell(page).waitFor()

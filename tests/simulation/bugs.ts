@@ -68,6 +68,8 @@ export const bugs: Bug[] = [
   bug('receivers apply what they have', 'D4', ['shared/timeline.ts', 'if (event.seq <= timeline.seq) return timeline', '']),
   bug('the widget catches up by one page', 'D6', ['widget/thread.ts', 'if (timeline.seq >= wanted) return finished()', 'return finished()']),
   bug('the console does not catch up when it is back', 'D6', ['console/connection/threads.ts', "socket.on('connect', () => this.watched.forEach((_, id) => void this.join(id)))", '']),
+  bug('what is asked on a line that breaks is never answered', 'D3', ['widget/socket/socket.ts', 'for (const answer of asked.values()) answer()', 'asked.clear()'], ['widget/socket/socket.ts', 'setTimeout(answer, patience)', 'setTimeout(answer, 1e9)']),
+  bug('a line that has fallen silent is kept', 'F', ['widget/socket/socket.ts', 'silenceAllowed = pingInterval + pingTimeout', 'silenceAllowed = 1e9']),
   bug('the widget gives up after a time-out', 'D3', ['widget/courier.ts', 'if (mayRetry(code) || endsConnection(code))', 'if (endsConnection(code))']),
   bug('each try has an id of its own', 'D3', ['widget/courier.ts', 'clientMessageId: id,', 'clientMessageId: `${id}${tries}`,']),
   bug('what is written is not kept over a reload', 'D1', ['widget/outbox.ts', '      keep(name, entry)\n      changed()\n      return entry', '      changed()\n      return entry']),

@@ -28,7 +28,7 @@ export async function bundle(name: string, patches: Patch[] = []): Promise<strin
     logLevel: 'warning',
     jsx: 'automatic',
     inject: [`${here}/virtual/globals.ts`],
-    define: { 'Date.now': 'virtualNow', 'performance.now': 'virtualElapsed', 'Math.random': 'virtualRandom', 'crypto.getRandomValues': 'virtualBytes', 'Intl.DateTimeFormat': 'virtualDateTimeFormat' },
+    define: { 'console.warn': 'virtualWarn', 'Date.now': 'virtualNow', 'performance.now': 'virtualElapsed', 'Math.random': 'virtualRandom', 'crypto.getRandomValues': 'virtualBytes', 'Intl.DateTimeFormat': 'virtualDateTimeFormat' },
     plugins: [virtualModules, patched(patches)],
   })
   return outfile

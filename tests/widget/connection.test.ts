@@ -110,6 +110,30 @@ test('a page that comes back finds out within seconds that its line is dead, and
   expect(sockets[0]!.connected).toBe(false)
 })
 
+test('tries come ever later, and soon again once the page is looked at anew (S)', async () => {
+  await io.close()
+  // No spread, and hundredths of seconds.
+  vi.spyOn(Math, 'random').mockReturnValue(-0.49)
+  const waits = vi.spyOn(globalThis, 'setTimeout')
+  const backOffs = () => waits.mock.calls.flatMap(([run, ms]) => (run.name === 'connect' ? [Math.round(ms!)] : []))
+  const tab = connect()
+  await vi.waitFor(() => expect(backOffs()).toEqual([10, 20, 40, 80, 160, 300, 300]), { timeout: 8_000, interval: 20 })
+  await tab.probe()
+  await vi.waitFor(() => expect(backOffs().slice(7, 9)).toEqual([10, 20]))
+  vi.restoreAllMocks()
+})
+
+test('what was stopped for good is not begun again', async () => {
+  const tab = connect()
+  await until(() => kind(tab) === 'live')
+  tab.stop()
+  tab.start()
+  tab.again()
+  await tab.probe()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(greeted).toHaveLength(1)
+})
+
 test('a living line is left alone by the probe', async () => {
   const tab = connect()
   await until(() => kind(tab) === 'live')

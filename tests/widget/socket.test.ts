@@ -19,10 +19,10 @@ async function listening(http: HttpServer): Promise<string> {
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}/`
 }
 
-/** A stock Socket.IO server; the transports are those that the widget may come by. */
+/** A stock Socket.IO server with our limit on a frame; the transports are those that the widget may come by. */
 async function openServer(options: Partial<ServerOptions> = {}): Promise<{ io: Server; base: string }> {
   const http = createServer()
-  const io = new Server(http, { path: '/live/shopper', serveClient: false, ...options })
+  const io = new Server(http, { path: '/live/shopper', serveClient: false, maxHttpBufferSize: 65_536, ...options })
   closings.push(() => io.close())
   return { io, base: await listening(http) }
 }
@@ -69,7 +69,7 @@ for (const transport of ['websocket', 'polling'] as const) {
     })
     await fc.assert(comesBack, { numRuns: 50 })
     // Many at once, each with its own answer.
-    const many = Array.from({ length: 40 }, (_, index) => `${index} ${'ș'.repeat(900)}`)
+    const many = Array.from({ length: 40 }, (_, index) => `${index} ${'한'.repeat(900)}`)
     expect(await Promise.all(many.map((asked) => socket.ask('echo', asked, 5_000)))).toEqual(many)
   })
 
@@ -196,6 +196,76 @@ test.each(['<h1>Forbidden</h1>', '{"message":"forbidden"}', ''])('"%s" is no ref
   http.on('upgrade', (_request, line) => line.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
   closings.push(() => http.close())
   expect(await triesBoth(await listening(http))).toEqual([undefined, undefined])
+})
+
+test('once a websocket has passed, a line that breaks is no reason to try anything else', async () => {
+  const { io, base } = await openServer({ transports: ['websocket'] })
+  const asked: string[] = []
+  const socket = open(base)
+  await connected(socket)
+  const port = Number(new URL(base).port)
+  await io.close()
+  await vi.waitFor(() => expect(socket.ended).toHaveLength(1))
+  const dead = createServer((request, response) => {
+    asked.push(new URL(request.url!, 'http://x').searchParams.get('transport')!)
+    response.writeHead(502).end()
+  })
+  dead.on('upgrade', (_request, line) => {
+    asked.push('websocket')
+    line.destroy()
+  })
+  closings.push(() => dead.close())
+  dead.listen(port, '127.0.0.1')
+  await once(dead, 'listening')
+  for (let tries = 2; tries <= 4; tries++) {
+    socket.connect()
+    await vi.waitFor(() => expect(socket.ended).toHaveLength(tries))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect(asked).toEqual(['websocket', 'websocket', 'websocket'])
+})
+
+test('who it is is asked anew for each line, and what a line says after it was given up goes nowhere', async () => {
+  const { io, base } = await openServer({ transports: ['websocket'] })
+  const shown: unknown[] = []
+  io.on('connection', (there) => {
+    shown.push(there.handshake.auth)
+    there.emit('event', 'conversation', { seq: shown.length })
+  })
+  let token = 0
+  const heard: number[] = []
+  const socket = createSocket(base, () => ({ token: String(++token) }) as never, () => undefined)
+  closings.push(socket.disconnect)
+  socket.on('event', (_id, { seq }) => {
+    heard.push(seq)
+    // In the midst of a packet: the line that it came by is over then.
+    if (seq < 3) socket.connect()
+  })
+  socket.connect()
+  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]))
+  expect(shown).toEqual([{ token: '1' }, { token: '2' }, { token: '3' }])
+  expect(socket.isConnected()).toBe(true)
+})
+
+test("a listener's fault ends neither the line nor what else the packets say, and what cannot be written is refused", async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  closings.push(() => warned.mockRestore())
+  const { io, base } = await openServer({ transports: ['polling'] })
+  io.on('connection', (there) => {
+    there.on('echo', (asked, ack: (answer: unknown) => void) => ack(asked))
+    for (let seq = 1; seq <= 3; seq++) there.emit('event', 'conversation', { seq })
+  })
+  const socket = open(base)
+  const heard: number[] = []
+  socket.on('event', (_id, { seq }) => {
+    heard.push(seq)
+    throw new Error('ours')
+  })
+  await persist(socket)
+  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]))
+  expect(warned).toHaveBeenCalledTimes(3)
+  await expect(socket.ask('echo', 1n, 60_000)).rejects.toThrow('BigInt')
+  expect(await socket.ask('echo', 'still here', 5_000)).toBe('still here')
 })
 
 test('a page that may open no websocket at all is told of an end like any other', async () => {

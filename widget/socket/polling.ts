@@ -14,20 +14,21 @@ const refusal = /^{"code":4,/
 /** For lines on which no websocket passes: the same packets by plain requests. A file of its own, which hardly anybody fetches. */
 export const openPolling: OpenWire = (url, heard, broken) => {
   const waiting: string[] = []
+  const leaving = new AbortController()
   let session = ''
   let sending = false
   let closed = false
 
   async function ask(body?: string, keepalive?: boolean): Promise<string> {
-    const answer = await fetch(`${url}polling${session}`, { cache: 'no-store', credentials: 'omit', keepalive, ...(body && { method: 'POST', body }) })
+    const answer = await fetch(`${url}polling${session}`, { cache: 'no-store', credentials: 'omit', ...(body ? { method: 'POST', body, keepalive } : { signal: leaving.signal }) })
     const text = await answer.text()
     if (answer.ok) return text
     if (refusal.test(text)) heard(`44${text}`)
     throw new Error(`polling was answered ${answer.status}`)
   }
   function fail(): void {
-    if (closed) return
-    closed = true
+    // There is nobody left to say goodbye to.
+    session = ''
     broken()
   }
   async function poll(): Promise<void> {
@@ -35,6 +36,8 @@ export const openPolling: OpenWire = (url, heard, broken) => {
       for (const packet of (await ask()).split(separator)) {
         if (closed) return
         if (packet.startsWith('0')) session = `&sid=${encodeURIComponent((JSON.parse(packet.slice(1)) as { sid: string }).sid)}`
+        // Engine.IO's "close".
+        if (packet === '1') session = ''
         heard(packet)
       }
     }
@@ -58,7 +61,8 @@ export const openPolling: OpenWire = (url, heard, broken) => {
     },
     close() {
       closed = true
-      // Engine.IO's "close", even from a page that is being left. One that does not arrive is found out by the next ping.
+      leaving.abort()
+      // Even from a page that is being left. One that does not arrive is found out by the next ping.
       if (session) ask('1', true).catch(() => {})
     },
   }

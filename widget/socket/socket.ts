@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusals'
 import type { ShopperAuth, ShopperPushes, shopperPath } from '../../shared/shopper-protocol'
-import { unawaited } from '../unawaited'
+import { safely, unawaited } from '../unawaited'
 import { writeJson } from '../write-json'
 import { openWebsocket } from './websocket'
 import type { OpenWire, Wire } from './wire'
@@ -39,19 +39,25 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
   const listeners = new Map<unknown, ((...told: unknown[]) => void)[]>()
   const asked = new Map<string, (answer?: unknown) => void>()
   let openWire: OpenWire = openWebsocket
+  let tried = openWire
   let wire: Wire | null = null
   let connected = false
   let websocketsPass = false
-  let patience = firstPatience
+  let silenceAllowed = firstPatience
   let silence: ReturnType<typeof setTimeout> | undefined
   let count = 0
 
   function connect(): void {
     disconnect()
-    patience = firstPatience
+    silenceAllowed = firstPatience
+    tried = openWire
     listen()
     try {
-      const own: Wire = openWire(url, (packet) => wire === own && hear(packet), () => wire === own && end())
+      const own: Wire = tried(
+        url,
+        (packet) => wire === own && safely(() => hear(packet)),
+        () => wire === own && end(),
+      )
       wire = own
     } catch {
       // A page that is not allowed to: told as what it is to the shopper, a line that does not come up.
@@ -67,17 +73,17 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
     for (const answer of asked.values()) answer()
   }
   function end(rejection?: Rejection): void {
-    if (patience === firstPatience && !websocketsPass) unawaited(tryOtherWay())
+    if (silenceAllowed === firstPatience && !websocketsPass) unawaited(tryOtherWay())
     disconnect()
     ended(rejection)
   }
   /** Where no websocket passes (a company's proxy), the next try goes by polling, and so on in turn until a websocket has arrived. */
   async function tryOtherWay(): Promise<void> {
-    openWire = openWire === openWebsocket ? (await import('./polling')).openPolling : openWebsocket
+    openWire = tried === openWebsocket ? (await import('./polling')).openPolling : openWebsocket
   }
   function listen(): void {
     clearTimeout(silence)
-    silence = setTimeout(end, patience)
+    silence = setTimeout(end, silenceAllowed)
   }
   function hear(packet: string): void {
     const [, type, id = '', json] = shape.exec(packet) ?? []
@@ -89,12 +95,14 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
     }
     if (type === '0') {
       const { pingInterval, pingTimeout } = content as { pingInterval: number; pingTimeout: number }
-      patience = pingInterval + pingTimeout
+      silenceAllowed = pingInterval + pingTimeout
       wire!.send(`40${writeJson(auth())}`)
     } else if (type === '2') wire!.send('3')
     else if (type === '40') {
       connected = true
-      websocketsPass ||= openWire === openWebsocket
+      // Whatever has come of an earlier try meanwhile.
+      openWire = tried
+      websocketsPass ||= tried === openWebsocket
     } else if (type === '42') {
       const [name, ...told] = content as unknown[]
       for (const listener of listeners.get(name) ?? []) listener(...told)
@@ -117,9 +125,10 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
           asked.delete(id)
           resolve(given)
         }
+        // Before anything is left behind: what cannot be written throws.
+        wire!.send(`42${id}${writeJson([name, input])}`)
         const timer = setTimeout(answer, patience)
         asked.set(id, answer)
-        wire!.send(`42${id}${writeJson([name, input])}`)
       }),
   }
 }

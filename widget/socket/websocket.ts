@@ -6,9 +6,6 @@ export const openWebsocket: OpenWire = (url, heard, broken) => {
   socket.onclose = broken
   return {
     send: (packet) => socket.send(packet),
-    close() {
-      socket.onmessage = socket.onclose = null
-      socket.close()
-    },
+    close: () => socket.close(),
   }
 }

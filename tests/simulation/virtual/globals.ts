@@ -32,6 +32,9 @@ export const virtualElapsed = (): number => time.elapsed
 export const virtualRandom = (): number => luck.weather.next()
 export const virtualBytes = fillRandom
 
+/** What the widget would only tell developers of is a fault here. */
+export const virtualWarn = (...told: unknown[]): void => void Promise.reject(told.find((each) => each instanceof Error) ?? new Error(told.join(' ')))
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Made once for each way of writing: making one takes as long as many steps of a run. */
 export function virtualDateTimeFormat(locale?: string, options?: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

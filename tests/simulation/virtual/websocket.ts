@@ -7,21 +7,31 @@ import { time, type Owner } from './time'
 export const places = new WeakMap<Owner, { device: Device; network: Network }>()
 
 const dialPatience = 10_000
-/** The network itself tells of a line that has gone silent. */
-const greeting = `0${JSON.stringify({ sid: 'virtual', pingInterval: 100_000_000, pingTimeout: 0 })}`
+const pingInterval = 20_000
+const greeting = `0${JSON.stringify({ sid: 'virtual', pingInterval, pingTimeout: pingInterval })}`
 
 /** The widget's websocket over the virtual network: its packets are read and written here as Socket.IO's server would. */
 export const openWebsocket: OpenWire = (_url, heard, broken) => {
   const { owner } = time
   const place = owner && places.get(owner)
-  if (!place) throw new Error('nobody opens a websocket')
+  if (!place) {
+    const fault = new Error('nobody opens a websocket')
+    // Thrown alone, it would pass for a page that may open none.
+    console.warn(fault)
+    throw fault
+  }
   const { device, network } = place
+  let answered = true
   const say = (packet: string, content?: unknown) => heard(packet + (content === undefined ? '' : JSON.stringify(content)))
   const client: Client = {
     owner,
     opened: () => say('40', { sid: 'virtual' }),
     refused: (_line, { message, data }) => say('44', { message, data }),
-    closed: (_line, reason) => (reason === 'io server disconnect' ? say('41') : broken()),
+    closed(_line, reason) {
+      if (reason === 'io server disconnect') say('41')
+      // Nobody tells a browser that a line has gone silent.
+      else if (reason !== 'ping timeout') broken()
+    },
     hear: (name, ...told) => say('42', [name, ...told]),
     dropLine() {
       if (!line?.clientOpen) return
@@ -31,15 +41,26 @@ export const openWebsocket: OpenWire = (_url, heard, broken) => {
   }
   device.socket = client
   const line = network.dial(client, device)
-  if (line) line.down(() => heard(greeting))
-  else time.after(device.cutUntil > time.now ? dialPatience : 100, broken)
+  if (line) {
+    line.down(() => heard(greeting))
+    time.after(pingInterval, () => ping(line), line.node)
+  } else time.after(device.cutUntil > time.now ? dialPatience : 100, broken)
 
   return {
     send: (packet) => line && receive(line, packet),
     close: () => line?.closeByClient(),
   }
 
+  /** As long as both ends live; a client that does not answer is given up. */
+  function ping(line: Line): void {
+    if (!line.serverOpen) return
+    if (!answered) return line.closeByServer('transport close')
+    answered = false
+    line.down(() => heard('2'))
+    time.after(pingInterval, () => ping(line), line.node)
+  }
   function receive(line: Line, packet: string): void {
+    if (packet === '3') line.up(() => void (answered = true))
     const [, kind, id, json] = /^(40|42)(\d*)(.+)$/.exec(packet) ?? []
     const content: unknown = json && JSON.parse(json)
     if (kind === '40') line.up(() => network.accept(line, 'shoppers', { auth: content, headers: { ...device.headers } }))
