@@ -45,13 +45,14 @@ test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('on a ph
 
 test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('no view of the console stumbles ($colorScheme) (A13)', async ({ colorScheme }) => {
   const agent = await shop.agent(shop.owner, { colorScheme, viewport: { width: 1440, height: 900 } })
-  await writes(`At the desk, ${colorScheme}`)
+  const words = `At the desk, ${colorScheme} ${crypto.randomUUID().slice(0, 4)}`
+  await writes(words)
   for (const list of ['Queue', 'Left', 'All', 'Mine'] as const) {
     await openList(agent, list)
     await agent.getByRole('heading', { level: 1 }).waitFor()
     expect(await stumbles(agent)).toEqual([])
   }
-  await openConversation(agent, `At the desk, ${colorScheme}`)
+  await openConversation(agent, words)
   await agent.getByRole('button', { name: 'Why you?' }).click()
   expect(await stumbles(agent)).toEqual([])
   await agent.getByRole('button', { name: 'Hand on' }).click()

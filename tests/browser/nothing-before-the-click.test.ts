@@ -70,7 +70,7 @@ test('a panel that was opened and not written in is two files and one line, then
   await page.waitForLoadState('networkidle')
   const names = traffic.ours.map((path) => path.replace(/-[A-Z0-9]{8}\./, '.'))
   expect(names.slice(0, 3).toSorted()).toEqual(['/widget.js', '/widget/en.js', '/widget/panel.js'])
-  expect(names.slice(3).toSorted()).toEqual(['/widget/locales-later-en.js', '/widget/tools.js'])
+  expect(names.slice(3).toSorted()).toEqual(['/widget/later-en.js', '/widget/tools.js'])
   expect(traffic.sockets).toHaveLength(1)
   await composer(page).fill('H')
   await expect.poll(() => traffic.ours.join()).toMatch(/talk-.*thread-view-|thread-view-.*talk-/)
