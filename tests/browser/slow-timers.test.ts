@@ -10,8 +10,8 @@ test('where timers come late, as in a tab in the background, the panel still spe
     prepare: async (fresh) => {
       await inLanguage('de')(fresh)
       await fresh.addInitScript(() => {
-        const { setTimeout } = window
-        window.setTimeout = ((work: TimerHandler, ms = 0, ...told: unknown[]) => setTimeout(work, Math.max(ms, 1_500), ...told)) as typeof setTimeout
+        const soon = setTimeout.bind(window)
+        window.setTimeout = ((work: TimerHandler, ms = 0, ...told: unknown[]) => soon(work, Math.max(ms, 1_500), ...told)) as typeof setTimeout
       })
     },
   })

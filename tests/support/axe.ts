@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core'
 /** What a screen reader or keyboard user would stumble over: `rule: where`, through open shadow roots too. Empty: nothing found. */
 export async function stumbles(page: Page, within?: string): Promise<string[]> {
   // What is still fading in has less contrast than it is about to have.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ effect, finished }) => effect?.getComputedTiming().endTime !== Infinity && finished)))
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   // Evaluated by the debugger, which the page's policy does not bind.
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults, string | undefined>(
