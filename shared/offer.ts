@@ -3,8 +3,8 @@ import { limits } from './limits'
 
 /** On a button: what it says, and what the shopper is then shown to have said. */
 const Label = z.string().trim().min(1).max(limits.label)
-/** Nothing else: neither a script nor an address without encryption may hide behind a button. */
-const SecureUrl = z.url({ protocol: /^https$/ }).max(limits.url)
+/** Nothing else: neither a script nor an address without encryption may hide behind a button, nor one that the page it stands on completes. */
+const SecureUrl = z.url({ protocol: /^https$/, normalize: true }).max(limits.url)
 
 /** Quick replies: a tap sends the label as the shopper's own words. */
 export const Choices = z.array(Label).min(1).max(limits.choices)

@@ -6,6 +6,7 @@ import type { Identity } from './identity'
 import { backOff, mayRetry } from './refusal'
 import { createSocket, type Rejection, type ShopperSocket } from './socket/socket'
 import { createStore, type Store } from './store'
+import { warn } from './unawaited'
 
 /** How the line stands. `asleep`: the page is kept by the browser for going back to. `refused`: asking again would not help. */
 export type Link = { kind: 'connecting' } | { kind: 'live' } | { kind: 'lost' } | { kind: 'asleep' } | { kind: 'refused'; code: RefusalCode }
@@ -55,7 +56,7 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
     link.set({ kind: 'lost' })
     later(rejection?.data?.retryAfter ?? backOff(++tries))
   }
-  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience).catch(() => null)) ?? unanswered) as Answer<never>
+  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience).catch(warn)) ?? unanswered) as Answer<never>
   function connect(): void {
     if (!isOver) socket.connect()
   }

@@ -63,7 +63,7 @@ function begin(tag: Tag): void {
     if (bell.ariaBusy || run) return
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
-    bell.removeAttribute('title')
+    bell.title = ''
     Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {

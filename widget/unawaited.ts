@@ -1,4 +1,4 @@
-const warn = (fault: unknown) => console.warn('Counterbell', fault)
+export const warn = (fault: unknown) => console.warn('Counterbell', fault)
 
 /** For work that nobody waits for. A fault of ours is told to developers, and never reaches the page's own error handlers. */
 export function unawaited(work: Promise<unknown>): void {

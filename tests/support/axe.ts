@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 export async function stumbles(page: Page, within?: string): Promise<string[]> {
   // What is still fading in has less contrast than it is about to have.
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+    const running = [document, ...shadows].flatMap((root) => root.getAnimations())
+    const ending = running.filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
   // Evaluated by the debugger, which the page's policy does not bind.

@@ -2,7 +2,7 @@ import '../support/web-socket'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { RefusalCode } from '../../shared/refusals'
 import { createConnection, type Connection } from '../../widget/connection'
 import { createIdentity } from '../../widget/identity'
@@ -113,6 +113,7 @@ test('a page that comes back finds out within seconds that its line is dead, and
 test('tries come ever later, and soon again once the page is looked at anew (S)', async () => {
   await io.close()
   // No spread, and hundredths of seconds.
+  onTestFinished(() => void vi.restoreAllMocks())
   vi.spyOn(Math, 'random').mockReturnValue(-0.49)
   const waits = vi.spyOn(globalThis, 'setTimeout')
   const backOffs = () => waits.mock.calls.flatMap(([run, ms]) => (run.name === 'connect' ? [Math.round(ms!)] : []))
@@ -120,7 +121,6 @@ test('tries come ever later, and soon again once the page is looked at anew (S)'
   await vi.waitFor(() => expect(backOffs()).toEqual([10, 20, 40, 80, 160, 300, 300]), { timeout: 8_000, interval: 20 })
   await tab.probe()
   await vi.waitFor(() => expect(backOffs().slice(7, 9)).toEqual([10, 20]))
-  vi.restoreAllMocks()
 })
 
 test('what was stopped for good is not begun again', async () => {

@@ -6,9 +6,10 @@ import { useLaterSentences, useSurroundings } from './surroundings'
 /** The server serves no such page: shoppers are told that much, and whoever put the tag there what to do. */
 export function View({ state: { link } }: { state: ChatState }) {
   const { acting, base } = useSurroundings()
-  const advise = link.kind === 'refused' && link.code === 'forbidden' ? foreign : unknown
-  const advice = `Counterbell: ${advise(acting.shell.site)}: ${base}console/sites`
-  useEffect(() => console.warn(advice), [advice])
+  const { site } = acting.shell
+  const code = link.kind === 'refused' ? link.code : ''
+  const advice = code === 'forbidden' ? foreign(site) : /^(not-found|invalid)$/.test(code) ? unknown(site) : `the site ${site} refuses this page (${code}). The sites`
+  useEffect(() => console.warn(`Counterbell: ${advice}: ${base}console/sites`), [advice, base])
   return <p>{useLaterSentences().notHere}</p>
 }
 

@@ -5,9 +5,13 @@ import { isWhole } from './card-draft'
 import type { useCards } from './use-cards'
 
 /** The cards that will go with the reply: each can be opened again, or taken back. */
-export function CardTray({ cards: { cards, open, remove } }: { cards: ReturnType<typeof useCards> }) {
+export function CardTray({ cards: { cards, open, remove }, onRemoved }: { cards: ReturnType<typeof useCards>; onRemoved: () => void }) {
   const { card: words } = useSentences().offer
   if (cards.length === 0) return null
+  const takeBack = (index: number) => {
+    remove(index)
+    onRemoved()
+  }
   return (
     <ul className="tray" aria-label={words.cards}>
       {cards.map((card, index) => {
@@ -24,7 +28,7 @@ export function CardTray({ cards: { cards, open, remove } }: { cards: ReturnType
               {isWhole(card) ? <p className="tray__state" dir="auto" children={detailsOf(card)} /> : <p className="field__error">{words.unfinished}</p>}
             </div>
             <IconButton icon="edit" label={words.editOf(name)} aria-haspopup="dialog" onClick={() => open(index)} />
-            <IconButton icon="close" label={words.removeOf(name)} onClick={() => remove(index)} />
+            <IconButton icon="close" label={words.removeOf(name)} onClick={() => takeBack(index)} />
           </li>
         )
       })}

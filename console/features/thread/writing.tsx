@@ -61,7 +61,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     if (writesCard) return () => words?.focus()
   }, [writesCard, area])
   useEffect(() => {
-    if (due && (!files.going || files.stuck)) send()
+    if (due && !writesCard && (!files.going || files.stuck)) send()
   })
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') {
@@ -72,7 +72,8 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     // While an input method composes, Enter chooses a character.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    send()
+    // Held down since it ended something else, a card for one.
+    if (!event.repeat) send()
   }
   const change = (value: string) => {
     draft.write(mode, value)
@@ -84,9 +85,10 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
     element.setRangeText(sign, element.selectionStart, element.selectionEnd, 'end')
     change(element.value)
   }
+  const focusWords = () => area.current?.focus()
   const closeEmoji = () => {
     setEmoji(false)
-    area.current?.focus()
+    focusWords()
   }
   return (
     <>
@@ -106,8 +108,8 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: C
           onKeyDown={press}
           onBlur={stopped}
         />
-        {mode === 'reply' && <CardTray cards={cards} />}
-        {offered.choices && <QuickReplies choices={offered.choices} change={draft.offer.change} />}
+        {mode === 'reply' && <CardTray cards={cards} onRemoved={focusWords} />}
+        {offered.choices && <QuickReplies choices={offered.choices} change={draft.offer.change} onRemoved={focusWords} />}
         <div className="writing__foot">
           {choice}
           <span className="writing__tools">

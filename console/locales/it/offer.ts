@@ -3,7 +3,7 @@ import type { Sentences } from '../en'
 export const offer: Sentences['offer'] = {
   add: 'Schede e risposte rapide',
   quick: { name: 'Risposte rapide', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Risposta rapida ${n}`, remove: 'Rimuovi le risposte rapide' },
-  lacksWords: 'Scriva una riga che la accompagni',
+  lacksWords: 'Aggiunga una riga di testo',
   tooMany: (cards, replies) => `Con un messaggio si inviano al massimo ${cards} schede e ${replies} risposte rapide.`,
   card: {
     name: 'Scheda',

@@ -4,7 +4,7 @@ export const offer: Sentences['offer'] = {
   add: 'Karty i szybkie odpowiedzi',
   quick: { name: 'Szybkie odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Szybka odpowiedź ${n}`, remove: 'Usuń szybkie odpowiedzi' },
   lacksWords: 'Dopisz choć jedno zdanie',
-  tooMany: (cards, replies) => `Z jedną wiadomością można wysłać najwyżej tyle kart: ${cards}, i tyle szybkich odpowiedzi: ${replies}.`,
+  tooMany: (cards, replies) => `W jednej wiadomości mieści się najwyżej ${cards} kart i ${replies} szybkich odpowiedzi.`,
   card: {
     name: 'Karta',
     cards: 'Karty',
