@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { SignedIn } from '../support/people'
 
-type Heard = { sounds: number; notified: { title: string; body: string }[]; hidden: boolean; asked: number }
+type Heard = { sounds: number; notified: { title: string; body: string }[]; hidden: boolean; asked: number; unread: number }
 declare global {
   interface Window {
     heard: Heard
@@ -11,7 +11,7 @@ declare global {
 /** Counts the strikes of the bell and what the browser would notify; `hide` makes the page believe that another tab is looked at. */
 export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const heard: Heard = { sounds: 0, notified: [], hidden: false, asked: 0 }
+    const heard: Heard = { sounds: 0, notified: [], hidden: false, asked: 0, unread: 0 }
     window.heard = heard
     Object.defineProperty(Document.prototype, 'visibilityState', { get: () => (heard.hidden ? 'hidden' : 'visible') })
     const Real = AudioContext
@@ -42,6 +42,9 @@ export async function hide(page: Page, hidden: boolean): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange'))
   }, hidden)
 }
+
+/** From now on `heard.unread` is what the widget tells the page. */
+export const countAlong = (page: Page): Promise<void> => page.evaluate(() => window.Counterbell?.('on', 'unread', (count) => (window.heard.unread = count)))
 
 /** Answers what was last left as a message, by way of the server alone. */
 export async function answerLeft({ ask }: SignedIn, text: string): Promise<void> {

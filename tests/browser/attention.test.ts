@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ioana } from '../support/people'
-import { answerLeft, hide, listenIn } from './attention-acts'
+import { answerLeft, countAlong, hide, listenIn } from './attention-acts'
 import { expectAccessible } from './everywhere'
 import { openShop } from './open-shop'
 import { leaveMessage, openPanel, panel } from './shopper-acts'
@@ -28,8 +28,11 @@ test('while Ioana is on another tab, the title counts what she has not read and 
   const page = await waiting()
   // Written over two lines, as templates do.
   await page.evaluate(() => (document.querySelector('title')!.firstChild as Text).data = '\n  Speckled bowl\n  ')
+  await countAlong(page)
   await answerLeft(shop.owner, 'It is.')
   await panel(page).getByText('It is.').waitFor()
+  // What is drawn counts as read a moment later: whoever looks away before that has not read it.
+  await expect.poll(async () => (await heard(page)).unread).toBe(0)
   expect((await heard(page)).sounds).toBe(0)
 
   await hide(page, true)

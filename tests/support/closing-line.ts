@@ -9,7 +9,7 @@ export default class ClosingLine implements Reporter {
       if (broken) count.failed += 1
       for (const test of module.children.allTests()) {
         count[test.result().state] += 1
-        if (test.diagnostic()?.flaky) console.log(`Passed only when tried once more: ${module.relativeModuleId} > ${test.fullName}`)
+        if (test.diagnostic()?.flaky) console.log(`Passed only when tried again: ${module.relativeModuleId} > ${test.fullName}`)
       }
     }
     const skipped = count.skipped + count.pending
