@@ -26,3 +26,18 @@ test('a message that is written before the chat is here is kept at once, and fou
   front.say({ ...written, text: 'Hello?' })
   expect(front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?', 'Hello?'])
 })
+
+test('so it is on a page whose old library writes JSON its own way (T9)', async () => {
+  const own = (kind: object, toJSON: () => string) => Object.defineProperty(kind, 'toJSON', { value: toJSON, configurable: true, writable: true })
+  own(Object.prototype, () => 'object')
+  own(Array.prototype, () => '[]')
+  try {
+    const shelf = createShelf('lut', new TabStorage())
+    const front = createFront('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
+    front.say(written)
+    await expect.poll(() => front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?'])
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'toJSON')
+    Reflect.deleteProperty(Array.prototype, 'toJSON')
+  }
+})

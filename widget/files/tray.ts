@@ -7,6 +7,7 @@ import { tokenKey } from '../identity'
 import { filesKey } from '../keys'
 import type { Shelf } from '../shelf'
 import { createStore, type Store } from '../store'
+import { writeJson } from '../write-json'
 import { keepLocal } from './local'
 
 const path: typeof shopperFiles = '/api/shopper/files'
@@ -39,7 +40,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
   }
   function keep(): void {
     const kept = items.get().flatMap(({ attachment }) => attachment ?? [])
-    if (kept.length) shelf.set(filesKey, JSON.stringify(kept))
+    if (kept.length) shelf.set(filesKey, writeJson(kept))
     else shelf.remove(filesKey)
   }
   function begin({ id, file }: Item): void {

@@ -1,3 +1,4 @@
+import { writeJson } from '../write-json'
 import { say } from './counterbell'
 
 type Given = Record<string, unknown>
@@ -33,5 +34,6 @@ function plain(value: unknown): string | number | boolean | null {
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.join(', ')
   const { name } = record(value)
-  return typeof name === 'string' ? name : (JSON.stringify(value) ?? '')
+  if (typeof name === 'string') return name
+  return typeof value === 'object' ? writeJson(value) : ''
 }
