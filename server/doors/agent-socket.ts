@@ -6,8 +6,7 @@ import { tellPresence } from '../operations/presence'
 import { readSession } from '../operations/sessions'
 import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
-import { answer } from './answer'
-import { asked } from './asked'
+import { answerRequests } from './answer-requests'
 import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
@@ -16,7 +15,6 @@ import type { AgentServer, AgentSocket } from './sockets'
 import { createWatching } from './watching'
 
 type Name = keyof typeof agentRequests
-const names = Object.keys(agentRequests) as Name[]
 
 /** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
 export function openAgentDoor(core: DoorCore, server: AgentServer, limits: Limits): void {
@@ -48,19 +46,11 @@ async function identify(core: DoorCore, socket: AgentSocket): Promise<void> {
 }
 
 function listen(core: DoorCore, socket: AgentSocket, limits: Limits, watching: ReturnType<typeof createWatching>): void {
-  const budget = limits.socket(socket.conn)
-  for (const name of names) {
-    socket.on(name, async (...sent: unknown[]) => {
-      const { given, ack } = asked(sent)
-      const admit = () => {
-        budget.request()
-        return authorise(core, socket, name)
-      }
-      const operate = (who: AgentWho, input: never): Promise<unknown> =>
-        isWatching(name) ? watching[name](socket, input) : limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input))
-      ack(await answer(core, name, agentRequests[name], given, { admit, operate }))
-    })
-  }
+  answerRequests(core, limits, socket, agentRequests, {
+    admit: (name) => authorise(core, socket, name),
+    operate: (name, who, input): Promise<unknown> =>
+      isWatching(name) ? watching[name](socket, input) : limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input)),
+  })
 }
 
 const isWatching = (name: Name): name is Watching => name === 'watch' || name === 'unwatch'

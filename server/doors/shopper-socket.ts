@@ -8,8 +8,7 @@ import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { turnstile } from '../turnstile'
 import { addressOf } from './address'
-import { answer } from './answer'
-import { asked } from './asked'
+import { answerRequests } from './answer-requests'
 import { atMostEvery } from './at-most-every'
 import type { Boards } from './boards'
 import type { DoorCore } from './door-core'
@@ -22,10 +21,8 @@ import type { ReadSites } from './site-doors'
 import type { ShopperData, ShopperServer, ShopperSocket } from './sockets'
 import { vouchedShopper } from './vouched-shopper'
 
-type Name = keyof typeof shopperRequests
-const names = Object.keys(shopperRequests) as Name[]
 /** What is written down counts as a message does. */
-const written = new Set<Name>(['send', 'visit', 'describe', 'end', 'leave', 'call-back', 'rate', 'edit', 'delete'])
+const written = new Set<keyof typeof shopperRequests>(['send', 'visit', 'describe', 'end', 'leave', 'call-back', 'rate', 'edit', 'delete'])
 
 /** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
 const greetedAtOnce = 8
@@ -92,20 +89,12 @@ async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards, read
 }
 
 function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: string): void {
-  const budget = limits.socket(socket.conn)
-  for (const name of names) {
-    socket.on(name, async (...sent: unknown[]) => {
-      const { given, ack } = asked(sent)
-      const admit = () => {
-        budget.request()
-        return socket.data.who
-      }
-      const operate = async (who: Shopper, input: never): Promise<unknown> => {
-        if (written.has(name)) await limits.message(address)
-        if (name === 'send') limits.site(who.site)
-        return shopperOperations[name](core, who, input)
-      }
-      ack(await answer(core, name, shopperRequests[name], given, { admit, operate }))
-    })
-  }
+  answerRequests(core, limits, socket, shopperRequests, {
+    admit: () => socket.data.who,
+    operate: async (name, who: Shopper, input): Promise<unknown> => {
+      if (written.has(name)) await limits.message(address)
+      if (name === 'send') limits.site(who.site)
+      return shopperOperations[name](core, who, input)
+    },
+  })
 }

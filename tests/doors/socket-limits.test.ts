@@ -42,6 +42,8 @@ test('garbage counts like anything else: no flood of it is parsed for ever', asy
   const answers = await flood(socket, 50, 'typing', () => ({ on: 'x'.repeat(1_000) }))
   // Coming in was a request too.
   expect([count(answers, 'invalid'), count(answers, 'limited')]).toEqual([9, 41])
+  // So does what there is not.
+  expect(count(await flood(socket, 5, 'nonsense'), 'limited')).toBe(5)
 })
 
 test("an agent's socket is limited likewise", async () => {

@@ -11,6 +11,7 @@ export class ServerSocket {
   readonly rooms = new Set<string>()
   readonly conn = { writeBuffer: [], close: () => this.line.closeByServer('transport close') }
   private readonly handlers = new Map<string, Handler>()
+  private anyHandler: Handler | undefined
 
   constructor(
     readonly id: string,
@@ -25,6 +26,10 @@ export class ServerSocket {
 
   on(name: string, handler: Handler): void {
     this.handlers.set(name, handler)
+  }
+
+  onAny(handler: Handler): void {
+    this.anyHandler = handler
   }
 
   join(room: string): void {
@@ -46,7 +51,7 @@ export class ServerSocket {
   asked(name: string, input: unknown, answered: (answer: unknown) => void): void {
     const { line, server } = this
     server.watch.asked(this, name, input)
-    this.handlers.get(name)?.(input, (answer: unknown) => {
+    this.anyHandler?.(name, input, (answer: unknown) => {
       if (!line.node.alive) return
       server.watch.answering(this)
       // The process may have died of it.
