@@ -6,19 +6,25 @@ import { unawaited } from './unawaited'
  * so that the browser may keep the page for the back button.
  */
 export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sleep'>): () => void {
-  const shown = () => document.visibilityState === 'visible' && unawaited(probe())
-  const back = (event: PageTransitionEvent) => event.persisted && unawaited(probe())
-  const networks = () => unawaited(probe())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // A page that is gone back to is shown and becomes visible in one turn: asked once.
+  const look = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => unawaited(probe()))
+  }
+  const shown = () => document.visibilityState === 'visible' && look()
+  const back = (event: PageTransitionEvent) => event.persisted && look()
   document.addEventListener('visibilitychange', shown)
   addEventListener('pageshow', back)
-  addEventListener('online', networks)
-  addEventListener('offline', networks)
+  addEventListener('online', look)
+  addEventListener('offline', look)
   addEventListener('pagehide', sleep)
   return () => {
+    clearTimeout(timer)
     document.removeEventListener('visibilitychange', shown)
     removeEventListener('pageshow', back)
-    removeEventListener('online', networks)
-    removeEventListener('offline', networks)
+    removeEventListener('online', look)
+    removeEventListener('offline', look)
     removeEventListener('pagehide', sleep)
   }
 }

@@ -20,12 +20,13 @@ afterAll(async () => {
 declare global {
   interface Window {
     cameBack?: boolean
+    dialled?: number
   }
 }
 
 /** In a browser that keeps the pages that are left, as people's do. */
 async function visit(): Promise<Visit & { unkept: string[] }> {
-  const came = await visitShop(keeping, shop.server.url)
+  const came = await visitShop(keeping, shop.server.url, { prepare: countDials })
   const unkept: string[] = []
   const session = await came.page.context().newCDPSession(came.page)
   session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => unkept.push(...notRestoredExplanations.map(({ reason }) => reason)))
@@ -34,6 +35,17 @@ async function visit(): Promise<Visit & { unkept: string[] }> {
   await came.page.evaluate(() => addEventListener('pageshow', ({ persisted }) => (window.cameBack = persisted)))
   return { ...came, unkept }
 }
+
+const countDials = (page: Page) =>
+  page.addInitScript(() => {
+    window.dialled = 0
+    window.WebSocket = class extends WebSocket {
+      constructor(...given: ConstructorParameters<typeof WebSocket>) {
+        super(...given)
+        window.dialled! += 1
+      }
+    }
+  })
 
 async function thereAndBack(page: Page, meanwhile: () => Promise<unknown>): Promise<void> {
   await page.goto(`${shop.server.url}/demo/cart.html`)
@@ -62,6 +74,8 @@ test('a page with a conversation is kept for the back button too, and has what w
   expect(unkept).toEqual([])
   expect(await page.evaluate(() => (window.Counterbell as unknown as { mark?: number }).mark)).toBe(1)
   await expect.poll(() => bubbles(page), { timeout: 15_000 }).toEqual([words, 'A kilo and a half.'])
+  // When it came, and when it was gone back to.
+  expect(await page.evaluate(() => window.dialled)).toBe(2)
   await say(page, 'Then I take it.')
   await expect.poll(async () => (await panel(page).locator('.mark').allTextContents()).at(-1), { timeout: 15_000 }).toContain('Sent')
   expect(complaints).toEqual([])
