@@ -21,7 +21,8 @@ export const draftOf = ({ title, text, image, buttons }: Card): CardDraft => ({
 export const asCard = ({ title, text, image, buttons }: CardDraft): Card => ({
   title,
   text,
-  image: mend(image) || null,
+  // `mug.jpg` alone is a file's name, and no address.
+  image: (image.includes('/') ? mend(image) : image.trim()) || null,
   buttons: buttons.map(({ label, url }) => ({ label, url: mend(url) || null })),
 })
 
