@@ -53,7 +53,8 @@ export function createFront(site: string, base: string, language: () => string, 
     },
     say(draft) {
       if (chat) return chat.say(draft)
-      keepDraft(shelf, { ...draft, contact: { ...line.told(), ...draft.contact } })
+      const kept = keepDraft(shelf, { ...draft, contact: { ...line.told(), ...draft.contact } })
+      line.change({ waiting: [...line.state.get().waiting, kept] })
       unawaited(whole())
     },
     typed: () => later(({ typed }) => typed()),
@@ -62,7 +63,11 @@ export function createFront(site: string, base: string, language: () => string, 
     expect: (conversation, seq) => later(({ expect }) => expect(conversation, seq)),
     follow: async (conversation, changed) => (await whole()).follow(conversation, changed),
     visit: async (page) => chat?.visit(page),
-    startOver: () => (chat ?? line).startOver(),
+    startOver() {
+      if (chat) return chat.startOver()
+      line.change({ waiting: [] })
+      line.startOver()
+    },
     heard(name, value) {
       if (chat) return chat.heard(name, value)
       if (name.startsWith(outboxKey) && value !== null) unawaited(whole())

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ioana } from '../support/people'
 import { ToxicProxy } from '../support/toxic-proxy'
+import { expectAccessible } from './everywhere'
 import { openShop } from './open-shop'
 import { bell, composer, openPanel, panel, say } from './shopper-acts'
 
@@ -59,6 +61,21 @@ test('on a line of 3 kB a second the bell shows that it is at work, then the pan
   proxy.heal()
   await panel(page).locator('.mark').filter({ hasText: /./ }).waitFor({ timeout: 60_000 })
   expect(await panel(page).locator('.bubble').count()).toBe(1)
+})
+
+test('what is written as the line breaks stays before the eyes of whoever wrote it, though the rest of the chat cannot come, and goes out once (D1, S5)', async () => {
+  const page = await shop.shopper({ forgiven: true })
+  await openPanel(page)
+  await panel(page).locator('[name=name]').fill(ioana.name)
+  await panel(page).locator('[name=email]').fill(ioana.email)
+  await proxy.down()
+  await say(page, 'My train is in a tunnel')
+  await panel(page).getByText('My train is in a tunnel').waitFor()
+  await expectAccessible(page, 'words kept while the chat cannot come')
+  await proxy.up()
+  await panel(page).locator('.bubble').getByText('My train is in a tunnel').waitFor({ timeout: 60_000 })
+  await panel(page).locator('.mark').filter({ hasText: /./ }).waitFor({ timeout: 60_000 })
+  expect(await panel(page).getByText('My train is in a tunnel').count()).toBe(1)
 })
 
 test('a page whose line to us is dead from the start is a page without a bell, and nothing else (T9)', async () => {

@@ -13,6 +13,11 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
+/** The chat's file, which the front fetches. */
+const loaded = async () => {
+  await import('../../widget/talk')
+  await Promise.resolve()
+}
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
 
 test('a message that is written before the chat is here is kept at once, and found when it comes (D1)', async () => {
@@ -22,9 +27,23 @@ test('a message that is written before the chat is here is kept at once, and fou
   front.say(written)
   const [name] = shelf.names('outbox:')
   expect(JSON.parse(shelf.get(name!)!)).toMatchObject({ ...written, contact: { name: 'Ioana' }, rejected: null })
-  await expect.poll(() => front.state.get().waiting).toMatchObject([{ text: 'Is the kiln on?', acked: null }])
+  const shown = [{ text: 'Is the kiln on?', at: expect.any(Number) as number, acked: null }]
+  expect(front.state.get().waiting).toMatchObject(shown)
+  await loaded()
+  expect(front.state.get().waiting).toMatchObject(shown)
   front.say({ ...written, text: 'Hello?' })
   expect(front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?', 'Hello?'])
+})
+
+test('whoever signs out before the chat is here leaves nothing of it to be seen', async () => {
+  const shelf = createShelf('lut', new TabStorage())
+  const front = createFront('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
+  front.say(written)
+  for (const name of shelf.names('')) shelf.remove(name)
+  front.startOver()
+  expect(front.state.get().waiting).toEqual([])
+  await loaded()
+  expect(front.state.get().waiting).toEqual([])
 })
 
 test('so it is on a page whose old library writes JSON its own way (T9)', async () => {

@@ -22,10 +22,20 @@ function Blank({ state }: Middle) {
   return (
     <div class="middle">
       <div class="scroller" tabIndex={0} role="log" aria-label={say.conversation} aria-busy={!blank}>
-        {blank ? <Invite state={state} /> : <Skeleton />}
+        {blank ? <Invite state={state} /> : <Kept state={state} />}
       </div>
     </div>
   )
+}
+
+/** The shopper's own words are never out of their sight, however long the rest takes to come. */
+function Kept({ state: { waiting } }: Pick<Middle, 'state'>) {
+  if (!waiting.length) return <Skeleton />
+  return waiting.map(({ id, text }) => (
+    <p class="kept" dir="auto" key={id}>
+      {text}
+    </p>
+  ))
 }
 
 /** Shown by its style sheet only after 300 ms: never a flash. */
