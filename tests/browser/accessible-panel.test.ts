@@ -71,7 +71,7 @@ test('by keyboard alone: to the bell, in, write, send, out, and the focus is on 
   await page.keyboard.press('Enter')
   await expect.poll(() => bubbles(page)).toEqual(['Written by hand\nin two lines'])
   await panel(page).locator('.mark').getByText('Sent').waitFor()
-  expect(await log(page).getAttribute('aria-label')).toBe('Conversation')
+  await expect.poll(() => log(page).getAttribute('aria-label')).toBe('Conversation')
   await page.keyboard.press('Escape')
   await panel(page).waitFor({ state: 'hidden' })
   expect(await onBell()).toBe('bell')

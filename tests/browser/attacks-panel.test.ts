@@ -25,7 +25,7 @@ test('hostile words of the shopper, their page, the shop, its departments and it
   const page = await shop.shopper({ path, prepare: watched })
   await page.evaluate((title) => (document.title = title), payloads[2]!)
   await openPanel(page)
-  expect(await panel(page).locator('h2').textContent()).toBe(names[0])
+  await expect.poll(() => panel(page).locator('h2').textContent()).toBe(names[0])
   const offered = ['Please choose', ...names.toSorted(byServer(await departmentNames()))]
   await expect.poll(() => panel(page).locator('option').allTextContents()).toEqual(offered)
   await panel(page).locator('[name=name]').fill(names[3]!)
@@ -47,8 +47,8 @@ test('hostile words of the shopper, their page, the shop, its departments and it
   await expect.poll(() => words(page)).toEqual(both)
   expect(await harm(page)).toEqual([])
   for (const link of await panel(page).locator('.bubble a').all()) {
-    expect(await link.getAttribute('href')).toMatch(/^https?:\/\//)
-    expect(await link.getAttribute('rel')).toContain('noopener')
+    await expect.poll(() => link.getAttribute('href')).toMatch(/^https?:\/\//)
+    await expect.poll(() => link.getAttribute('rel')).toContain('noopener')
   }
 })
 

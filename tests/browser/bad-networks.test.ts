@@ -60,7 +60,7 @@ test('on a line of 3 kB a second the bell shows that it is at work, then the pan
   await panel(page).locator('.bubble').getByText('My train is in a tunnel').waitFor({ timeout: 60_000 })
   proxy.heal()
   await panel(page).locator('.mark').filter({ hasText: /./ }).waitFor({ timeout: 60_000 })
-  expect(await panel(page).locator('.bubble').count()).toBe(1)
+  await expect.poll(() => panel(page).locator('.bubble').count()).toBe(1)
 })
 
 test('what is written as the line breaks stays before the eyes of whoever wrote it, though the rest of the chat cannot come, and goes out once (D1, S5)', async () => {
@@ -75,7 +75,7 @@ test('what is written as the line breaks stays before the eyes of whoever wrote 
   await proxy.up()
   await panel(page).locator('.bubble').getByText('My train is in a tunnel').waitFor({ timeout: 60_000 })
   await panel(page).locator('.mark').filter({ hasText: /./ }).waitFor({ timeout: 60_000 })
-  expect(await panel(page).getByText('My train is in a tunnel').count()).toBe(1)
+  await expect.poll(() => panel(page).getByText('My train is in a tunnel').count()).toBe(1)
 })
 
 test('a page whose line to us is dead from the start is a page without a bell, and nothing else (T9)', async () => {

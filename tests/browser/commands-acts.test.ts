@@ -139,14 +139,14 @@ test('words can be filled in for the shopper, but never over their own; and said
   const page = await shop.shopper()
   await command(page, 'prefill', { message: 'I would like to return an order' })
   await openPanel(page)
-  expect(await composer(page).inputValue()).toBe('I would like to return an order')
+  await expect.poll(() => composer(page).inputValue()).toBe('I would like to return an order')
   await composer(page).fill('My own words')
   await command(page, 'prefill', { message: 'Something else' })
   await command(page, 'close')
   await command(page, 'send', 'Is the bowl back in stock?')
   await shop.agent()
   await panel(page).getByText('Is the bowl back in stock?').waitFor()
-  expect(await composer(page).inputValue()).toBe('My own words')
+  await expect.poll(() => composer(page).inputValue()).toBe('My own words')
 })
 
 test('what is said for a shopper waits in the composer where the site asks something first', async () => {
@@ -184,7 +184,7 @@ test('who signs out leaves nothing behind, in no tab: not their words, not what 
   await panel(page).waitFor({ state: 'hidden' })
   for (const tab of [page, other]) await expect.poll(() => tab.evaluate(() => [...document.querySelectorAll('html > *, body > *')].map((element) => element.shadowRoot?.textContent ?? '').join(''))).not.toContain('My own words')
   await bell(page).click()
-  expect(await composer(page).inputValue()).toBe('')
+  await expect.poll(() => composer(page).inputValue()).toBe('')
   await expect.poll(() => token(page)).not.toBe(before)
 })
 

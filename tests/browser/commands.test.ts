@@ -93,9 +93,9 @@ test('the tag pasted twice makes one bell (T1)', async () => {
       document.body.append(again)
     })
   })
-  expect(await bell(page).count()).toBe(1)
+  await expect.poll(() => bell(page).count()).toBe(1)
   await openPanel(page)
-  expect(await panel(page).count()).toBe(1)
+  await expect.poll(() => panel(page).count()).toBe(1)
 })
 
 test('an unknown command warns once and breaks nothing (T3)', async () => {

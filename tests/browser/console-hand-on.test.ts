@@ -22,7 +22,7 @@ test('Ana reads why she was given a conversation: the rule, the wait, the langua
   await agent.getByRole('button', { name: 'Why you?' }).click()
   const why = agent.locator('.why')
   await why.getByText('Had the fewest conversations of all who were free. The shopper did not have to wait. Language: English.').waitFor()
-  expect(await why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
+  await expect.poll(() => why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await agent.getByText('This conversation is closed.').waitFor()
 })
@@ -73,7 +73,7 @@ test('Ana, away herself, takes the one who waits longest in one press, while Mar
 
   await openList(agent, 'Queue')
   await row(agent, 'Third come').waitFor()
-  expect(await agent.locator('.row__text').allInnerTexts()).toEqual(['Second come', 'Third come'])
+  await expect.poll(() => agent.locator('.row__text').allInnerTexts()).toEqual(['Second come', 'Third come'])
   await agent.getByRole('button', { name: 'Take the next one' }).click()
   await log(agent).getByText('Second come').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).waitFor()

@@ -99,7 +99,7 @@ test('while the pointer is over it the list stands still, and says how many are 
   await writes('Comes later')
   const held = agent.getByRole('button', { name: '1 new' })
   await held.waitFor()
-  expect(await agent.locator('.row__text').allInnerTexts()).toEqual(before)
+  await expect.poll(() => agent.locator('.row__text').allInnerTexts()).toEqual(before)
   await held.click()
   await expect.poll(() => agent.locator('.row__text').first().innerText(), soon).toBe('Comes later')
 })

@@ -100,12 +100,12 @@ test('a draft waits in its own conversation, the note apart from the reply (A12)
   await agent.getByRole('radio', { name: 'Private note' }).click()
   await agent.getByRole('textbox', { name: 'Private note' }).fill('ask Radu')
   await openConversation(agent, 'How heavy is it?')
-  expect(await agent.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('')
+  await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('')
   await openConversation(agent, 'Which glaze is it?')
-  expect(await agent.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('It is celadon')
+  await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('It is celadon')
   await agent.reload()
   await agent.getByRole('radio', { name: 'Private note' }).click()
-  expect(await agent.getByRole('textbox', { name: 'Private note' }).inputValue()).toBe('ask Radu')
+  await expect.poll(() => agent.getByRole('textbox', { name: 'Private note' }).inputValue()).toBe('ask Radu')
 })
 
 test('Maria reads along and leaves a note while Ana answers; each sees the other, the shopper neither (A8, A10, S14)', async () => {
@@ -131,7 +131,7 @@ test('a written web address becomes a link, and a written script stays text (CVE
   await say(shopper, 'see https://track.example/1?a=b. or <img src=x onerror=alert(1)> javascript:alert(1)')
   await openConversation(agent, 'see https')
   const links = log(agent).locator('.said a')
-  expect(await links.evaluateAll((all) => all.map((each) => [each.getAttribute('href'), each.getAttribute('rel')]))).toEqual([
+  await expect.poll(() => links.evaluateAll((all) => all.map((each) => [each.getAttribute('href'), each.getAttribute('rel')]))).toEqual([
     ['https://track.example/1?a=b', 'noopener noreferrer nofollow'],
   ])
   expect(await log(agent).locator('img').count()).toBe(0)

@@ -64,7 +64,7 @@ test('Ana changes her name, picture and language, and the console follows at onc
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { name: 'Profilul meu' }).waitFor()
   await page.getByRole('button', { name: 'Cont: Ana-Maria Pop' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('ro')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ro')
 
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } })
   await page.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture })

@@ -57,11 +57,11 @@ for (const hostile of [plain, ...policies, ...styles, ...scripts, ...places]) {
     for (const each of [without.page, page]) await hostile.meanwhile?.(each)
     await maria.answer(words, 'It is.')
     await expect.poll(() => bubbles(page), { timeout: 15_000 }).toEqual([words, 'It is.'])
-    expect(await composer(page).inputValue()).toBe('And then')
+    await expect.poll(() => composer(page).inputValue()).toBe('And then')
 
     await bell(page).click()
     await panel(page).waitFor({ state: 'hidden' })
-    expect(await bell(page).count()).toBe(1)
+    await expect.poll(() => bell(page).count()).toBe(1)
     for (const each of [without.page, page]) await focusField(each)
     expect(changes(await footprint(without.page), await footprint(page))).toEqual([])
     expect(complaints).toEqual([])

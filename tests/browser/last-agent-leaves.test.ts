@@ -22,7 +22,7 @@ test('a message sent before the shopper could hear that the last agent has left 
   await openPanel(page)
   await composer(page).fill('My order number is 4711')
   await accept(agent, false)
-  expect(await panel(page).locator('.expect').innerText()).toBe('Ana: here to help you now')
+  await expect.poll(() => panel(page).locator('.expect').innerText()).toBe('Ana: here to help you now')
   await composer(page).press('Enter')
   await panel(page).getByText(/You will have an answer by/).waitFor()
   await panel(page).locator('.mark').getByText('Sent').waitFor()
@@ -45,7 +45,7 @@ test('whoever waits in the queue as the last agent leaves is told, and theirs be
   await panel(waiting).getByText('Everybody has gone for now; what you wrote is kept as a message').waitFor()
   await panel(waiting).getByText(/You will have an answer by/).waitFor()
   // She goes on with the conversation that she has.
-  expect(await panel(served).locator('.expect').innerText()).toBe('Maria Ionescu is here with you')
+  await expect.poll(() => panel(served).locator('.expect').innerText()).toBe('Maria Ionescu is here with you')
   await openList(agent, 'Left')
   await row(agent, 'I have one too').waitFor()
 })

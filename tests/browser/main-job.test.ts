@@ -79,7 +79,7 @@ test('after both have reloaded, the whole thread is there again (S6, A10)', asyn
   await shopper.getByRole('button', { name: /Chat/ }).click()
   await expect.poll(() => bubbles(shopper)).toEqual(said)
   await expect.poll(() => log(agent).locator('.letter__body').allInnerTexts()).toEqual([said[0], expect.stringContaining(said[1]!)])
-  expect(await agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(true)
+  await expect.poll(() => agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(true)
 })
 
 test('Ana closes the conversation, and Ioana is told (A7)', async () => {
@@ -106,7 +106,7 @@ test('Ana goes away: the open panel becomes "leave a message" by itself and keep
   // The roster is followed from now on, and she is not on shift.
   await owner.ask('edit-site', { ...settings, usesRoster: true, answerWithin: 120, site: id })
   await panel(shopper).getByRole('heading', { name: 'Lăsați un mesaj' }).waitFor()
-  expect(await composer(shopper).inputValue()).toBe('Bună ziua, când ajunge')
+  await expect.poll(() => composer(shopper).inputValue()).toBe('Bună ziua, când ajunge')
 })
 
 test('Ioana leaves a message, and the promise is dated in her time and language (S11, O6)', async () => {

@@ -25,7 +25,7 @@ test('while the line is gone the panel says so quietly, keeps draft and messages
   const all = ['The plate is on my table', 'Oh no.', 'and it wobbles', 'a little']
   await expect.poll(() => bubbles(page)).toEqual(all)
   await expect.poll(() => log(agent).locator('.said').allInnerTexts()).toEqual(all)
-  expect(await composer(page).inputValue()).toBe('Could you')
+  await expect.poll(() => composer(page).inputValue()).toBe('Could you')
   await panel(page).locator('.notice:empty').waitFor({ state: 'attached' })
 })
 
@@ -50,7 +50,7 @@ test('what was sent while the server was down goes out once from the next page, 
   await expect.poll(() => log(agent).locator('.said').allInnerTexts(), { timeout: 40_000 }).toEqual(all)
   await bell(next).click()
   await expect.poll(() => bubbles(next)).toEqual(all)
-  expect(await composer(next).inputValue()).toBe('It was')
+  await expect.poll(() => composer(next).inputValue()).toBe('It was')
 })
 
 test('an agent whose line is gone keeps their reply; it goes out once, and what they missed is there (A10, A12)', async () => {

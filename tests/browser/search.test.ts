@@ -44,16 +44,16 @@ test('Maria finds by the keyboard alone what Ioana once wrote, and reads it besi
   await page.keyboard.press('/')
   await page.keyboard.type('ioana CASTI pic')
   await page.getByRole('status').getByText('1 conversation').waitFor()
-  expect(await row(page, ioana.name).locator('mark').allTextContents()).toEqual(['căști', 'pictori'])
+  await expect.poll(() => row(page, ioana.name).locator('mark').allTextContents()).toEqual(['căști', 'pictori'])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await log(page).getByText('căști').waitFor()
-  expect(await field(page).inputValue()).toBe('ioana CASTI pic')
+  await expect.poll(() => field(page).inputValue()).toBe('ioana CASTI pic')
   // Where something is written, the stroke is a stroke.
   await page.getByRole('radio', { name: 'Private note' }).click()
   const composer = page.getByRole('textbox', { name: 'Private note' })
   await composer.pressSequentially('1/2')
-  expect(await composer.inputValue()).toBe('1/2')
+  await expect.poll(() => composer.inputValue()).toBe('1/2')
 })
 
 test('what was found long ago in a conversation is what the agent comes to when it opens, each time they choose it, and not its end (A14, A13)', async () => {

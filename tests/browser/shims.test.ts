@@ -134,7 +134,7 @@ test("a shim beside our own tag leaves the site to the tag, whatever the old sni
   const page = await opens({ head: `${head}<script async src="${shop.server.url}/widget.js" data-site="${site}"></script>` })
   await panel(page).waitFor()
   await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Demo shop')
-  expect(await bell(page).count()).toBe(1)
+  await expect.poll(() => bell(page).count()).toBe(1)
 
   const lone = await opens({ head: `<script async src="${shop.server.url}/shim-tawk.js"></script>` })
   await lone.waitForLoadState('networkidle')

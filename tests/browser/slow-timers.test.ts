@@ -16,6 +16,6 @@ test('where timers come late, as in a tab in the background, the panel still spe
     },
   })
   await openPanel(page)
-  expect(await panel(page).getAttribute('lang')).toBe('en')
+  await expect.poll(() => panel(page).getAttribute('lang')).toBe('en')
   await expect.poll(() => panel(page).evaluate((element) => element.closest('.dark') !== null)).toBe(true)
 })

@@ -24,7 +24,7 @@ test('Ioana takes her conversation to a window of its own: it is the same one, w
   const said: string[] = []
   popup.on('console', (message) => said.push(message.text()))
   await expect.poll(() => bubbles(popup)).toEqual(['Is the speckled bowl still there?'])
-  expect(await composer(popup).inputValue()).toBe('And the')
+  await expect.poll(() => composer(popup).inputValue()).toBe('And the')
   await panel(page).waitFor({ state: 'hidden' })
   const key = new URL(popup.url()).searchParams.get('site')
   expect(popup.url()).toBe(`${shop.server.url}/window?site=${key}`)
@@ -83,7 +83,7 @@ test('where the browser lets no window be opened the shopper reads so, can try a
   const opened = page.waitForEvent('popup')
   await panel(page).getByRole('button', { name: 'Try again' }).click()
   const popup = await opened
-  expect(await composer(popup).inputValue()).toBe('Is the')
+  await expect.poll(() => composer(popup).inputValue()).toBe('Is the')
   await panel(page).waitFor({ state: 'hidden' })
   await popup.close()
   await bell(page).click()
