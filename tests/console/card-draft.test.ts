@@ -22,6 +22,7 @@ test.each(['javascript:alert(1)', '/mug', 'mug', 'http://shop.example/'])('%j is
 test.each([
   ['shop.example/mug.jpg', 'https://shop.example/mug.jpg', []],
   ['mug.jpg', 'mug.jpg', ['image']],
+  ['www.shop.example', 'https://www.shop.example', []],
 ])('a picture written as %j is %j', (image, told, faults) => {
   expect(asCard({ ...mug, image }).image).toBe(told)
   expect([...faultsOf({ ...mug, image })]).toEqual(faults)

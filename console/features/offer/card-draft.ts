@@ -21,8 +21,7 @@ export const draftOf = ({ title, text, image, buttons }: Card): CardDraft => ({
 export const asCard = ({ title, text, image, buttons }: CardDraft): Card => ({
   title,
   text,
-  // `mug.jpg` alone is a file's name, and no address.
-  image: (image.includes('/') ? mend(image) : image.trim()) || null,
+  image: mend(image) || null,
   buttons: buttons.map(({ label, url }) => ({ label, url: mend(url) || null })),
 })
 
@@ -42,8 +41,8 @@ export const isEmpty = ({ title, text, image, buttons }: CardDraft): boolean => 
 
 const isBlank = ({ label, url }: CardDraft['buttons'][number]) => !(label + url).trim()
 
-/** `shop.example/mug` gets the `https://` that it lacks; whatever else is written stays as it is. */
+/** `shop.example/mug` gets the `https://` that it lacks; whatever else is written stays as it is, and so does a file's name (`mug.jpg`). */
 function mend(address: string): string {
   const written = address.trim()
-  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([:/?#]|$)/u.test(written) ? `https://${written}` : written
+  return !/^[^/?#]*\.(avif|gif|jpe?g|png|svg|webp)$/i.test(written) && /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([:/?#]|$)/u.test(written) ? `https://${written}` : written
 }
