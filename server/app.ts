@@ -21,7 +21,7 @@ import { answerBadAddress, answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
 import { hurryBodies } from './doors/hurry-bodies'
 import { openMetrics } from './doors/metrics'
-import { openPublicFiles, type Places } from './doors/public-files'
+import { inOneFolder, openPublicFiles, type Places } from './doors/public-files'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers, shopperSettings } from './doors/socket-settings'
 import { siteDoors } from './doors/site-doors'
@@ -45,7 +45,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress, rewriteUrl: ({ url = '' }) => inOneFolder(url) })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(shopperSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))

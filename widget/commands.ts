@@ -1,5 +1,6 @@
 import type { CounterbellEvents } from './counterbell'
 import type { Call } from './shell'
+import { safely, warn } from './unawaited'
 
 type Listener = (told: unknown) => void
 
@@ -17,13 +18,7 @@ export function createCommands(actions: Actions) {
   let acting: Promise<void> | null = null
 
   function tell<Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]): void {
-    for (const listener of listeners.get(name) ?? []) {
-      try {
-        listener(told)
-      } catch (fault) {
-        console.warn('Counterbell: a listener of the page failed', fault)
-      }
-    }
+    for (const listener of listeners.get(name) ?? []) safely(() => listener(told))
   }
   function run(call: Call): void {
     const [name, event, listener] = Array.from(call)
@@ -33,7 +28,7 @@ export function createCommands(actions: Actions) {
     } else if (name === 'off') {
       if (listener) listeners.get(event)?.delete(listener as Listener)
       else listeners.delete(event)
-    } else acting = (acting ?? Promise.resolve()).then(() => actions.act(call)).catch((fault) => console.warn('Counterbell', fault))
+    } else acting = (acting ?? Promise.resolve()).then(() => actions.act(call)).catch(warn)
   }
   /** When all that was commanded so far has been done; null: nothing is under way. */
   return { run, tell, acted: () => acting }

@@ -3,14 +3,14 @@ import { tokenKey } from './identity'
 import { keepDraft } from './keep-draft'
 import { outboxKey } from './keys'
 import { openLine } from './line'
+import { retried, untilHere } from './retried'
 import type { Shelf } from './shelf'
 import type { talk } from './talk'
 import { unawaited } from './unawaited'
 
 type Talking = ReturnType<typeof talk>
 
-/** Milliseconds until the chat's file, if it could not be fetched, is asked for again. */
-const patience = 5_000
+const fetchTalk = retried((_) => import('./talk'))
 
 /**
  * The chat as long as nothing has been said: who is there, and nothing more. The rest of it is fetched once the shopper
@@ -24,17 +24,10 @@ export function createFront(site: string, base: string, language: () => string, 
 
   const whole = () => (coming ??= fetchChat())
   async function fetchChat(): Promise<Talking> {
-    for (;;) {
-      try {
-        const { talk } = await import('./talk')
-        // Gone meanwhile: nothing of ours stays on the page.
-        if (stopped) return await new Promise(() => {})
-        return (chat = talk(line, shelf, news))
-      } catch (fault) {
-        console.warn('Counterbell', fault)
-        await new Promise((resolve) => setTimeout(resolve, patience))
-      }
-    }
+    const { talk } = await untilHere(fetchTalk)
+    // Gone meanwhile: nothing of ours stays on the page.
+    if (stopped) return new Promise(() => {})
+    return (chat = talk(line, shelf, news))
   }
   const later = (work: (chat: Talking) => void) => unawaited(whole().then(work))
 
@@ -44,6 +37,8 @@ export function createFront(site: string, base: string, language: () => string, 
     else line.greet(welcome)
   })
   line.socket.on('event', (id, event) => chat ?? later(({ hear }) => hear(id, event)))
+
+  line.socket.on('queue', (_, place) => chat ?? later(() => line.change({ place })))
 
   return {
     ...{ state: line.state, ask: line.ask, start: line.start, probe: line.probe, sleep: line.sleep, vouch: line.vouch, introduce: line.introduce, reconnect: line.again },
@@ -70,7 +65,10 @@ export function createFront(site: string, base: string, language: () => string, 
     },
     heard(name, value) {
       if (chat) return chat.heard(name, value)
-      if (name.startsWith(outboxKey) && value !== null) unawaited(whole())
+      if (name.startsWith(outboxKey)) {
+        if (value !== null) unawaited(whole())
+        else line.change({ waiting: line.state.get().waiting.filter(({ id }) => !name.endsWith(id)) })
+      }
       if (name === tokenKey && line.isOutdated()) line.again()
     },
   }

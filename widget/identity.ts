@@ -9,8 +9,8 @@ export type Identity = {
   auth: () => ShopperAuth
   /** The server calls us by this token. False: another tab has become somebody else meanwhile; connect again as them. */
   accept: (token: string) => boolean
-  /** What the shop has signed, to be brought along on the next connect; once it was read, the token says the same. */
-  vouch: (identity: string) => void
+  /** What the shop has signed, to be brought along on the next connect; once it was read, the token says the same. Null: whoever it was is not at the page any more. */
+  vouch: (identity: string | null) => void
   /** The shelf holds another token than the one that we are connected with. */
   isOutdated: () => boolean
 }

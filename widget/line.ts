@@ -66,6 +66,7 @@ export function openLine(site: string, base: string, language: () => string, she
   return {
     ...connection,
     ...{ state, change, isLive, again, isOutdated: identity.isOutdated },
+    probe: async () => void (started && (await connection.probe())),
     told: () => told,
     welcome: () => (isLive() ? last : null),
     onWelcome: (next) => (listener = next),
@@ -91,6 +92,7 @@ export function openLine(site: string, base: string, language: () => string, she
     },
     startOver() {
       told = {}
+      identity.vouch(null)
       again()
     },
   }

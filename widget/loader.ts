@@ -43,7 +43,6 @@ function begin(tag: Tag): void {
   const [spoken = 'en', label = 'Chat', offline = 'offline'] = LANGUAGES.split(',').find((one) => one.startsWith(wished))?.split(':') ?? []
   const { host, root, face, bell } = drawBell(label)
   const calls: Call[] = []
-  let kept: string | null = null
   let run: ((call: Call) => void) | null = null
 
   /** By `#rrggbb`, and the side: the tag's first, else as the site has told them. */
@@ -56,7 +55,9 @@ function begin(tag: Tag): void {
   }
   const hide = (hidden: boolean) => void (host.hidden = hidden)
   const base = new URL('.', tag.src).href
-  const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
+  // Many browsers never ask a second time for an address that failed: the panel, and what goes with it, is then asked for in another folder.
+  let folder = ''
+  const fetchFile = <Module>(name: string, again = '') => import(`${base}widget/${folder}${name}-${VERSION}.js${again}`) as Promise<Module>
   const shell: Shell = { site, base, fetchFile, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
 
   const load = () => {
@@ -67,19 +68,19 @@ function begin(tag: Tag): void {
     Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
+        folder += '0/'
         bell.title = bell.ariaLabel = `${label}: ${offline}`
-        addEventListener('online', load, { once: true })
-        setTimeout(() => removeEventListener('online', load), patience)
+        addEventListener('online', load, { signal: AbortSignal.timeout(patience) })
         warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))
   }
+  const kept = (name: string) => localStorage.getItem(keyPrefix(site) + name)
   /** What was kept of an earlier visit: the look, and whether there is a conversation to come back to. */
   const recall = () =>
     safely(() => {
-      kept = localStorage.getItem(keyPrefix(site) + colourKey)
-      paint(kept)
-      if (localStorage.getItem(keyPrefix(site) + openKey)) load()
+      paint(kept(colourKey))
+      if (kept(openKey)) load()
     })
   const command = (call: Call) => {
     const [name, event, listener] = Array.from(call) as [string, unknown, unknown]
@@ -90,7 +91,7 @@ function begin(tag: Tag): void {
     calls.push(call)
     if (wakes.test(name)) load()
     // Of whom nothing is kept, nothing need be forgotten.
-    else if (!waits.test(name) && (kept || !/^(reset|consent)$/.test(name))) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
+    else if (!waits.test(name) && (!/^(reset|consent)$/.test(name) || kept(colourKey))) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }
   const push = (call: Call) => safely(() => command(call))
 

@@ -11,6 +11,7 @@ import { colourKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
 import { mount } from './mount'
+import { retried, retriedByName, untilHere } from './retried'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
 import { createStore } from './store'
@@ -19,9 +20,13 @@ import type { UiState } from './ui-state'
 import { PanelView } from './views/panel-view'
 import { followPageLife } from './wake'
 
+const fetchActs = retried((_) => import('./acts/acts'))
+const fetchAttention = retried((_) => import('./attention/attention'))
+
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
 export const start: Start = (shell: Shell, language, sentences) => {
-  const { site, base, bell, paint, calls, fetchFile } = shell
+  const { site, base, bell, paint, calls } = shell
+  const fetchFile = retriedByName(shell.fetchFile)
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site, shell.storage, shell.keeps)
   const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
@@ -29,19 +34,19 @@ export const start: Start = (shell: Shell, language, sentences) => {
   draft.subscribe(() => (draft.get() ? shelf.set('draft', draft.get()) : shelf.remove('draft')))
   const told = createStore(nothingTold)
   const dress = dressBell(bell)
-  const commands = createCommands({ open: () => show(true), close: () => show(false), toggle: () => show(!ui.get().open), act: async (call) => (await import('./acts/acts')).act(acting, call) })
+  const close = () => show(false)
+  const commands = createCommands({ open: () => show(true), close, toggle: () => show(!ui.get().open), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
   const chat = createFront(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
       commands.tell('message', written)
       if (ui.get().open && document.visibilityState === 'visible') return
-      dress.ring()
-      unawaited(import('./attention/attention').then(({ attend }) => attend(acting, written)))
+      unawaited(fetchAttention().then(({ attend }) => attend(acting, written)))
     },
     availability: ({ status }) => commands.tell('availability', status),
     tell: commands.tell,
   })
-  const { room, adopt } = mount(shell, () => show(false))
+  const { room, adopt } = mount(shell, close)
   const theme = followTheme(room, () => shell.tag.theme ?? chat.state.get().site?.theme)
   let unread = -1
   let refused: string | null = null
@@ -58,7 +63,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     const state = chat.state.get()
     const count = countUnread(state)
     dress.tell(ui.get().open, count, ui.get().tongue.say)
-    if (state.site) remember(Boolean(openThread(state) || count || state.waiting.length))
+    if (state.site || state.waiting.length) remember(Boolean(openThread(state) || count || state.waiting.length))
     const reason = state.link.kind === 'refused' ? state.link.code : null
     const [isNews, isCounted] = [reason !== refused, count !== unread]
     // Before the page hears of it, and does something that leads here again.
@@ -102,7 +107,6 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const close = () => show(false)
   const draw = () => render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
   // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
   const drawing = setTimeout(() => safely(draw))

@@ -14,17 +14,14 @@ export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sle
   }
   const shown = () => document.visibilityState === 'visible' && look()
   const back = (event: PageTransitionEvent) => event.persisted && look()
-  document.addEventListener('visibilitychange', shown)
-  addEventListener('pageshow', back)
-  addEventListener('online', look)
-  addEventListener('offline', look)
-  addEventListener('pagehide', sleep)
+  const life = new AbortController()
+  document.addEventListener('visibilitychange', shown, life)
+  addEventListener('pageshow', back, life)
+  addEventListener('online', look, life)
+  addEventListener('offline', look, life)
+  addEventListener('pagehide', sleep, life)
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', shown)
-    removeEventListener('pageshow', back)
-    removeEventListener('online', look)
-    removeEventListener('offline', look)
-    removeEventListener('pagehide', sleep)
+    life.abort()
   }
 }

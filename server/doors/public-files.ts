@@ -42,6 +42,9 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
   openPictures(app, core)
 }
 
+/** A panel that could not be fetched is asked for again in `/widget/0/`, then in `/widget/0/0/`: browsers may not ask a second time for an address that failed. */
+export const inOneFolder = (url: string): string => url.replace(/^\/widget\/(0\/)+/, '/widget/')
+
 /** The script may be used by any page; what it may then do is decided where it connects. */
 function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
   // Asked again after a while: the origin may have been allowed meanwhile.

@@ -23,8 +23,15 @@ test('when the panel cannot be fetched the bell says so, and the next click open
   await bell(page).click()
   await offline(page).waitFor()
   await proxy.up()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await openPanel(page)
   expect(await offline(page).count()).toBe(0)
+  // Many browsers would not ask again for what failed twice. What the panel fetches goes with it.
+  expect(asked.find((path) => path.includes('/panel-'))).toMatch(/^\/widget\/0\/0\/panel-/)
+  await panel(page).getByRole('button', { name: 'More', exact: true }).click()
+  await panel(page).getByRole('button', { name: 'Sound and notifications' }).waitFor()
+  expect(asked.filter((path) => path.startsWith('/widget/') && !path.startsWith('/widget/0/0/'))).toEqual([])
 })
 
 test('who clicked while the device was offline sees the panel as soon as the network is back (T9)', async () => {

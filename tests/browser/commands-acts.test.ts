@@ -133,6 +133,14 @@ test('what the page tells of its shopper stands beside the thread, and changes t
   expect(await told.getByText('orders').count()).toBe(0)
   await command(page, 'set', 'cart', null)
   await told.getByText('Cobalt mug').waitFor({ state: 'detached' })
+
+  // Whoever comes next is not taken for them.
+  await command(page, 'reset')
+  await openPanel(page)
+  await say(page, 'Hello from somebody else')
+  await openConversation(agent, 'Hello from somebody else')
+  await panel(page).getByText('Seen').waitFor()
+  expect(await told.getByText('platinum').count()).toBe(0)
 })
 
 test('words can be filled in for the shopper, but never over their own; and said for them, before their eyes', async () => {

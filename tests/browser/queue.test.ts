@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { join, maria } from '../support/people'
 import { openConversation, openList } from './agent-acts'
 import { openShop } from './open-shop'
-import { openPanel, panel, say } from './shopper-acts'
+import { bell, openPanel, panel, say } from './shopper-acts'
 
 const shop = openShop()
 
@@ -22,6 +22,11 @@ test('Maria takes one at a time: those who wait see their place, and move up as 
   const [first, second, third] = [await asks('First question'), await asks('Second question'), await asks('Third question')]
   await panel(first).getByText('Maria Ionescu is here with you').waitFor()
   await expect.poll(() => notice(second)).toBe('You are next, about 5 minutes')
+  await expect.poll(() => notice(third)).toBe('You are 2nd in the queue, about 10 minutes')
+
+  // Whoever goes on through the shop keeps their place before their eyes.
+  await third.goto(`${shop.server.url}/demo/cart.html`)
+  await bell(third).click()
   await expect.poll(() => notice(third)).toBe('You are 2nd in the queue, about 10 minutes')
 
   const newcomer = await shop.shopper()

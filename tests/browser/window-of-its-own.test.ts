@@ -45,6 +45,20 @@ test('Ioana takes her conversation to a window of its own: it is the same one, w
   await expect.poll(() => bubbles(page)).toEqual(['Is the speckled bowl still there?', 'And the red one?', 'Both are.'])
 })
 
+test('who signs out in the shop leaves no window of theirs behind for whoever comes next (A: shared browser)', async () => {
+  const page = await shop.shopper()
+  await openPanel(page)
+  await leaveMessage(page, ioana, 'My own words')
+  await panel(page).getByText('Left as a message').waitFor()
+  const popup = await popOut(page)
+  await expect.poll(() => bubbles(popup)).toEqual(['My own words'])
+  await page.evaluate(() => window.Counterbell?.('reset'))
+  await expect.poll(() => popup.isClosed()).toBe(true)
+  await bell(page).click()
+  await composer(page).waitFor()
+  await expect.poll(() => bubbles(page)).toEqual([])
+})
+
 test('the window takes a shopper from the shop\'s own pages alone: another page cannot have anybody write in its name (A)', async () => {
   const page = await shop.shopper()
   await openPanel(page)

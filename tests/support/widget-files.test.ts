@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { readBuilt, type Built } from '../../esbuild.config'
 import { budgets } from '../size/budgets'
@@ -24,6 +25,14 @@ test('what the panel, its language and the first words need is in files of their
     const { imports } = Object.values(outputs).find(({ entryPoint }) => entryPoint === source)!
     expect([source, imports.filter(({ path, kind }) => kind === 'import-statement' && !/\/panel-/.test(path))]).toEqual([source, []])
   }
+})
+
+test('whatever of ours is fetched on the way can be asked for under another address when it could not be had', async () => {
+  const files = Object.keys(outputs).filter((file) => /-[A-Z0-9]{8}\.js$/.test(file) && !file.includes('emoji'))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const imports = texts.flatMap((text) => text.match(/import\("[^)]*\)/g) ?? [])
+  expect(imports.length).toBeGreaterThan(20)
+  expect(imports.filter((each) => !/^import\("[^"]+"\+[\w$]+\)$/.test(each))).toEqual([])
 })
 
 test('polling is a file of its own, with nothing else in it', () => {

@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals())
 /** The chat's file, which the front fetches. */
 const loaded = async () => {
   await import('../../widget/talk')
-  await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 10))
 }
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
 
@@ -54,7 +54,8 @@ test('so it is on a page whose old library writes JSON its own way (T9)', async 
     const shelf = createShelf('lut', new TabStorage())
     const front = createFront('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
     front.say(written)
-    await expect.poll(() => front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?'])
+    await loaded()
+    expect(front.state.get().waiting.map(({ text }) => text)).toEqual(['Is the kiln on?'])
   } finally {
     Reflect.deleteProperty(Object.prototype, 'toJSON')
     Reflect.deleteProperty(Array.prototype, 'toJSON')

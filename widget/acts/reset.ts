@@ -1,9 +1,13 @@
 import { nothingTold } from '../ask-check'
 import type { Acting } from './acting'
+import { forget } from './set'
 
 /** Somebody signs out: of them, nothing stays in this browser; who comes next begins anew. Other tabs hear of it. */
-export function reset({ chat, shelf, draft, told, show }: Acting): void {
+export function reset(acting: Acting): void {
+  const { chat, shelf, shell, draft, told, show } = acting
   show(false)
+  shell.popup?.close()
+  forget(acting)
   for (const { id } of chat.state.get().waiting) chat.takeBack(id)
   for (const name of shelf.names('')) shelf.remove(name)
   draft.set('')

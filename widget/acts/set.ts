@@ -20,6 +20,12 @@ export function set(acting: Acting, what: unknown, value: unknown): void {
   unawaited(tell(acting, telling))
 }
 
+/** What was told of somebody is nobody else's. */
+export function forget(acting: Acting): void {
+  const telling = tellings.get(acting)
+  if (telling) Object.assign(telling, { told: { attributes: {} }, sentTo: null })
+}
+
 function showPage({ chat }: Acting, page: unknown): void {
   tellPage(pageIn(page))
   unawaited(chat.visit(currentPage()))

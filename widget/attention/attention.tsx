@@ -3,6 +3,7 @@ import { countUnread } from '../chat-state'
 import { quietKey } from '../keys'
 import { chimeInOneTab } from './chime'
 import { notifies, notify, type Written } from './notify'
+import { swingBell } from './swing'
 import { countInTitle, uncover } from './title-count'
 
 export { AttentionSettings as View } from './settings'
@@ -12,8 +13,9 @@ export { default as css } from './attention.css'
 const grace = 700
 const following = new WeakSet<Acting>()
 
-/** Somebody has written, and the shopper is not looking: the title says so while the tab is hidden, a bell rings, the browser notifies. */
+/** Somebody has written, and the shopper is not looking: the bell swings, the title says so while the tab is hidden, a bell rings, the browser notifies. */
 export function attend(acting: Acting, written: Written): void {
+  swingBell(acting.shell.bell)
   follow(acting)
   setTimeout(() => {
     if (!countUnread(acting.chat.state.get())) return

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { bellWords } from '../bell/words'
+import { askAnew } from './ask-anew'
 import { coreInOneFile, dropStub, nameBySource } from './core-in-one-file'
 import { cssAsText } from './css-as-text'
 
@@ -35,6 +36,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   })
   const { name, ...core } = dropStub(chat, 'widget/panel.tsx', 'start')
   const { texts, outputs } = nameBySource(core, unknownVersion)
+  for (const [file, text] of texts) texts.set(file, askAnew(text))
   // Built apart: nothing of the panel comes with it.
   const aside = await build({ ...common, write: false, entryPoints: { aside: 'widget/aside.ts' }, format: 'esm', entryNames: `[name]-${unknownVersion}` })
   for (const { path, text } of aside.outputFiles) texts.set(basename(path), text)

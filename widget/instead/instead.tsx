@@ -15,7 +15,7 @@ import asking from '../look/ask.css'
 import own from './instead.css'
 
 export const css = asking + own
-const Ask = later(() => import('../views/ask'))
+const Ask = later((_) => import('../views/ask'))
 
 /** Instead of waiting: to leave it as a message, or to be called. Asks only for what is needed to answer. */
 export function View({ page, state, close }: { page: 'leave' | 'call'; state: ChatState; close: () => void }) {

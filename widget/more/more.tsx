@@ -12,8 +12,8 @@ import type { MorePage } from './pages'
 import { PastPage } from './past-page'
 
 export { css }
-const Attention = later(() => import('../attention/attention'))
-const Instead = later(() => import('../instead/instead'))
+const Attention = later((_) => import('../attention/attention'))
+const Instead = later((_) => import('../instead/instead'))
 type Props = { page: MorePage; state: ChatState; go: (page: MorePage | null) => void }
 
 /** The menu, and the pages that it leads to. Where the keyboard was before, it is afterwards. */

@@ -10,10 +10,7 @@ import { sayDay, useSurroundings } from '../views/surroundings'
 import { Page } from './page'
 import type { Words } from './words/en'
 
-const Past = later(async () => {
-  const { Past: View, css } = await import('../views/thread-view')
-  return { View, css }
-})
+const Past = later((_) => import('../views/thread-view').then(({ Past: View, css }) => ({ View, css })))
 
 /** A closed conversation, to be read. */
 export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {

@@ -11,8 +11,8 @@ import { useDrops } from './use-drops'
 import { useFiles } from './use-files'
 
 export { css }
-const Tray = later(() => import('../files/files').then(({ TrayView, css }) => ({ View: TrayView, css })))
-const Emoji = later(() => import('../emoji/emoji'))
+const Tray = later((_) => import('../files/files').then(({ TrayView, css }) => ({ View: TrayView, css })))
+const Emoji = later((_) => import('../emoji/emoji'))
 
 type Props = { live: boolean; box: RefObject<HTMLTextAreaElement | null>; write: (text: string) => void; text: string; tell: (told: Told) => void }
 

@@ -1,6 +1,10 @@
 import type { KnownThread } from '../chat-state'
+import { retried } from '../retried'
 import { unawaited } from '../unawaited'
 import { useLaterSentences, useSurroundings } from '../views/surroundings'
+
+const fetchSave = retried((_) => import('./save'))
+const fetchParts = retried((_) => import('../views/thread-view'))
 
 /** Saves a conversation as a file; what it takes is fetched only then. */
 export function useSave(): (thread: KnownThread) => void {
@@ -8,6 +12,6 @@ export function useSave(): (thread: KnownThread) => void {
   const say = useLaterSentences()
   return (thread) => {
     const site = chat.state.get().site?.name ?? ''
-    unawaited(Promise.all([import('./save'), import('../views/thread-view')]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: Date.now(), parts })))
+    unawaited(Promise.all([fetchSave(), fetchParts()]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: Date.now(), parts })))
   }
 }

@@ -9,9 +9,9 @@ import { later } from './later'
 import { MessageText } from './message-text'
 import { useLaterSentences, useSurroundings } from './surroundings'
 
-const Offer = later(() => import('../offer/offer'))
-const Change = later(() => import('../change/change'))
-const Attached = later(() => import('../files/files').then(({ AttachedView, css }) => ({ View: AttachedView, css })))
+const Offer = later((_) => import('../offer/offer'))
+const Change = later((_) => import('../change/change'))
+const Attached = later((_) => import('../files/files').then(({ AttachedView, css }) => ({ View: AttachedView, css })))
 
 /** One message, with its speaker and, for an own one, what has become of it. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {

@@ -7,7 +7,7 @@ import type { Told } from '../tools/told'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
-const Tools = later(() => import('../tools/tools'))
+const Tools = later((_) => import('../tools/tools'))
 
 /** Characters before the limit from which on it is told. */
 const warning = 400

@@ -7,7 +7,7 @@ import { useSurroundings } from './surroundings'
 export type Middle = { state: ChatState; open: boolean; editAgain: (id: string) => void }
 
 /** What was said, once something was; fetched ahead while the first words are typed. */
-export const ThreadView = later(() => import('./thread-view'), Blank)
+export const ThreadView = later((_) => import('./thread-view'), Blank)
 
 /** What stands between head and composer. */
 export function MiddleView(props: Middle) {
@@ -31,9 +31,9 @@ function Blank({ state }: Middle) {
 /** The shopper's own words are never out of their sight, however long the rest takes to come. */
 function Kept({ state: { waiting } }: Pick<Middle, 'state'>) {
   if (!waiting.length) return <Skeleton />
-  return waiting.map(({ id, text }) => (
+  return waiting.map(({ id, text, attachments }) => (
     <p class="kept" dir="auto" key={id}>
-      {text}
+      {text || attachments?.map(({ name }) => name).join(', ')}
     </p>
   ))
 }

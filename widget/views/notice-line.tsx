@@ -5,12 +5,9 @@ import { later } from './later'
 import { useSurroundings } from './surroundings'
 
 /** Comes with the thread, without which there is nothing to wait for. */
-const WaitingLine = later(async () => {
-  const { WaitingLine: View, css } = await import('./thread-view')
-  return { View, css }
-})
+const WaitingLine = later((_) => import('./thread-view').then(({ WaitingLine: View, css }) => ({ View, css })))
 
-const NotHere = later(() => import('./not-here'))
+const NotHere = later((_) => import('./not-here'))
 
 /** How the line stands; else the place in the queue, or what was promised. */
 export function NoticeLine({ state }: { state: ChatState }) {

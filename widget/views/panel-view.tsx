@@ -15,8 +15,8 @@ import { useStore } from './use-store'
 import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
 
-const More = later(() => import('../more/more'))
-const Resize = later(() => import('../frame/resize'))
+const More = later((_) => import('../more/more'))
+const Resize = later((_) => import('../frame/resize'))
 
 type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<UiState> }
 

@@ -17,7 +17,7 @@ export { sayLine } from './happening'
 export { WaitingLine } from './waiting-line'
 export { threadItems }
 export { css }
-const Rating = later(() => import('../rating/rating'))
+const Rating = later((_) => import('../rating/rating'))
 
 /** The conversation, as a log that screen readers follow. */
 export function View({ state, open, editAgain }: Middle) {

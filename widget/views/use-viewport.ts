@@ -11,11 +11,9 @@ export function useViewport(panel: RefObject<HTMLElement | null>, open: boolean)
       panel.current?.style.setProperty('--view-height', `${view.height}px`)
     }
     fit()
-    view.addEventListener('resize', fit)
-    view.addEventListener('scroll', fit)
-    return () => {
-      view.removeEventListener('resize', fit)
-      view.removeEventListener('scroll', fit)
-    }
+    const life = new AbortController()
+    view.addEventListener('resize', fit, life)
+    view.addEventListener('scroll', fit, life)
+    return () => life.abort()
   }, [panel, open])
 }

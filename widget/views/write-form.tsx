@@ -13,7 +13,7 @@ import { useStore } from './use-store'
 
 /** As high as what comes in its place: the words above must not move while they are read. */
 const Space = ({ asked }: { asked: Field[] }) => <div style={{ height: `${asked.length * 74 + 2}px` }} />
-const Ask = later(() => import('./ask'), Space)
+const Ask = later((_) => import('./ask'), Space)
 
 type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
 
