@@ -82,9 +82,10 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
     if (token && token !== told.token) threads.clear()
     token = told.token
     conversations.welcomed(told.conversation?.id ?? null)
+    // Before anybody looks whether there is something to come back to.
+    threads.welcome(told.conversation)
     line.greet(told)
     change({ waiting: outbox.list() })
-    threads.welcome(told.conversation)
     visited = ''
     unawaited(courier.run())
   }

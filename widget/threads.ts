@@ -69,6 +69,7 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
       }
       // Also those that we know from before: they may have gone on while we were away.
       for (const thread of threads.values()) unawaited(fetch(thread))
+      changed()
     },
     hear(id, event) {
       const thread = get(id)

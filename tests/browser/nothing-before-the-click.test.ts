@@ -87,6 +87,24 @@ test('whoever has a conversation open is connected again on the next page, unask
   await expect.poll(() => traffic.sockets.length).toBe(1)
 })
 
+test('so is whoever goes on before all that was said has come again', async () => {
+  await shop.agent()
+  const page = await shop.shopper()
+  await openPanel(page)
+  await say(page, 'Is anybody there?')
+  await log(page).getByText('Sent').waitFor()
+  const remembered = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.endsWith(':open')))
+  let asked = 0
+  await page.routeWebSocket(/\/live\//, (line) => {
+    const server = line.connectToServer()
+    line.onMessage((packet) => (String(packet).includes('"catch-up"') ? void asked++ : server.send(packet)))
+  })
+  await page.goto(`${shop.server.url}/demo/cart.html`)
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await page.waitForTimeout(300)
+  expect(await remembered()).toHaveLength(1)
+})
+
 test('the page has one name more than without us, and it is Counterbell (T3)', async () => {
   const { page } = await watchedVisit()
   const without = await shop.shopper({ prepare: (fresh) => fresh.route('**/widget.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })) })
