@@ -11,7 +11,7 @@ const retry = 2
 /** Milliseconds until what is polled for must be so: a busy machine stands still for seconds. */
 const expected = { poll: { timeout: 15_000 } }
 
-/** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time. */
+/** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time, in one process: what they import takes long. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, testTimeout: 30_000, expect: expected, sequence: { groupOrder: 1 } } },
       { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, expect: expected, retry, sequence: { groupOrder: 2 } } },
-      { test: { name: 'whole', include: inside('browser', 'faults'), maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, expect: expected, retry, sequence: { groupOrder: 3 } } },
+      { test: { name: 'whole', include: inside('browser', 'faults'), isolate: false, maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, expect: expected, retry, sequence: { groupOrder: 3 } } },
     ],
   },
 })
