@@ -2,7 +2,7 @@ import type { Availability } from '../shared/availability'
 import type { EventOf, Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
-import { openThread, type ChatState } from './chat-state'
+import { blankChat, openThread, type ChatState } from './chat-state'
 import type { Ask } from './connection'
 import { followConversations, type Tell } from './conversations'
 import { createCourier } from './courier'
@@ -79,7 +79,10 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
   /** D6: who we are first, then everything that was missed, then what waits to be sent. */
   function welcome(told: Welcome): void {
     // Signed in or out: somebody else's words are not theirs to see.
-    if (token && token !== told.token) threads.clear()
+    if (token && token !== told.token) {
+      threads.clear()
+      change({ contact: { ...blankChat.contact, ...line.told() } })
+    }
     token = told.token
     conversations.welcomed(told.conversation?.id ?? null)
     // Before anybody looks whether there is something to come back to.

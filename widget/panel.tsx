@@ -11,7 +11,7 @@ import { colourKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
 import { mount } from './mount'
-import { retried, retriedByName, untilHere } from './retried'
+import { after, patience, retried, retriedByName, untilHere } from './retried'
 import type { Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
 import { createStore } from './store'
@@ -120,9 +120,9 @@ export const start: Start = (shell: Shell, language, sentences) => {
     },
   }
   for (const call of calls.splice(0)) commands.run(call)
-  // Whoever is said to be at the page is known before the first connection: it might show somebody else's words.
+  // Whoever is said to be at the page is known before the first connection: it might show somebody else's words. A file that cannot be had keeps nobody from it.
   const acted = commands.acted()
-  if (acted) unawaited(acted.then(chat.start))
+  if (acted) unawaited(Promise.race([acted, after(2 * patience)]).then(chat.start))
   else chat.start()
   begin()
   return commands.run

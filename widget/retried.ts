@@ -12,7 +12,7 @@ export function retried<Module>(load: (again: string) => Promise<Module>): () =>
   let again = ''
   return () =>
     load(again).catch((fault: unknown) => {
-      again += '#0'
+      again = `#${Math.random()}`
       throw fault
     })
 }
@@ -23,6 +23,8 @@ export function retriedByName(fetchFile: Shell['fetchFile']): Shell['fetchFile']
   return <Module>(name: string) => (files[name] ??= retried((again) => fetchFile(name, again)))() as Promise<Module>
 }
 
+export const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 /** However often it takes: what is asked for once must be done. */
 export async function untilHere<Module>(load: () => Promise<Module>): Promise<Module> {
   for (;;) {
@@ -30,7 +32,7 @@ export async function untilHere<Module>(load: () => Promise<Module>): Promise<Mo
       return await load()
     } catch (fault) {
       warn(fault)
-      await new Promise((resolve) => setTimeout(resolve, patience))
+      await after(patience)
     }
   }
 }

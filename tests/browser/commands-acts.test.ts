@@ -85,6 +85,29 @@ test('an identity is fetched anew when the one at hand has run out, and one that
   await expect.poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'identity', reason: 'bad-signature' }])
 })
 
+test('an identity that comes after its shopper has signed out signs nobody in (A: shared browser)', async () => {
+  const sign = await signer()
+  await shop.agent()
+  const own = await shop.shopper()
+  await command(own, 'identify', sign('2077'))
+  await openPanel(own)
+  await say(own, 'Only I may read this')
+  await panel(own).getByText('Sent').or(panel(own).getByText('Seen')).waitFor()
+
+  const page = await shop.shopper()
+  await openPanel(page)
+  const before = await token(page)
+  await page.evaluate((signed) => {
+    // Longer than is waited for it.
+    window.Counterbell!('identify', () => new Promise((resolve) => setTimeout(() => resolve(signed), 7_000)))
+    window.Counterbell!('reset')
+  }, sign('2077'))
+  await expect.poll(() => token(page)).not.toBe(before)
+  await page.waitForTimeout(3_000)
+  await openPanel(page)
+  expect(await panel(page).getByText('Only I may read this').count()).toBe(0)
+})
+
 test('a page whose tag names no site is told so, once, and so is the shopper', async () => {
   const pages = await HostPages.start()
   onTestFinished(() => pages.close())

@@ -15,13 +15,22 @@ export async function identify(acting: Acting, who: unknown): Promise<void> {
   acting.chat.introduce(contact)
 }
 
+/** Whose answer counts: whoever signs out, or is named anew, is not signed in by one that comes late. */
+const turns = new WeakMap<Acting, object>()
+export const forgetWhoever = (acting: Acting) => void turns.delete(acting)
+
 async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<void> {
+  const turn = {}
+  turns.set(acting, turn)
+  const isOver = () => turns.get(acting) !== turn
   const asked = Promise.resolve()
     .then(fresh)
     .then((signed) => {
+      if (isOver()) return
       if (typeof signed !== 'string' || !signed) throw new Error('no signed token came')
       // Not waited for: the connection that would answer may be waiting for this command.
       void acting.chat.vouch(signed).then((fault) => {
+        if (isOver()) return
         if (fault === 'expired' && mayRepeat) return vouch(acting, fresh, false)
         if (!fault) return
         console.warn('Counterbell: the identity was not accepted:', fault)

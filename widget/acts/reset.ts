@@ -1,5 +1,6 @@
 import { nothingTold } from '../ask-check'
 import type { Acting } from './acting'
+import { forgetWhoever } from './identify'
 import { forget } from './set'
 
 /** Somebody signs out: of them, nothing stays in this browser; who comes next begins anew. Other tabs hear of it. */
@@ -8,6 +9,7 @@ export function reset(acting: Acting): void {
   show(false)
   shell.popup?.close()
   forget(acting)
+  forgetWhoever(acting)
   for (const { id } of chat.state.get().waiting) chat.takeBack(id)
   for (const name of shelf.names('')) shelf.remove(name)
   draft.set('')

@@ -17,7 +17,7 @@ const base = new URL('..', (document.currentScript as HTMLScriptElement).src).hr
 const opener = window.opener as Window | null
 /** For this window only: it can be loaded again after the page that opened it has gone. */
 const keptKey = `${keyPrefix(site)}handed`
-const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
+const fetchFile = <Module>(name: string, again = '') => import(`${base}widget/${name}-${VERSION}.js${again}`) as Promise<Module>
 /** Milliseconds for which that page may answer. */
 const patience = 1_500
 let opened = false
