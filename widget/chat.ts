@@ -7,6 +7,7 @@ import type { Ask } from './connection'
 import { followConversations, type Tell } from './conversations'
 import { createCourier } from './courier'
 import { tokenKey } from './identity'
+import { outboxKey } from './keys'
 import { openLine, type Line, type ToldContact } from './line'
 import { createOutbox, type Draft, type Waiting } from './outbox'
 import type { Shelf } from './shelf'
@@ -156,7 +157,7 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
     hear: threads.hear,
     heard(name, value) {
       outbox.heard(name, value)
-      if (name.startsWith('outbox:')) {
+      if (name.startsWith(outboxKey)) {
         // The log may have been quicker than the other tab's word of what it wrote.
         for (const event of threads.list().flatMap(({ timeline }) => timeline.events)) if (event.kind === 'message') outbox.remove(event.clientMessageId)
         unawaited(courier.run())

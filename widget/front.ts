@@ -37,7 +37,6 @@ export function createFront(site: string, base: string, language: () => string, 
     else line.greet(welcome)
   })
   line.socket.on('event', (id, event) => chat ?? later(({ hear }) => hear(id, event)))
-
   line.socket.on('queue', (_, place) => chat ?? later(() => line.change({ place })))
 
   return {

@@ -6,6 +6,7 @@ import type { PanelLanguage } from '../shared/site'
 import type { Sentences } from './locales/en'
 import type { runAside } from './aside'
 import type { Call, Shell, Start } from './shell'
+import { safely, warn } from './unawaited'
 
 /** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
 declare const VERSION: string
@@ -23,17 +24,6 @@ const patience = 3e4
 /** What opens the panel or says something in it, and what waits until it is here. Anything else is looked at aside. */
 const wakes = /^(open|toggle|send|start)$/
 const waits = /^(close|on|off|identify|set|language|theme|prefill)$/
-
-const warn = (fault: unknown) => console.warn('Counterbell', fault)
-
-/** Nothing of ours may break the shop's page: whatever goes wrong ends here. */
-function safely(work: () => void): void {
-  try {
-    work()
-  } catch (fault) {
-    warn(fault)
-  }
-}
 
 function begin(tag: Tag): void {
   const { site, colour: own = '', language, position } = tag.dataset

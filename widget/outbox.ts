@@ -3,6 +3,7 @@ import type { ConversationId, DepartmentId } from '../shared/ids'
 import type { Page } from '../shared/events'
 import type { RefusalCode } from '../shared/refusals'
 import { createClientId } from './client-id'
+import { outboxKey } from './keys'
 import type { Shelf } from './shelf'
 import { writeJson } from './write-json'
 
@@ -26,7 +27,6 @@ export type Outbox = {
   heard: (name: string, value: string | null) => void
 }
 
-const start = 'outbox:'
 /** Milliseconds for which another living tab may send its own message before we do it in its place. */
 const courtesy = 4_000
 
@@ -46,13 +46,13 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
     shelf.set(name, writeJson({ id, at, text, attachments, contact, department, page, rejected }))
   }
 
-  for (const name of shelf.names(start)) take(name, shelf.get(name), -Infinity)
+  for (const name of shelf.names(outboxKey)) take(name, shelf.get(name), -Infinity)
 
   return {
     list: () => inOrder().map(({ entry }) => entry),
     add(draft) {
       const entry: Entry = { ...draft, id: createClientId(), at: now(), rejected: null }
-      const name = `${start}${entry.at}:${written++}:${entry.id}`
+      const name = `${outboxKey}${entry.at}:${written++}:${entry.id}`
       held.set(entry.id, { name, entry: { ...entry, acked: null }, heardAt: -Infinity })
       keep(name, entry)
       changed()
@@ -85,7 +85,7 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
       changed()
     },
     heard(name, value) {
-      if (!name.startsWith(start)) return
+      if (!name.startsWith(outboxKey)) return
       if (value === null) held.delete(name.split(':')[3] ?? '')
       else take(name, value, now())
       changed()

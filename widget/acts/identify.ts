@@ -1,3 +1,4 @@
+import { after } from '../retried'
 import { refuse, type Acting } from './acting'
 import { contactIn } from './contact-in'
 
@@ -38,5 +39,5 @@ async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<
       })
     })
     .catch((fault: unknown) => refuse(acting, 'the page could not say who this is', fault))
-  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience))])
+  await Promise.race([asked, after(patience)])
 }

@@ -44,5 +44,8 @@ const isBlank = ({ label, url }: CardDraft['buttons'][number]) => !(label + url)
 /** `shop.example/mug` gets the `https://` that it lacks; whatever else is written stays as it is, and so does a file's name (`mug.jpg`). */
 function mend(address: string): string {
   const written = address.trim()
-  return !/^[^/?#]*\.(avif|gif|jpe?g|png|svg|webp)$/i.test(written) && /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([:/?#]|$)/u.test(written) ? `https://${written}` : written
+  return beginsWithHost.test(written) && !pictureName.test(written) ? `https://${written}` : written
 }
+
+const beginsWithHost = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([:/?#]|$)/u
+const pictureName = /^[^/?#]*\.(avif|gif|jpe?g|png|svg|webp)$/i
