@@ -54,12 +54,13 @@ function begin(tag: Tag): void {
     if (bell.ariaBusy || run) return
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
-    bell.title = ''
+    bell.classList.remove('failed')
     Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
       .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
         folder += '0/'
-        bell.title = bell.ariaLabel = `${label}: ${offline}`
+        bell.ariaLabel = `${label}: ${offline}`
+        bell.classList.add('failed')
         addEventListener('online', load, { signal: AbortSignal.timeout(patience) })
         warn(fault)
       })
