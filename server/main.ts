@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { openRedis } from './bus/redis'
 import { readConfig, type Config } from './config'
+import { linkUrl } from './operations/links'
 import { ensureOwner } from './operations/set-up'
 import { wordsFor } from './start-faults'
 import { openPostgres } from './store/postgres-store'
@@ -21,9 +22,11 @@ async function main(): Promise<void> {
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDir)
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
+  // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.
+  const token = await ensureOwner(app.core, config.owner)
   await app.http.listen({ host: config.host, port: config.port, backlog })
   app.core.publicUrl = config.publicUrl ?? addressOf(config, app.http.server.address())
-  announce(app.core.publicUrl, await ensureOwner(app.core, config.owner))
+  announce(app.core.publicUrl, token && linkUrl(app.core, 'set-up', token))
 
   const stop = once(async () => {
     app.core.log.info('letting everybody go')

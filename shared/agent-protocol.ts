@@ -9,7 +9,7 @@ import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
 import { Saying, saysSomething } from './shopper-protocol'
-import { Site, SiteKey, SiteSettings } from './site'
+import { Origin, Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 
 /** The Socket.IO path for agents; the session cookie says who, the Origin must be our own. */
@@ -29,6 +29,8 @@ export type Me = z.infer<typeof Me>
 
 /** What can be asked by somebody who is not signed in. Each sets or clears the session cookie on success. */
 export const sessionRequests = {
+  /** Where the console is, whoever asks from wherever; and whether there is an owner yet. */
+  status: request(Nothing, z.object({ owner: z.boolean(), publicUrl: z.string() })),
   'sign-in': request(z.object({ email: Email, password: z.string().max(limits.password.most) }), z.object({ me: Me })),
   /** The first owner, by the link that the server printed. */
   'set-up': request(z.object({ token: z.string().max(100), name: Name, email: Email, password: Password }), z.object({ me: Me })),
@@ -122,6 +124,8 @@ const adminRequests = {
   reactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
   'add-site': request(SiteSettings, z.object({ site: Site })),
   'edit-site': request(z.object({ site: SiteId, ...SiteSettings.shape }), z.object({ site: Site })),
+  /** Pages of this origin may open the chat from now on; `conflict` where the list is full. */
+  'allow-origin': request(z.object({ site: SiteId, origin: Origin }), z.object({ site: Site })),
   /** The keys that the shop signs identities with; never the secrets. */
   'site-keys': request(z.object({ site: SiteId }), z.object({ keys: z.array(SiteKey) })),
   /** The secret is shown this once. `conflict` where the site has two already: one to sign with, one on its way out. */

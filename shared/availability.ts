@@ -12,7 +12,7 @@ export const Availability = z.object({
   faces: z.array(Face).max(3),
   /** While `busy`: seconds a newcomer may expect to wait. */
   expectedWait: z.number().nullable(),
-  /** While `away`: when a message left now will have been answered. Null when no shift is planned. */
+  /** While `away`: when a message left now will have been answered. Null when no shift is planned and no hours are set. */
   promiseAt: Instant.nullable(),
 })
 export type Availability = z.infer<typeof Availability>

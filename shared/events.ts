@@ -81,7 +81,7 @@ export const LogEvent = z.discriminatedUnion('kind', [
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
   z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('assigned'), agent: Face, epoch: z.int(), why: Why.nullable() }),
-  /** `promiseAt`: the moment by which an answer is promised; null when no shift is planned. */
+  /** `promiseAt`: the moment by which an answer is promised; null when no shift is planned and no hours are set. */
   z.object({ ...happening, kind: z.literal('left'), reason: LeftReason, promiseAt: Instant.nullable(), epoch: z.int() }),
   /** The shopper wrote again after an answer: a new promise. */
   z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),

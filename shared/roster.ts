@@ -28,6 +28,10 @@ export const Roster = z.object({
 })
 export type Roster = z.infer<typeof Roster>
 
+/** When a shop answers, week by week; the shared days off hold for it too. */
+export const OpeningHours = Roster.pick({ timeZone: true, weekly: true })
+export type OpeningHours = z.infer<typeof OpeningHours>
+
 /** Everybody's shifts, and the days off (or special hours) that hold for all unless an agent's own exception says otherwise. */
 export const RosterBook = z.object({
   agents: z.array(z.object({ agent: AgentId, roster: Roster })),

@@ -3,6 +3,7 @@ import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'
 import { plainText } from './plain-text'
+import { OpeningHours } from './roster'
 
 /** The languages that the console is written in, and the panel too. */
 export const languages = ['en', 'ro', 'pl', 'it', 'uk'] as const
@@ -39,10 +40,12 @@ export const SiteLook = z.object({
 })
 export type SiteLook = z.infer<typeof SiteLook>
 
+export const mostOrigins = 50
+
 /** What an admin may set. */
 export const SiteSettings = z.object({
   name: plainText().trim().min(1).max(limits.name),
-  allowedOrigins: z.array(Origin).max(50),
+  allowedOrigins: z.array(Origin).max(mostOrigins),
   colour: Colour.default(defaultColour),
   position: Position.default('right'),
   theme: Theme.default('auto'),
@@ -52,20 +55,33 @@ export const SiteSettings = z.object({
   departments: z.array(DepartmentId).max(50).default([]),
   /** With a roster, only agents on shift are given conversations; without one, accepting is enough. */
   usesRoster: z.boolean().default(false),
-  /** Minutes of staffed time within which a left message is answered (without a roster: by the same time tomorrow). */
+  /** When messages are answered, where no roster says it; null: nobody has said, so no date is promised. */
+  hours: OpeningHours.nullable().default(null),
+  /** Minutes of staffed time (by the roster, else by the opening hours) within which a left message is answered. */
   answerWithin: z.int().min(5).max(10_080).default(120),
   /** Seconds after which an unanswered shopper is given to another agent, if there is one (R6). */
   noAnswerAfter: z.int().min(20).max(3_600).default(90),
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
+/** A page that tried the chat from an origin that is not allowed: the latest try. */
+export const RefusedPage = z.object({ origin: Origin, at: Instant })
+export type RefusedPage = z.infer<typeof RefusedPage>
+
+/** How many of them are kept for a site, and for how many milliseconds. */
+export const refusedPages = { most: 10, lasts: 7 * 86_400_000 } as const
+
 export const Site = z.object({
   ...SiteSettings.shape,
   id: SiteId,
   /** Public; stands in the tag. */
   key: z.string(),
-  /** When a page of an allowed origin first asked for the script, and which; null: not yet. */
+  /** When a page of an allowed origin first asked for the script, or opened the chat, and which; null: not yet. */
   tagSeen: z.object({ at: Instant, page: z.string() }).nullable(),
+  /** Only for our own demo pages, until an origin is allowed: then it is a shop like any other. */
+  demo: z.boolean(),
+  /** Newest first; none of them allowed. */
+  refused: z.array(RefusedPage),
 })
 export type Site = z.infer<typeof Site>
 

@@ -39,7 +39,7 @@ const unanswered = { ok: false, refusal: { code: 'unavailable' } } as const
 /** One socket to the server: states, requests with acks, and `welcomed` on every connect. */
 export function createConnection(base: string, identity: Identity, welcomed: (welcome: Welcome) => void): Connection {
   const link = createStore<Link>({ kind: 'connecting' })
-  const socket = createSocket(base, identity.auth, ended)
+  const socket = createSocket(base, identity.auth, ended, identity.site)
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false

@@ -5,6 +5,8 @@ const protocol: typeof protocolVersion = 1
 export const tokenKey = 'token'
 
 export type Identity = {
+  /** The site's public key. */
+  site: string
   /** What to say on connecting. */
   auth: () => ShopperAuth
   /** The server calls us by this token. False: another tab has become somebody else meanwhile; connect again as them. */
@@ -25,6 +27,7 @@ export function createIdentity(site: string, shelf: Shelf, language: () => strin
   let used: string | null = null
   let vouched: string | null = null
   return {
+    site,
     auth() {
       used = shelf.get(tokenKey)
       return { protocol, site, token: used, language: language(), timeZone: timeZone(), identity: vouched }

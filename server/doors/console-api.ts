@@ -7,13 +7,14 @@ import { z } from 'zod'
 import { describeLink } from '../operations/links'
 import { agentOperations, type Watching } from '../operations/operations'
 import { setPicture } from '../operations/own-account'
-import { join, setUp } from '../operations/set-up'
+import { join, setUp, status } from '../operations/set-up'
 import { signIn, type SignedIn } from '../operations/sign-in'
 import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
 import { answer, statusOf } from './answer'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
+import { onceInAWhile } from './once-in-a-while'
 import { isOwnOrigin } from './origin'
 import { clearSession, identifyAgent, setSession } from './session-cookie'
 
@@ -39,15 +40,21 @@ export function openConsoleApi(app: FastifyInstance, core: DoorCore, limits: Lim
 }
 
 function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limits): void {
-  const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>) =>
+  type Operate = (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>
+  const open = <Name extends keyof typeof sessionRequests>(name: Name, operate: Operate, admit = (http: FastifyRequest) => refuseForeign(core, limits, http)) =>
     app.post(sessionApi + name, async (http, reply) => {
-      const steps = { admit: () => refuseForeign(core, limits, http), operate: (_who: void, input: never) => operate(http, reply, input) }
+      const steps = { admit: () => admit(http), operate: (_who: void, input: never) => operate(http, reply, input) }
       return send(reply, await answer(core, name, sessionRequests[name], http.body, steps))
     })
   const signedIn = (reply: FastifyReply, { me, token }: SignedIn) => {
     setSession(core, reply, token)
     return { me }
   }
+  const sayElsewhere = logElsewhere(core)
+  open('status', () => status(core), async (http) => {
+    await limits.request(http.ip)
+    sayElsewhere(http)
+  })
   open('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) =>
     signedIn(reply, await limits.signIn(http.ip, input.email, () => signIn(core, input))))
   open('set-up', async (http, reply, input: Parameters<typeof setUp>[1]) => {
@@ -62,6 +69,16 @@ function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limit
     await limits.connection(http.ip)
     return describeLink(core, input)
   })
+}
+
+/** A page of the console at another address than ours is refused all else, and asks where ours is: the log says so as well, once in a while. */
+function logElsewhere(core: DoorCore): (http: FastifyRequest) => void {
+  const isNews = onceInAWhile(60_000)
+  return ({ headers }) => {
+    const origin = headers.origin?.slice(0, 200)
+    if (origin === undefined || isOwnOrigin(headers, core.publicUrl) || !isNews(origin)) return
+    core.log.warn({ origin, console: `${core.publicUrl}/console/` }, 'the console was opened at another address than PUBLIC_URL says')
+  }
 }
 
 /** The bytes themselves; what they are is read from them and not from the header (CVE-2026-0483). */

@@ -11,6 +11,7 @@ const quarterHour = 900
 const minute = 60
 const hour = 3_600
 const tenSeconds = 10_000
+const refusedPagesByNetwork = 3
 /** Packets that wait for a client to read them. */
 const mostUnread = 200
 
@@ -25,6 +26,7 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
   const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: config.requests, duration: 10 })
   const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: config.messages, duration: 10 })
+  const refusedPages = new RateLimiterMemory({ keyPrefix: 'refused-pages', points: refusedPagesByNetwork, duration: hour })
   const uploads = new RateLimiterMemory({ keyPrefix: 'uploads', points: config.uploads, duration: hour })
   const sites = new Map<SiteId, () => void>()
   const sockets = new WeakMap<object, { request: () => void }>()
@@ -38,6 +40,8 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
     /** Of shoppers, by address: whoever opens many connections must not spend what the site has for all. */
     message: (address: string) => consume(messages, networkOf(address)),
+    /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */
+    refusedPage: (address: string) => consume(refusedPages, networkOf(address)),
     /** Of shoppers, by address: megabytes, each begun one counted. */
     upload: (address: string, bytes: number) => consume(uploads, networkOf(address), Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
     site: (site: SiteId) => {

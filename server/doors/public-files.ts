@@ -36,7 +36,7 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
   })
   app.get('/', (_request, reply) => reply.redirect('/console/'))
-  openWidget(app, core, places.widget, demoKey)
+  openWidget(app, core, places.widget)
   openConsole(app, places.console)
   openDemo(app, core, places.demo, demoKey)
   openPictures(app, core)
@@ -46,12 +46,12 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 export const inOneFolder = (url: string): string => url.replace(/^\/widget\/(0\/)+/, '/widget/')
 
 /** The script may be used by any page; what it may then do is decided where it connects. */
-function openWidget(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
+function openWidget(app: FastifyInstance, core: Core, root: string): void {
   // Asked again after a while: the origin may have been allowed meanwhile.
-  const isNews = onceInAWhile(30_000)
+  const isNews = onceInAWhile(5_000)
   app.register(fastifyStatic, { root, prefix: '/widget/', preCompressed: true, decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
   app.get('/widget.js', async (request, reply) => {
-    noteTag(core, request, isNews, demoKey)
+    noteTag(core, request, isNews)
     return reply.sendFile('widget.js', root)
   })
   openNamedFiles(app, root)
@@ -74,10 +74,10 @@ function forAnyPage(reply: FastifyReply, path: string): void {
   reply.header('cache-control', isVersioned(path) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
-function noteTag(core: Core, { headers }: FastifyRequest, isNews: (origin: string) => boolean, demoKey: string): void {
+function noteTag(core: Core, { headers }: FastifyRequest, isNews: (origin: string) => boolean): void {
   const page = headers.referer && URL.canParse(headers.referer) ? new URL(headers.referer) : null
   if (!page || !isNews(page.origin)) return
-  seeTag(core, page, demoKey).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))
+  seeTag(core, page).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))
 }
 
 function openConsole(app: FastifyInstance, root: string): void {

@@ -3,6 +3,7 @@ import { ShopperId, type SiteId } from '../../shared/ids'
 import type { RefusalCode } from '../../shared/refusals'
 import { ShopperAuth, shopperRequests } from '../../shared/shopper-protocol'
 import { shopperOperations } from '../operations/operations'
+import { seeChat } from '../operations/see-tag'
 import { readShopFront, welcome, type ShopFront } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
@@ -14,6 +15,7 @@ import type { Boards } from './boards'
 import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
+import { noteRefusedPages } from './note-refused-pages'
 import { isAllowedOrigin } from './origin'
 import { logRefusedPages } from './refused-pages'
 import { readShopperToken, shopperToken } from './shopper-token'
@@ -29,8 +31,8 @@ const greetedAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
 export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: Limits, boards: Boards, readSites: ReadSites, proxies: number): void {
-  const logRefused = logRefusedPages(core)
-  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void Object.assign(socket.data, await identify(core, socket, readSites, logRefused))))
+  const identifying = { readSites, proxies, logRefused: logRefusedPages(core), noteRefused: noteRefusedPages(core, limits) }
+  server.use((socket, next) => void letIn(core, limits, socket, next, async () => void Object.assign(socket.data, await identify(core, socket, identifying))))
   const pass = turnstile(greetedAtOnce)
   const fronts = shopFronts(core)
   server.on('connection', (socket) => {
@@ -47,7 +49,9 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
   })
 }
 
-async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSites, logRefused: ReturnType<typeof logRefusedPages>): Promise<ShopperData> {
+type Identifying = { readSites: ReadSites; proxies: number; logRefused: ReturnType<typeof logRefusedPages>; noteRefused: ReturnType<typeof noteRefusedPages> }
+
+async function identify(core: DoorCore, socket: ShopperSocket, { readSites, logRefused, noteRefused, proxies }: Identifying): Promise<ShopperData> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
   const { token, language, timeZone, identity } = auth.data
@@ -60,10 +64,18 @@ async function identify(core: DoorCore, socket: ShopperSocket, readSites: ReadSi
     return new Refused(code)
   }
   if (!site) throw refused('not-found')
-  if (!isAllowedOrigin(headers, core.publicUrl, site.allowedOrigins)) throw refused('forbidden')
+  if (!isAllowedOrigin(headers, core.publicUrl, site.allowedOrigins)) {
+    noteRefused(site, headers.origin, addressOf(socket.request, proxies))
+    throw refused('forbidden')
+  }
+  if (!site.seen && headers.origin && site.allowedOrigins.includes(headers.origin)) noteSeen(core, site.id, headers.origin)
   const id = (token && readShopperToken(core.secret, site.id, token)) || ShopperId.parse(randomUUID())
   const who: Shopper = { kind: 'shopper', id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
   return identity === null ? { who, identityFault: null } : vouchedShopper(core, site, who, identity)
+}
+
+function noteSeen(core: DoorCore, site: SiteId, origin: string): void {
+  seeChat(core, site, origin).catch((error: unknown) => core.log.warn({ err: error }, 'the chat on a page could not be noted'))
 }
 
 /** Milliseconds for which a shop front is told to whoever comes: a crowd of thousands (F11) would else have it read for each. */

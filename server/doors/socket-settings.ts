@@ -4,6 +4,7 @@ import { Refused } from '../refused'
 import { addressOf } from './address'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
+import { noteRefusedPages, siteKeyOf } from './note-refused-pages'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
 import { logRefusedPages } from './refused-pages'
 import type { ReadSites } from './site-doors'
@@ -38,12 +39,18 @@ type LetIn = NonNullable<ServerOptions['allowRequest']>
 type Entrance = { proxies: number; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export const letInShoppers = (core: DoorCore, limits: Limits, readSites: ReadSites, { proxies, isDraining }: Entrance): LetIn =>
-  door(core, isDraining, async (request) => {
-    await limits.connection(addressOf(request, proxies), 'shopper')
-    const allowed = (await readSites()).flatMap(({ allowedOrigins }) => allowedOrigins)
-    if (!isAllowedOrigin(request.headers, core.publicUrl, allowed)) throw new Refused('forbidden')
+export function letInShoppers(core: DoorCore, limits: Limits, readSites: ReadSites, { proxies, isDraining }: Entrance): LetIn {
+  const noteRefused = noteRefusedPages(core, limits)
+  return door(core, isDraining, async (request) => {
+    const address = addressOf(request, proxies)
+    await limits.connection(address, 'shopper')
+    const sites = await readSites()
+    if (isAllowedOrigin(request.headers, core.publicUrl, sites.flatMap(({ allowedOrigins }) => allowedOrigins))) return
+    const key = siteKeyOf(request)
+    noteRefused(sites.find((site) => site.key === key), request.headers.origin, address)
+    throw new Refused('forbidden')
   })
+}
 
 /** The console: our own pages only, for here a cookie says who it is. */
 export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>

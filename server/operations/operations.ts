@@ -25,7 +25,7 @@ import { roster, saveHolidays, saveRoster } from './rosters'
 import { shopperCard } from './shopper-card'
 import { signOut } from './sign-in'
 import { addSiteKey, removeSiteKey, siteKeys } from './site-keys'
-import { addSite, editSite, sites } from './sites'
+import { addSite, allowOrigin, editSite, sites } from './sites'
 import { reopen, take } from './take'
 import { transfer } from './transfer'
 import { agentTyping, shopperTyping } from './typing'
@@ -85,6 +85,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   reactivate,
   'add-site': addSite,
   'edit-site': editSite,
+  'allow-origin': allowOrigin,
   'site-keys': siteKeys,
   'add-site-key': addSiteKey,
   'remove-site-key': removeSiteKey,

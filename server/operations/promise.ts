@@ -8,15 +8,15 @@ import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 import { readSetting } from './settings'
 
-/** When a message left now will have been answered, by the rosters of those who serve the site; null: no shift planned. */
+/** When a message left now will have been answered, by the rosters of those who serve the site, or by its opening hours; null: none is planned. */
 export async function readPromise(tx: Tx, site: SiteSettings): Promise<number | null> {
-  return promiseAt({ rosters: await readRosters(tx, site), holidays: await readHolidays(tx), usesRoster: site.usesRoster, at: tx.now, answerWithin: site.answerWithin })
+  return promiseAt({ rosters: await readRosters(tx, site), holidays: await readHolidays(tx), at: tx.now, answerWithin: site.answerWithin })
 }
 
 export const readHolidays = async (tx: Tx) => (await readSetting<RosterException[]>(tx, 'holidays')) ?? []
 
 async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
-  if (!site.usesRoster) return []
+  if (!site.usesRoster) return site.hours ? [{ ...site.hours, exceptions: [] }] : []
   const rows = await tx.run(activeRosters, {})
   return rows.filter((row) => serves(json(row.departments_json), site)).map((row) => json<Roster>(row.roster_json))
 }

@@ -1,11 +1,11 @@
 import type { SessionRequests } from '../../shared/agent-protocol'
-import type { Input } from '../../shared/request'
+import type { Input, Output } from '../../shared/request'
 import type { AgentSettings } from '../../shared/team'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { Tx } from '../store/store'
 import { insertAgent } from './insert-agent'
-import { describeLink, linkUrl, makeLink, useLink } from './links'
+import { describeLink, makeLink, useLink } from './links'
 import { hashPassword } from './password'
 import { readMe } from './read-agent'
 import { endSessions, openSession, signOutSessions } from './sessions'
@@ -45,12 +45,16 @@ async function hashForLink(core: Core, token: string, password: string): Promise
   return hashPassword(password)
 }
 
-/** While no owner exists: makes the one that the settings name, or else returns a fresh set-up link. */
-export async function ensureOwner(core: Pick<Core, 'store' | 'publicUrl'>, given: { email: string; password: string } | null): Promise<string | null> {
+/** What can be said to anybody before they are signed in. */
+export const status = async (core: Core): Promise<Output<SessionRequests, 'status'>> =>
+  core.store.read(async (tx) => ({ owner: await ownerExists(tx), publicUrl: core.publicUrl }))
+
+/** While no owner exists: makes the one that the settings name, or else returns the token of a fresh set-up link. */
+export async function ensureOwner(core: Pick<Core, 'store'>, given: { email: string; password: string } | null): Promise<string | null> {
   const hash = given ? await hashPassword(given.password) : null
   return core.store.transaction(async (tx) => {
     if (await ownerExists(tx)) return null
-    if (!given) return linkUrl(core, 'set-up', await makeLink(tx, 'set-up', null))
+    if (!given) return makeLink(tx, 'set-up', null)
     await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash).catch(async (error: unknown) => {
       // Another process was first.
       if (!(await ownerExists(tx))) throw error

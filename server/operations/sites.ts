@@ -2,20 +2,23 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AgentRequests } from '../../shared/agent-protocol'
 import { SiteId } from '../../shared/ids'
 import type { Input, Output } from '../../shared/request'
-import { defaultColour, panelLanguages, type Site, type SiteSettings } from '../../shared/site'
+import { defaultColour, mostOrigins, panelLanguages, type RefusedPage, type Site, type SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { settingsOf } from '../rules/site-settings'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
-import { settleSetting } from './settings'
+import { lockSite } from './lock-site'
+import { forget, readRefusedPages } from './refused-pages'
+import { readSetting, settleSetting, writeSetting } from './settings'
 
 export const sites = (core: Core): Promise<Output<AgentRequests, 'sites'>> =>
-  core.store.read(async (tx) => ({
-    sites: (await tx.db.selectFrom('sites').selectAll().orderBy('created_at').execute()).map(siteOf),
-    publicUrl: core.publicUrl,
-  }))
+  core.store.read(async (tx) => {
+    const rows = await tx.db.selectFrom('sites').selectAll().orderBy('created_at').execute()
+    const [demo, refused] = [await readSetting<SiteId>(tx, 'demo-site'), await readRefusedPages(tx)]
+    return { sites: rows.map((row) => siteOf(row, { isDemo: row.id === demo, refused: refused.get(row.id) ?? [] })), publicUrl: core.publicUrl }
+  })
 
 export async function addSite(core: Core, _who: AgentWho, settings: Input<AgentRequests, 'add-site'>): Promise<{ site: Site }> {
   const site = await core.store.transaction((tx) => insertSite(tx, SiteId.parse(randomUUID()), settings))
@@ -31,21 +34,53 @@ export async function editSite(core: Core, _who: AgentWho, { site: id, ...settin
       .returningAll()
       .executeTakeFirst()
     if (!row) throw new Refused('not-found')
-    return siteOf(row)
+    await forget(tx, id, settings.allowedOrigins)
+    return readSite(tx, row)
   })
   core.bus.stir()
   return changed(core, site)
 }
 
-/** The first site, which the demo shop shows; made at the first start. Returns its key. */
+/** One more origin, for a page that tried the chat already or will. */
+export async function allowOrigin(core: Core, _who: AgentWho, { site: id, origin }: Input<AgentRequests, 'allow-origin'>): Promise<{ site: Site }> {
+  const site = await core.store.transaction(async (tx) => {
+    // So that two allowed at once are both on the list.
+    await lockSite(tx, id)
+    const row = await tx.db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const settings = settingsOf(row)
+    const allowedOrigins = [...new Set([...settings.allowedOrigins, origin])]
+    if (allowedOrigins.length > mostOrigins) throw new Refused('conflict')
+    const settings_json = JSON.stringify({ ...settings, allowedOrigins })
+    await tx.db.updateTable('sites').set({ settings_json }).where('id', '=', id).execute()
+    await forget(tx, id, [origin])
+    return readSite(tx, { ...row, settings_json })
+  })
+  return changed(core, site)
+}
+
+/** The site of our own demo pages; made at the first start. Returns its key. */
 export const ensureDemoSite = (core: Pick<Core, 'store'>): Promise<string> =>
   core.store.transaction(async (tx) => {
     const id = await settleSetting(tx, 'demo-site', SiteId.parse(randomUUID()))
-    const known = await tx.db.selectFrom('sites').select('key').where('id', '=', id).executeTakeFirst()
-    return known?.key ?? (await insertSite(tx, id, firstSite)).key
+    const known = await tx.db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!known) return (await insertSite(tx, id, demoSite)).key
+    return isDemo(known) ? known.key : anotherDemo(tx, id)
   })
 
-const firstSite: SiteSettings = {
+/** An origin made the demo's site a shop: the demo gets another, so that what is tried there is no talk of the shop's. */
+async function anotherDemo(tx: Tx, was: SiteId): Promise<string> {
+  // Of several processes that start at once, one decides.
+  await lockSite(tx, was)
+  const now = await readSetting<SiteId>(tx, 'demo-site')
+  if (now && now !== was) return (await tx.db.selectFrom('sites').select('key').where('id', '=', now).executeTakeFirstOrThrow()).key
+  const next = SiteId.parse(randomUUID())
+  await writeSetting(tx, 'demo-site', next)
+  return (await insertSite(tx, next, demoSite)).key
+}
+
+const isDemo = (row: Pick<Tables['sites'], 'settings_json'>) => settingsOf(row).allowedOrigins.length === 0
+
+const demoSite: SiteSettings = {
   name: 'Demo shop',
   allowedOrigins: [],
   colour: defaultColour,
@@ -55,6 +90,7 @@ const firstSite: SiteSettings = {
   ask: [],
   departments: [],
   usesRoster: false,
+  hours: null,
   answerWithin: 120,
   noAnswerAfter: 90,
 }
@@ -78,9 +114,18 @@ function changed(core: Core, site: Site): { site: Site } {
   return { site }
 }
 
-export const siteOf = (row: Tables['sites']): Site => ({
-  ...settingsOf(row),
-  id: row.id,
-  key: row.key,
-  tagSeen: row.tag_seen_at === null ? null : { at: row.tag_seen_at, page: row.tag_seen_page ?? '' },
-})
+async function readSite(tx: Tx, row: Tables['sites']): Promise<Site> {
+  return siteOf(row, { isDemo: row.id === (await readSetting<SiteId>(tx, 'demo-site')), refused: (await readRefusedPages(tx)).get(row.id) ?? [] })
+}
+
+export function siteOf(row: Tables['sites'], more: { isDemo: boolean; refused: RefusedPage[] } = { isDemo: false, refused: [] }): Site {
+  const settings = settingsOf(row)
+  return {
+    ...settings,
+    id: row.id,
+    key: row.key,
+    tagSeen: row.tag_seen_at === null ? null : { at: row.tag_seen_at, page: row.tag_seen_page ?? '' },
+    demo: more.isDemo && isDemo(row),
+    refused: more.refused.filter(({ origin }) => !settings.allowedOrigins.includes(origin)),
+  }
+}

@@ -3,13 +3,11 @@ import { staffed, windows } from './roster'
 
 const minute = 60_000
 const quarter = 15 * minute
-const day = 24 * 60 * minute
 
 export type Promised = {
-  /** Of everybody who answers for the site. */
+  /** Of everybody who answers for the site, or its opening hours; none: nobody has said when. */
   rosters: Roster[]
   holidays: RosterException[]
-  usesRoster: boolean
   at: number
   /** Minutes of staffed time. */
   answerWithin: number
@@ -17,10 +15,9 @@ export type Promised = {
 
 /**
  * The moment by which a message left at `at` will have been answered, on a quarter of an hour. Staffed time is carried
- * over shifts; null when 60 days do not hold enough of it. Without a roster: the same time tomorrow.
+ * over shifts; null when 60 days do not hold enough of it: a date that nobody has planned is not promised.
  */
-export function promiseAt({ rosters, holidays, usesRoster, at, answerWithin }: Promised): number | null {
-  if (!usesRoster) return nextQuarter(at + day)
+export function promiseAt({ rosters, holidays, at, answerWithin }: Promised): number | null {
   let left = answerWithin * minute
   for (const window of windows(at)) {
     for (const shift of staffed(rosters, holidays, window.from, window.until)) {

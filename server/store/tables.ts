@@ -20,6 +20,8 @@ export type Tables = {
     tag_seen_page: string | null
     created_at: number
   }
+  /** Pages of origins that are not allowed: the latest try of each. */
+  refused_pages: { site_id: SiteId; origin: string; at: number }
   /** For signed identities; the secret itself, since we must sign with it to compare. */
   site_keys: { kid: string; site_id: SiteId; secret: string; created_at: number }
   departments: { id: DepartmentId; name: string }

@@ -85,6 +85,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   },
   'add-site': { well: () => site },
   'edit-site': { well: ({ app }) => ({ ...site, site: app.site.id }), other: { 'a site that is not there': { ask: () => ({ ...site, site: SiteId.parse(nowhere) }), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } },
+  'allow-origin': { well: async ({ freshSite }) => ({ site: await freshSite(), origin: 'https://www.shop.example' }), other: noSite((site) => ({ site, origin: 'https://www.shop.example' })) },
   'site-keys': { well: ({ app }) => ({ site: app.site.id }), other: noSite((site) => ({ site })) },
   'add-site-key': { well: async ({ freshSite }) => ({ site: await freshSite() }), other: noSite((site) => ({ site })) },
   'remove-site-key': { well: ({ siteKey }) => siteKey(), other: { ...noSite((site) => ({ site, kid: 'none' })), "another site's key": { ask: async ({ app, siteKey }) => ({ ...(await siteKey()), site: app.site.id }), is: { agent: 'forbidden', admin: 'not-found', owner: 'not-found' } } } },

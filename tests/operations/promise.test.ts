@@ -4,7 +4,7 @@ import { addDepartment } from '../../server/operations/departments'
 import { readAvailability } from '../../server/operations/read-availability'
 import { saveHolidays, saveRoster } from '../../server/operations/rosters'
 import { welcome } from '../../server/operations/welcome'
-import { dayOff, moment, officeWeek, roster, written } from '../rules/rosters'
+import { dayOff, moment, officeWeek, roster, specialHours, written } from '../rules/rosters'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -76,5 +76,51 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
   async function promised(): Promise<string> {
     const { conversation } = await shop.say(shop.shopper(), 'Hello')
     return written((await shop.conversation(conversation)).promiseAt!)
+  }
+})
+
+describe.each(databases)('A promise by the opening hours, on %s', (database) => {
+  const shop = useShop(database)
+  const hours = { timeZone: 'Europe/Bucharest', weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })) }
+
+  test('of a message left on a Saturday is for Monday, and not for the same time on Sunday (O12)', async () => {
+    shop.site = await shop.addSite({ hours, answerWithin: 120 })
+    shop.clock.now = moment('2026-03-07 11:00')
+    expect(await promised()).toBe('2026-03-09 11:00 +02:00')
+  })
+
+  test('leaves the shared days off out, and keeps to special hours of all', async () => {
+    shop.site = await shop.addSite({ hours, answerWithin: 120 })
+    await saveHolidays(shop.core, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring'), specialHours('2026-03-10', '12:00-13:00')] })
+    shop.clock.now = moment('2026-03-07 11:00')
+    expect(await promised()).toBe('2026-03-11 10:00 +02:00')
+  })
+
+  test('has no date where nobody has said when messages are answered: shown so before writing, and kept so after', async () => {
+    shop.site = await shop.addSite({ hours: null, answerWithin: 120 })
+    const shown = await shop.core.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
+    expect([shown.promiseAt, await promised()]).toEqual([null, null])
+  })
+
+  test('gives way to the roster, where the site follows it', async () => {
+    shop.site = await shop.addSite({ hours, answerWithin: 120, usesRoster: true })
+    const maria = await shop.hire('Maria', {}, { accepting: false })
+    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster({ 7: ['10:00-14:00'] }) })
+    shop.clock.now = moment('2026-03-07 11:00')
+    expect(await promised()).toBe('2026-03-08 12:00 +02:00')
+  })
+
+  test('of a site that was set up before there were hours has no date', async () => {
+    const { hours: _, ...before } = JSON.parse((await row()).settings_json) as { hours: unknown }
+    await shop.core.store.transaction(({ db }) => db.updateTable('sites').set({ settings_json: JSON.stringify(before) }).execute())
+    expect(await promised()).toBeNull()
+  })
+
+  const row = () => shop.core.store.read(({ db }) => db.selectFrom('sites').select('settings_json').executeTakeFirstOrThrow())
+
+  async function promised(): Promise<string | null> {
+    const { conversation } = await shop.say(shop.shopper(), 'Hello')
+    const { promiseAt } = await shop.conversation(conversation)
+    return promiseAt === null ? null : written(promiseAt)
   }
 })

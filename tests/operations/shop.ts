@@ -22,9 +22,15 @@ import { atTime, Clock, createCore, inspected, recordingBus, type RecordingBus }
 import { newGround, type DatabaseName, type Ground } from '../support/stores'
 import { rulesKept } from './rules-kept'
 
-const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'sites', 'departments', 'settings'] as const
+const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'refused_pages', 'sites', 'departments', 'settings'] as const
 /** A Monday, ten o'clock in Bucharest. */
 const monday = '2026-03-02T08:00:00Z'
+
+/** A message left now is promised an answer by the same time tomorrow. */
+const alwaysOpen: Pick<SiteSettings, 'hours' | 'answerWithin'> = {
+  hours: { timeZone: 'Europe/Bucharest', weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' })) },
+  answerWithin: 24 * 60,
+}
 
 const admin: AgentWho = { kind: 'agent', id: AgentId.parse(randomUUID()), role: 'owner', session: 'owner' }
 export const newId = (): string => randomUUID()
@@ -80,7 +86,7 @@ export class Shop {
   }
 
   async addSite(settings: Partial<SiteSettings>): Promise<Site> {
-    return (await addSite(this.core, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...settings }))).site
+    return (await addSite(this.core, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...(settings.usesRoster ? {} : alwaysOpen), ...settings }))).site
   }
 
   /** Somebody of the team, accepting unless told otherwise. */

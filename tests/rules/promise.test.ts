@@ -8,7 +8,7 @@ import { anyException, anyMoment, anyRoster, dayOff, moment, officeWeek, roster,
 const quarter = 15 * 60_000
 
 function promised(rosters: Roster[], at: string, answerWithin: number, holidays: RosterException[] = []): string | null {
-  const found = promiseAt({ rosters, holidays, usesRoster: true, at: moment(at), answerWithin })
+  const found = promiseAt({ rosters, holidays, at: moment(at), answerWithin })
   return found === null ? null : written(found).slice(0, 16)
 }
 
@@ -52,15 +52,13 @@ describe('the dated promise with a roster', () => {
     expect(promised([roster({ 6: ['23:00-07:00'] })], '2026-03-29 01:00', 180)).toBe('2026-03-29 05:00')
   })
 
-  test('no date is given when nobody is planned within 60 days, or nobody at all answers', () => {
+  test('no date is given when nobody is planned within 60 days', () => {
     expect(promised([roster({}, [specialHours('2026-06-01', '09:00-18:00')])], '2026-03-06 12:00', 60)).toBeNull()
-    expect(promised([], '2026-03-06 12:00', 60)).toBeNull()
   })
 })
 
-test('without a roster the promise is the same time tomorrow, rounded up to a quarter of an hour', () => {
-  const at = moment('2026-03-06 17:31')
-  expect(written(promiseAt({ rosters: [], holidays: [], usesRoster: false, at, answerWithin: 5 })!)).toBe('2026-03-07 17:45 +02:00')
+test('where nobody has said when they work no date is promised, not even the same time tomorrow', () => {
+  expect(promised([], '2026-03-07 12:00', 5)).toBeNull()
 })
 
 describe('whatever the rosters', () => {
@@ -71,7 +69,7 @@ describe('whatever the rosters', () => {
   test('a promise is never before the message and the answer time, lies on a quarter, and nobody who writes later is promised earlier', () => {
     fc.assert(
       fc.property(staff, holidays, anyMoment, fc.integer({ min: 0, max: 72 * 60 }), within, (rosters, days, at, later, answerWithin) => {
-        const ask = (when: number) => promiseAt({ rosters, holidays: days, usesRoster: true, at: when, answerWithin })
+        const ask = (when: number) => promiseAt({ rosters, holidays: days, at: when, answerWithin })
         const [first, second] = [ask(at), ask(at + later * 60_000)]
         if (first === null) return
         expect(first).toBeGreaterThanOrEqual(at + answerWithin * 60_000)
@@ -84,7 +82,7 @@ describe('whatever the rosters', () => {
   test('between message and promise there is the staffed time asked for, and less than a quarter more', () => {
     fc.assert(
       fc.property(anyRoster, anyMoment, within, (one, at, answerWithin) => {
-        const until = promiseAt({ rosters: [one], holidays: [], usesRoster: true, at, answerWithin })
+        const until = promiseAt({ rosters: [one], holidays: [], at, answerWithin })
         if (until === null) return
         const worked = shifts(one, [], at, until).map((shift) => Math.min(shift.until, until) - Math.max(shift.from, at))
         const spare = worked.reduce((sum, time) => sum + time, 0) - answerWithin * 60_000

@@ -34,10 +34,11 @@ const shape = /^(2|(?:0|4[04])(?={)|4[23](?=\d*\[))(\d*)(.*)$/s
 /**
  * Socket.IO's protocol (version 5, on Engine.IO's 4) as far as the widget speaks it: the main namespace, JSON without
  * bytes, requests with acknowledgements, one line at a time. `auth` is asked anew for each; `ended` is told when one that
- * was begun is over. When to try again is its owner's business.
+ * was begun is over. When to try again is its owner's business. The address names the site: a page that is refused at the
+ * door, before `auth` is asked for, is told to that site's owner.
  */
-export function createSocket(base: string, auth: () => ShopperAuth, ended: (rejection?: Rejection) => void): ShopperSocket {
-  const url = `${base.replace(/\/$/, '')}${path}/?EIO=4&transport=`
+export function createSocket(base: string, auth: () => ShopperAuth, ended: (rejection?: Rejection) => void, site = ''): ShopperSocket {
+  const url = `${base.replace(/\/$/, '')}${path}/?EIO=4&site=${encodeURIComponent(site)}&transport=`
   const listeners = new Map<unknown, ((...told: unknown[]) => void)[]>()
   const asked = new Map<string, (answer?: unknown) => void>()
   let openWire: OpenWire = openWebsocket
