@@ -5,7 +5,7 @@ export const words = {
   emoji: 'Emoji',
   files: 'Files to be sent',
   uploading: (name: string) => `Uploading ${name}`,
-  waiting: 'Goes on when the connection is back',
+  waiting: 'Continues when the connection is back',
   tooLarge: (most: string) => `Larger than ${most}`,
   wrongType: 'This kind of file is not accepted',
   tooMany: (most: number) => `At most ${most} files go with one message.`,

@@ -30,7 +30,7 @@ test('before the counter: sign-in and a link that no longer works can be used by
 
 test('empty, full and late lists, the thread and the shopper beside it can be used by all (A13)', async () => {
   const page = await shop.agent(marias)
-  for (const list of ['Queue', 'Mine', 'Left', 'All'] as const) {
+  for (const list of ['Queue', 'Mine', 'Messages', 'All'] as const) {
     await openList(page, list)
     await page.locator('.list-pane h1').waitFor()
   }
@@ -43,14 +43,14 @@ test('empty, full and late lists, the thread and the shopper beside it can be us
   await page.getByRole('button', { name: 'Why you?' }).click()
   await page.locator('.why').waitFor()
   await expectAccessible(page, 'why')
-  await page.getByRole('button', { name: 'Hand on' }).click()
+  await page.getByRole('button', { name: 'Transfer' }).click()
   await page.getByRole('dialog').getByText('Back to the queue').waitFor()
   await expectAccessible(page, 'handing on')
   await page.keyboard.press('Escape')
   await page.getByRole('switch').click()
   await page.getByRole('switch', { checked: false }).waitFor()
   await asks('A message left')
-  await openList(page, 'Left')
+  await openList(page, 'Messages')
   await row(page, 'A message left').waitFor()
   await expectAccessible(page, 'left messages')
 })

@@ -44,7 +44,7 @@ test('the panel can be used by all in the queue, and where a message is left (S1
   await panel(page).getByText(/^You are next/).waitFor()
   await expectAccessible(page, 'in the queue')
   await agent.getByRole('switch').click()
-  await panel(page).getByText(/^Everybody has gone for now/).waitFor()
+  await panel(page).getByText(/^Everyone has left for now/).waitFor()
   await expectAccessible(page, 'all have gone')
 
   const late = await shop.shopper()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-type List = 'Queue' | 'Mine' | 'Left' | 'All'
+type List = 'Queue' | 'Mine' | 'Messages' | 'All'
 
 /** Turns the switch as it is wanted, and waits until it stands so. */
 export async function accept(page: Page, accepting: boolean): Promise<void> {
@@ -31,8 +31,8 @@ export async function reply(page: Page, text: string): Promise<void> {
 }
 
 /** Begins something that the shopper can tap. */
-export async function offer(page: Page, what: 'Card' | 'Quick replies'): Promise<void> {
-  await page.getByRole('button', { name: 'Cards and quick replies' }).click()
+export async function offer(page: Page, what: 'Card' | 'Answer buttons'): Promise<void> {
+  await page.getByRole('button', { name: 'Cards and answer buttons' }).click()
   await page.getByRole('menuitem', { name: what }).click()
 }
 

@@ -35,7 +35,7 @@ const titles = async (page: Page) => (await page.locator('.row__who').allTextCon
 
 test('hostile names and words are only ever read in the lists (CVE-2018-11105)', async () => {
   const page = await shop.agent(shop.owner, { accepting: false, ...tall })
-  for (const list of ['Left', 'All'] as const) {
+  for (const list of ['Messages', 'All'] as const) {
     await openList(page, list)
     await expect.poll(() => titles(page)).toEqual(names.toSorted())
     expect((await page.locator('.row__text').allTextContents()).toSorted()).toEqual(payloads.toSorted())
@@ -73,7 +73,7 @@ test('hostile names are only ever read in the queue, in my own list and where a 
   await expect.poll(() => page.locator('.row__who').count()).toBe(4)
   expect(await page.title()).toMatch(/^(\(\d\) )?Counterbell$/)
   await page.locator('.row__link').first().click()
-  await page.getByRole('button', { name: 'Hand on' }).click()
+  await page.getByRole('button', { name: 'Transfer' }).click()
   const choices = page.getByRole('dialog').locator('.transfer__choice')
   await expect.poll(async () => (await choices.allTextContents()).filter((text) => names.some((name) => text.includes(name))).length).toBe(names.length + 3)
   expect(await harm(page)).toEqual([])

@@ -14,7 +14,7 @@ async function waiting(): Promise<Page> {
   const page = await shop.shopper({ prepare: listenIn })
   await openPanel(page)
   await leaveMessage(page, ioana, 'Is the speckled bowl still there?')
-  await panel(page).getByText('Left as a message').waitFor()
+  await panel(page).getByText('Sent as a message').waitFor()
   return page
 }
 
@@ -65,7 +65,7 @@ test('sound is switched off, and notifications are asked for by her own click al
   const page = await waiting()
   await openSettings(page)
   await expectAccessible(page, 'sound and notifications')
-  await panel(page).getByRole('switch', { name: /^A sound/ }).click()
+  await panel(page).getByRole('switch', { name: /^Sound/ }).click()
   expect((await heard(page)).asked).toBe(0)
   await panel(page).getByRole('switch', { name: /^Notifications/ }).click()
   await panel(page).getByRole('switch', { name: /^Notifications/, checked: true }).waitFor()

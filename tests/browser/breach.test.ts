@@ -20,7 +20,7 @@ test('a left message whose promise has passed stands out in the list, in the thr
   await shop.server.begin()
 
   const agent = await shop.agent(shop.owner, { accepting: false })
-  await openList(agent, 'Left')
+  await openList(agent, 'Messages')
   const late = row(agent, 'Do you also make lids?')
   await late.getByText('2 hours late').waitFor()
   await expect.poll(() => agent.getByRole('navigation').getByRole('link', { name: /Left.*1 late/ }).count()).toBe(1)

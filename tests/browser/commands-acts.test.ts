@@ -146,7 +146,7 @@ test('what the page tells of its shopper stands beside the thread, and changes t
   await openPanel(page)
   await say(page, 'Is there a set of six?')
   await openConversation(agent, 'Is there a set of six?')
-  const told = agent.getByRole('region', { name: 'Told by the page' })
+  const told = agent.getByRole('region', { name: 'From your shop' })
   await told.getByText('Cobalt mug').waitFor()
   await told.getByText('RON 179.00').waitFor()
   await told.getByText('gold').waitFor()

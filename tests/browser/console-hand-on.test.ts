@@ -21,7 +21,7 @@ test('Ana reads why she was given a conversation: the rule, the wait, the langua
   await openConversation(agent, 'Is it glazed inside?')
   await agent.getByRole('button', { name: 'Why you?' }).click()
   const why = agent.locator('.why')
-  await why.getByText('Had the fewest conversations of all who were free. The shopper did not have to wait. Language: English.').waitFor()
+  await why.getByText('Had the fewest open conversations. The shopper did not have to wait. Language: English.').waitFor()
   await expect.poll(() => why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await agent.getByText('This conversation is closed.').waitFor()
@@ -36,8 +36,8 @@ test('Ana hands a conversation on to Maria, who is there, and not to Radu, who i
   await openConversation(agent, 'Do you ship to Cluj?')
   await other.getByRole('switch', { name: 'Accepting conversations' }).click()
 
-  await agent.getByRole('button', { name: 'Hand on' }).click()
-  const dialog = agent.getByRole('dialog', { name: 'Hand on this conversation' })
+  await agent.getByRole('button', { name: 'Transfer' }).click()
+  const dialog = agent.getByRole('dialog', { name: 'Transfer this conversation' })
   expect(await dialog.getByRole('button', { name: /Radu Marin/ }).isDisabled()).toBe(true)
   await dialog.getByRole('button', { name: /Maria Ionescu/ }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -45,7 +45,7 @@ test('Ana hands a conversation on to Maria, who is there, and not to Radu, who i
 
   await openConversation(other, 'Do you ship to Cluj?')
   await other.getByRole('button', { name: 'Why you?' }).click()
-  await other.getByText('It was handed on to them.').waitFor()
+  await other.getByText('It was transferred to them.').waitFor()
   await reply(other, 'Yes, in two days.')
   await expect.poll(() => bubbles(shopper), soon).toEqual(['Do you ship to Cluj?', 'Yes, in two days.'])
 
@@ -69,7 +69,7 @@ test('Ana, away herself, takes the one who waits longest in one press, while Mar
   await row(full, 'First come').waitFor()
   await openConversation(full, 'Second come', 'Queue')
   await full.locator('.instead').getByRole('button', { name: 'Take' }).click()
-  await full.getByText('There is no room for another conversation at the moment.').waitFor()
+  await full.getByText('There is no room for another conversation right now.').waitFor()
 
   await openList(agent, 'Queue')
   await row(agent, 'Third come').waitFor()

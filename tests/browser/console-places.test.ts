@@ -47,7 +47,7 @@ test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('no view
   const agent = await shop.agent(shop.owner, { colorScheme, viewport: { width: 1440, height: 900 } })
   const words = `At the desk, ${colorScheme} ${crypto.randomUUID().slice(0, 4)}`
   await writes(words)
-  for (const list of ['Queue', 'Left', 'All', 'Mine'] as const) {
+  for (const list of ['Queue', 'Messages', 'All', 'Mine'] as const) {
     await openList(agent, list)
     await agent.getByRole('heading', { level: 1 }).waitFor()
     expect(await stumbles(agent)).toEqual([])
@@ -55,8 +55,8 @@ test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('no view
   await openConversation(agent, words)
   await agent.getByRole('button', { name: 'Why you?' }).click()
   expect(await stumbles(agent)).toEqual([])
-  await agent.getByRole('button', { name: 'Hand on' }).click()
-  await agent.getByRole('dialog').getByText('Nobody else is available now.').waitFor()
+  await agent.getByRole('button', { name: 'Transfer' }).click()
+  await agent.getByRole('dialog').getByText('Nobody else is available right now.').waitFor()
   expect(await stumbles(agent)).toEqual([])
   await agent.keyboard.press('Escape')
   await agent.getByRole('button', { name: /Account/ }).click()
@@ -118,7 +118,7 @@ test('the title counts the shoppers who wait for Ana, and she is told of nobody 
 test('an agent is shown the team and the roster, and no page that only admins may use', async () => {
   const agent = await shop.agent(await join(shop.owner, maria), { accepting: false })
   const links = agent.getByRole('navigation').getByRole('link')
-  await expect.poll(() => links.allInnerTexts(), soon).toEqual(['', 'Queue', 'Mine', 'Left', 'All', 'Team', 'Roster'].map((name): unknown => expect.stringContaining(name)))
+  await expect.poll(() => links.allInnerTexts(), soon).toEqual(['', 'Queue', 'Mine', 'Messages', 'All', 'Team', 'Roster'].map((name): unknown => expect.stringContaining(name)))
   await agent.goto(`${shop.server.url}/console/sites`)
   await agent.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
 })

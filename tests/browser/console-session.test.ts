@@ -29,7 +29,7 @@ test('a wrong password is told as such, and nothing more is given away', async (
     await page.getByLabel('E-mail').fill(email)
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('alert').getByText('This e-mail and password do not belong together.').waitFor()
+    await page.getByRole('alert').getByText('Wrong e-mail or password.').waitFor()
   }
 })
 
@@ -43,9 +43,9 @@ test('after Oksana changes her password, her other console is asked to sign in a
   await here.getByRole('alert').getByText('The current password is not right.').waitFor()
   await here.getByLabel('Current password').fill(oksana.password)
   await here.getByRole('button', { name: 'Change password' }).click()
-  await here.getByText('The password is changed').waitFor()
+  await here.getByText('Password changed').waitFor()
 
-  await there.getByText('Your session has ended. Sign in to go on').waitFor()
+  await there.getByText('Your session has ended. Sign in to continue').waitFor()
   await here.reload()
   await accept(here, true)
   await there.getByLabel('E-mail').fill(oksana.email)

@@ -143,7 +143,7 @@ test('an upload that was cut off goes on by itself when the line is back (S9, S2
   await page.context().setOffline(true)
   await panel(page).getByText('No connection.').waitFor()
   await pick(page, photo())
-  await panel(page).getByText('Goes on when the connection is back').waitFor()
+  await panel(page).getByText('Continues when the connection is back').waitFor()
   await say(page, 'As promised')
   await page.context().setOffline(false)
   await pictures(page).waitFor({ timeout: 30_000 })

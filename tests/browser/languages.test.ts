@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 const spoken = [
-  ['en', 'Chat', 'Leave a message', 'Write a message', 'Left as a message'],
+  ['en', 'Chat', 'Leave a message', 'Write a message', 'Sent as a message'],
   ['ro', 'Chat', 'Lăsați un mesaj', 'Scrieți un mesaj', 'Lăsat ca mesaj'],
   ['pl', 'Czat', 'Zostaw wiadomość', 'Napisz wiadomość', 'Zostawiono jako wiadomość'],
   ['it', 'Chat', 'Lasci un messaggio', 'Scriva un messaggio', 'Lasciato come messaggio'],

@@ -26,8 +26,8 @@ test('a message sent before the shopper could hear that the last agent has left 
   await composer(page).press('Enter')
   await panel(page).getByText(/You will have an answer by/).waitFor()
   await panel(page).locator('.mark').getByText('Sent').waitFor()
-  await openList(agent, 'Left')
-  await row(agent, 'My order number is 4711').getByText(/owed by/).waitFor()
+  await openList(agent, 'Messages')
+  await row(agent, 'My order number is 4711').getByText(/due by/).waitFor()
 })
 
 test('whoever waits in the queue as the last agent leaves is told, and theirs becomes a left message (S12, R13)', async () => {
@@ -42,10 +42,10 @@ test('whoever waits in the queue as the last agent leaves is told, and theirs be
   await panel(waiting).getByText(/^You are next/).waitFor()
 
   await accept(agent, false)
-  await panel(waiting).getByText('Everybody has gone for now; what you wrote is kept as a message').waitFor()
+  await panel(waiting).getByText('Everyone has left for now. We have your message').waitFor()
   await panel(waiting).getByText(/You will have an answer by/).waitFor()
   // She goes on with the conversation that she has.
   await expect.poll(() => panel(served).locator('.expect').innerText()).toBe('Maria Ionescu is here with you')
-  await openList(agent, 'Left')
+  await openList(agent, 'Messages')
   await row(agent, 'I have one too').waitFor()
 })

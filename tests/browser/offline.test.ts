@@ -14,7 +14,7 @@ test('while the line is gone the panel says so quietly, keeps draft and messages
   await openConversation(agent, 'The plate is on my table')
 
   await page.context().setOffline(true)
-  await panel(page).getByText('No connection. You can go on writing').waitFor()
+  await panel(page).getByText('No connection. You can keep writing').waitFor()
   await say(page, 'and it wobbles')
   await say(page, 'a little')
   await composer(page).fill('Could you')
@@ -61,7 +61,7 @@ test('an agent whose line is gone keeps their reply; it goes out once, and what 
   await openConversation(agent, 'Is the glaze free of lead?')
 
   await agent.context().setOffline(true)
-  await agent.getByText('No connection. What you write is kept and sent when it is back.').waitFor()
+  await agent.getByText('No connection. What you write is kept and sent when you are back online.').waitFor()
   await reply(agent, 'It is, all of them.')
   await log(agent).getByText('Waiting for the connection').waitFor()
   await say(page, 'And the yellow one?')

@@ -31,7 +31,7 @@ test('Maria takes one at a time: those who wait see their place, and move up as 
 
   const newcomer = await shop.shopper()
   await openPanel(newcomer)
-  await expect.poll(() => panel(newcomer).locator('.expect').innerText()).toBe('All of us are with somebody; the wait is about 15 minutes')
+  await expect.poll(() => panel(newcomer).locator('.expect').innerText()).toBe('Everyone’s busy. The wait is about 15 minutes')
 
   await openConversation(agent, 'First question')
   await agent.getByRole('button', { name: 'Close conversation' }).click()

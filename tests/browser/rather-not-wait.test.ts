@@ -23,7 +23,7 @@ test('Ioana, second in the queue, leaves it as a message and has a promise; what
   await panel(ioana).getByText('You are next').waitFor()
   await button(ioana, 'Leave a message instead').click()
   await button(ioana, 'Leave it as a message').click()
-  await panel(ioana).getByText('Please tell us your name.').waitFor()
+  await panel(ioana).getByText('Please enter your name.').waitFor()
   await expectAccessible(ioana, 'leaving a message while waiting')
   const form = panel(ioana).locator('.instead')
   await form.getByLabel('Name').fill('Ioana Pop')
@@ -33,8 +33,8 @@ test('Ioana, second in the queue, leaves it as a message and has a promise; what
   await say(ioana, 'With the name of my mother')
   await panel(ioana).getByText('my mother').waitFor()
   expect(await panel(ioana).getByText('in the queue').count()).toBe(0)
-  await openConversation(agent, 'my mother', 'Left')
-  await log(agent).getByText('the shopper would rather not wait').waitFor()
+  await openConversation(agent, 'my mother', 'Messages')
+  await log(agent).getByText('the shopper did not want to wait').waitFor()
 })
 
 test('Mihai asks to be called; Ana finds the number in the list, in the thread and beside it (S22)', async () => {
@@ -47,7 +47,7 @@ test('Mihai asks to be called; Ana finds the number in the list, in the thread a
   await form.getByLabel('Name').fill('Mihai Dobre')
   await form.getByLabel('Phone number').fill('call me')
   await button(mihai, 'Ask for a call').click()
-  await panel(mihai).getByText('Please give a phone number').waitFor()
+  await panel(mihai).getByText('Please enter a phone number').waitFor()
   await expectAccessible(mihai, 'asking for a call')
   await form.getByLabel('Phone number').fill('+40 722 123 456')
   await form.getByLabel('Evening').check()
@@ -55,7 +55,7 @@ test('Mihai asks to be called; Ana finds the number in the list, in the thread a
   await panel(mihai).getByText('You asked to be called back: +40 722 123 456').waitFor()
   await panel(mihai).getByText('You will have an answer by').waitFor()
 
-  await openList(agent, 'Left')
+  await openList(agent, 'Messages')
   await row(agent, 'Asks to be called: +40 722 123 456').getByRole('link').click()
   await log(agent).getByText('asks to be called back: +40 722 123 456, in the evening').waitFor()
   await expect.poll(() => agent.getByRole('link', { name: '+40 722 123 456', exact: true }).getAttribute('href')).toBe('tel:+40722123456')

@@ -96,7 +96,7 @@ test('what was said in notes is found with a lock before it, and a search withou
   await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   await expectAccessible(page, 'nothing found')
   await page.getByRole('button', { name: 'Clear the search' }).click()
-  await page.getByText('Nothing on your counter').waitFor()
+  await page.getByText('No conversations yet').waitFor()
 })
 
 test('a search that nobody answers says so, and may be tried again (A14)', async () => {

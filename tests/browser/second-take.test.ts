@@ -42,7 +42,7 @@ test('whoever takes a conversation second is told that it has changed hands (A7,
   await row(anas, 'I am waiting').getByRole('button', { name: 'Take' }).click()
   await panel(page).getByText('Ana Pop is here with you').waitFor()
   await late.click()
-  await radusPage.getByText('The conversation has changed hands in the meantime.').waitFor()
+  await radusPage.getByText('Somebody else has this conversation now.').waitFor()
   await reply(anas, 'Not any more.')
   await expect.poll(() => bubbles(page)).toEqual(['I am waiting', 'Not any more.'])
 })

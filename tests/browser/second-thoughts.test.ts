@@ -59,7 +59,7 @@ test('when Ana closes the conversation, Ioana says how it was with one tap, then
   await button(ioana, 'Good').click()
   await log(agent).getByText('The shopper rated this conversation: good').waitFor()
   await expect.poll(() => log(agent).getByText('rated this conversation').count()).toBe(1)
-  await panel(ioana).getByLabel('Would you like to add a sentence?').fill('Quick and kind')
+  await panel(ioana).getByLabel('Would you like to add a comment?').fill('Quick and kind')
   await panel(ioana).locator('.rating').getByRole('button', { name: 'Send' }).click()
   await log(agent).getByText('“Quick and kind”').waitFor()
   await expectAccessible(ioana, 'having said how it was')

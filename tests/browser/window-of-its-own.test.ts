@@ -10,7 +10,7 @@ const shop = openShop()
 async function popOut(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup')
   await panel(page).getByRole('button', { name: 'More', exact: true }).click()
-  await panel(page).getByRole('button', { name: 'Open in a window of its own' }).click()
+  await panel(page).getByRole('button', { name: 'Open in a new window' }).click()
   return opened
 }
 
@@ -18,7 +18,7 @@ test('Ioana takes her conversation to a window of its own: it is the same one, w
   const page = await shop.shopper()
   await openPanel(page)
   await leaveMessage(page, ioana, 'Is the speckled bowl still there?')
-  await panel(page).getByText('Left as a message').waitFor()
+  await panel(page).getByText('Sent as a message').waitFor()
   await composer(page).fill('And the')
   const popup = await popOut(page)
   const said: string[] = []
@@ -49,7 +49,7 @@ test('who signs out in the shop leaves no window of theirs behind for whoever co
   const page = await shop.shopper()
   await openPanel(page)
   await leaveMessage(page, ioana, 'My own words')
-  await panel(page).getByText('Left as a message').waitFor()
+  await panel(page).getByText('Sent as a message').waitFor()
   const popup = await popOut(page)
   await expect.poll(() => bubbles(popup)).toEqual(['My own words'])
   await page.evaluate(() => window.Counterbell?.('reset'))
@@ -92,7 +92,7 @@ test('where the browser lets no window be opened the shopper reads so, can try a
     }
   })
   await panel(page).getByRole('button', { name: 'More', exact: true }).click()
-  await panel(page).getByRole('button', { name: 'Open in a window of its own' }).click()
+  await panel(page).getByRole('button', { name: 'Open in a new window' }).click()
   await panel(page).getByText('Your browser did not let the window open. Allow pop-ups for this page, then try again.').waitFor()
   const opened = page.waitForEvent('popup')
   await panel(page).getByRole('button', { name: 'Try again' }).click()

@@ -16,9 +16,9 @@ export const sentences = {
     ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
   minutes: (n: number) => (n < 1 ? 'less than a minute' : `about ${plural(n, 'minute', 'minutes')}`),
 
-  here: 'We are here and will answer you now',
+  here: 'We’re here and will answer you now',
   hereBy: (names: string) => `${names}: here to help you now`,
-  busy: (wait: string | null) => (wait ? `All of us are with somebody; the wait is ${wait}` : 'All of us are with somebody; you can wait in line'),
+  busy: (wait: string | null) => (wait ? `Everyone’s busy. The wait is ${wait}` : 'Everyone’s busy. You can wait in the queue'),
   nobody: 'Nobody is here now',
   withYou: (name: string) => `${name} is here with you`,
   searching: 'Looking for somebody for you',
@@ -35,12 +35,12 @@ export const sentences = {
   placeholder: 'Write a message',
   send: 'Send',
   charactersLeft: (n: number) => plural(n, 'character left', 'characters left'),
-  tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many to send at once`,
+  tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many for one message`,
   needMessage: 'Please write your message.',
 
   connecting: 'Connecting',
-  lost: 'No connection. You can go on writing; it will be sent once the connection is back.',
-  outdated: 'This page is out of date. Reload it to go on; what you wrote is kept.',
+  lost: 'No connection. You can keep writing. It is sent when the connection is back.',
+  outdated: 'This page is out of date. Reload it to continue. What you wrote is kept.',
   reload: 'Reload the page',
 }
 

@@ -3,13 +3,13 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('en')
 
 export const inbox = {
-  titles: { queue: 'Queue', mine: 'My conversations', left: 'Left messages', all: 'All conversations' },
+  titles: { queue: 'Queue', mine: 'My conversations', left: 'Offline messages', all: 'All conversations' },
   take: 'Take',
   takeNext: 'Take the next one',
   visitorNamed: (tail: string) => `Visitor ${tail}`,
   waiting: (span: string) => `waiting ${span}`,
-  owedBy: (moment: string) => `owed by ${moment}`,
-  owedNoDate: 'answer owed, no date promised',
+  owedBy: (moment: string) => `due by ${moment}`,
+  owedNoDate: 'waiting for an answer, no time promised',
   late: (span: string) => `${span} late`,
   answered: 'answered',
   unread: 'Unread',
@@ -24,20 +24,20 @@ export const inbox = {
   held: (count: number) => plural(count, { one: '# new', other: '# new' }),
   empty: {
     queue: { title: 'Nobody is waiting', text: 'Shoppers who ask for help appear here, the longest waiting first.' },
-    mine: { title: 'Nothing on your counter', text: 'Conversations that you take or are given appear here.' },
-    left: { title: 'No left messages', text: 'What shoppers write while nobody is on shift waits here for an answer.' },
-    all: { title: 'No conversations yet', text: 'Once the bell is on your shop, everything that is said appears here.' },
+    mine: { title: 'No conversations yet', text: 'Conversations that you take or get appear here.' },
+    left: { title: 'No offline messages', text: 'Messages that shoppers write while nobody is here wait here for your answer.' },
+    all: { title: 'No conversations yet', text: 'Once the chat is in your shop, every conversation appears here.' },
   },
   startAccepting: 'Start accepting',
   toQueue: 'See the queue',
-  putBell: 'Put the bell on your shop',
+  putBell: 'Add the chat to your shop',
   first: {
     title: 'Open for business in three steps',
-    bell: { title: 'Put the bell on your shop', text: 'One line in your page. It rings here when a shopper writes.', action: 'See the line' },
+    bell: { title: 'Add the chat to your shop', text: 'One line of code in your page. It rings here when a shopper writes.', action: 'Get the code' },
     team: { title: 'Invite a colleague', text: 'They get a link and choose a password themselves.', action: 'Invite' },
     accept: { title: 'Start accepting conversations', text: 'While nobody accepts, shoppers can leave a message instead.', action: 'Start accepting' },
     done: 'Done',
   },
   choose: 'Choose a conversation',
-  chooseText: 'Pick one from the list to read and answer it.',
+  chooseText: 'Choose one from the list to read and answer it.',
 }

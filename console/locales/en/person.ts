@@ -12,7 +12,7 @@ export const person = {
   noPast: 'This is the first conversation.',
   noText: 'No message',
   externalId: 'Customer id',
-  told: 'Told by the page',
+  told: 'From your shop',
   cart: 'Cart',
   cartEmpty: 'The cart is empty',
   cartTotal: 'Total',

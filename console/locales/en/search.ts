@@ -11,5 +11,5 @@ export const search = {
   more: 'Show more',
   note: 'Private note',
   none: 'Nothing found',
-  noneText: 'No conversation has all of these words. Try fewer of them, or only how the last one begins.',
+  noneText: 'No conversation contains all of these words. Try fewer words, or only the beginning of the last one.',
 }

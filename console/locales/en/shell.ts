@@ -4,7 +4,7 @@ const plural = pluralIn('en')
 
 export const shell = {
   navigation: 'Main',
-  lists: { queue: 'Queue', mine: 'Mine', left: 'Left', all: 'All' },
+  lists: { queue: 'Queue', mine: 'Mine', left: 'Messages', all: 'All' },
   admin: { team: 'Team', sites: 'Sites', departments: 'Departments', roster: 'Roster' },
   accepting: 'Accepting conversations',
   acceptingOn: 'Accepting',
@@ -12,7 +12,7 @@ export const shell = {
   offShift: 'Off shift',
   account: 'Account',
   me: 'My profile',
-  offline: 'No connection. What you write is kept and sent when it is back.',
+  offline: 'No connection. What you write is kept and sent when you are back online.',
   reconnect: 'Try now',
   reload: 'Reload',
   waiting: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
