@@ -8,9 +8,8 @@ import type { runAside } from './aside'
 import type { Call, Shell, Start } from './shell'
 import { safely, warn } from './unawaited'
 
-/** Said at build time: what all our files have in their names, under which name the panel's has `start`, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
+/** Said at build time: what all our files have in their names, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
 declare const VERSION: string
-declare const PANEL_START: string
 declare const LANGUAGES: string
 
 /** What stands on the page: the stub before us, ourselves afterwards. A module says by `tag` what else a tag would. */
@@ -55,8 +54,8 @@ function begin(tag: Tag): void {
     bell.ariaBusy = 'true'
     bell.ariaLabel = label
     bell.classList.remove('failed')
-    Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
-      .then(([panel, { sentences }]) => (run = panel[PANEL_START]!(shell, spoken as PanelLanguage, sentences)))
+    Promise.all([fetchFile<{ start: Start }>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
+      .then(([panel, { sentences }]) => (run = panel.start(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
         folder += '0/'
         bell.ariaLabel = `${label}: ${offline}`

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
-  'widget/loader.ts': 'declare const VERSION: string, PANEL_START: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, PANEL_START, LANGUAGES)\n',
+  'widget/loader.ts': 'declare const VERSION: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, LANGUAGES)\n',
   'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport const start = () => [shared, css, import('./locales/ro'), import('./rating'), import('./files')]\n",
   'widget/shared.ts': "export const shared = 'all need this'\n",
   'widget/rating.ts': "import { shared } from './shared'\nexport const rating = [shared, 'five stars']\n",
@@ -59,14 +59,13 @@ test('a built file that was removed is built again', () => {
   expect(build()).toMatch(/^Built widget in/)
 })
 
-test('all that the panel needs at once is in one file, whatever of it chunks use too, and the loader knows how to begin', () => {
+test('all that the panel needs at once is in one file, whatever of it chunks use too, and a loader of any build finds how to begin', () => {
   const panel = read(`dist/widget/${panelFile()}`)
   expect(panel).toContain('all need this')
   expect(panel).toContain('.bell{color:red}')
   expect(panel).not.toMatch(/^import\b|\bfrom"|five stars|Salut/)
-  const [, begin, languages] = /,"(\w+)","([\w ]+)"\)/.exec(read('dist/widget/widget.js')) ?? []
-  expect(panel).toMatch(new RegExp(`export\\{.*\\b${begin}\\b`))
-  expect(languages).toBe('ro')
+  expect(panel).toMatch(/export\{[^}]*\bstart\b/)
+  expect(read('dist/widget/widget.js')).toContain(',"ro")')
   expect(built('widget/rating.ts')).toMatch(/^import\{.*from"\.\/panel-[A-Z0-9]{8}\.js";.*five stars/s)
 })
 

@@ -29,20 +29,29 @@ type Made = { texts: Map<string, string>; outputs: Metafile['outputs'] }
 
 /**
  * What esbuild leaves of the panel's own file when chunks share its contents is a line that names them: it goes, and the
- * shared file takes its name. Answers also with the name by which `exported` can now be imported from it.
+ * shared file takes its name and exports `exported` under that very name, so that a loader of another build finds it too.
  */
-export function dropStub({ metafile, outputFiles }: BuildResult<{ metafile: true; write: false }>, source: string, exported: string): Made & { name: string } {
+export function dropStub({ metafile, outputFiles }: BuildResult<{ metafile: true; write: false }>, source: string, exported: string): Made {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
   const { outputs } = metafile
   const stub = Object.keys(outputs).find((file) => outputs[file]!.entryPoint === source)!
   const core = Object.keys(outputs).find((file) => source in outputs[file]!.inputs)!
-  if (core === stub) return { texts, outputs, name: exported }
+  if (core === stub) return { texts, outputs }
   const name = nameIn(texts.get(basename(stub))!, exported)
+  texts.set(basename(core), exportAs(texts.get(basename(core))!, name, exported))
   const renamed = (text: string) => text.replaceAll(basename(core), basename(stub))
   texts.delete(basename(stub))
   delete outputs[stub]
   outputs[core]!.entryPoint = source
-  return { texts: new Map([...texts].map(([file, text]) => [renamed(file), renamed(text)])), outputs: JSON.parse(renamed(JSON.stringify(outputs))) as Metafile['outputs'], name }
+  return { texts: new Map([...texts].map(([file, text]) => [renamed(file), renamed(text)])), outputs: JSON.parse(renamed(JSON.stringify(outputs))) as Metafile['outputs'] }
+}
+
+/** In `export{x as a,y as b};` what is called `name` is also called `exported`. */
+function exportAs(core: string, name: string, exported: string): string {
+  const exports = core.lastIndexOf('export{')
+  const found = new RegExp(`[{,](?:([\\w$]+) as )?${name.replaceAll('$', '\\$')}[,}]`).exec(core.slice(exports))
+  if (exports < 0 || !found) throw new Error(`The build cannot find ${name} among what the panel exports`)
+  return `${core.slice(0, exports)}export{${found[1] ?? name} as ${exported},${core.slice(exports + 'export{'.length)}`
 }
 
 /**

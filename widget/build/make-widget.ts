@@ -34,7 +34,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     jsxImportSource: 'preact',
     plugins: [coreInOneFile(join(root, 'widget/panel.tsx')), cssAsText],
   })
-  const { name, ...core } = dropStub(chat, 'widget/panel.tsx', 'start')
+  const core = dropStub(chat, 'widget/panel.tsx', 'start')
   const { texts, outputs } = nameBySource(core, unknownVersion)
   for (const [file, text] of texts) texts.set(file, askAnew(text))
   // Built apart: nothing of the panel comes with it.
@@ -48,7 +48,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
     ...common,
     entryPoints: { widget: 'widget/loader.ts', window: 'widget/window/window.ts' },
     format: 'iife',
-    define: { ...forPages.define, VERSION: JSON.stringify(version), PANEL_START: JSON.stringify(name), LANGUAGES: JSON.stringify(languages.map((language) => [language, ...(bellWords[language] ?? [])].join(':')).join()) },
+    define: { ...forPages.define, VERSION: JSON.stringify(version), LANGUAGES: JSON.stringify(languages.map((language) => [language, ...(bellWords[language] ?? [])].join(':')).join()) },
     plugins: [cssAsText],
   })
   const open = await makeOpenFiles(root, common)

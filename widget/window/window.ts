@@ -9,7 +9,6 @@ import { asking, type Handed } from './handshake'
 import css from './window.css'
 
 declare const VERSION: string
-declare const PANEL_START: string
 declare const LANGUAGES: string
 
 const { site = '', origins = '' } = document.currentScript!.dataset
@@ -42,8 +41,8 @@ async function openUp(handed: Handed): Promise<void> {
   if (handed.draft) sessionStorage.setItem(`${keyPrefix(site)}draft`, handed.draft)
   const wished = handed.language.slice(0, 2)
   const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
-  const [panel, { sentences }] = await Promise.all([fetchFile<Record<string, Start>>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
-  panel[PANEL_START]!(shellFor(handed), spoken as PanelLanguage, sentences)
+  const [panel, { sentences }] = await Promise.all([fetchFile<{ start: Start }>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
+  panel.start(shellFor(handed), spoken as PanelLanguage, sentences)
 }
 
 /** No bell, no corner: the panel is all there is, and to close it is to close the window. */
