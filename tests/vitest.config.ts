@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: './tests/support/services.ts',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, hookTimeout: 60_000, testTimeout: 30_000, expect: expected, sequence: { groupOrder: 1 } } },
+      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, hookTimeout: installing, testTimeout: 60_000, expect: expected, sequence: { groupOrder: 1 } } },
       { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, expect: expected, retry, sequence: { groupOrder: 2 } } },
       { test: { name: 'whole', include: inside('browser', 'faults'), isolate: false, maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, expect: expected, retry, sequence: { groupOrder: 3 } } },
     ],
