@@ -81,7 +81,7 @@ const conversationRequests = {
       past: z.array(z.object({ id: ConversationId, state: Conversation.shape.state, startedAt: Instant, lastText: z.string().nullable() })),
     }),
   ),
-  'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head })),
+  'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head, shopper: ShopperId })),
   /** Answers the shopper. The assignee, or anybody where a message was left. */
   reply: request(
     z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape, ...Offer.shape }).refine(saysSomething, 'words or a file'),

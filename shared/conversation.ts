@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CallBack, Contact, Department, Face, Page, Rating } from './events'
-import { ConversationId, Instant, Seq, SiteId } from './ids'
+import { AgentId, ConversationId, Instant, Seq, ShopperId, SiteId } from './ids'
 
 /** R9: each conversation is in exactly one. `left` is a ticket: a message left while nobody was on shift. */
 export const State = z.enum(['queued', 'assigned', 'left', 'closed'])
@@ -45,6 +45,8 @@ export const LastMessage = z.object({
   text: z.string(),
   at: Instant,
   by: z.enum(['shopper', 'agent']),
+  /** Whose words they are, of the agents; older rows do not say. */
+  agent: z.object({ id: AgentId, name: z.string() }).optional(),
   seq: Seq,
   /** The first attachment's name. */
   file: z.string().optional(),
@@ -56,12 +58,15 @@ export type LastMessage = z.infer<typeof LastMessage>
 /** A row of the inbox. */
 export const Summary = z.object({
   ...Conversation.shape,
+  shopper: ShopperId,
   siteName: z.string(),
   head: Seq,
   seen: Seen,
   lastMessage: LastMessage.nullable(),
   /** Since when the shopper waits for an answer; null when the last word is ours. */
   owedSince: Instant.nullable(),
+  /** When its holder, or the last one, was given it; null while nobody has had it since it was queued or left. */
+  assignedAt: Instant.nullable(),
   updatedAt: Instant,
 })
 export type Summary = z.infer<typeof Summary>

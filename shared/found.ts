@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { Summary } from './conversation'
-import { Instant, Seq } from './ids'
+import { AgentId, Instant, Seq } from './ids'
 
 /** A line of what was said with the words that were looked for. `private`: a note. */
 export const FoundIn = z.object({
   seq: Seq,
   at: Instant,
   by: z.enum(['shopper', 'agent', 'system']),
+  /** Whose words they are, of the agents. */
+  agent: z.object({ id: AgentId, name: z.string() }).optional(),
   private: z.boolean(),
   parts: z.array(z.object({ text: z.string(), hit: z.boolean() })),
 })

@@ -2,18 +2,22 @@ import type { LastMessage, Summary } from './conversation'
 import type { EventOf, LogEvent } from './events'
 import { advance } from './timeline'
 
-/** The last thing said, and since when the shopper waits for an answer. */
-export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince'>
+/** The last thing said, since when the shopper waits for an answer, and since when somebody has the conversation. */
+export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince' | 'assignedAt'>
 
 /** What one event makes of them: notes and steps of routing say nothing, a call asked for is owed as an answer is, and after a goodbye nobody waits. */
 export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null }
+  if (event.kind === 'assigned') return { ...was, assignedAt: event.at }
+  if (event.kind === 'queued' || event.kind === 'left') return { ...was, assignedAt: null }
   if (event.kind === 'call-back') return { ...was, owedSince: was.owedSince ?? event.at }
   if (event.kind === 'edited' || event.kind === 'deleted') return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
   const { text, at, seq, attachments } = event
   const by = event.by.kind
-  return { lastMessage: { text, at, by, seq, ...(attachments?.[0] && { file: attachments[0].name }) }, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
+  const agent = event.by.kind === 'agent' ? { agent: { id: event.by.id, name: event.by.name } } : {}
+  const lastMessage = { text, at, by, ...agent, seq, ...(attachments?.[0] && { file: attachments[0].name }) }
+  return { ...was, lastMessage, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
 }
 
 function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): LastMessage {
@@ -29,6 +33,6 @@ function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): L
 export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row
   if (event.seq > row.head + 1) return 'gap'
-  const { lastMessage, owedSince } = row
-  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince }, event), head: event.seq, updatedAt: event.at }
+  const { lastMessage, owedSince, assignedAt } = row
+  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince, assignedAt }, event), head: event.seq, updatedAt: event.at }
 }

@@ -1,6 +1,6 @@
 import type { Head } from '../../shared/conversation'
 import type { Face, LogEvent } from '../../shared/events'
-import type { ConversationId } from '../../shared/ids'
+import type { ConversationId, ShopperId } from '../../shared/ids'
 import { type Refusal, refusals } from '../../shared/refusals'
 import { emptyTimeline, see, type Timeline } from '../../shared/timeline'
 import { Cell } from './cell'
@@ -11,12 +11,12 @@ import { Typists } from './typists'
 
 const retryAfter = 2_000
 
-/** `loaded`: the head was reached at least once. `refusal`: it cannot be read, and asking again will not help. */
-export type Thread = { timeline: Timeline; loaded: boolean; refusal: Refusal | null }
+/** `shopper`: whose it is, known once something was fetched. `loaded`: the head was reached at least once. `refusal`: it cannot be read, and asking again will not help. */
+export type Thread = { timeline: Timeline; shopper: ShopperId | null; loaded: boolean; refusal: Refusal | null }
 
 /** One conversation as this console holds it, kept equal to the log (D4–D6). */
 export class LiveThread {
-  readonly cell = new Cell<Thread>({ timeline: emptyTimeline, loaded: false, refusal: null })
+  readonly cell = new Cell<Thread>({ timeline: emptyTimeline, shopper: null, loaded: false, refusal: null })
   readonly viewers = new Cell<Face[]>([])
   readonly typists = new Typists()
   private held: LogEvent[] = []
@@ -33,6 +33,8 @@ export class LiveThread {
     if (event.kind === 'message' || event.kind === 'note') this.typists.stopped(event.by)
     if (this.running) this.held.push(event)
     else this.take([event])
+    // They may have signed in as somebody known: whose it is, is asked again.
+    if (event.kind === 'identified') this.catchUp()
     if (!this.running && this.held.length > 0) this.catchUp()
   }
 
@@ -72,8 +74,9 @@ export class LiveThread {
   private async fetchToHead(): Promise<void> {
     for (;;) {
       const after = this.cell.get().timeline.seq
-      const { events, head } = await this.connection.ask('catch-up', { conversation: this.id, after })
+      const { events, head, shopper } = await this.connection.ask('catch-up', { conversation: this.id, after })
       this.take(events)
+      if (shopper !== this.cell.get().shopper) this.cell.set({ ...this.cell.get(), shopper })
       this.seen(head.seen)
       if (events.length === 0 || this.cell.get().timeline.seq >= head.seq) return
     }

@@ -47,6 +47,11 @@ export function timesIn(language: string) {
     span: (milliseconds: number) => shown(milliseconds, 'long'),
     /** "2 h" */
     shortSpan: (milliseconds: number) => shown(milliseconds, 'short'),
+    /** "1:05": minutes and seconds that are left. */
+    countdown: (milliseconds: number) => {
+      const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+    },
     /** The time on somebody else's wall. */
     clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone }).format(at),
   }

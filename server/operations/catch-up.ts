@@ -27,7 +27,7 @@ export const catchUpAgent = (core: Core, _who: AgentWho, input: In): Promise<Out
   core.store.read(async (tx) => {
     const row = await find(tx, input)
     if (!row) throw new Refused('not-found')
-    return { events: await eventsAfter(tx, input), head: headOf(row) }
+    return { events: await eventsAfter(tx, input), head: headOf(row), shopper: row.shopper_id }
   })
 
 async function find(tx: Tx, { conversation }: In): Promise<Found | undefined> {

@@ -48,18 +48,29 @@ function readPage(tx: Tx, who: AgentWho, list: List, cursor: string | null): Pro
         .execute()
     }
     case 'mine':
+      return query
+        .where('assignee_id', '=', who.id)
+        .where('state', '=', inText('assigned'))
+        .$if(after, (rows) => rows.where(sql<boolean>`(${turn}, conversations.id) > (${at}, ${id})`))
+        .orderBy(turn)
+        .orderBy('conversations.id')
+        .execute()
     case 'all':
       return query
-        .$if(list === 'mine', (rows) => rows.where('assignee_id', '=', who.id).where('state', '=', inText('assigned')))
-        .$if(after, (rows) => rows.where(sql<boolean>`(conversations.updated_at, conversations.id) < (${at}, ${id})`))
-        .orderBy('updated_at', 'desc')
+        .$if(after, (rows) => rows.where(sql<boolean>`(conversations.said_at, conversations.id) < (${at}, ${id})`))
+        .orderBy('said_at', 'desc')
         .orderBy('conversations.id', 'desc')
         .execute()
   }
 }
 
-const cursorOf = (list: List, row: ConversationRow) =>
-  pageCursor(list === 'queue' ? row.queued_at : list === 'left' ? (row.promise_at ?? never) : row.updated_at, row.id)
+/** Who waits for an answer comes first, the longest first; then what was said last. */
+const turn = sql<number>`coalesce(conversations.owed_since, ${sql.lit(never)} - conversations.said_at)`
+
+function cursorOf(list: List, row: ConversationRow): string {
+  const place = { queue: row.queued_at, left: row.promise_at ?? never, mine: row.owed_since ?? never - row.said_at, all: row.said_at }
+  return pageCursor(place[list], row.id)
+}
 
 async function readCounts(tx: Tx, who: AgentWho): Promise<InboxCounts> {
   const open = await tx.db

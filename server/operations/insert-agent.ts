@@ -13,6 +13,7 @@ export async function insertAgent(tx: Tx, email: string, settings: AgentSettings
       id,
       email,
       name: settings.name,
+      shown_name: null,
       picture: null,
       role: settings.role,
       capacity: settings.capacity,

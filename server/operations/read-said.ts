@@ -21,6 +21,7 @@ const saidOf = ({ seq, at, by, kind, text, attachments = [] }: EventOf<'message'
   seq,
   at,
   by: by.kind,
+  ...(by.kind === 'agent' && { agent: { id: by.id, name: by.name } }),
   private: kind === 'note',
   text: [text, ...attachments.map(({ name }) => name)].filter(Boolean).join(' '),
 })

@@ -83,12 +83,17 @@ function eventRow(row: ConversationRow, event: Told, cause: Cause | null): Table
 }
 
 /** What messages and assignments change beside the state: the last word, who was last in charge. */
-function told(row: ConversationRow, events: Told[]): Routing & { last_message_json: string | null } {
-  const word = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since })
-  const changes = { last_message_json: word.lastMessage && JSON.stringify(word.lastMessage), owed_since: word.owedSince, last_agent_id: row.last_agent_id, assigned_at: row.assigned_at }
+function told(row: ConversationRow, events: Told[]): Routing & { last_message_json: string | null; said_at: number } {
+  const word = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since, assignedAt: row.assigned_at })
+  const changes = {
+    last_message_json: word.lastMessage && JSON.stringify(word.lastMessage),
+    said_at: word.lastMessage?.at ?? row.started_at,
+    owed_since: word.owedSince,
+    last_agent_id: row.last_agent_id,
+    assigned_at: word.assignedAt,
+  }
   for (const event of events) {
-    if (event.kind === 'assigned') Object.assign(changes, { last_agent_id: event.agent.id, assigned_at: event.at })
-    if (event.kind === 'queued' || event.kind === 'left') changes.assigned_at = null
+    if (event.kind === 'assigned') changes.last_agent_id = event.agent.id
     if (event.kind === 'message' && event.by.kind === 'agent') changes.last_agent_id = event.by.id
   }
   return changes

@@ -77,6 +77,7 @@ function emptyRow(tx: Unit, who: Shopper, { department, contact, page }: Known) 
     avoid_agent_id: null,
     rating_json: null,
     call_back_json: null,
+    said_at: tx.now,
     updated_at: tx.now,
   }
 }

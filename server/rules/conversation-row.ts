@@ -52,11 +52,13 @@ export const headOf = (row: Pick<Tables['conversations'], 'last_seq' | 'shopper_
 export function summaryOf(row: ConversationRow): Summary {
   return {
     ...conversationOf(row),
+    shopper: row.shopper_id,
     siteName: row.site_name,
     head: row.last_seq,
     seen: headOf(row).seen,
     lastMessage: json(row.last_message_json),
     owedSince: row.owed_since,
+    assignedAt: row.assigned_at,
     updatedAt: row.updated_at,
   }
 }

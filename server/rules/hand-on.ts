@@ -1,5 +1,6 @@
 import type { EventOf } from '../../shared/events'
 import type { SiteSettings } from '../../shared/site'
+import { answerDueAt } from '../../shared/answer-due'
 import { isOnDuty, type Candidate } from './on-duty'
 import { presence } from './presence'
 
@@ -16,6 +17,6 @@ export function handOnReason(assigned: Assigned, site: SiteSettings, candidates:
   const free = candidates.some((other) => other.id !== agent.id && other.load < other.capacity && isOnDuty(other, site, now))
   if (!free) return null
   if (site.usesRoster && shiftEnded) return 'shift-ended'
-  const silent = owedSince !== null && Math.max(owedSince, assignedAt) + site.noAnswerAfter * 1000 <= now
-  return silent ? 'no-answer' : null
+  const due = answerDueAt({ owedSince, assignedAt }, site.noAnswerAfter)
+  return due !== null && due <= now ? 'no-answer' : null
 }

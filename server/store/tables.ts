@@ -29,6 +29,8 @@ export type Tables = {
     id: AgentId
     email: string
     name: string
+    /** What shoppers read in its place; null: the name. */
+    shown_name: string | null
     picture: string | null
     role: Role
     capacity: number
@@ -113,6 +115,8 @@ export type Tables = {
     shopper_seen: number
     agent_seen: number
     last_message_json: string | null
+    /** Of the last message; before there is one, of the start. What lists of all are sorted by. */
+    said_at: number
     last_agent_id: AgentId | null
     /** Did not answer in time: somebody else comes first. */
     avoid_agent_id: AgentId | null

@@ -113,6 +113,7 @@ const rowOf = (id: ConversationId, shopper: ShopperId, site: SiteId, at: number)
   avoid_agent_id: null,
   rating_json: null,
   call_back_json: null,
+  said_at: at + messagesEach * minute,
   updated_at: at + messagesEach * minute,
 })
 

@@ -20,3 +20,12 @@ test('it does not ring for her own words, for what was seen already, or for what
   expect(alertFor(hers, { ...wrote, seen: { shopper: 0, agent: 4 } }, ana.id)).toBeNull()
   expect(alertFor(hers, { ...wrote, assignee: maria }, ana.id)).toBeNull()
 })
+
+test('it rings for what Maria had seen, and even answered, before it was passed on to Ana (A18)', () => {
+  const seen = { ...wrote, seen: { shopper: 0, agent: 4 }, owedSince: 1 }
+  expect(alertFor(undefined, seen, ana.id)).toBe('given')
+  const answered = { ...seen, owedSince: null, lastMessage: { text: 'Ana will help you', at: 2, by: 'agent' as const, agent: maria, seq: 5 } }
+  expect(alertFor(undefined, answered, ana.id)).toBe('given')
+  expect(alertFor({ ...answered, assignee: maria }, answered, ana.id)).toBe('given')
+  expect(alertFor(undefined, { ...answered, lastMessage: { ...answered.lastMessage, agent: ana } }, ana.id)).toBeNull()
+})

@@ -4,7 +4,7 @@ import { applyCounts, applySummary, rowsOf, type InboxPage } from '../../console
 import { belongs, compare, isBreached, isUnread } from '../../console/features/inbox/lists'
 import type { InboxList } from '../../shared/agent-protocol'
 import type { Summary } from '../../shared/conversation'
-import { advanceSummary } from '../../shared/summary'
+import { advanceSummary, hear } from '../../shared/summary'
 import { ana, maria, row, said } from './counter-log'
 
 const counts = { queue: 0, mine: 0, left: 0, breached: 0 }
@@ -41,7 +41,7 @@ test('a list with rows applied one by one is the list as it would be fetched (D1
       const now = new Map<string, Summary>()
       let pages = [page([])]
       for (const { of, state, by, at } of changes) {
-        const changed = { ...rows[of]!, state, assignee: state === 'assigned' ? by : null, queuedAt: at, promiseAt: at, updatedAt: at } as Summary
+        const changed = { ...rows[of]!, state, assignee: state === 'assigned' ? by : null, queuedAt: at, promiseAt: at, updatedAt: at, owedSince: at % 2 ? at : null, lastMessage: { text: '', at, by: 'shopper', seq: 3 } } as Summary
         now.set(changed.id, changed)
         pages = applySummary(pages, list, changed, ana.id)
       }
@@ -66,10 +66,37 @@ test('the counts follow a row from list to list, and are fetched anew for a row 
   expect(applyCounts(counts, undefined, taken, ana.id)).toBeNull()
 })
 
-test('a row is unread while the shopper has said what no agent has seen, and never when it is closed', () => {
-  const unread = row({ lastMessage: { text: 'Hello', at: 1, by: 'shopper', seq: 4 }, seen: { shopper: 0, agent: 3 } })
-  expect(isUnread(unread)).toBe(true)
-  expect(isUnread({ ...unread, seen: { shopper: 0, agent: 4 } })).toBe(false)
-  expect(isUnread({ ...unread, state: 'closed' })).toBe(false)
-  expect(isUnread({ ...unread, lastMessage: { text: 'Hi', at: 1, by: 'agent', seq: 4 } })).toBe(false)
+test('what Ana was given and has not answered is unread for her, whatever a colleague has seen or said of it before (A18)', () => {
+  const waiting = { text: 'Hello', at: 1, by: 'shopper' as const, seq: 4 }
+  const given = row({ state: 'assigned', assignee: ana, lastMessage: waiting, owedSince: 1, seen: { shopper: 0, agent: 4 } })
+  expect(isUnread(given, ana.id)).toBe(true)
+  expect(isUnread(given, maria.id)).toBe(false)
+  const answered = { ...given, ...hear(given, said(5, ana, 'Good morning')) }
+  expect(isUnread(answered, ana.id)).toBe(false)
+  // Maria has answered and passed it on: Ana has still to say her first word.
+  const passedOn = { ...given, ...hear(given, said(5, maria, 'Ana knows that better')) }
+  expect(isUnread(passedOn, ana.id)).toBe(true)
+  expect(isUnread({ ...passedOn, ...hear(passedOn, said(6, ana, 'Here I am')) }, ana.id)).toBe(false)
+})
+
+test('what nobody has is unread while no agent has seen it, and nothing is that is closed', () => {
+  const unread = row({ state: 'left', lastMessage: { text: 'Hello', at: 1, by: 'shopper', seq: 4 }, seen: { shopper: 0, agent: 3 } })
+  expect(isUnread(unread, ana.id)).toBe(true)
+  expect(isUnread({ ...unread, seen: { shopper: 0, agent: 4 } }, ana.id)).toBe(false)
+  expect(isUnread({ ...unread, state: 'closed' }, ana.id)).toBe(false)
+  expect(isUnread({ ...unread, lastMessage: { text: 'Hi', at: 1, by: 'agent', seq: 4 } }, ana.id)).toBe(false)
+})
+
+test('of her conversations, those stand on top in which a shopper waits for Ana, the longest first; then what was said last (A18)', () => {
+  const word = (at: number) => ({ text: 'Thanks', at, by: 'agent' as const, agent: ana, seq: 4 })
+  const hers = { state: 'assigned' as const, assignee: ana }
+  const [quiet, lively] = [row({ ...hers, owedSince: null, lastMessage: word(50), updatedAt: 99 }), row({ ...hers, owedSince: null, lastMessage: word(60) })]
+  const [longest, shortest] = [row({ ...hers, owedSince: 10 }), row({ ...hers, owedSince: 20 })]
+  expect([quiet, shortest, lively, longest].sort((one, other) => compare('mine', one, other))).toEqual([longest, shortest, lively, quiet])
+})
+
+test('the list of all is sorted by the time that its rows show, when something was said last, and not by a page that was visited since (A19)', () => {
+  const at = (moment: number, updatedAt: number) => row({ lastMessage: { text: 'Hello', at: moment, by: 'shopper', seq: 3 }, updatedAt })
+  const [early, late] = [at(10, 99), at(20, 20)]
+  expect([early, late].sort((one, other) => compare('all', one, other))).toEqual([late, early])
 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { catchUpAgent } from '../../server/operations/catch-up'
 import { close } from '../../server/operations/close'
 import { inbox } from '../../server/operations/inbox'
 import { take } from '../../server/operations/take'
 import type { AgentWho } from '../../server/rules/access'
 import type { InboxList } from '../../shared/agent-protocol'
 import { databases } from '../support/stores'
+import { compare } from '../../console/features/inbox/lists'
 import { copies } from './copies'
 import { useShop } from './shop'
 
@@ -17,18 +19,19 @@ describe.each(databases)('The inbox, on %s', (database) => {
   test('shows each conversation once, over all pages of every list, in the list’s own order (A9)', async () => {
     const maria = await shop.hire('Maria', {})
     const first = await shop.begins()
-    await copies(shop, first, 119, (index) => ({ queued_at: turn(index), updated_at: turn(index) }))
+    await copies(shop, first, 119, (index) => ({ queued_at: turn(index), said_at: turn(index), last_message_json: JSON.stringify({ text: 'Hello', at: turn(index), by: 'shopper', seq: 2 }) }))
     const queue = await all(maria, 'queue')
     expect(queue.map((row) => row.queuedAt)).toEqual(queue.map((row) => row.queuedAt).toSorted((one, other) => one! - other!))
     expect(new Set(queue.map((row) => row.id)).size).toBe(120)
     const everything = await all(maria, 'all')
     expect(new Set(everything.map((row) => row.id)).size).toBe(120)
-    expect(everything.map((row) => row.updatedAt)).toEqual(everything.map((row) => row.updatedAt).toSorted((one, other) => other - one))
+    const said = everything.map((row) => row.lastMessage!.at)
+    expect(said).toEqual(said.toSorted((one, other) => other - one))
     const mine = []
     for (const { id } of queue.slice(0, 3)) {
       shop.clock.pass({ seconds: 1 })
       await take(shop.core, maria, await shop.order(id))
-      mine.unshift(id)
+      mine.push(id)
     }
     expect((await all(maria, 'mine')).map((row) => row.id)).toEqual(mine)
   })
@@ -54,6 +57,42 @@ describe.each(databases)('The inbox, on %s', (database) => {
     expect((await all(maria, 'queue'))[0]).toMatchObject({ id: two, owedSince: shop.clock.now, lastMessage: { by: 'shopper', text: 'Is the blue mug in stock?' } })
     await shop.reply(maria, one, 'Yes, it is')
     expect((await all(maria, 'mine'))[0]).toMatchObject({ owedSince: null, lastMessage: { by: 'agent', text: 'Yes, it is' } })
+  })
+
+  test('has, of mine, who waits for my answer on top, the longest first, then what was said last (A18)', async () => {
+    const maria = await shop.hire('Maria', { capacity: 4 })
+    const [waits, answered, quiet, waitsLonger] = [await shop.begins(), await shop.begins(), await shop.begins(), await shop.begins()]
+    const oldest = await shop.row(waitsLonger)
+    for (const id of [waitsLonger, quiet, answered, waits]) {
+      shop.clock.pass({ seconds: 1 })
+      await take(shop.core, maria, await shop.order(id))
+    }
+    for (const id of [quiet, answered, waits]) {
+      shop.clock.pass({ seconds: 1 })
+      await shop.reply(maria, id, 'Good morning')
+    }
+    await shop.say({ ...shop.shopper(), id: (await shop.row(waits)).shopper_id }, 'And the green one?')
+    const mine = await all(maria, 'mine')
+    expect(mine.map(({ id }) => id)).toEqual([waitsLonger, waits, answered, quiet])
+    expect(mine[0]!.owedSince).toBe(oldest.owed_since)
+    expect(mine).toEqual(mine.toSorted((one, other) => compare('mine', one, other)))
+  })
+
+  test('says whose words the last ones are, whose conversation it is, and since when its holder has it (A19)', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello')
+    await take(shop.core, maria, await shop.order(conversation))
+    await shop.reply(maria, conversation, 'Good morning')
+    await close(shop.core, maria, await shop.order(conversation))
+    const again = (await shop.say(ioana, 'One more thing')).conversation
+    shop.clock.pass({ seconds: 5 })
+    await take(shop.core, radu, await shop.order(again))
+    const rows = await all(radu, 'all')
+    expect(rows.map(({ shopper }) => shopper)).toEqual([ioana.id, ioana.id])
+    expect(rows.find(({ id }) => id === conversation)!.lastMessage).toMatchObject({ by: 'agent', agent: { id: maria.id, name: 'Maria' } })
+    expect((await all(radu, 'mine'))[0]).toMatchObject({ id: again, assignedAt: shop.clock.now, lastMessage: { by: 'shopper' } })
+    expect((await catchUpAgent(shop.core, radu, { conversation, after: 0 })).shopper).toBe(ioana.id)
   })
 
   test('has a new revision whenever a row of it has changed (D5)', async () => {

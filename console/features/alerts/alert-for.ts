@@ -1,5 +1,6 @@
 import type { Summary } from '../../../shared/conversation'
 import type { AgentId } from '../../../shared/ids'
+import { waitsForMe } from '../inbox/lists'
 
 export type Alert = 'message' | 'given'
 
@@ -7,8 +8,9 @@ export type Alert = 'message' | 'given'
 export function alertFor(was: Summary | undefined, now: Summary, me: AgentId): Alert | null {
   if (now.assignee?.id !== me) return null
   if (was && was.assignee?.id !== me) return 'given'
+  // Not known before, it is new to me, whatever a colleague has seen of it.
+  if (!was) return waitsForMe(now, me) ? 'given' : null
   const said = now.lastMessage
   if (said?.by !== 'shopper' || said.seq <= now.seen.agent) return null
-  if (!was) return 'given'
   return said.seq > (was.lastMessage?.seq ?? 0) ? 'message' : null
 }

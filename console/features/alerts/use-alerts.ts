@@ -35,7 +35,8 @@ export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
 export function useTitleBadge(): number {
   const { common } = useSentences()
   const { rows } = useInbox('mine')
-  const unread = rows.filter(isUnread).length
+  const me = useMe().id
+  const unread = rows.filter((row) => isUnread(row, me)).length
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${common.name}` : common.name
   }, [unread, common.name])

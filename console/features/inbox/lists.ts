@@ -9,16 +9,28 @@ export function belongs(list: InboxList, row: Summary, me: AgentId): boolean {
   return row.state === (list === 'queue' ? 'queued' : 'left')
 }
 
-/** The queue oldest first, left messages by their promise (undated last), the rest by newest change. */
+/** The queue oldest first, left messages by their promise (undated last), mine by who waits for me, the rest by what was said last. */
 export function compare(list: InboxList, one: Summary, other: Summary): number {
   if (list === 'queue') return (one.queuedAt ?? 0) - (other.queuedAt ?? 0) || byId(one, other)
   if (list === 'left') return promise(one) - promise(other) || byId(one, other)
-  return other.updatedAt - one.updatedAt || byId(one, other)
+  if (list === 'mine') return turn(one) - turn(other) || byId(one, other)
+  return saidAt(other) - saidAt(one) || byId(one, other)
 }
 
-/** The shopper has written what nobody of us has seen. */
-export function isUnread(row: Summary): boolean {
-  return row.lastMessage?.by === 'shopper' && row.lastMessage.seq > row.seen.agent && row.state !== 'closed'
+/** When the last thing was said. */
+export const saidAt = (row: Summary) => row.lastMessage?.at ?? row.startedAt
+
+/** It is mine, and the shopper waits for my answer, or has had none from me since I was given it. */
+export function waitsForMe(row: Summary, me: AgentId): boolean {
+  if (row.assignee?.id !== me) return false
+  const word = row.lastMessage
+  return row.owedSince !== null || (word?.by === 'agent' && word.agent !== undefined && word.agent.id !== me)
+}
+
+/** Of mine, what I have not answered; of what nobody has, what nobody of us has seen. */
+export function isUnread(row: Summary, me: AgentId): boolean {
+  if (row.state === 'assigned') return waitsForMe(row, me)
+  return row.state !== 'closed' && row.lastMessage?.by === 'shopper' && row.lastMessage.seq > row.seen.agent
 }
 
 /** R9: an answer was promised by a moment that has passed. */
@@ -27,4 +39,6 @@ export function isBreached(row: Summary, now: number): boolean {
 }
 
 const promise = (row: Summary) => row.promiseAt ?? Number.MAX_SAFE_INTEGER
+/** Who waits for an answer comes first, the longest first; then what was said last. */
+const turn = (row: Summary) => row.owedSince ?? Number.MAX_SAFE_INTEGER - saidAt(row)
 const byId = (one: Summary, other: Summary) => one.id.localeCompare(other.id)

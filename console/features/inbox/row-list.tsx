@@ -5,21 +5,24 @@ import type { ConversationId } from '../../../shared/ids'
 import { useNow } from '../../locales/use-now'
 import { useSentences } from '../../locales/use-locale'
 import { Row } from './row'
+import { useManySites } from './use-site'
 import { useSteady } from './use-steady'
 import type { useInbox } from './use-inbox'
 
-const rowHeight = 68
+/** Pixels: with and without the line that says for which department, on which site. */
+const [rowHeight, chipsHeight] = [68, 24]
 
 /** Only the rows in sight are in the page; more pages are fetched as one nears the end. */
 export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof useInbox>; list: InboxList; current: ConversationId | null }) {
   const { inbox: words } = useSentences()
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
+  const many = useManySites()
   const { rows, held, release, pointer } = useSteady(inbox.rows, list)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (place) => rowHeight + (many || rows[place]?.row.department ? chipsHeight : 0),
     getItemKey: (place) => rows[place]?.row.id ?? place,
     overscan: 8,
   })
@@ -41,7 +44,7 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
             const steady = rows[item.index]
             if (!steady) return null
             return (
-              <li key={item.key} className="rows__item" aria-setsize={rows.length} aria-posinset={item.index + 1} style={{ transform: `translateY(${item.start}px)` }}>
+              <li key={item.key} className="rows__item" aria-setsize={rows.length} aria-posinset={item.index + 1} style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}>
                 <Row row={steady.row} gone={steady.gone} list={list} now={now} current={steady.row.id === current} />
               </li>
             )

@@ -3,16 +3,33 @@ import type { Summary } from '../../../shared/conversation'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Badge } from '../../ui/badge'
 import { useMe } from '../session/session'
-import { isUnread } from './lists'
+import { isUnread, saidAt } from './lists'
+import { WaitingChip } from './waiting-chip'
 
-/** What matters about a row: who waits since when, what is owed by when and how late it is, who has it. */
+/** In a row's corner, what its list is sorted by: who waits since when, what is owed by when, else when something was said last. */
+export function RowCorner({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
+  const { inbox } = useSentences()
+  const times = useTimes()
+  if (list === 'queue' && row.state === 'queued') return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
+  if (list === 'left' && row.state === 'left') return <Owed row={row} now={now} />
+  if (list === 'mine' && row.owedSince !== null) return <WaitingChip row={{ ...row, owedSince: row.owedSince }} />
+  return (
+    <time className="row__when" dateTime={new Date(saidAt(row)).toISOString()}>
+      {times.short(saidAt(row), now)}
+    </time>
+  )
+}
+
+/** What else matters about it: that I have not answered it; in the list of all, how it stands and with whom. */
 export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()
+  const me = useMe().id
+  if (list === 'mine' && isUnread(row, me)) return <UnreadDot />
+  if (list !== 'all') return null
   if (row.state === 'left') return <Owed row={row} now={now} />
   if (row.state === 'queued') return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
-  if (isUnread(row) && list === 'mine') return <UnreadDot />
-  return list === 'all' ? <Holder row={row} /> : null
+  return <Holder row={row} />
 }
 
 /** By when an answer is owed; a breach in red and in words. */

@@ -16,12 +16,13 @@ import { ToldByPage } from './told-by-page'
 export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() => void) | null }) {
   const { person, common } = useSentences()
   const { data } = useAsk('shopper', { conversation: id })
-  const { conversation, events } = useCell(useLive().threads.of(id).cell).timeline
+  const { timeline, shopper } = useCell(useLive().threads.of(id).cell)
+  const { conversation, events } = timeline
   const nameOf = useShopperName()
   // The thread hears of a new name or page at once; what was asked for once fills in the rest.
   const contact = conversation?.contact ?? data?.contact
   if (!data || !contact) return <aside className="person" aria-label={person.title} children={<Skeleton shape="line" rows={7} />} />
-  const name = nameOf({ id, contact })
+  const name = nameOf({ shopper: shopper ?? data.id, contact })
   // Opened over the thread, on a phone in its place, it is what the page is about.
   const Title = onClose ? 'h1' : 'h2'
   return (

@@ -6,6 +6,7 @@ import { conversationPath } from '../../router/route'
 import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'
 import { useShopperName } from '../inbox/shopper-name'
+import { WhoseWords } from '../inbox/whose-words'
 
 /** Who, and when it was said; then what, with the words that were looked for. */
 export function FoundRow({ row, list, now, current }: { row: Found; list: InboxList; now: number; current: boolean }) {
@@ -28,13 +29,13 @@ export function FoundRow({ row, list, now, current }: { row: Found; list: InboxL
   )
 }
 
-function Line({ parts, by, private: isNote }: FoundIn) {
-  const { inbox, search } = useSentences()
+function Line({ parts, by, agent, private: isNote }: FoundIn) {
+  const { search } = useSentences()
   return (
-    <span className="row__text" dir="auto">
+    <span className="row__text">
       {isNote && <Lock label={search.note} />}
-      {!isNote && by === 'agent' && <span className="row__you">{inbox.you} </span>}
-      {parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : text))}
+      <WhoseWords by={by} agent={agent} />
+      <bdi>{parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}</bdi>
     </span>
   )
 }

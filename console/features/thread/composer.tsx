@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Conversation } from '../../../shared/conversation'
 import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -8,8 +7,9 @@ import type { Leave } from './may-reply'
 import type { Draft } from './use-draft'
 import { useThreadCommand } from './use-thread-command'
 import { Writing } from './writing'
+import type { Talk } from './use-thread'
 
-type ComposerProps = { conversation: Conversation; leave: Leave; draft: Draft }
+type ComposerProps = { conversation: Talk; leave: Leave; draft: Draft }
 
 /** Always in reach: the reply or a private note; where I may not reply, why, and how I could. */
 export function Composer({ conversation, leave, draft }: ComposerProps) {
@@ -41,7 +41,7 @@ export function Composer({ conversation, leave, draft }: ComposerProps) {
 }
 
 /** In place of the text: who has it, and the one thing to do. */
-function Instead({ conversation, leave, choice }: { conversation: Conversation; leave: Leave; choice: ReactNode }) {
+function Instead({ conversation, leave, choice }: { conversation: Talk; leave: Leave; choice: ReactNode }) {
   const { thread } = useSentences()
   const { run, busy } = useThreadCommand(conversation)
   const closed = leave.kind === 'closed'

@@ -1,4 +1,4 @@
-import type { Conversation, Seen } from '../../../shared/conversation'
+import type { Seen } from '../../../shared/conversation'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'
@@ -6,11 +6,12 @@ import { useShopperName } from '../inbox/shopper-name'
 import { useMe } from '../session/session'
 import type { Entry } from './entries'
 import { SaidPart } from './said-part'
+import type { Talk } from './use-thread'
 
 type LetterEntry = Extract<Entry, { kind: 'letter' }>
 
 /** What one person wrote in one go: who, when, and the words. */
-export function Letter({ entry, conversation, ticked, seen }: { entry: LetterEntry; conversation: Conversation; ticked: number | undefined; seen: Seen }) {
+export function Letter({ entry, conversation, ticked, seen }: { entry: LetterEntry; conversation: Talk; ticked: number | undefined; seen: Seen }) {
   const { thread } = useSentences()
   const times = useTimes()
   const me = useMe()

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react'
-import type { Conversation } from '../../../shared/conversation'
 import type { Pending } from '../../connection/outbox'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
@@ -13,9 +12,9 @@ import { TypingLine } from './typing-line'
 import { useFound } from './use-found'
 import { useSeen } from './use-seen'
 import { useStick } from './use-stick'
-import type { useThread } from './use-thread'
+import type { Talk, useThread } from './use-thread'
 
-type LogProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; /** What was said here, to be shown. */ at: number | null; leave: Leave; putBack: (pending: Pending) => void }
+type LogProps = { conversation: Talk; thread: ReturnType<typeof useThread>; /** What was said here, to be shown. */ at: number | null; leave: Leave; putBack: (pending: Pending) => void }
 
 /** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
 export const Log = memo(function Log({ conversation, thread, at, leave, putBack }: LogProps) {
@@ -46,7 +45,7 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   )
 })
 
-type Around = { conversation: Conversation; ticked: number | undefined; seen: { shopper: number; agent: number } }
+type Around = { conversation: Talk; ticked: number | undefined; seen: { shopper: number; agent: number } }
 
 const Entries = memo(function Entries({ entries, ...around }: { entries: Entry[] } & Around) {
   return entries.map((entry) => <EntryOf key={entry.key} entry={entry} {...around} />)

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
-import type { Conversation } from '../../../shared/conversation'
 import type { Face } from '../../../shared/events'
 import { useSentences } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
@@ -16,9 +15,10 @@ import { useMe } from '../session/session'
 import type { Leave } from './may-reply'
 import { TransferDialog } from './transfer-dialog'
 import { useThreadCommand } from './use-thread-command'
+import type { Talk } from './use-thread'
 
 export type PersonToggle = { open: boolean; toggle: () => void }
-type HeadProps = { conversation: Conversation; leave: Leave; viewers: Face[]; owedSince: number | null; list: InboxList; person: PersonToggle | null }
+type HeadProps = { conversation: Talk; leave: Leave; viewers: Face[]; owedSince: number | null; list: InboxList; person: PersonToggle | null }
 
 /** Whose conversation it is, who else looks on, and what can be done with it. */
 export function ThreadHead({ conversation, leave, viewers, owedSince, list, person }: HeadProps) {
@@ -37,7 +37,7 @@ export function ThreadHead({ conversation, leave, viewers, owedSince, list, pers
   )
 }
 
-function Actions({ conversation, leave }: { conversation: Conversation; leave: Leave }) {
+function Actions({ conversation, leave }: { conversation: Talk; leave: Leave }) {
   const { thread } = useSentences()
   const [handingOn, setHandingOn] = useState(false)
   const { run, busy } = useThreadCommand(conversation)

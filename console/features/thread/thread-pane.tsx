@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
-import type { Conversation } from '../../../shared/conversation'
 import type { ConversationId } from '../../../shared/ids'
 import { useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
@@ -14,21 +13,21 @@ import { owedSince } from './entries'
 import { leaveToReply } from './may-reply'
 import { ThreadHead, type PersonToggle } from './thread-head'
 import { useDraft } from './use-draft'
-import { useThread } from './use-thread'
+import { type Talk, useThread } from './use-thread'
 
 type ThreadPaneProps = { id: ConversationId; /** What was said there, to be shown. */ at: number | null; list: InboxList; person: PersonToggle | null }
 
 /** One conversation: what it is, what was said, and the place to answer. */
 export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
   const thread = useThread(id)
-  const { conversation } = thread.timeline
+  const conversation = thread.talk
   if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
   // What was read before is shown at once while the rest is fetched; the first time, not until it is whole.
   if (!conversation || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
   return <Open {...{ conversation, thread, at, list, person }} />
 }
 
-type OpenProps = { conversation: Conversation; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
+type OpenProps = { conversation: Talk; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
 
 function Open({ conversation, thread, at, list, person }: OpenProps) {
   const me = useMe()

@@ -1,11 +1,11 @@
-import type { Conversation } from '../../../shared/conversation'
 import type { Typist } from '../../connection/typists'
 import { useSentences } from '../../locales/use-locale'
 import { useShopperName } from '../inbox/shopper-name'
 import { useMe } from '../session/session'
+import type { Talk } from './use-thread'
 
 /** Who is writing, the shopper or a colleague. Takes no room of its own while nobody does. */
-export function TypingLine({ typists, conversation }: { typists: Typist[]; conversation: Conversation }) {
+export function TypingLine({ typists, conversation }: { typists: Typist[]; conversation: Talk }) {
   const { thread } = useSentences()
   const me = useMe()
   const nameOf = useShopperName()

@@ -1,15 +1,20 @@
 import { useEffect, useMemo } from 'react'
+import type { Conversation, Summary } from '../../../shared/conversation'
 import type { ConversationId } from '../../../shared/ids'
 import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import { unlogged } from './entries'
+
+/** A conversation with whose it is. */
+export type Talk = Conversation & Pick<Summary, 'shopper'>
 
 /** A conversation that I look at: its log, what I have said that is not in it yet, who writes and who looks on. */
 export function useThread(id: ConversationId) {
   const { threads, outbox } = useLive()
   const live = useMemo(() => threads.of(id), [threads, id])
   useEffect(() => threads.watch(id), [threads, id])
-  const { timeline, loaded, refusal } = useCell(live.cell)
+  const { timeline, shopper, loaded, refusal } = useCell(live.cell)
+  const talk = useMemo((): Talk | null => timeline.conversation && shopper && { ...timeline.conversation, shopper }, [timeline.conversation, shopper])
   const box = useCell(outbox.of(id))
   const typists = useCell(live.typists.cell)
   const viewers = useCell(live.viewers)
@@ -18,5 +23,5 @@ export function useThread(id: ConversationId) {
     const logged = box.filter((each) => !pending.includes(each)).map(({ clientMessageId }) => clientMessageId)
     if (logged.length > 0) outbox.drop(id, logged)
   }, [box, pending, outbox, id])
-  return { timeline, loaded, refusal, pending, typists, viewers }
+  return { timeline, talk, loaded, refusal, pending, typists, viewers }
 }

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import type { Conversation } from '../../../shared/conversation'
 import { limits } from '../../../shared/limits'
 import { useLive } from '../../connection/live'
 import { useSentences } from '../../locales/use-locale'
@@ -22,9 +21,10 @@ import type { Draft } from './use-draft'
 import { useGrowing } from './use-growing'
 import { useTyping } from './use-typing'
 import { WritingHint } from './writing-hint'
+import type { Talk } from './use-thread'
 
 /** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
-export function Writing({ conversation, draft, choice, hint }: { conversation: Conversation; draft: Draft; choice: ReactNode; hint: string }) {
+export function Writing({ conversation, draft, choice, hint }: { conversation: Talk; draft: Draft; choice: ReactNode; hint: string }) {
   const { thread, files: words } = useSentences()
   const nameOf = useShopperName()
   const { outbox } = useLive()

@@ -14,6 +14,8 @@ export const inbox = {
   answered: 'answered',
   unread: 'Unread',
   you: 'You:',
+  team: 'Team:',
+  timeLeft: (clock: string) => `${clock} left`,
   noText: 'No message yet',
   callBack: (phone: string) => `Asks to be called: ${phone}`,
   closed: 'closed',

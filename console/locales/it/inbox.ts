@@ -15,6 +15,8 @@ export const inbox: Sentences['inbox'] = {
   answered: 'risposto',
   unread: 'Non letto',
   you: 'Lei:',
+  team: 'Team:',
+  timeLeft: (clock) => `ancora ${clock}`,
   noText: 'Ancora nessun messaggio',
   callBack: (phone) => `Chiede di essere richiamato: ${phone}`,
   closed: 'chiusa',

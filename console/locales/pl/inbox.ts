@@ -15,6 +15,8 @@ export const inbox: Sentences['inbox'] = {
   answered: 'odpowiedziano',
   unread: 'Nieprzeczytane',
   you: 'Ty:',
+  team: 'Zespół:',
+  timeLeft: (clock) => `zostało ${clock}`,
   noText: 'Jeszcze bez wiadomości',
   callBack: (phone) => `Prosi o telefon: ${phone}`,
   closed: 'zamknięta',

@@ -15,6 +15,8 @@ export const inbox: Sentences['inbox'] = {
   answered: 'răspuns trimis',
   unread: 'Necitit',
   you: 'Dvs.:',
+  team: 'Echipa:',
+  timeLeft: (clock) => `mai aveți ${clock}`,
   noText: 'Încă niciun mesaj',
   callBack: (phone) => `Cere să fie sunat: ${phone}`,
   closed: 'închisă',

@@ -15,6 +15,8 @@ export const inbox: Sentences['inbox'] = {
   answered: 'є відповідь',
   unread: 'Непрочитане',
   you: 'Ви:',
+  team: 'Команда:',
+  timeLeft: (clock) => `залишилося ${clock}`,
   noText: 'Ще немає повідомлень',
   callBack: (phone) => `Просить передзвонити: ${phone}`,
   closed: 'закрита',

@@ -1,0 +1,26 @@
+import type { Summary } from '../../../shared/conversation'
+import { answerDueAt } from '../../../shared/answer-due'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { useNow } from '../../locales/use-now'
+import { Badge } from '../../ui/badge'
+import { useSite } from './use-site'
+
+/** Milliseconds before the limit from which on the time that is left is told, in red. */
+const near = 30_000
+
+/** Since when the shopper waits for my answer; towards the limit how long I still have for it. */
+export function WaitingChip({ row }: { row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'> & { owedSince: number } }) {
+  const { inbox } = useSentences()
+  const times = useTimes()
+  const now = useNow(1_000)
+  const left = useTimeLeft(row, now)
+  if (left !== null && left > 0 && left <= near) return <Badge tone="breach">{inbox.timeLeft(times.countdown(left))}</Badge>
+  return <Badge tone={left !== null && left <= near ? 'breach' : 'waiting'}>{inbox.waiting(times.shortSpan(now - row.owedSince))}</Badge>
+}
+
+/** Until an unanswered conversation may be passed on; at most 0 once that time has come, null while it is not known. */
+export function useTimeLeft(row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'>, now: number): number | null {
+  const site = useSite(row.site)
+  const due = site ? answerDueAt(row, site.noAnswerAfter) : null
+  return due === null ? null : due - now
+}
