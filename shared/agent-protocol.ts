@@ -49,8 +49,8 @@ export type InboxCounts = z.infer<typeof InboxCounts>
 
 /** For any agent. */
 const conversationRequests = {
-  /** Renews the presence lease; about every ten seconds. */
-  heartbeat: request(Nothing, z.object({ leaseUntil: Instant, accepting: z.boolean() })),
+  /** Renews the presence lease; about every ten seconds. `onShift` as in `Agent`: shifts begin and end while nobody says so. */
+  heartbeat: request(Nothing, z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable() })),
   /** R8: the explicit switch. */
   accept: request(z.object({ accepting: z.boolean() }), z.object({ accepting: z.boolean() })),
   /** Newest change first; the queue oldest first, the left messages by their promise. `cursor` as the last page gave it. */
@@ -95,15 +95,19 @@ const conversationRequests = {
   watch: request(z.object({ conversation: ConversationId }), z.object({ head: Head })),
   unwatch: request(z.object({ conversation: ConversationId }), Nothing),
   take: request(Command, Done),
+  /** `note`: a private word to whoever gets it; it stands in the log before the transfer. */
   transfer: request(
-    Command.extend({ to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('agent'), id: AgentId }), z.object({ kind: z.literal('department'), id: DepartmentId }), z.object({ kind: z.literal('queue') })]) }),
+    Command.extend({
+      to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('agent'), id: AgentId }), z.object({ kind: z.literal('department'), id: DepartmentId }), z.object({ kind: z.literal('queue') })]),
+      note: z.string().trim().min(1).max(limits.message).optional(),
+    }),
     Done,
   ),
   close: request(Command, Done),
   reopen: request(Command, Done),
   me: request(Nothing, z.object({ me: Me })),
-  /** Name, picture's bytes apart (`PUT /api/agent/picture`), language of the console. */
-  'edit-me': request(z.object({ name: Name, locale: plainText().max(10).nullable() }), z.object({ me: Me })),
+  /** Name, what shoppers read in its place (not given: as before), language of the console; picture's bytes apart (`PUT /api/agent/picture`). */
+  'edit-me': request(z.object({ name: Name, shownName: Name.nullable().optional(), locale: plainText().max(10).nullable() }), z.object({ me: Me })),
   /** Ends every other session and socket of mine. */
   'change-password': request(z.object({ current: z.string().max(limits.password.most), next: Password }), Nothing),
   'sign-out': request(Nothing, Nothing),

@@ -27,7 +27,9 @@ export const Why = z.object({
   /** The conversation's language, and whether it had to be waived because nobody on duty speaks it. */
   language: z.string(),
   languageWaived: z.boolean(),
-  /** Nobody of the conversation's department was on duty, so anybody could be asked. */
+  /** The department that it was for, by its name then; older events do not say. */
+  department: z.string().nullable().optional(),
+  /** Nobody of that department was on duty, so anybody could be asked. */
   departmentWaived: z.boolean(),
   /** Who could have been given it, least loaded first; at most ten, `considered` counts them all. */
   candidates: z.array(z.object({ id: AgentId, name: z.string(), load: z.number(), capacity: z.number() })),

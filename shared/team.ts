@@ -20,7 +20,7 @@ export const AgentSettings = z.object({
   capacity: z.int().min(1).max(50),
   /** Empty: whatever comes. */
   languages: z.array(SpokenLanguage).max(20),
-  /** Empty: takes only what has no department, or belongs to all. */
+  /** Whose conversations they are given first. Any agent may be given those of a department of which nobody is on duty. */
   departments: z.array(DepartmentId).max(50),
 })
 export type AgentSettings = z.infer<typeof AgentSettings>
@@ -29,6 +29,8 @@ export const Agent = z.object({
   ...AgentSettings.shape,
   id: AgentId,
   email: z.string(),
+  /** What shoppers read in place of the name, as the agent wishes; null: the name. */
+  shownName: z.string().nullable(),
   picture: z.string().nullable(),
   /** The explicit switch; survives reconnects and other devices (R8). */
   accepting: z.boolean(),

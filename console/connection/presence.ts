@@ -46,8 +46,9 @@ export class MyPresence {
   }
 
   private async renew(timeout?: number): Promise<void> {
-    const { accepting } = await this.connection.ask('heartbeat', {}, timeout)
-    if (accepting !== this.cell.get().accepting) this.cell.set({ ...this.cell.get(), accepting })
+    const { accepting, onShift } = await this.connection.ask('heartbeat', {}, timeout)
+    const known = this.cell.get()
+    if (accepting !== known.accepting || onShift !== known.onShift) this.cell.set({ accepting, onShift })
   }
 
   /** Back from sleep or another tab: a line that does not answer within 3 s is given up (S, F12). */

@@ -1,9 +1,10 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
 import type { AgentId } from '../../shared/ids'
-import type { Input } from '../../shared/request'
+import type { Input, Output } from '../../shared/request'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
+import { onShiftOf } from '../rules/on-duty'
 import type { Prepared } from '../store/prepared'
 import type { Tables } from '../store/tables'
 import { endLease, renewLease, shortenLease } from './lease'
@@ -21,18 +22,18 @@ export async function accept(core: Core, who: AgentWho, { accepting }: Input<Age
 }
 
 /** Renews the lease. One that had run out brings somebody back on duty, so routing looks at once. */
-export async function heartbeat(core: Core, who: AgentWho): Promise<{ leaseUntil: number; accepting: boolean }> {
+export async function heartbeat(core: Core, who: AgentWho): Promise<Output<AgentRequests, 'heartbeat'>> {
   const { was, leaseUntil, now } = await core.store.transaction(async (tx) => {
     const [agent] = await tx.run(standing, { agent: who.id })
     if (!agent) throw new Refused('not-found')
     return { was: agent, leaseUntil: await renewLease(tx, who.id), now: tx.now }
   })
   if (was.lease_until <= now) dutyChanged(core)
-  return { leaseUntil, accepting: was.accepting === 1 }
+  return { leaseUntil, accepting: was.accepting === 1, onShift: onShiftOf(was, now) }
 }
 
-const standing: Prepared<{ agent: AgentId }, Pick<Tables['agents'], 'accepting' | 'lease_until'>> = (db, given) =>
-  db.selectFrom('agents').select(['accepting', 'lease_until']).where('id', '=', given.agent)
+const standing: Prepared<{ agent: AgentId }, Pick<Tables['agents'], 'accepting' | 'lease_until' | 'has_roster' | 'shift_from' | 'shift_until'>> = (db, given) =>
+  db.selectFrom('agents').select(['accepting', 'lease_until', 'has_roster', 'shift_from', 'shift_until']).where('id', '=', given.agent)
 
 function dutyChanged(core: Core) {
   core.bus.agents.publish(['agents'], 'changed', 'team')

@@ -1,9 +1,10 @@
+import type { Department } from '../../shared/events'
 import type { ConversationId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import { choose } from '../rules/assignment'
-import type { ConversationRow } from '../rules/conversation-row'
+import { json, type ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
 import type { Prepared } from '../store/prepared'
 import { inText, sql, type Tx } from '../store/store'
@@ -93,5 +94,6 @@ function chooseFor(round: Round, row: WaitingRow, now: number) {
 
 function assigned(row: ConversationRow, { agent, why }: NonNullable<ReturnType<typeof choose>>): Draft {
   const { id, name, picture } = agent
-  return { kind: 'assigned', agent: { id, name, picture }, epoch: row.epoch + 1, why }
+  const department = json<Department | null>(row.department_json)?.name ?? null
+  return { kind: 'assigned', agent: { id, name, picture }, epoch: row.epoch + 1, why: { ...why, department } }
 }

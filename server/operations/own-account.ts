@@ -9,8 +9,8 @@ import { readMe } from './read-agent'
 import { checkPassword, hashPassword } from './password'
 import { endSessions, signOutSessions } from './sessions'
 
-export const editMe = (core: Core, who: AgentWho, { name, locale }: Input<AgentRequests, 'edit-me'>): Promise<{ me: Me }> =>
-  change(core, who, { name, locale })
+export const editMe = (core: Core, who: AgentWho, { name, shownName, locale }: Input<AgentRequests, 'edit-me'>): Promise<{ me: Me }> =>
+  change(core, who, { name, locale, ...(shownName !== undefined && { shown_name: shownName }) })
 
 /** Kept under the hash of its bytes, so that a new picture has a new address and may be cached for ever. */
 export async function setPicture(core: Core, who: AgentWho, bytes: Buffer): Promise<{ me: Me }> {
@@ -23,7 +23,7 @@ export async function setPicture(core: Core, who: AgentWho, bytes: Buffer): Prom
   return change(core, who, { picture: `/pictures/${id}` })
 }
 
-async function change(core: Core, who: AgentWho, values: { name?: string; locale?: string | null; picture?: string }): Promise<{ me: Me }> {
+async function change(core: Core, who: AgentWho, values: { name?: string; shown_name?: string | null; locale?: string | null; picture?: string }): Promise<{ me: Me }> {
   const me = await core.store.transaction(async (tx) => {
     await tx.db.updateTable('agents').set(values).where('id', '=', who.id).execute()
     return readMe(tx, who.id)

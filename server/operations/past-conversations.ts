@@ -22,7 +22,8 @@ function readPage({ db }: Tx, who: Shopper, cursor: string | null) {
   return db
     .selectFrom('conversations')
     .leftJoin('agents', 'agents.id', 'conversations.last_agent_id')
-    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'rating_json', 'agents.id as agent', 'agents.name', 'agents.picture'])
+    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'rating_json', 'agents.id as agent', 'agents.picture'])
+    .select((eb) => eb.fn.coalesce('agents.shown_name', 'agents.name').as('name'))
     .where('shopper_id', '=', who.id)
     .where('site_id', '=', who.site)
     .$if(cursor !== null, (rows) => rows.where(sql<boolean>`(conversations.started_at, conversations.id) < (${at}, ${id})`))

@@ -1,7 +1,7 @@
 import type { RosterException, Roster } from '../../shared/roster'
 import type { SiteSettings } from '../../shared/site'
 import { json } from '../rules/conversation-row'
-import { serves } from '../rules/on-duty'
+import { serves } from '../../shared/on-duty'
 import { promiseAt } from '../rules/promise'
 import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
@@ -18,7 +18,7 @@ export const readHolidays = async (tx: Tx) => (await readSetting<RosterException
 async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
   if (!site.usesRoster) return site.hours ? [{ ...site.hours, exceptions: [] }] : []
   const rows = await tx.run(activeRosters, {})
-  return rows.filter((row) => serves(json(row.departments_json), site)).map((row) => json<Roster>(row.roster_json))
+  return rows.filter((row) => serves({ departments: json(row.departments_json) }, site)).map((row) => json<Roster>(row.roster_json))
 }
 
 const activeRosters: Prepared<object, Pick<Tables['rosters'], 'roster_json'> & Pick<Tables['agents'], 'departments_json'>> = (db) =>

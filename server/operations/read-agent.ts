@@ -27,6 +27,7 @@ export function agentOf(row: Tables['agents'], now: number): Agent {
     id: row.id,
     email: row.email,
     name: row.name,
+    shownName: row.shown_name,
     picture: row.picture,
     role: row.role,
     capacity: row.capacity,

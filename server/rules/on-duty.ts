@@ -1,6 +1,6 @@
 import type { Face } from '../../shared/events'
 import type { DepartmentId } from '../../shared/ids'
-import type { SiteSettings } from '../../shared/site'
+import { isOnDuty as decide, type ServedSite } from '../../shared/on-duty'
 import type { Tables } from '../store/tables'
 import { json } from './conversation-row'
 
@@ -14,11 +14,9 @@ export type Candidate = Face & {
   shift: { from: number; until: number } | null
 }
 
-export type ServedSite = Pick<SiteSettings, 'usesRoster' | 'departments'>
-
 export const candidateOf = (row: Tables['agents']): Candidate => ({
   id: row.id,
-  name: row.name,
+  name: row.shown_name ?? row.name,
   picture: row.picture,
   load: row.open_count,
   capacity: row.capacity,
@@ -28,19 +26,10 @@ export const candidateOf = (row: Tables['agents']): Candidate => ({
   shift: shiftOf(row),
 })
 
-/**
- * The one answer to "may this agent be given this site's conversations now?", for routing and for what the shopper is
- * told. The switch and the lease are in the query that finds candidates; the roster and the departments are here.
- */
-export function isOnDuty(agent: Candidate, site: ServedSite, now: number): boolean {
-  return (!site.usesRoster || onShift(agent, now)) && serves(agent.departments, site)
-}
+/** As `shared/on-duty.ts` has it, at this moment. The switch and the lease are in the query that finds candidates. */
+export const isOnDuty = (agent: Candidate, site: ServedSite, now: number): boolean => decide({ onShift: onShift(agent, now), departments: agent.departments }, site)
 
 export const onShift = (agent: Pick<Candidate, 'shift'>, now: number) => agent.shift !== null && agent.shift.from <= now && now < agent.shift.until
-
-/** An agent of no department in particular serves every site. */
-export const serves = (departments: DepartmentId[], site: ServedSite) =>
-  site.departments.length === 0 || departments.length === 0 || departments.some((department) => site.departments.includes(department))
 
 type ShiftColumns = Pick<Tables['agents'], 'shift_from' | 'shift_until' | 'has_roster'>
 

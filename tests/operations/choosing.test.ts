@@ -96,13 +96,13 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     expect(await settle(await shop.begins())).toBe('Maria')
   })
 
-  test('anybody, when nobody of the department is on duty; and it says so (R14)', async () => {
+  test('anybody, when nobody of the department is on duty; and it says so, with the department’s name (A23, R14)', async () => {
     const repairs = await department('Repairs')
     await shop.hire('Maria')
     await shop.hire('Radu', { departments: [repairs] }, { accepting: false })
     const conversation = await shop.begins({ department: repairs })
     expect(await settle(conversation)).toBe('Maria')
-    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ departmentWaived: true })
+    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ departmentWaived: true, department: 'Repairs' })
   })
 
   test('nobody of departments that do not answer for the site', async () => {

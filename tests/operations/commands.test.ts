@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { goneNow } from '../../server/operations/accept'
+import { goneNow, heartbeat } from '../../server/operations/accept'
+import { catchUpShopper } from '../../server/operations/catch-up'
 import { close } from '../../server/operations/close'
 import { addDepartment } from '../../server/operations/departments'
 import { note } from '../../server/operations/reply'
+import { saveRoster } from '../../server/operations/rosters'
 import { reopen, take } from '../../server/operations/take'
 import { transfer } from '../../server/operations/transfer'
 import type { AgentWho } from '../../server/rules/access'
@@ -77,6 +79,35 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     await expect(give(one, radu)).rejects.toThrow('wrong-state')
     await expect(give(other, { ...radu, id: AgentId.parse(newId()) })).rejects.toThrow('not-found')
     expect((await shop.conversation(other)).state).toBe('queued')
+  })
+
+  test('to hand over to a colleague is refused where they are away, or off shift on a site that follows the roster, and only there (A20)', async () => {
+    const maria = await shop.hire('Maria')
+    const [radu, oksana] = [await shop.hire('Radu'), await shop.hire('Oksana', {}, { accepting: false })]
+    await heartbeat(shop.core, oksana)
+    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: { timeZone: 'Europe/Bucharest', weekly: [{ weekday: 7, from: '09:00', to: '17:00' }], exceptions: [] } })
+    const rostered = await shop.addSite({ name: 'Workshop', usesRoster: true })
+    const give = async (conversation: ConversationId, to: AgentWho) => transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
+    const [anyHour, byRoster] = [await shop.begins(), await shop.begins({ site: rostered })]
+    for (const id of [anyHour, byRoster]) await take(shop.core, maria, await shop.order(id))
+    await expect(give(anyHour, oksana)).rejects.toThrow('agent-away')
+    await expect(give(byRoster, radu)).rejects.toThrow('agent-away')
+    expect((await give(anyHour, radu)).conversation.assignee).toMatchObject({ name: 'Radu' })
+  })
+
+  test('to hand over with a note puts it before the transfer, once, for agents only (A22, R10, D7)', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Where is my parcel?')
+    await take(shop.core, maria, await shop.order(conversation))
+    const order = { ...(await shop.order(conversation)), to: { kind: 'agent' as const, id: radu.id }, note: 'Order 1180, the courier lost it' }
+    for (const _ of ['first', 'repeated']) await transfer(shop.core, maria, order)
+    const log = await shop.log(conversation)
+    expect(log.slice(-2)).toMatchObject([{ kind: 'note', text: 'Order 1180, the courier lost it', by: { name: 'Maria' } }, { kind: 'assigned', agent: { name: 'Radu' } }])
+    expect(log.filter(({ kind }) => kind === 'note')).toHaveLength(1)
+    const heard = await catchUpShopper(shop.core, ioana, { conversation, after: 0 })
+    expect(JSON.stringify(heard)).not.toContain('1180')
+    expect(heard.events.at(-2)).toEqual({ seq: log.length - 1, kind: 'withheld' })
   })
 
   test('to hand two conversations over crosswise works for both, even of agents who are full but one seat (R2)', async () => {

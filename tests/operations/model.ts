@@ -100,7 +100,7 @@ const steps = {
   transfer: (world: World, step: Step) =>
     withTalk(world, step, async ({ conversation }) => {
       const to = [{ kind: 'queue' as const }, { kind: 'department' as const, id: world.department }, { kind: 'agent' as const, id: world.agents[step.which % 2]!.id }][step.some % 3]!
-      await transfer(world.shop.core, world.agent(step), { ...(await world.shop.order(conversation)), to })
+      await transfer(world.shop.core, world.agent(step), { ...(await world.shop.order(conversation)), to, ...(step.yes && { note: `Note ${step.some}` }) })
     }),
   accept: (world: World, step: Step) => accept(world.shop.core, world.agent(step), { accepting: step.yes }),
   heartbeat: (world: World, step: Step) => heartbeat(world.shop.core, world.agent(step)),

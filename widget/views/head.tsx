@@ -58,5 +58,5 @@ function sentence(expected: Expectation, tongue: Tongue): string {
 }
 
 function names(faces: { name: string }[], tag: string): string {
-  return new Intl.ListFormat(tag).format(faces.map(({ name }) => name.split(/\s/)[0] ?? name))
+  return new Intl.ListFormat(tag).format(faces.map(({ name }) => name))
 }

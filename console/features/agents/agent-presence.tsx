@@ -1,10 +1,12 @@
 import type { Agent } from '../../../shared/team'
+import { useAsk } from '../../connection/use-ask'
 import { useSentences } from '../../locales/use-locale'
 import { Badge } from '../../ui/badge'
 
-/** Whether they are there, take conversations, and are on shift: each in a word and a colour. */
+/** Whether they are there, take conversations, and, where a site follows the roster, are on shift: each in a word and a colour. */
 export function AgentPresence({ agent }: { agent: Agent }) {
   const { agents } = useSentences()
+  const rosterCounts = useAsk('sites', {}).data?.sites.some(({ usesRoster }) => usesRoster)
   if (agent.status === 'invited') return <Badge tone="waiting">{agents.notJoined}</Badge>
   if (agent.status === 'deactivated') return null
   const presence = !agent.online ? 'offline' : agent.accepting ? 'accepting' : 'away'
@@ -12,7 +14,7 @@ export function AgentPresence({ agent }: { agent: Agent }) {
   return (
     <>
       <Badge tone={tone[presence]}>{agents.presence[presence]}</Badge>
-      {agent.onShift !== null && <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? agents.onShift : agents.offShift}</Badge>}
+      {rosterCounts && <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? agents.onShift : agents.offShift}</Badge>}
     </>
   )
 }

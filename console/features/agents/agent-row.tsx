@@ -20,6 +20,7 @@ export function AgentRow({ agent, departments, mine, actions }: { agent: Agent; 
         <h3 className="agent-row__name">
           {agent.name}
           {mine && <span className="agent-row__mine">({agents.you})</span>}
+          {agent.shownName && <span className="agent-row__mine">({agents.shownAs(agent.shownName)})</span>}
           {agent.role !== 'agent' && <Badge>{agents.roles[agent.role]}</Badge>}
         </h3>
         <p className="agent-row__email">{agent.email}</p>

@@ -1,7 +1,10 @@
+import { isOffEverywhere } from '../../../shared/on-duty'
 import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
+import { useAsk } from '../../connection/use-ask'
 import { useSentences } from '../../locales/use-locale'
 import { Switch } from '../../ui/switch'
+import { useMe } from '../session/session'
 import { useAccept } from './use-accept'
 
 /** The explicit switch (R8), with a word below it that says how it stands. */
@@ -11,9 +14,12 @@ export function AcceptSwitch() {
   const { accepting, onShift } = useCell(presence.cell)
   const { accept, wished } = useAccept()
   const on = wished ?? accepting ?? false
-  const word = on ? (onShift === false ? shell.offShift : shell.acceptingOn) : shell.acceptingOff
+  const me = useMe()
+  const sites = useAsk('sites', {}).data?.sites ?? []
+  const off = isOffEverywhere({ onShift, departments: me.departments }, sites)
+  const word = on ? (off ? shell.offShift : shell.acceptingOn) : shell.acceptingOff
   return (
-    <div className="accept" data-on={on && onShift !== false}>
+    <div className="accept" data-on={on && !off}>
       <Switch label={shell.accepting} on={on} onChange={accept} disabled={accepting === null} />
       <span className="accept__word">{accepting === null ? '' : word}</span>
     </div>

@@ -1,7 +1,7 @@
 import type { Why } from '../../../shared/events'
 import { useLocale } from '../../locales/use-locale'
 
-/** R14: the rule, the wait, the language, and who could have been given it with their loads. */
+/** R14: the rule, the wait, the language, the department, and who could have been given it with their loads. */
 export function WhyFacts({ why }: { why: Why }) {
   const { sentences, times, locale } = useLocale()
   const words = sentences.thread.why
@@ -12,6 +12,7 @@ export function WhyFacts({ why }: { why: Why }) {
       <p>
         {words.rules[why.rule]} {why.waited >= 30 ? words.waited(times.span(why.waited * 1_000)) : words.notWaited}{' '}
         {why.languageWaived ? words.waived(language) : words.speaks(language)}
+        {why.department && <> {why.departmentWaived ? words.departmentWaived(why.department) : words.department(why.department)}</>}
       </p>
       {why.candidates.length > 0 && (
         <>

@@ -13,6 +13,7 @@ export const agents = {
   invited: 'Invited',
   deactivated: 'Deactivated',
   you: 'you',
+  shownAs: (name: string) => `shown as ${name}`,
   roles: { owner: 'Owner', admin: 'Admin', agent: 'Agent' },
   roleHints: {
     owner: 'Can do everything. Only an owner can change another owner.',
@@ -42,7 +43,7 @@ export const agents = {
     languages: 'Languages',
     languagesHint: 'If none is ticked, they get conversations in any language.',
     departments: 'Departments',
-    departmentsHint: 'If none is ticked, they only get conversations without a department.',
+    departmentsHint: 'They get these departments’ conversations first. If none is ticked, they get a department’s conversations only when none of its agents is on duty.',
     noDepartments: 'There are no departments yet.',
     nameMissing: 'Enter a name.',
     emailMissing: 'Enter an e-mail address, such as ana@shop.example.',

@@ -4,7 +4,7 @@ const plural = pluralIn('en')
 
 export const departments = {
   title: 'Departments',
-  intro: 'Groups of agents, such as Sales or Returns. A site may let shoppers choose one, and conversations go only to its agents.',
+  intro: 'Groups of agents, such as Sales or Returns. A site may let shoppers choose one. Its agents get the conversation first; when none of them is on duty, anyone else who answers for the site gets it.',
   emptyTitle: 'No departments',
   emptyText: 'Without any, everybody answers everything, which suits most small teams.',
   name: 'Name of the new department',
@@ -15,7 +15,7 @@ export const departments = {
   nameTaken: 'There is already a department with this name.',
   agents: (count: number) => (count === 0 ? 'No agents' : plural(count, { one: '# agent', other: '# agents' })),
   sites: (count: number) => (count === 0 ? 'on no site' : plural(count, { one: 'on # site', other: 'on # sites' })),
-  noAgentsWarning: 'Nobody would answer its conversations: add agents under Team.',
+  noAgentsWarning: 'It has no agents, so its conversations go to anyone else who answers for the site. Add agents under Team.',
   rename: 'Rename',
   renameOf: (name: string) => `Rename ${name}`,
   newName: 'New name',

@@ -10,6 +10,8 @@ export const me = {
   pictureHint: 'It is cropped to a square and made smaller on your device.',
   pictureRefused: 'This file is not a picture that can be read.',
   name: 'Name',
+  shownName: 'Shown to shoppers as',
+  shownNameHint: 'Leave it empty to show your full name.',
   email: 'E-mail',
   language: 'Language of the console',
   languageOwn: 'Same as the browser',

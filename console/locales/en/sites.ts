@@ -67,7 +67,7 @@ export const sites = {
     askHint: 'Each question costs you some shoppers. While nobody is there, the e-mail is asked for anyway.',
     asks: { name: 'Name', email: 'E-mail', department: 'Department' },
     departments: 'Departments that answer',
-    departmentsHint: 'If none is ticked, everyone answers and shoppers do not choose.',
+    departmentsHint: 'Their agents answer for this site, and so do agents without a department. If none is ticked, everyone answers and shoppers do not choose.',
     usesRoster: 'Only agents on shift get conversations',
     usesRosterHint: 'Follows the roster. When this is off, every agent who accepts is on duty.',
     answerWithin: 'Answer offline messages within (minutes)',

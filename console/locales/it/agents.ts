@@ -14,6 +14,7 @@ export const agents: Sentences['agents'] = {
   invited: 'Invitati',
   deactivated: 'Disattivati',
   you: 'Lei',
+  shownAs: (name) => `per i clienti: ${name}`,
   roles: { owner: 'Proprietario', admin: 'Amministratore', agent: 'Operatore' },
   roleHints: {
     owner: 'Può fare tutto ed è il solo che può modificare altri proprietari.',
@@ -43,7 +44,7 @@ export const agents: Sentences['agents'] = {
     languages: 'Lingue',
     languagesHint: 'Se non ne seleziona nessuna, riceve conversazioni in qualsiasi lingua.',
     departments: 'Reparti',
-    departmentsHint: 'Se non ne seleziona nessuno, riceve solo le conversazioni senza reparto.',
+    departmentsHint: 'Riceve per primo le conversazioni di questi reparti. Se non ne seleziona nessuno, riceve quelle di un reparto solo quando nessuno dei suoi operatori è disponibile.',
     noDepartments: 'Non ci sono ancora reparti.',
     nameMissing: 'Scriva un nome.',
     emailMissing: 'Scriva un indirizzo e-mail, per esempio anna@negozio.example.',

@@ -5,7 +5,7 @@ const plural = pluralIn('it')
 
 export const departments: Sentences['departments'] = {
   title: 'Reparti',
-  intro: 'Gruppi di operatori, come Vendite o Resi. Un sito può farne scegliere uno ai clienti: la conversazione va allora solo ai suoi operatori.',
+  intro: 'Gruppi di operatori, come Vendite o Resi. Un sito può farne scegliere uno ai clienti. La conversazione va prima ai suoi operatori; se nessuno di loro è disponibile, a chiunque altro risponda per il sito.',
   emptyTitle: 'Nessun reparto',
   emptyText: 'Senza reparti tutti rispondono a tutto: va bene per quasi tutte le squadre piccole.',
   name: 'Nome del nuovo reparto',
@@ -16,7 +16,7 @@ export const departments: Sentences['departments'] = {
   nameTaken: 'Esiste già un reparto con questo nome.',
   agents: (count) => (count === 0 ? 'Nessun operatore' : plural(count, { one: '# operatore', other: '# operatori' })),
   sites: (count) => (count === 0 ? 'su nessun sito' : plural(count, { one: 'su # sito', other: 'su # siti' })),
-  noAgentsWarning: 'Nessuno risponderebbe alle sue conversazioni: aggiunga operatori nella pagina Squadra.',
+  noAgentsWarning: 'Non ha operatori: le sue conversazioni vanno a chiunque altro risponda per il sito. Aggiunga operatori nella pagina Squadra.',
   rename: 'Rinomina',
   renameOf: (name) => `Rinomina ${name}`,
   newName: 'Nuovo nome',

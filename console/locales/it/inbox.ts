@@ -15,7 +15,7 @@ export const inbox: Sentences['inbox'] = {
   answered: 'risposto',
   unread: 'Non letto',
   you: 'Lei:',
-  team: 'Team:',
+  team: 'Squadra:',
   timeLeft: (clock) => `ancora ${clock}`,
   noText: 'Ancora nessun messaggio',
   callBack: (phone) => `Chiede di essere richiamato: ${phone}`,

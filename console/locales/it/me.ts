@@ -11,6 +11,8 @@ export const me: Sentences['me'] = {
   pictureHint: 'Viene ritagliata in un quadrato e rimpicciolita prima di lasciare il dispositivo.',
   pictureRefused: 'Non è stato possibile leggere questo file come immagine.',
   name: 'Nome',
+  shownName: 'Nome mostrato ai clienti',
+  shownNameHint: 'Lasci vuoto per mostrare il nome completo.',
   email: 'E-mail',
   language: 'Lingua della console',
   languageOwn: 'Quella del browser',

@@ -68,7 +68,7 @@ export const sites: Sentences['sites'] = {
     askHint: 'Ogni domanda fa perdere qualche cliente. Quando non c’è nessuno, l’e-mail si chiede comunque.',
     asks: { name: 'Nome', email: 'E-mail', department: 'Reparto' },
     departments: 'Reparti che rispondono',
-    departmentsHint: 'Se non ne seleziona nessuno, rispondono tutti e non si offre alcuna scelta.',
+    departmentsHint: 'Per questo sito rispondono i loro operatori e quelli senza reparto. Se non ne seleziona nessuno, rispondono tutti e non si offre alcuna scelta.',
     usesRoster: 'Solo gli operatori in turno ricevono conversazioni',
     usesRosterHint: 'Secondo i turni. Altrimenti è in servizio ogni operatore che accetta conversazioni.',
     answerWithin: 'Risposta ai messaggi lasciati entro (minuti)',

@@ -14,6 +14,7 @@ export const agents: Sentences['agents'] = {
   invited: 'Zaproszeni',
   deactivated: 'Wyłączeni',
   you: 'to Ty',
+  shownAs: (name) => `klienci widzą: ${name}`,
   roles: { owner: 'Właściciel', admin: 'Administrator', agent: 'Agent' },
   roleHints: {
     owner: 'Może wszystko i tylko on zmienia innych właścicieli.',
@@ -43,7 +44,7 @@ export const agents: Sentences['agents'] = {
     languages: 'Języki',
     languagesHint: 'Jeśli nic nie zaznaczysz, przydzielane są rozmowy w każdym języku.',
     departments: 'Działy',
-    departmentsHint: 'Jeśli nic nie zaznaczysz, przydzielane są tylko rozmowy bez działu.',
+    departmentsHint: 'Rozmowy tych działów trafiają tu najpierw. Jeśli nic nie zaznaczysz, rozmowy działu trafiają tu tylko wtedy, gdy nie ma nikogo z jego agentów.',
     noDepartments: 'Nie ma jeszcze działów.',
     nameMissing: 'Wpisz imię i nazwisko.',
     emailMissing: 'Wpisz adres e-mail, na przykład anna@sklep.example.',

@@ -5,7 +5,7 @@ const plural = pluralIn('pl')
 
 export const departments: Sentences['departments'] = {
   title: 'Działy',
-  intro: 'Grupy agentów, na przykład Sprzedaż albo Zwroty. Witryna może dać klientom wybór działu, a rozmowa trafia wtedy tylko do jego agentów.',
+  intro: 'Grupy agentów, na przykład Sprzedaż albo Zwroty. Witryna może dać klientom wybór działu. Rozmowa trafia najpierw do jego agentów, a gdy nikogo z nich nie ma, do każdego, kto odpowiada za witrynę.',
   emptyTitle: 'Brak działów',
   emptyText: 'Bez działów każdy odpowiada na wszystko, co małym zespołom zwykle wystarcza.',
   name: 'Nazwa nowego działu',
@@ -16,7 +16,7 @@ export const departments: Sentences['departments'] = {
   nameTaken: 'Dział o tej nazwie już istnieje.',
   agents: (count) => (count === 0 ? 'Brak agentów' : plural(count, { one: '# agent', few: '# agentów', many: '# agentów', other: '# agenta' })),
   sites: (count) => (count === 0 ? 'na żadnej witrynie' : plural(count, { one: 'na # witrynie', other: 'na # witrynach' })),
-  noAgentsWarning: 'Nikt nie odpowie na rozmowy tego działu: dodaj agentów na stronie Zespół.',
+  noAgentsWarning: 'Nie ma agentów, więc jego rozmowy trafiają do innych osób odpowiadających za witrynę. Dodaj agentów na stronie Zespół.',
   rename: 'Zmień nazwę',
   renameOf: (name) => `Zmień nazwę: ${name}`,
   newName: 'Nowa nazwa',

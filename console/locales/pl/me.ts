@@ -11,6 +11,8 @@ export const me: Sentences['me'] = {
   pictureHint: 'Zanim opuści urządzenie, zostanie przycięte do kwadratu i zmniejszone.',
   pictureRefused: 'Tego pliku nie udało się odczytać jako obrazu.',
   name: 'Imię i nazwisko',
+  shownName: 'Nazwa widoczna dla klientów',
+  shownNameHint: 'Puste pole: widać pełne imię i nazwisko.',
   email: 'E-mail',
   language: 'Język konsoli',
   languageOwn: 'Zgodny z przeglądarką',

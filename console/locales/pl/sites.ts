@@ -68,7 +68,7 @@ export const sites: Sentences['sites'] = {
     askHint: 'Każde pytanie zniechęca część klientów. Gdy nikogo nie ma, o e-mail pytamy i tak.',
     asks: { name: 'Imię', email: 'E-mail', department: 'Dział' },
     departments: 'Działy, które odpowiadają',
-    departmentsHint: 'Jeśli nic nie zaznaczysz, odpowiadają wszyscy i nie ma wyboru.',
+    departmentsHint: 'Za tę witrynę odpowiadają ich agenci oraz agenci bez działu. Jeśli nic nie zaznaczysz, odpowiadają wszyscy i nie ma wyboru.',
     usesRoster: 'Rozmowy dostają tylko agenci na zmianie',
     usesRosterHint: 'Według grafiku. Gdy wyłączone, dyżur ma każdy agent, który przyjmuje rozmowy.',
     answerWithin: 'Odpowiedź na pozostawione wiadomości w ciągu (minut)',

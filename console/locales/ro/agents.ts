@@ -14,6 +14,7 @@ export const agents: Sentences['agents'] = {
   invited: 'Invitați',
   deactivated: 'Dezactivați',
   you: 'dumneavoastră',
+  shownAs: (name) => `pentru cumpărători: ${name}`,
   roles: { owner: 'Proprietar', admin: 'Administrator', agent: 'Agent' },
   roleHints: {
     owner: 'Poate face orice și este singurul care poate schimba alți proprietari.',
@@ -43,7 +44,7 @@ export const agents: Sentences['agents'] = {
     languages: 'Limbi',
     languagesHint: 'Dacă nu bifați nimic, primește conversații în orice limbă.',
     departments: 'Departamente',
-    departmentsHint: 'Dacă nu bifați nimic, primește numai conversații fără departament.',
+    departmentsHint: 'Primește cu prioritate conversațiile acestor departamente. Dacă nu bifați nimic, primește conversațiile unui departament numai când niciun agent al lui nu e disponibil.',
     noDepartments: 'Nu există încă departamente.',
     nameMissing: 'Scrieți un nume.',
     emailMissing: 'Scrieți o adresă de e-mail, de exemplu ana@magazin.example.',

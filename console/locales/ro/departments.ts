@@ -5,7 +5,7 @@ const plural = pluralIn('ro')
 
 export const departments: Sentences['departments'] = {
   title: 'Departamente',
-  intro: 'Grupuri de agenți, precum Vânzări sau Retururi. Un site îi poate lăsa pe clienți să aleagă unul, iar conversația ajunge numai la agenții lui.',
+  intro: 'Grupuri de agenți, precum Vânzări sau Retururi. Un site îi poate lăsa pe clienți să aleagă unul. Conversația ajunge întâi la agenții lui; dacă niciunul nu e disponibil, o primește oricine altcineva răspunde pentru site.',
   emptyTitle: 'Niciun departament',
   emptyText: 'Fără departamente, toți răspund la toate, ceea ce se potrivește celor mai multe echipe mici.',
   name: 'Numele noului departament',
@@ -16,7 +16,7 @@ export const departments: Sentences['departments'] = {
   nameTaken: 'Există deja un departament cu acest nume.',
   agents: (count) => (count === 0 ? 'Niciun agent' : plural(count, { one: '# agent', few: '# agenți', other: '# de agenți' })),
   sites: (count) => (count === 0 ? 'pe niciun site' : plural(count, { one: 'pe # site', few: 'pe # site-uri', other: 'pe # de site-uri' })),
-  noAgentsWarning: 'Nimeni nu ar răspunde la conversațiile lui: adăugați agenți în pagina Echipă.',
+  noAgentsWarning: 'Nu are agenți, așa că discuțiile lui ajung la oricine altcineva răspunde pentru site. Adăugați agenți în pagina Echipă.',
   rename: 'Redenumiți',
   renameOf: (name) => `Redenumiți ${name}`,
   newName: 'Nume nou',

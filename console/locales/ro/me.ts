@@ -11,6 +11,8 @@ export const me: Sentences['me'] = {
   pictureHint: 'Este decupată în pătrat și micșorată înainte de a părăsi dispozitivul.',
   pictureRefused: 'Acest fișier nu a putut fi citit ca imagine.',
   name: 'Nume',
+  shownName: 'Numele afișat cumpărătorilor',
+  shownNameHint: 'Lăsați gol pentru a afișa numele complet.',
   email: 'E-mail',
   language: 'Limba consolei',
   languageOwn: 'Cea cerută de browser',

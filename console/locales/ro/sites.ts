@@ -68,7 +68,7 @@ export const sites: Sentences['sites'] = {
     askHint: 'Fiecare întrebare alungă câțiva clienți. Când nu este nimeni, adresa de e-mail se cere oricum.',
     asks: { name: 'Numele', email: 'E-mailul', department: 'Departamentul' },
     departments: 'Departamente care răspund',
-    departmentsHint: 'Dacă nu bifați nimic, răspunde toată lumea și clientul nu are de ales.',
+    departmentsHint: 'Pentru acest site răspund agenții lor și agenții fără departament. Dacă nu bifați nimic, răspunde toată lumea și clientul nu are de ales.',
     usesRoster: 'Numai agenții aflați în tură primesc conversații',
     usesRosterHint: 'După programul de lucru. Altfel, este de serviciu orice agent care primește conversații.',
     answerWithin: 'Răspuns la mesajele lăsate în cel mult (minute)',

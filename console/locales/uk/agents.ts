@@ -14,6 +14,7 @@ export const agents: Sentences['agents'] = {
   invited: 'Запрошені',
   deactivated: 'Вимкнені',
   you: 'це ви',
+  shownAs: (name) => `для покупців: ${name}`,
   roles: { owner: 'Власник', admin: 'Адміністратор', agent: 'Оператор' },
   roleHints: {
     owner: 'Може все, і лише він змінює інших власників.',
@@ -43,7 +44,7 @@ export const agents: Sentences['agents'] = {
     languages: 'Мови',
     languagesHint: 'Якщо нічого не позначено, надходять розмови будь-якою мовою.',
     departments: 'Відділи',
-    departmentsHint: 'Якщо нічого не позначено, надходять лише розмови без відділу.',
+    departmentsHint: 'Розмови цих відділів надходять сюди насамперед. Якщо нічого не позначено, розмови відділу надходять лише тоді, коли нікого з його операторів немає.',
     noDepartments: 'Відділів ще немає.',
     nameMissing: 'Введіть ім’я.',
     emailMissing: 'Введіть адресу електронної пошти, наприклад anna@kramnytsia.example.',
