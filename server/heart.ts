@@ -2,18 +2,19 @@ import type { Core } from './core'
 import type { Boards } from './doors/boards'
 import type { tellHeads } from './doors/heads'
 import { keepSearchable } from './keep-searchable'
+import { forgetOldPresence } from './operations/presence-log'
 import { sweep } from './operations/sweep'
 import { sweepUploads } from './operations/sweep-uploads'
 import { presence } from './rules/presence'
 
 /** Stirred this often at the most, however much happens. */
 const restMs = 50
-/** Files that were never sent are looked for this often. */
-const uploadsMs = 600_000
+/** Files that were never sent, and presence of long ago, are looked for this often. */
+const cleanUpMs = 600_000
 
 /**
  * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
- * boards; the heads every twenty seconds; what was uploaded and never sent; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
+ * boards; the heads every twenty seconds; what was uploaded and never sent; presence of long ago; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
  */
 export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof tellHeads>): () => Promise<void> {
   let stopped = false
@@ -39,7 +40,8 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
   const letSearch = keepSearchable(core)
   const timers = [
     setInterval(() => void guarded(core, 'heads', heads), presence.heads),
-    setInterval(() => void guarded(core, 'sweep of uploads', () => sweepUploads(core)), uploadsMs),
+    setInterval(() => void guarded(core, 'sweep of uploads', () => sweepUploads(core)), cleanUpMs),
+    setInterval(() => void guarded(core, 'clean-up of the presence log', () => forgetOldPresence(core)), cleanUpMs),
   ]
   return async () => {
     stopped = true

@@ -2,19 +2,17 @@ import type { AgentRequests } from '../../shared/agent-protocol'
 import type { AgentId } from '../../shared/ids'
 import type { Input, Output } from '../../shared/request'
 import type { Core } from '../core'
-import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { onShiftOf } from '../rules/on-duty'
-import type { Prepared } from '../store/prepared'
-import type { Tables } from '../store/tables'
 import { endLease, renewLease, shortenLease } from './lease'
 import { tellPresence } from './presence'
+import { changePresence } from './presence-log'
 
 /** R8: the explicit switch. Kept with the agent, not with the connection, so nothing but this turns it. */
 export async function accept(core: Core, who: AgentWho, { accepting }: Input<AgentRequests, 'accept'>): Promise<{ accepting: boolean }> {
   await core.store.transaction(async (tx) => {
     await renewLease(tx, who.id)
-    await tx.db.updateTable('agents').set({ accepting: accepting ? 1 : 0 }).where('id', '=', who.id).execute()
+    await changePresence(tx, who.id, () => ({ accepting: accepting ? 1 : 0 }))
   })
   await tellPresence(core, who.id)
   dutyChanged(core)
@@ -23,17 +21,10 @@ export async function accept(core: Core, who: AgentWho, { accepting }: Input<Age
 
 /** Renews the lease. One that had run out brings somebody back on duty, so routing looks at once. */
 export async function heartbeat(core: Core, who: AgentWho): Promise<Output<AgentRequests, 'heartbeat'>> {
-  const { was, leaseUntil, now } = await core.store.transaction(async (tx) => {
-    const [agent] = await tx.run(standing, { agent: who.id })
-    if (!agent) throw new Refused('not-found')
-    return { was: agent, leaseUntil: await renewLease(tx, who.id), now: tx.now }
-  })
+  const { was, leaseUntil, now } = await core.store.transaction(async (tx) => ({ ...(await renewLease(tx, who.id)), now: tx.now }))
   if (was.lease_until <= now) dutyChanged(core)
   return { leaseUntil, accepting: was.accepting === 1, onShift: onShiftOf(was, now) }
 }
-
-const standing: Prepared<{ agent: AgentId }, Pick<Tables['agents'], 'accepting' | 'lease_until' | 'has_roster' | 'shift_from' | 'shift_until'>> = (db, given) =>
-  db.selectFrom('agents').select(['accepting', 'lease_until', 'has_roster', 'shift_from', 'shift_until']).where('id', '=', given.agent)
 
 function dutyChanged(core: Core) {
   core.bus.agents.publish(['agents'], 'changed', 'team')

@@ -8,6 +8,7 @@ import { authoriseOver, type AgentWho } from '../rules/access'
 import type { Tx } from '../store/store'
 import { endLease } from './lease'
 import { linkUrl, makeLink } from './links'
+import { changePresence } from './presence-log'
 import { endSessions, signOutSessions } from './sessions'
 import { insertAgent } from './insert-agent'
 import { agentOf, readAgent, readMe } from './read-agent'
@@ -62,7 +63,7 @@ export async function deactivate(core: Core, who: AgentWho, { agent }: In<'deact
     const was = await readAgent(tx, agent)
     authoriseOver(who, was.role)
     if (was.role === 'owner') await keepAnOwner(tx, agent)
-    await tx.db.updateTable('agents').set({ status: 'deactivated', accepting: 0 }).where('id', '=', agent).execute()
+    await changePresence(tx, agent, () => ({ status: 'deactivated', accepting: 0 }))
     await tx.db.deleteFrom('links').where('agent_id', '=', agent).execute()
     await endLease(tx, agent)
     return { sessions: await endSessions(tx, agent, null), agent: await readAgent(tx, agent) }
@@ -79,7 +80,7 @@ export async function reactivate(core: Core, who: AgentWho, { agent }: In<'react
     if (!was) throw new Refused('not-found')
     authoriseOver(who, was.role)
     if (was.status !== 'deactivated') throw new Refused('wrong-state')
-    await tx.db.updateTable('agents').set({ status: was.password_hash ? 'active' : 'invited' }).where('id', '=', agent).execute()
+    await changePresence(tx, agent, () => ({ status: was.password_hash ? 'active' : 'invited' }))
     return { agent: await readAgent(tx, agent) }
   })
   return changed(core, back)
@@ -91,13 +92,10 @@ function changed<T>(core: Core, value: T): T {
 }
 
 async function writeSettings(tx: Tx, agent: AgentId, { name, role, capacity, languages, departments }: AgentSettings): Promise<void> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable('agents')
-    .set({ name, role, capacity, languages_json: JSON.stringify(languages), departments_json: JSON.stringify(departments) })
-    .where('id', '=', agent)
-    .where('open_count', '<=', capacity)
-    .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Refused('at-capacity')
+  await changePresence(tx, agent, ({ open_count }) => {
+    if (open_count > capacity) throw new Refused('at-capacity')
+    return { name, role, capacity, languages_json: JSON.stringify(languages), departments_json: JSON.stringify(departments) }
+  })
 }
 
 async function keepAnOwner(tx: Tx, agent: AgentId): Promise<void> {

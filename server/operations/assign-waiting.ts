@@ -1,5 +1,5 @@
 import type { Department } from '../../shared/events'
-import type { ConversationId, SiteId } from '../../shared/ids'
+import type { AgentId, ConversationId, SiteId } from '../../shared/ids'
 import type { SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import { Refused } from '../refused'
@@ -8,22 +8,31 @@ import { json, type ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
 import type { Prepared } from '../store/prepared'
 import { inText, sql, type Tx } from '../store/store'
+import { isRowHeld } from '../store/unavailable'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
-import { lockConversation } from './find-conversation'
+import { lockConversation, lockFreeConversation } from './find-conversation'
 import { ourselves, record, type Draft } from './record'
 
 const pageSize = 100
 
-type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: number }
+/** `waits`: for a conversation that is locked; `held`: agents whose rows somebody holds. */
+type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: number; waits: boolean; held: Set<AgentId>; failures: unknown[] }
 
 /**
  * Gives waiting conversations, oldest first, to whoever is free (R1–R6). Every process may run it at any time: each
  * assignment is a transaction that locks the conversation and takes the agent's seat under its conditions. A locked one
- * is waited for and not passed over, or the last seat could go to somebody younger (R6). Returns how many were given.
+ * is waited for a moment, or the last seat could go to somebody younger (R6); one that stays locked is passed over, and
+ * then the others of this round at once: what one row holds up must not hold up everybody (F7). Returns how many were given.
  */
 export async function assignWaiting(core: Core): Promise<number> {
-  const round = await core.store.read(async (tx) => ({ candidates: await readCandidates(tx), sites: await readAllSettings(tx), now: tx.now }))
+  const round: Round = await core.store.read(async (tx) => ({ candidates: await readCandidates(tx), sites: await readAllSettings(tx), now: tx.now, waits: true, held: new Set(), failures: [] }))
+  const given = await assignPages(core, round)
+  if (round.failures.length > 0) throw round.failures[0]
+  return given
+}
+
+async function assignPages(core: Core, round: Round): Promise<number> {
   let given = 0
   let after: WaitingRow | null = null
   while (anySeat(round)) {
@@ -31,7 +40,8 @@ export async function assignWaiting(core: Core): Promise<number> {
     for (const waiting of page) {
       if (!anySeat(round)) return given
       // Nobody for this one: it is not even locked. Chosen anew once it is.
-      if (chooseFor(round, waiting, round.now) && (await assignOne(core, round, waiting))) given++
+      if (!chooseFor(round, waiting, round.now)) continue
+      if (await assignOne(core, round, waiting).catch((error: unknown) => (round.failures.push(error), false))) given++
     }
     if (page.length < pageSize) return given
     after = page.at(-1) ?? null
@@ -54,29 +64,36 @@ const nextPage: Prepared<{ urgency: number; queuedAt: number | null; id: Convers
 const waitingPage = (db: Tx['db']) =>
   db.selectFrom('conversations').select(columns).where('state', '=', inText('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id').limit(pageSize)
 
-/** True: given. False: taken by another process meanwhile, or nobody who may is free. */
+/** True: given. False: taken by another process meanwhile, held by somebody, or nobody who may is free. */
 async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise<boolean> {
   for (;;) {
     const chosen: { agent: Candidate | null } = { agent: null }
     try {
       const given = await commit(core, async (tx) => {
-        const row = await lockConversation(tx, waiting.id)
+        chosen.agent = null
+        const row = await (round.waits ? lockConversation : lockFreeConversation)(tx, waiting.id)
         const choice = row?.state === 'queued' && chooseFor(round, row, tx.now)
         if (!row || !choice) return null
         chosen.agent = choice.agent
         await record(tx, row, ourselves, [assigned(row, choice)])
         return { agent: choice.agent, at: tx.now }
-      })
+      }, { waits: false })
       if (!given) return false
       // Only now: the transaction may have been run more than once.
       given.agent.load++
       given.agent.lastAssignedAt = given.at
       return true
     } catch (error) {
-      // Full or gone since we looked: look again, and without them.
-      if (!(error instanceof Refused) || !chosen.agent || error.refusal.code === 'unavailable') throw error
+      const held = isRowHeld(error)
+      if (held && !chosen.agent) {
+        round.waits = false
+        return false
+      }
+      // Full, gone or held since we looked: look again, and without them.
+      if (!(error instanceof Refused) || !chosen.agent || (error.refusal.code === 'unavailable' && !held)) throw error
       const { id } = chosen.agent
-      round.candidates = (await core.store.read(readCandidates)).filter((agent) => agent.id !== id)
+      if (held) round.held.add(id)
+      round.candidates = (await core.store.read(readCandidates)).filter((agent) => agent.id !== id && !round.held.has(agent.id))
     }
   }
 }

@@ -5,18 +5,18 @@ import type { Audience } from '../bus/audience'
 import type { Core } from '../core'
 import { forShopper } from '../rules/audience'
 import { summaryOf, type ConversationRow } from '../rules/conversation-row'
-import type { Tx } from '../store/store'
+import type { How, Tx } from '../store/store'
 
 /** What a transaction has caused and must be told once it is durable. */
 export type Cause = { row: ConversationRow; was: AgentId | null; events: LogEvent[] }
 export type Unit = Tx & { causes: Cause[] }
 
 /** Runs one transaction, then tells everybody concerned (D3, D4): nothing is heard of what is not durable. */
-export async function commit<T>(core: Core, work: (tx: Unit) => Promise<T>): Promise<T> {
+export async function commit<T>(core: Core, work: (tx: Unit) => Promise<T>, how?: How): Promise<T> {
   const { value, causes } = await core.store.transaction(async (tx) => {
     const unit: Unit = { ...tx, causes: [] }
     return { value: await work(unit), causes: unit.causes }
-  })
+  }, how)
   for (const cause of causes) tell(core, cause)
   return value
 }

@@ -16,6 +16,12 @@ export async function lockConversation(tx: Tx, id: ConversationId): Promise<Conv
   return row
 }
 
+/** For what can be done a little later as well: undefined too while somebody else holds the row. */
+export async function lockFreeConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | undefined> {
+  const [row] = await tx.run(byIdIfFree, { id })
+  return row
+}
+
 /** D8: there is at most one. */
 export async function lockOpenConversation(tx: Tx, who: Shopper): Promise<ConversationRow | undefined> {
   const [row] = await tx.run(openOf, { shopper: who.id, site: who.site })
@@ -36,6 +42,9 @@ export async function findDone(tx: Tx, sender: string, clientId: string) {
 }
 
 const byId: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
+
+const byIdIfFree: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) =>
+  conversations({ db }).$if(locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`)).where('conversations.id', '=', given.id)
 
 const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, ConversationRow> = (db, given, locks) =>
   locked(db, locks)

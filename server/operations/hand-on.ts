@@ -1,4 +1,4 @@
-import type { ConversationId } from '../../shared/ids'
+import type { AgentId, ConversationId } from '../../shared/ids'
 import type { EventOf } from '../../shared/events'
 import type { Roster } from '../../shared/roster'
 import type { Core } from '../core'
@@ -9,21 +9,30 @@ import { shifts } from '../rules/roster'
 import type { Prepared } from '../store/prepared'
 import { inText, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
+import { isRowHeld } from '../store/unavailable'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
-import { mustLock } from './find-conversation'
+import { eachByItself } from './each-by-itself'
+import { lockFreeConversation } from './find-conversation'
 import { readHolidays } from './promise'
 import { ourselves, record } from './record'
 import { queued } from './route'
 
 /** Takes conversations back from agents who are gone, did not answer, or went off shift (R4); they keep their place in time. */
 export async function handOn(core: Core, steady: boolean): Promise<void> {
-  for (const { id, reason } of await core.store.read((tx) => findLost(tx))) {
-    if (steady || reason !== 'agent-lost') await requeue(core, id)
-  }
+  const lost = (await core.store.read((tx) => findLost(tx))).filter(({ reason }) => steady || reason !== 'agent-lost')
+  const held = new Set<AgentId>()
+  await eachByItself(lost, async ({ id, agent }) => {
+    // Whose row was held a moment ago: for each of their conversations anew it would take that moment.
+    if (held.has(agent)) return
+    await requeue(core, id).catch((error: unknown) => {
+      if (isRowHeld(error)) held.add(agent)
+      throw error
+    })
+  })
 }
 
-type Lost = { id: ConversationId; reason: EventOf<'queued'>['reason'] }
+type Lost = { id: ConversationId; agent: AgentId; reason: EventOf<'queued'>['reason'] }
 
 async function findLost(tx: Tx, only?: ConversationId): Promise<Lost[]> {
   const [rows, candidates, sites] = [await readAssigned(tx, only), await readCandidates(tx), await readAllSettings(tx)]
@@ -31,7 +40,7 @@ async function findLost(tx: Tx, only?: ConversationId): Promise<Lost[]> {
   return rows.flatMap((row) => {
     const site = sites.get(row.site_id)
     const reason = row.agent.status === 'deactivated' ? 'deactivated' : site && handOnReason(assignedOf(row, ended.has(row.id)), site, candidates, tx.now)
-    return reason ? [{ id: row.id, reason }] : []
+    return reason ? [{ id: row.id, agent: row.agent.id, reason }] : []
   })
 }
 
@@ -77,7 +86,8 @@ const assignedOf = (row: AssignedRow, shiftEnded: boolean): Assigned => ({
 /** Looks again under the lock: what was found lost may have been answered, closed or taken meanwhile. */
 function requeue(core: Core, id: ConversationId): Promise<void> {
   return commit(core, async (tx) => {
-    const row = await mustLock(tx, id)
+    const row = await lockFreeConversation(tx, id)
+    if (!row) return
     const [still] = await findLost(tx, id)
     if (!still) return
     const { reason } = still
@@ -85,5 +95,5 @@ function requeue(core: Core, id: ConversationId): Promise<void> {
       avoid_agent_id: reason === 'no-answer' ? row.assignee_id : null,
       last_agent_id: reason === 'agent-lost' ? row.last_agent_id : null,
     })
-  })
+  }, { waits: false })
 }

@@ -3,6 +3,7 @@ import { AgentId } from '../../shared/ids'
 import type { AgentSettings } from '../../shared/team'
 import { Refused } from '../refused'
 import type { Tx } from '../store/store'
+import { changePresence } from './presence-log'
 
 /** Throws `conflict` when the address is taken. New agents do not accept until they say so (R8). */
 export async function insertAgent(tx: Tx, email: string, settings: AgentSettings, passwordHash: string | null): Promise<AgentId> {
@@ -30,9 +31,11 @@ export async function insertAgent(tx: Tx, email: string, settings: AgentSettings
       last_assigned_at: 0,
       status: passwordHash ? 'active' : 'invited',
       created_at: tx.now,
+      presence_logged_until: 0,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .executeTakeFirstOrThrow()
   if (Number(numInsertedOrUpdatedRows) === 0) throw new Refused('conflict')
+  await changePresence(tx, id, () => ({}))
   return id
 }

@@ -5,13 +5,14 @@ import type { Prepared } from '../store/prepared'
 import { inText, type Tx } from '../store/store'
 import { commit } from './commit'
 import { readAllSettings, readCandidates, readDuty, readSettings } from './duty'
-import { mustLock } from './find-conversation'
+import { eachByItself } from './each-by-itself'
+import { lockFreeConversation } from './find-conversation'
 import { ourselves, record } from './record'
 import { left } from './route'
 
 /** R13: where nobody is on duty any more, those who wait are not left waiting: theirs become left messages, with a promise. */
 export async function leaveWaiting(core: Core, steady: boolean): Promise<void> {
-  for (const id of await core.store.read((tx) => findDeserted(tx, !steady))) await leave(core, id, !steady)
+  await eachByItself(await core.store.read((tx) => findDeserted(tx, !steady)), (id) => leave(core, id, !steady))
 }
 
 async function findDeserted(tx: Tx, unheard: boolean): Promise<ConversationId[]> {
@@ -27,9 +28,9 @@ const waitingOn: Prepared<{ site: SiteId }, { id: ConversationId }> = (db, given
 
 const leave = (core: Core, id: ConversationId, unheard: boolean): Promise<void> =>
   commit(core, async (tx) => {
-    const row = await mustLock(tx, id)
-    if (row.state !== 'queued') return
+    const row = await lockFreeConversation(tx, id)
+    if (row?.state !== 'queued') return
     const site = await readSettings(tx, row.site_id)
     if ((await readDuty(tx, site, unheard)).length > 0) return
     await record(tx, row, ourselves, [await left(tx, row, 'last-agent-left', site)])
-  })
+  }, { waits: false })

@@ -4,6 +4,7 @@ import type { Agent } from '../../shared/team'
 import { Refused } from '../refused'
 import { json } from '../rules/conversation-row'
 import { onShiftOf } from '../rules/on-duty'
+import { presenceAt } from '../rules/presence-state'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
 
@@ -34,7 +35,7 @@ export function agentOf(row: Tables['agents'], now: number): Agent {
     languages: json(row.languages_json),
     departments: json(row.departments_json),
     accepting: row.accepting === 1,
-    online: row.lease_until > now,
+    online: presenceAt(row, now).online === 1,
     onShift: onShiftOf(row, now),
     open: row.open_count,
     status: row.status,

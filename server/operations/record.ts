@@ -4,9 +4,11 @@ import type { Actor, LogEvent } from '../../shared/events'
 import type { AgentId } from '../../shared/ids'
 import { Refused } from '../refused'
 import { columnsOf, conversationOf, json, type ConversationRow } from '../rules/conversation-row'
+import { presenceColumns, type PresenceRow } from '../rules/presence-state'
 import type { Prepared } from '../store/prepared'
 import type { Tables } from '../store/tables'
 import type { Unit } from './commit'
+import { logPresence } from './presence-log'
 
 type Told = Exclude<LogEvent, { kind: 'withheld' }>
 type WithoutPlace<E> = E extends Told ? Omit<E, 'seq' | 'at' | 'by'> : never
@@ -102,21 +104,26 @@ function told(row: ConversationRow, events: Told[]): Routing & { last_message_js
 /** R2, R3: the seat is taken under the condition that it is free and its agent alive, in the statement itself. */
 async function moveSeat(tx: Unit, from: AgentId | null, to: AgentId | null, events: Told[]): Promise<void> {
   if (from === to) return
-  if (from) await tx.run(giveSeatBack, { agent: from })
+  if (from) await logSeats(tx, await tx.run(giveSeatBack, { agent: from }), 1)
   if (!to) return
   const assigned = events.findLast((event) => event.kind === 'assigned')
   const chosenByUs = assigned?.why?.rule === 'least-loaded' || assigned?.why?.rule === 'last-agent'
   const taken = await tx.run(takeSeat, { agent: to, now: tx.now, accepting: chosenByUs ? 1 : 0 })
-  if (taken.length === 1) return
+  if (taken.length === 1) return logSeats(tx, taken, -1)
   const agent = await tx.db.selectFrom('agents').select(['open_count', 'capacity']).where('id', '=', to).executeTakeFirst()
   throw new Refused(agent && agent.open_count >= agent.capacity ? 'at-capacity' : 'agent-away')
 }
 
-const giveSeatBack: Prepared<{ agent: AgentId }, unknown> = (db, given) =>
-  db.updateTable('agents').set((eb) => ({ open_count: eb('open_count', '-', 1) })).where('id', '=', given.agent)
+/** `more`: how many more seats than now were taken before. */
+async function logSeats(tx: Unit, [agent]: PresenceRow[], more: number): Promise<void> {
+  if (agent) await logPresence(tx, { ...agent, open_count: agent.open_count + more }, agent)
+}
+
+const giveSeatBack: Prepared<{ agent: AgentId }, PresenceRow> = (db, given) =>
+  db.updateTable('agents').set((eb) => ({ open_count: eb('open_count', '-', 1) })).where('id', '=', given.agent).returning(presenceColumns)
 
 /** Answers no row where the seat may not be taken. `accepting`: 1 where the agent must accept, 0 where they asked for it themselves. */
-const takeSeat: Prepared<{ agent: AgentId; now: number; accepting: number }, { id: AgentId }> = (db, given) =>
+const takeSeat: Prepared<{ agent: AgentId; now: number; accepting: number }, PresenceRow> = (db, given) =>
   db
     .updateTable('agents')
     .set((eb) => ({ open_count: eb('open_count', '+', 1), last_assigned_at: given.now }))
@@ -125,4 +132,4 @@ const takeSeat: Prepared<{ agent: AgentId; now: number; accepting: number }, { i
     .where('lease_until', '>', given.now)
     .whereRef('open_count', '<', 'capacity')
     .where('accepting', '>=', given.accepting)
-    .returning('id')
+    .returning(presenceColumns)

@@ -4,8 +4,9 @@ import type { Core } from '../core'
 import { json } from '../rules/conversation-row'
 import { shiftAt } from '../rules/roster'
 import type { Prepared } from '../store/prepared'
-import type { Tx } from '../store/store'
+import { sql, type Tx } from '../store/store'
 import type { Tables } from '../store/tables'
+import { changePresence } from './presence-log'
 import { readHolidays } from './promise'
 
 const day = 86_400_000
@@ -15,34 +16,34 @@ const day = 86_400_000
  * Exact at any moment as long as it is renewed once a shift has ended. Returns how many changed.
  */
 export async function refreshShifts(core: Core): Promise<number> {
-  const due = await core.store.read(async (tx) => (await findEnded(tx)).length)
-  if (due === 0) return 0
+  const due = await core.store.read((tx) => tx.run(ended, { now: tx.now }))
+  if (due.length === 0) return 0
   return core.store.transaction(async (tx) => {
     const holidays = await readHolidays(tx)
-    const due = await findEnded(tx)
+    const due = await tx.run(endedIfFree, { now: tx.now })
     for (const { agent_id, roster_json } of due) await writeShift(tx, agent_id, json(roster_json), holidays)
     return due.length
-  })
+  }, { waits: false })
 }
 
-const findEnded = (tx: Tx) => tx.run(ended, { now: tx.now })
-
-const ended: Prepared<{ now: number }, Tables['rosters']> = (db, given) =>
+const endedBy = (db: Tx['db'], now: number) =>
   db
     .selectFrom('rosters')
     .innerJoin('agents', 'agents.id', 'rosters.agent_id')
     .select(['rosters.agent_id', 'rosters.roster_json'])
-    .where('agents.shift_until', '<=', given.now)
+    .where('agents.shift_until', '<=', now)
+
+type RosterRow = Tables['rosters']
+const ended: Prepared<{ now: number }, RosterRow> = (db, given) => endedBy(db, given.now)
+/** An agent's row that somebody holds is left to the next sweep. */
+const endedIfFree: Prepared<{ now: number }, RosterRow> = (db, given, locks) =>
+  endedBy(db, given.now).$if(locks, (query) => query.modifyEnd(sql`for no key update of agents skip locked`))
 
 export async function writeShift(tx: Tx, agent: AgentId, roster: Roster, holidays: RosterException[]): Promise<void> {
   const tomorrow = tx.now + day
   // None in sight: an empty one, that is renewed tomorrow, when the calendar shows a day more.
   const { from, until } = shiftAt(roster, holidays, tx.now) ?? { from: tomorrow, until: tomorrow }
-  await tx.db
-    .updateTable('agents')
-    .set({ has_roster: 1, shift_from: from, shift_until: until })
-    .where('id', '=', agent)
-    .execute()
+  await changePresence(tx, agent, () => ({ has_roster: 1, shift_from: from, shift_until: until }))
 }
 
 /** After a change of the holidays: everybody's. */

@@ -8,6 +8,7 @@ import { insertAgent } from './insert-agent'
 import { describeLink, makeLink, useLink } from './links'
 import { hashPassword } from './password'
 import { readMe } from './read-agent'
+import { changePresence } from './presence-log'
 import { endSessions, openSession, signOutSessions } from './sessions'
 import type { SignedIn } from './sign-in'
 
@@ -30,7 +31,7 @@ export async function join(core: Core, { token, name, password }: Input<SessionR
   const { ended, ...signedIn } = await core.store.transaction(async (tx) => {
     const id = await useLink(tx, 'join', token)
     if (!id) throw new Refused('expired')
-    await tx.db.updateTable('agents').set({ name, password_hash: hash, status: 'active' }).where('id', '=', id).execute()
+    await changePresence(tx, id, () => ({ name, password_hash: hash, status: 'active' }))
     const ended = await endSessions(tx, id, null)
     return { ended, token: await openSession(tx, id), me: await readMe(tx, id) }
   })

@@ -4,9 +4,10 @@ import { databaseClock } from './database-clock'
 import { postgresSearch } from './postgres-search'
 import { migrate, migrations } from './migrate'
 import { naming, postgresPrepared, StatementNames } from './postgres-prepared'
+import { turnstile } from '../turnstile'
 import type { OnCommit, Store, Tx } from './store'
 import type { Tables } from './tables'
-import { unavailableOn } from './unavailable'
+import { lockTimeout, unavailableOn } from './unavailable'
 
 const int8 = 20
 const numeric = 1700
@@ -22,6 +23,13 @@ const planOutdated = '0A000'
 const worthAnother = new Set<string | null>([serializationFailure, deadlock, uniqueViolation, planOutdated])
 const tries = 4
 
+/** For so long a connection waits for a row that somebody else holds, which is mostly free again in a few milliseconds. */
+const lockMs = 250
+/** And for so long a transaction may, in all its tries. */
+const lockPatienceMs = 5_000
+/** Of ten connections, so many at the most are left to those who try again. */
+const retriers = 2
+
 /** Opens (and migrates) a PostgreSQL database, shared with other processes. */
 export async function openPostgres(url: string, steps = migrations): Promise<Store> {
   await migrateUnhurried(url, steps)
@@ -31,7 +39,7 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 8_000,
-    lock_timeout: 5_000,
+    lock_timeout: lockMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   })
@@ -44,6 +52,7 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
   const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true, index: postgresSearch(on) })
+  const retrying = turnstile(retriers)
   let committed: OnCommit = () => undefined
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const began = performance.now()
@@ -53,7 +62,10 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   }
 
   return {
-    transaction: (work) => unavailableOn(isFault, () => timed(() => again(names, () => db.transaction().execute((trx) => work(unit(trx)))))),
+    transaction: (work, { waits } = { waits: true }) => {
+      const once = () => timed(() => again(names, () => db.transaction().execute((trx) => work(unit(trx)))))
+      return unavailableOn(isFault, () => (waits ? untilFree(once, retrying) : once()))
+    },
     read: (work) => unavailableOn(isFault, () => work(unit(db))),
     close: async () => {
       clock.stop()
@@ -84,6 +96,30 @@ async function again<T>(names: StatementNames, work: () => Promise<T>, left = tr
     if (left > 1 && worthAnother.has(code)) return again(names, work, left - 1)
     throw error
   }
+}
+
+/**
+ * Nobody waits long on a connection for a row that somebody holds (F7): if ten did, there would be no connection left for
+ * all the others. It is given back, and the work tries again a little later, with the other ones that wait.
+ */
+async function untilFree<T>(work: () => Promise<T>, retrying: ReturnType<typeof turnstile>): Promise<T> {
+  const giveUpAt = performance.now() + lockPatienceMs
+  let found: unknown
+  const tried = () => work().then((value) => ({ value }), keepWaiting)
+  const keepWaiting = (error: unknown) => {
+    if (codeOf(error) !== lockTimeout) throw error
+    found = error
+    return null
+  }
+  let done = await tried()
+  for (let restMs = 50; !done; restMs *= 2) {
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+    done = await retrying(async () => {
+      if (performance.now() > giveUpAt) throw found
+      return tried()
+    })
+  }
+  return done.value
 }
 
 /** Connection lost (08), out of resources (53), server going (57P), lock or statement timed out, or no connection at all. */

@@ -26,11 +26,13 @@ export type Tx = { db: Kysely<Tables>; run: RunPrepared; now: number; locks: boo
  * Both throw `Refused('unavailable')` when the database cannot be reached or cannot write.
  */
 export type Store = {
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>, how?: How): Promise<T>
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
   /** The listener is told of each commit: how many milliseconds it took, and how many transactions shared it. */
   onCommit?(listener: OnCommit): void
 }
 
+/** `waits`: for seconds, for a row that somebody else holds; otherwise only for a moment, and then it throws what `isRowHeld` knows. */
+export type How = { waits: boolean }
 export type OnCommit = (milliseconds: number, transactions: number) => void

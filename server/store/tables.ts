@@ -49,6 +49,21 @@ export type Tables = {
     last_assigned_at: number
     status: 'invited' | 'active' | 'deactivated'
     created_at: number
+    /** What time alone changes (a lease that runs out, a shift that begins or ends) is in the presence log up to this moment. */
+    presence_logged_until: number
+  }
+  /** One row for each change: the state from `at` until the agent's next row. Away: not `online`. Full: `used` reaches `slots`. */
+  presence_log: {
+    agent_id: AgentId
+    at: number
+    /** Signed in, with a console that is heard of. */
+    online: number
+    accepting: number
+    /** Null: no roster is planned for them. */
+    on_shift: number | null
+    slots: number
+    /** Conversations that are assigned to them. */
+    used: number
   }
   rosters: { agent_id: AgentId; roster_json: string }
   sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number }

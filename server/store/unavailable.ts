@@ -1,5 +1,11 @@
 import { Refused } from '../refused'
 
+/** PostgreSQL's `lock_not_available`. */
+export const lockTimeout = '55P03'
+
+/** Somebody else holds a row that the transaction needs; nothing else is wrong. */
+export const isRowHeld = (error: unknown): boolean => error instanceof Refused && error.cause instanceof Error && 'code' in error.cause && error.cause.code === lockTimeout
+
 /** Runs the work; a fault of the database becomes the refusal `unavailable`, with the cause kept for the log. */
 export async function unavailableOn<T>(isFault: (error: unknown) => boolean, work: () => Promise<T>): Promise<T> {
   try {

@@ -128,6 +128,6 @@ const small = fc.nat(60)
 /** Speaking and looking about come more often than the rest. */
 const often: StepKind[] = ['say', 'say', 'say', 'reply', 'sweep', 'sweep', 'wait']
 const anyKind = fc.constantFrom(...(Object.keys(steps) as StepKind[]), ...often)
-const anyStep = fc.record({ kind: anyKind, who: small, which: small, yes: fc.boolean(), some: small })
+export const anyStep = fc.record({ kind: anyKind, who: small, which: small, yes: fc.boolean(), some: small })
 
 export const anyDay = fc.array(anyStep, { minLength: 10, maxLength: 40 })

@@ -58,6 +58,16 @@ export class Shop {
     this.core = this.coreOn(this.stores[0]!)
   }
 
+  /** The database without a time of ours. */
+  get store(): Store {
+    return this.stores[0]!
+  }
+
+  /** The address of the database. */
+  get where(): string {
+    return this.ground.where
+  }
+
   private coreOn(store: Store): Core {
     return createCore(inspected(atTime(store, this.clock), rulesKept), this.bus)
   }

@@ -42,6 +42,7 @@ export const bugs: Bug[] = [
     ['server/store/migrations/0001-first.ts', 'open_count >= 0 and open_count <= capacity', 'open_count >= 0'],
   ),
   bug('closing does not give the seat back', 'R2', [`${operations}/record.ts`, 'if (from) await', 'if (from && to) await']),
+  bug('a seat that is given back is not logged', 'H21', [`${operations}/record.ts`, 'if (from) await logSeats(tx, await tx.run(giveSeatBack, { agent: from }), 1)', 'if (from) await tx.run(giveSeatBack, { agent: from })']),
   bug('a seat for an agent whose lease has run out', 'R3', [`${operations}/record.ts`, ".where('lease_until', '>', given.now)", '']),
   bug('a note reaches the shopper live', 'D7', ['server/rules/audience.ts', "    case 'note':\n", ''], ['server/rules/audience.ts', "    case 'identified':", "    case 'note':\n    case 'identified':"]),
   bug('a shopper who reads on sees the agents’ log', 'D7', [`${operations}/catch-up.ts`, '.map(forShopper)', '']),
@@ -55,7 +56,7 @@ export const bugs: Bug[] = [
   bug('a lost agent keeps what they have', 'R4', ['server/rules/hand-on.ts', "if (leaseUntil + presence.grace <= now) return 'agent-lost'", '']),
   bug('those who wait go on waiting when the last agent leaves', 'R13', [`${operations}/sweep.ts`, ', () => leaveWaiting(core, steady)', '']),
   bug('open widgets are not told of the team', 'R13', ['server/heart.ts', "await guarded(core, 'boards', boards.refresh)", '']),
-  bug('being heard of turns the switch', 'R8', [`${operations}/lease.ts`, '.set({ lease_until: given.leaseUntil })', '.set({ lease_until: given.leaseUntil, accepting: 1 })']),
+  bug('being heard of turns the switch', 'R8', [`${operations}/lease.ts`, 'Math.max(lease_until, leaseUntil) }', 'Math.max(lease_until, leaseUntil), accepting: 1 }']),
   bug('a receipt may shrink', 'D7', [`${operations}/mark-seen.ts`, 'Math.max(found[side], Math.min(input.seq, found.last_seq))', 'Math.min(input.seq, found.last_seq)']),
   bug(
     'reopened beside an open one',

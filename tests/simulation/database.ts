@@ -15,6 +15,7 @@ const tables = ['events', 'conversations', 'shoppers', 'rosters', 'sessions', 'l
 export type EventRow = Tables['events']
 export type ConversationRow = Tables['conversations']
 export type AgentRow = Tables['agents']
+export type PresenceRow = Tables['presence_log']
 export type Eyes = ReturnType<typeof openEyes>
 export type SharedDatabase = { store: Store; eyes: Eyes; clear: () => void }
 
@@ -36,11 +37,14 @@ function openEyes() {
   const conversations = memory.prepare<[], ConversationRow>('select * from conversations order by started_at, id')
   const agents = memory.prepare<[], AgentRow>('select * from agents order by name')
   const events = memory.prepare<[string, number], EventRow>('select * from events where conversation_id = ? and seq > ? order by seq')
+  const presence = memory.prepare<[], PresenceRow>('select * from presence_log as log where at = (select max(at) from presence_log where agent_id = log.agent_id)')
   const changes = memory.prepare<[], number>('select total_changes()').pluck()
   let looked = -1
   return {
     conversations: () => conversations.all(),
     agents: () => agents.all(),
+    /** The last that the log tells of each agent. */
+    presence: () => presence.all(),
     eventsAfter: (conversation: string, seq: number) => events.all(conversation, seq),
     isCommitted: () => !memory.inTransaction,
     /** Whether anything was written since the last time of asking. */

@@ -38,6 +38,33 @@ describe('PostgreSQL', () => {
     expect(await countOn(store)).toBe(1)
   })
 
+  test('serves everybody else at once while forty wait for a row that somebody holds (H22, F7)', async () => {
+    await other.query('begin')
+    await other.query(`select * from settings where name = 'counter' for update`)
+    const held = Promise.allSettled(Array.from({ length: 40 }, () => countOn(store)))
+    const waits: number[] = []
+    for (let count = 0; count < 12; count++) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      const asked = performance.now()
+      await store.transaction(({ db }) => db.insertInto('settings').values({ name: `else ${count}`, value: '' }).execute())
+      waits.push(performance.now() - asked)
+    }
+    await other.query('rollback')
+    // The first come while all forty try for the first time.
+    expect(waits.toSorted((one, another) => one - another)[8]).toBeLessThan(400)
+    expect(Math.max(...waits)).toBeLessThan(2_500)
+    await held
+  })
+
+  test('gives what waits for a held row its turn once it is free, within the seconds that it waits (H22)', async () => {
+    await other.query('begin')
+    await other.query(`select * from settings where name = 'counter' for update`)
+    const counting = countOn(store)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await other.query('rollback')
+    expect(await counting).toBe(1)
+  })
+
   test('says unavailable when the connection is cut in the middle, has done nothing of it, and takes a new one by itself (F7)', async () => {
     await other.query('begin')
     await other.query(`select * from settings where name = 'counter' for update`)

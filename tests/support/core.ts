@@ -44,17 +44,17 @@ export class Clock {
 /** The store as it would be at the clock's time: every operation knows the time from its transaction alone. */
 export function atTime(store: Store, clock: Clock): Store {
   const then = (tx: Tx): Tx => ({ ...tx, now: clock.now })
-  return { ...store, transaction: (work) => store.transaction((tx) => work(then(tx))), read: (work) => store.read((tx) => work(then(tx))) }
+  return { ...store, transaction: (work, how) => store.transaction((tx) => work(then(tx)), how), read: (work) => store.read((tx) => work(then(tx))) }
 }
 
 /** A store that looks, before every commit, whether the promised rules still hold; `look` throws where they do not. */
 export function inspected(store: Store, look: (tx: Tx) => Promise<void>): Store {
-  const transaction: Store['transaction'] = (work) =>
+  const transaction: Store['transaction'] = (work, how) =>
     store.transaction(async (tx) => {
       const value = await work(tx)
       await look(tx)
       return value
-    })
+    }, how)
   return { ...store, transaction }
 }
 

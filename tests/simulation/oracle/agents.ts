@@ -1,4 +1,4 @@
-import type { AgentRow, ConversationRow } from '../database'
+import type { AgentRow, ConversationRow, PresenceRow } from '../database'
 import type { Judge } from './judge'
 
 /** R1, R2, R9, D8: what must hold of the rows at every commit. */
@@ -17,5 +17,14 @@ export function checkAgents(judge: Judge, rows: ConversationRow[], agents: Agent
   for (const { id, name, open_count, capacity } of agents) {
     const real = open.get(id) ?? 0
     judge.must(open_count === real && real <= capacity, 'R2', () => `${name}: ${open_count} noted, ${real} real, capacity ${capacity}`)
+  }
+}
+
+/** H21: what no passing of time changes is in the log with the commit that changed it. */
+export function checkPresence(judge: Judge, agents: AgentRow[], last: PresenceRow[]): void {
+  const logged = new Map(last.map((row) => [row.agent_id, row]))
+  for (const { id, name, open_count, capacity, accepting } of agents) {
+    const row = logged.get(id)
+    judge.must(row?.used === open_count && row.slots === capacity && row.accepting === accepting, 'H21', () => `${name} has ${open_count} of ${capacity}, the log says ${row?.used} of ${row?.slots}`)
   }
 }

@@ -6,7 +6,7 @@ import { apply, emptyTimeline, type Timeline } from '../../../shared/timeline'
 import type { AgentRow, ConversationRow, EventRow, Eyes } from '../database'
 import { time } from '../virtual/time'
 import type { Judge } from './judge'
-import { checkAgents } from './agents'
+import { checkAgents, checkPresence } from './agents'
 import { checkTurn } from './turns'
 
 /** A conversation as it was last seen committed. `queuedSince`: when it was found in the queue. */
@@ -47,6 +47,7 @@ export class Ledger {
     const [rows, were] = [this.eyes.conversations(), this.agents]
     this.agents = new Map(this.eyes.agents().map((agent) => [agent.id, agent]))
     checkAgents(this.judge, rows, [...this.agents.values()])
+    checkPresence(this.judge, [...this.agents.values()], this.eyes.presence())
     this.checkSwitches(were)
     this.judge.must(rows.length >= this.conversations.size, 'D3', () => 'a conversation has disappeared')
     for (const row of rows) this.auditConversation(row, were)
