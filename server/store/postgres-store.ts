@@ -112,7 +112,7 @@ async function untilFree<T>(work: () => Promise<T>, retrying: ReturnType<typeof 
     return null
   }
   let done = await tried()
-  for (let restMs = 50; !done; restMs *= 2) {
+  for (let restMs = 50; !done; restMs = Math.min(2 * restMs, 500)) {
     await new Promise((resolve) => setTimeout(resolve, restMs))
     done = await retrying(async () => {
       if (performance.now() > giveUpAt) throw found
