@@ -1,5 +1,6 @@
 import type { Face } from '../shared/events'
 import { openThread, type ChatState } from './chat-state'
+import { handOvers } from './hand-overs'
 
 /** What the head of the panel tells: who is there, and what to expect. */
 export type Expectation =
@@ -18,7 +19,8 @@ export function expectation(state: ChatState): Expectation {
   if (!availability || link.kind !== 'live') return { kind: 'connecting' }
   const open = openThread(state)
   const assignee = open?.timeline.conversation?.assignee
-  if (assignee) return { kind: 'with', faces: [assignee] }
+  const hands = handOvers(open?.timeline.events ?? [])
+  if (assignee) return { kind: hands.wordless && !hands.spoken ? 'searching' : 'with', faces: [assignee] }
   if (open?.state === 'queued') return { kind: 'searching', faces: availability.faces }
   if (availability.status === 'here') return { kind: 'here', faces: availability.faces }
   if (availability.status === 'busy') return { kind: 'busy', faces: availability.faces, wait: availability.expectedWait }

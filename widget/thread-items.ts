@@ -49,16 +49,27 @@ type Row = { at: number; item: Said | Extract<Item, { kind: 'line' }> }
 /** `answering`: the shopper's answer to what was offered is on its way. */
 function rowsOf(thread: KnownThread, answering: boolean): Row[] {
   let joined: string | null = null
+  let spoken = false
   const last = thread.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
   const taken = answering || thread.state === 'closed' ? Infinity : (last?.seq ?? 0)
   return thread.timeline.events.flatMap((event): Row[] => {
     if (event.kind === 'withheld') return []
-    if (event.kind === 'message') return [{ at: event.at, item: { ...saidBy(event, thread), changeable: event === last && mayChange(event, thread), offer: offerOf(event, taken) } }]
-    if (event.kind === 'assigned' && joined === event.agent.id) return []
+    const rowOf = (line: Line): Row => ({ at: event.at, item: { kind: 'line', key: `${thread.id}:${event.seq}`, line } })
+    if (event.kind === 'message') {
+      const words: Row = { at: event.at, item: { ...saidBy(event, thread), changeable: event === last && mayChange(event, thread), offer: offerOf(event, taken) } }
+      if (event.by.kind !== 'agent') return [words]
+      // Only by writing does an agent join: who had the conversation before that, the shopper has not met.
+      const isNew = event.by.id !== joined
+      joined = event.by.id
+      spoken = true
+      return isNew ? [rowOf({ what: 'joined', name: event.by.name }), words] : [words]
+    }
+    // Of somebody who has written nothing there is nobody to be passed on by.
+    if (event.kind === 'queued' && !spoken) return []
     const line = lineOf(event)
-    if (event.kind === 'assigned') joined = event.agent.id
-    if (event.kind === 'left' || event.kind === 'closed') joined = null
-    return line ? [{ at: event.at, item: { kind: 'line', key: `${thread.id}:${event.seq}`, line } }] : []
+    if (event.kind === 'queued') spoken = false
+    if (event.kind === 'left' || event.kind === 'closed') [joined, spoken] = [null, false]
+    return line ? [rowOf(line)] : []
   })
 }
 
@@ -90,8 +101,6 @@ function offerOf({ choices, cards, seq }: EventOf<'message'>, taken: number): Sa
 
 function lineOf(event: LogEvent): Line | null {
   switch (event.kind) {
-    case 'assigned':
-      return { what: 'joined', name: event.agent.name }
     case 'queued':
       return event.reason === 'started' || event.reason === 'returned' ? null : { what: 'passed on' }
     case 'left':
@@ -139,9 +148,9 @@ function groupUp(rows: { at: number; item: Item }[]): Item[] {
   })
 }
 
-/** A mark is shown where it changes, and on the last own message: enough to know of each. */
+/** A mark is shown where it changes, and on the last of those that stand together: enough to know of each. */
 function markLast(items: Item[]): Item[] {
   const own = items.filter((item): item is Said => item.kind === 'said' && item.mark !== null)
-  const shown = new Set(own.filter((item, index) => item.refused || item.mark !== own[index + 1]?.mark))
+  const shown = new Set(own.filter((item, index) => item.refused || item.last || item.mark !== own[index + 1]?.mark))
   return items.map((item) => (item.kind === 'said' && item.mark && !shown.has(item) ? { ...item, mark: null } : item))
 }

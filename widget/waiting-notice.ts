@@ -1,12 +1,17 @@
 import { openThread, type ChatState } from './chat-state'
+import { handOvers } from './hand-overs'
 
 /** What whoever has written and has no answer yet is told, above the composer. */
-export type WaitingNotice = { kind: 'place'; position: number; wait: number } | { kind: 'promise'; at: number | null }
+export type WaitingNotice = { kind: 'place'; position: number; wait: number } | { kind: 'promise'; at: number | null } | { kind: 'searching' }
+
+/** Changes of hands without a word after which the shopper may as well leave a message. */
+const enough = 2
 
 export function waitingNotice(state: ChatState): WaitingNotice | null {
   const { place } = state
   const open = openThread(state)
   if (open?.state === 'queued' && place) return { kind: 'place', position: place.position, wait: place.expectedWait }
+  if (open && open.state !== 'left' && handOvers(open.timeline.events).wordless >= enough) return { kind: 'searching' }
   const conversation = open?.timeline.conversation
   if (conversation?.state !== 'left') return null
   const last = open?.timeline.events.findLast((event) => event.kind === 'message')

@@ -16,11 +16,12 @@ import { left } from './route'
 import { shopperOrder } from './shopper-order'
 import { startConversation } from './start-conversation'
 
-/** The shopper would rather not wait in the queue: what they wrote becomes a left message, with a promise. */
+/** The shopper would rather not wait, in the queue or for an agent who does not answer: what they wrote becomes a left message, with a promise. */
 export const leaveInstead = (core: Core, who: Shopper, input: Input<ShopperRequests, 'leave'>) =>
   shopperOrder(core, who, input, async (tx, row) => {
-    if (row.state !== 'queued') throw new Refused('wrong-state')
-    return { drafts: [...(await identifyDrafts(tx, who, row, input.contact)), ...(await promiseDrafts(tx, row))] }
+    const waits = row.state === 'queued' || (row.state === 'assigned' && row.owed_since !== null)
+    if (!waits) throw new Refused('wrong-state')
+    return { drafts: [...(await identifyDrafts(tx, who, row, input.contact)), await left(tx, row, 'asked', await readSettings(tx, row.site_id))] }
   })
 
 type In = Input<ShopperRequests, 'call-back'>

@@ -6,7 +6,7 @@ import { ana, maria, said, started, visited } from './counter-log'
 /** The thread in short: what stands in it from top to bottom. */
 const short = (events: LogEvent[]) => entriesOf(events).map(outline)
 const outline = (entry: Entry) =>
-  entry.kind === 'letter' ? `${entry.by.kind}: ${entry.parts.map(({ text }) => text).join(' | ')}` : entry.kind === 'line' ? entry.event.kind : entry.kind
+  entry.kind === 'letter' ? `${entry.by.kind}: ${entry.parts.map(({ text }) => text).join(' | ')}` : entry.kind === 'line' ? entry.events.map(({ kind }) => kind).join(' · ') : entry.kind
 
 test('what one person writes in one go is one letter; another person, or a longer pause, begins a new one', () => {
   expect(short([said(1, 'shopper', 'Hello', 1), said(2, 'shopper', 'are you there?', 3), said(3, ana, 'Yes', 4), said(4, maria, 'So am I', 5), said(5, maria, 'still', 40)])).toEqual([
@@ -24,7 +24,7 @@ test('a private note never becomes part of a letter', () => {
 
 test('of the pages walked through in a row only the last is told, and what is withheld is not shown', () => {
   expect(short([started(), visited(2, 'cups'), visited(3, 'bowls'), { seq: 4, kind: 'withheld' }, said(5, 'shopper', 'This one')])).toEqual(['day', 'started', 'visited', 'shopper: This one'])
-  expect(entriesOf([started(), visited(2, 'cups'), visited(3, 'bowls')]).at(-1)).toMatchObject({ event: { page: { title: 'bowls' } } })
+  expect(entriesOf([started(), visited(2, 'cups'), visited(3, 'bowls')]).at(-1)).toMatchObject({ events: [{ page: { title: 'bowls' } }] })
 })
 
 test('each day begins under its own name', () => {
@@ -43,4 +43,15 @@ test('an answer is owed since the first message after our last word', () => {
   expect(owedSince([first])).toBe('at' in first ? first.at : 0)
   expect(owedSince([first, answer])).toBeNull()
   expect(owedSince([first, answer, second, third])).toBe('at' in second ? second.at : 0)
+})
+
+test('what happens at once, with nothing said in between, is one line; the queue is not told where it led on at once', () => {
+  const by = { kind: 'system' as const }
+  const at = 'at' in started() ? (started() as { at: number }).at : 0
+  const queued = (seq: number, reason: 'started' | 'no-answer', after: number): LogEvent => ({ seq, at: at + after, by, kind: 'queued', reason, queuedAt: at, department: null, epoch: seq })
+  const assigned = (seq: number, after: number): LogEvent => ({ seq, at: at + after, by, kind: 'assigned', agent: ana, epoch: seq, why: null })
+  expect(short([started(), queued(2, 'started', 0), assigned(3, 1_000)])).toEqual(['day', 'started · assigned'])
+  expect(short([started(), queued(2, 'started', 0), assigned(3, 90_000)])).toEqual(['day', 'started · queued', 'assigned'])
+  expect(short([assigned(1, 0), queued(2, 'no-answer', 1_000), assigned(3, 2_000)])).toEqual(['day', 'assigned · queued · assigned'])
+  expect(short([queued(1, 'started', 0), said(2, 'shopper', 'Hello', 0), assigned(3, 1_000)])).toEqual(['day', 'queued', 'shopper: Hello', 'assigned'])
 })

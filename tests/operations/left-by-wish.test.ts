@@ -29,6 +29,19 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await expect(leave(shop.shopper(), conversation)).rejects.toThrow('not-found')
   })
 
+  test('leaves it also while an agent who does not answer has it, and not once they have answered (S35)', async () => {
+    const maria = await shop.hire('Maria')
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello')
+    await take(shop.core, maria, await shop.order(conversation))
+    await shop.reply(maria, conversation, 'One moment')
+    await expect(leave(ioana, conversation)).rejects.toThrow('wrong-state')
+    await shop.say(ioana, 'Are you still there?')
+    await leave(ioana, conversation)
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', assignee: null, promiseAt: tomorrow() })
+    expect((await shop.log(conversation)).at(-1)).toMatchObject({ kind: 'left', reason: 'asked' })
+  })
+
   test('is not put back into the queue by adding to it; once it was answered, they are (S21)', async () => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()

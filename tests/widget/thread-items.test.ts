@@ -50,11 +50,6 @@ test('words of one speaker within five minutes stand together, with the name fir
   expect(words(threadItems(chatWith(events))).map(({ first, last }) => [first, last])).toEqual([[true, false], [false, true], [true, true], [true, true]])
 })
 
-test('Maria is announced once, and again after somebody else had the conversation', () => {
-  const events = log(started, assigned(maria), assigned(maria), queued('agent-lost'), assigned(radu), assigned(maria))
-  expect(lines(threadItems(chatWith(events)))).toEqual([{ what: 'joined', name: 'Maria Ionescu' }, { what: 'passed on' }, { what: 'joined', name: 'Radu Marin' }, { what: 'joined', name: 'Maria Ionescu' }])
-})
-
 test('a left message says whether nobody was there from the start or everybody has gone', () => {
   expect(lines(threadItems(chatWith(log(started, said('x'), left(null)))))).toEqual([{ what: 'left' }])
   expect(lines(threadItems(chatWith(log(started, said('x'), queued(), left(null, 'last-agent-left')))))).toEqual([{ what: 'all left' }])

@@ -42,7 +42,7 @@ function Picture({ attachment, size, address, broke }: OneProps & { size: Size; 
   const source = first ?? undefined
   return (
     <>
-      <button type="button" class="shot" style={{ width: `${size.width}px`, height: `${size.height}px` }} aria-label={words.open(attachment.name)} aria-disabled={!source} onClick={() => setOpen(Boolean(source))}>
+      <button type="button" class="shot" style={{ width: `${size.width}px`, height: `${size.height}px` }} aria-label={words.open(attachment.name)} aria-disabled={!source} aria-busy={!source} onClick={() => setOpen(Boolean(source))}>
         {source && !own ? <img src={source} alt="" {...size} decoding="async" onError={broke} /> : <Thumb file={own} {...size} />}
       </button>
       {open && <Lightbox attachment={attachment} source={source!} save={`${address}&save`} close={() => setOpen(false)} />}

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { openThread, type ChatState } from '../chat-state'
 import { useSave } from '../transcript/use-save'
 import { useSurroundings } from '../views/surroundings'
@@ -17,6 +17,10 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
   const said = state.threads.findLast(({ whole, timeline }) => whole && timeline.events.some(({ kind }) => kind === 'message'))
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  useLayoutEffect(() => {
+    const head = list.current?.closest('.panel')?.querySelector<HTMLElement>('.head')
+    list.current?.style.setProperty('--below', `${head?.offsetHeight ?? 0}px`)
+  })
   // Elsewhere in the panel, or beside it: the menu is done with.
   const left = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget && !list.current?.contains(relatedTarget as Node)) go(null)

@@ -28,7 +28,7 @@ export function PastRow({ row, site, words, open }: Props) {
           {sayDay(startedAt, tongue)}
         </time>
         <span class="past-words" dir="auto">
-          {lastMessage?.by === 'shopper' && <>{tongue.later!.you}: </>}
+          {lastMessage?.by === 'shopper' && <bdi>{tongue.later!.you}: </bdi>}
           {lastMessage ? (lastMessage.deleted ? tongue.later!.deleted : lastMessage.text || lastMessage.file) : words.noWords}
         </span>
         {state !== 'closed' && <span class="tag">{words.open}</span>}

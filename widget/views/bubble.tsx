@@ -4,7 +4,7 @@ import { sayTime } from '../moments'
 import { shownSize, type Size } from '../shown-size'
 import type { Mark, Said } from '../thread-items'
 import { Face } from './face'
-import { Icon } from './icon'
+import { Drawn, Icon } from './icon'
 import { later } from './later'
 import { MessageText } from './message-text'
 import { useLaterSentences, useSurroundings } from './surroundings'
@@ -30,7 +30,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             {by.name}
           </p>
         )}
-        {!(by && first) && <span class="quiet">{by ? by.name : say.you}: </span>}
+        {!(by && first) && <span class="quiet"><bdi>{by ? by.name : say.you}</bdi>: </span>}
         {(text || said.deleted) && (
           <div class="bubble" title={sayTime(at, tongue.tag)}>
             {said.deleted ? <i>{say.deleted}</i> : <MessageText text={text} />}
@@ -42,6 +42,13 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
           </div>
         )}
         {said.offer && <Offer said={said.offer} />}
+        {mark && !last && !refused && isKnown(mark) && (
+          // Beside the message, where it takes no room: it goes when the next message has come as far, and moves nothing.
+          <p class="mark beside" title={say.marks[mark]}>
+            <Drawn paths={signs[mark]} />
+            <span class="quiet">{say.marks[mark]}</span>
+          </p>
+        )}
         {refused ? (
           <p class="mark">
             {say.notSent}{' '}
@@ -50,7 +57,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             </button>
           </p>
         ) : (
-          (mark || (by && last)) && (
+          last && (mark || by) && (
             <p class="mark">
               {by || mark === 'sent' || mark === 'seen' ? <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time> : <Icon of="clock" />}
               {mark && isKnown(mark) && <span>{say.marks[mark]}</span>}
@@ -68,6 +75,9 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
     </div>
   )
 }
+
+const clock = ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z', 'M12 8v4.5l3 1.5']
+const signs = { sending: clock, held: clock, sent: ['M5 12.5l5 5 9-10'], seen: ['M2 12.5l5 5 9-10', 'M13 17.5l9-10'] }
 
 /** The room that they will take, so that nothing moves when they come. */
 function heightOf(sizes: (Size | null)[]): number {

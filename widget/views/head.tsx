@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ChatState } from '../chat-state'
-import { expectation, type Expectation } from '../expectation'
+import { expectation, linkNotice, type Expectation } from '../expectation'
 import type { Tongue } from '../locales/load'
 import type { MorePage } from '../more/pages'
 import { Face } from './face'
@@ -14,22 +14,25 @@ export function Head({ state, page }: { state: ChatState; page: MorePage | null 
   const faces = 'faces' in expected ? expected.faces : []
   return (
     <div class="head">
-      {faces.length > 0 && (
-        <span class="faces">
-          {faces.map((face) => (
-            <Face key={face.id} person={face} big />
-          ))}
-        </span>
-      )}
       <div class="who">
         <h2>{state.site?.name ?? tongue.say.chat}</h2>
         <p class={`expect ${expected.kind}`} role="status">
           {sentence(expected, tongue)}
         </p>
       </div>
-      <button type="button" class="plain" aria-label={tongue.say.more} title={tongue.say.more} aria-expanded={page !== null} onClick={() => go(page ? null : 'menu')}>
-        <Icon of="more" />
-      </button>
+      {/* After the words, which stay where they are when somebody comes; others' faces are others' element, which has not moved. */}
+      {faces.length > 0 && (
+        <span class="faces" key={faces.map(({ id }) => id).join()}>
+          {faces.map((face) => (
+            <Face key={face.id} person={face} big />
+          ))}
+        </span>
+      )}
+      {linkNotice(state) !== 'not-here' && (
+        <button type="button" class="plain" aria-label={tongue.say.more} title={tongue.say.more} aria-expanded={page !== null} onClick={() => go(page ? null : 'menu')}>
+          <Icon of="more" />
+        </button>
+      )}
       <button type="button" class="plain" aria-label={tongue.say.close} title={tongue.say.close} onClick={close}>
         <Icon of="close" />
       </button>

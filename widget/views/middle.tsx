@@ -11,14 +11,15 @@ export const ThreadView = later((_) => import('./thread-view'), Blank)
 
 /** What stands between head and composer. */
 export function MiddleView(props: Middle) {
-  const { threads, waiting } = props.state
-  return threads.length + waiting.length > 0 ? <ThreadView {...props} /> : <Blank {...props} />
+  return nothingSaid(props.state) ? <Blank {...props} /> : <ThreadView {...props} />
 }
+
+export const nothingSaid = ({ threads, waiting }: ChatState) => threads.length + waiting.length === 0
 
 /** Nothing said yet, or not here yet. */
 function Blank({ state }: Middle) {
   const { say } = useSurroundings().tongue
-  const blank = isWhole(state) && state.threads.length + state.waiting.length === 0
+  const blank = isWhole(state) && nothingSaid(state)
   return (
     <div class="middle">
       <div class="scroller" tabIndex={0} role="log" aria-label={say.conversation} aria-busy={!blank}>

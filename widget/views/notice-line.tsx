@@ -15,11 +15,18 @@ export function NoticeLine({ state }: { state: ChatState }) {
   const notice = linkNotice(state)
   return (
     <div class={`notice ${notice ?? ''}`} role="status">
-      {notice === 'not-here' ? <NotHere state={state} /> : notice ? <p>{say[notice]}</p> : state.threads.length > 0 && <WaitingLine state={state} />}
-      {notice === 'outdated' && (
-        <button type="button" class="link" onClick={() => location.reload()}>
-          {say.reload}
-        </button>
+      {notice ? (
+        // Another notice is another element: it has come, and has not moved.
+        <div class="told" key={notice}>
+          {notice === 'not-here' ? <NotHere state={state} /> : <p>{say[notice]}</p>}
+          {notice === 'outdated' && (
+            <button type="button" class="link" onClick={() => location.reload()}>
+              {say.reload}
+            </button>
+          )}
+        </div>
+      ) : (
+        state.threads.length > 0 && <WaitingLine state={state} />
       )}
     </div>
   )

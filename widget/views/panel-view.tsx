@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { countUnread } from '../chat-state'
+import { linkNotice } from '../expectation'
 import { sizeKey } from '../keys'
 import type { Store } from '../store'
 import type { MorePage } from '../more/pages'
@@ -8,7 +9,7 @@ import { directionOf } from '../locales/load'
 import type { UiState } from '../ui-state'
 import { Head } from './head'
 import { later } from './later'
-import { MiddleView, ThreadView } from './middle'
+import { MiddleView, nothingSaid, ThreadView } from './middle'
 import { NoticeLine } from './notice-line'
 import { Surround, type Surroundings } from './surroundings'
 import { useStore } from './use-store'
@@ -53,6 +54,7 @@ export function PanelView({ ui, ...given }: Props) {
     box.current?.focus()
   }
   const unread = countUnread(state)
+  const notHere = linkNotice(state) === 'not-here'
   return (
     <Surround value={surroundings}>
       <section
@@ -66,9 +68,9 @@ export function PanelView({ ui, ...given }: Props) {
         hidden={!open}
       >
         <Head state={state} page={page} />
-        <MiddleView state={state} open={open} editAgain={editAgain} />
+        {!(notHere && nothingSaid(state)) && <MiddleView state={state} open={open} editAgain={editAgain} />}
         <NoticeLine state={state} />
-        <WriteForm state={state} open={open} text={text} write={write} box={box} />
+        {!notHere && <WriteForm state={state} open={open} text={text} write={write} box={box} />}
         {used && <Resize panel={panel} />}
         {page && <More page={page} state={state} go={go} />}
       </section>

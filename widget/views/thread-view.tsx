@@ -28,34 +28,52 @@ export function View({ state, open, editAgain }: Middle) {
   const items = useMemo(() => threadItems({ threads, waiting, link }), [threads, waiting, link])
   const newest = items.at(-1)
   const whole = isWhole(state)
-  const { away, toEnd } = useEnd(scroller, open, `${newest?.key}${whole}`, newest?.kind === 'said' && !newest.by)
+  const typing = state.agentTypes && say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)
+  const theirs = items.filter((item) => item.kind === 'said' && item.by).length
+  const { missed, toEnd } = useEnd(scroller, open, { key: newest?.key, isOwn: newest?.kind === 'said' && !newest.by, theirs, whole })
   useReading(scroller, chat, open, newest?.key)
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
-        {!whole && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
-        <Items items={items} editAgain={editAgain} />
-        {whole && <Over thread={threads.at(-1)} />}
-        <Invite state={state} />
+        <div class="sheet">
+          {!whole && !items.length && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
+          <Items items={items} editAgain={editAgain} />
+          <Invite state={state} />
+          {whole && <Over thread={threads.at(-1)} />}
+          {typing && (
+            <p class="typing" aria-hidden="true">
+              <span class="dots">
+                <i />
+                <i />
+                <i />
+              </span>
+              {typing}
+            </p>
+          )}
+        </div>
       </div>
-      <p class="typing" role="status">
-        {state.agentTypes && (
-          <>
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-            {say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)}
-          </>
-        )}
+      <p class="quiet" role="status">
+        {typing}
       </p>
-      {away && (
-        <button type="button" class="newest" aria-label={say.toNewest} title={say.toNewest} onClick={toEnd}>
-          <Icon of="down" />
-        </button>
-      )}
+      {missed !== null && <ToNewest missed={missed} toEnd={toEnd} />}
     </div>
+  )
+}
+
+/** Back to the end, with how much has come there meanwhile. */
+function ToNewest({ missed, toEnd }: { missed: number; toEnd: () => void }) {
+  const { say } = useSurroundings().tongue
+  const { toNewest } = useLaterSentences()
+  const label = missed ? say.unread(missed) : toNewest
+  return (
+    <button type="button" class="newest" aria-label={label} title={label} onClick={toEnd}>
+      <Icon of="down" />
+      {missed > 0 && (
+        <span class="missed" aria-hidden="true">
+          {missed}
+        </span>
+      )}
+    </button>
   )
 }
 

@@ -1,47 +1,28 @@
 import type { RefObject } from 'preact'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { keepEnd, type KeptEnd } from '../../shared/keep-end'
 
-/** Pixels from the end that still count as being there. */
-const near = 48
+type Newest = { key: string | undefined; isOwn: boolean; /** How many messages the others have written. */ theirs: number; whole: boolean }
 
-/** Keeps a scroller at its end while the reader is there, and leaves it alone while they read further up. */
-export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, newest: unknown, isOwn: boolean) {
-  const atEnd = useRef(true)
-  const [away, setAway] = useState(false)
-  const grown = useRef<ResizeObserver | null>(null)
-
-  const toEnd = useCallback(() => {
-    const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
-    atEnd.current = true
-    setAway(false)
-  }, [scroller])
+/** Keeps the end of the thread in sight while the reader is there. `missed`: what came since they have scrolled away; null while they are at the end. */
+export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, { key, isOwn, theirs, whole }: Newest) {
+  const end = useRef<KeptEnd | null>(null)
+  const own = useRef(key)
+  const counted = useRef(theirs)
+  const [readTo, setReadTo] = useState<number | null>(null)
+  counted.current = theirs
 
   useLayoutEffect(() => {
-    if (shown && (atEnd.current || isOwn)) toEnd()
-  }, [shown, newest, isOwn, toEnd])
+    end.current = keepEnd(scroller.current!, true, (atEnd) => setReadTo(atEnd ? null : counted.current))
+    return () => end.current?.stop()
+  }, [scroller])
+  useLayoutEffect(() => {
+    if (!shown) return
+    if (isOwn && own.current !== key) end.current?.toEnd()
+    else end.current?.follow()
+    own.current = key
+  }, [shown, key, isOwn, whole])
 
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    // The keyboard of a phone, or a growing composer, takes room from below; a card that comes in a file of its own pushes from within.
-    const resized = (grown.current = new ResizeObserver(() => void (atEnd.current && toEnd())))
-    const scrolled = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
-      setAway(!atEnd.current)
-    }
-    resized.observe(element)
-    element.addEventListener('scroll', scrolled, { passive: true })
-    return () => {
-      resized.disconnect()
-      element.removeEventListener('scroll', scrolled)
-    }
-  }, [scroller, toEnd])
-
-  // Whom it watches already, it does not watch twice.
-  useEffect(() => {
-    for (const child of scroller.current?.children ?? []) grown.current?.observe(child)
-  })
-
-  return { away, toEnd }
+  const toEnd = useCallback(() => end.current?.toEnd(), [])
+  return { missed: readTo === null ? null : Math.max(0, theirs - readTo), toEnd }
 }

@@ -9,13 +9,18 @@ export function WaitingLine({ state }: { state: ChatState }) {
   const say = useLaterSentences()
   const told = waitingNotice(state)
   if (!told) return null
-  if (told.kind === 'promise') return <p>{`${told.at === null ? say.noPromise : say.promise(sayBy(told.at, tongue))} ${say.whereAnswered}`}</p>
+  if (told.kind === 'promise')
+    return (
+      <div class="told" key="promise">
+        <p>{`${told.at === null ? say.noPromise : say.promise(sayBy(told.at, tongue))} ${say.whereAnswered}`}</p>
+      </div>
+    )
   return (
-    <>
-      <p>{say.place(told.position, sayWait(told.wait, tongue))}</p>
+    <div class="told" key={told.kind}>
+      <p>{told.kind === 'place' ? say.place(told.position, sayWait(told.wait, tongue)) : tongue.say.searching}</p>
       <button type="button" class="link" onClick={() => go('leave')}>
         {say.leaveInstead}
       </button>
-    </>
+    </div>
   )
 }

@@ -57,14 +57,14 @@ function RowText({ row }: { row: Summary }) {
   const word = row.lastMessage
   if (!word) return <span className="row__text">{row.callBack ? inbox.callBack(row.callBack.phone) : inbox.noText}</span>
   return (
-    <span className="row__text">
+    <span className="row__text" dir="auto">
       <WhoseWords {...word} />
       {word.file && (
         <span className="row__clip">
           <Icon name="clip" size={14} />
         </span>
       )}
-      <bdi>{word.deleted ? <i>{inbox.deleted}</i> : word.text || word.file}</bdi>
+      <span>{word.deleted ? <i>{inbox.deleted}</i> : word.text || word.file}</span>
     </span>
   )
 }

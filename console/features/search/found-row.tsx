@@ -32,17 +32,17 @@ export function FoundRow({ row, list, now, current }: { row: Found; list: InboxL
 function Line({ parts, by, agent, private: isNote }: FoundIn) {
   const { search } = useSentences()
   return (
-    <span className="row__text">
+    <span className="row__text" dir="auto">
       {isNote && <Lock label={search.note} />}
       <WhoseWords by={by} agent={agent} />
-      <bdi>{parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}</bdi>
+      <span>{parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}</span>
     </span>
   )
 }
 
 const Lock = ({ label }: { label: string }) => (
-  <span className="found__note">
+  <bdi className="found__note">
     <Icon name="lock" size={14} />
     <span className="unseen">{label}: </span>
-  </span>
+  </bdi>
 )

@@ -9,11 +9,13 @@ export type Entry =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'letter'; key: string; by: Actor; at: number; parts: Said[] }
   | { kind: 'note'; key: string; note: Said }
-  | { kind: 'line'; key: string; event: Happened }
+  | { kind: 'line'; key: string; events: Happened[] }
 
 const inOneGo = 10 * 60_000
+/** What happens within a minute, with nothing said in between, is one line. */
+const inOneMoment = 60_000
 
-/** The log as it is read: days apart, one person's messages together, each event a line of its own. */
+/** The log as it is read: days apart, one person's messages together, what happens at once in one line. */
 export function entriesOf(events: readonly LogEvent[]): Entry[] {
   const entries: Entry[] = []
   let day = ''
@@ -36,11 +38,20 @@ function add(entries: Entry[], event: Said | Happened): void {
   else entries.push({ kind: 'letter', key: `${event.seq}`, by: event.by, at: event.at, parts: [event] })
 }
 
-/** Of several pages visited in a row only the last one matters; of second thoughts on a rating too. */
 function addLine(entries: Entry[], event: Happened): void {
   const last = entries.at(-1)
-  if ((event.kind === 'visited' || event.kind === 'rated') && last?.kind === 'line' && last.event.kind === event.kind) entries.pop()
-  entries.push({ kind: 'line', key: `${event.seq}`, event })
+  const before = last?.kind === 'line' ? last.events.filter((each) => !isSuperseded(each, event)) : []
+  if (last?.kind === 'line') last.events = before
+  if (last?.kind === 'line' && before.length === 0) entries.pop()
+  const first = before[0]
+  if (first && event.at - first.at < inOneMoment) before.push(event)
+  else entries.push({ kind: 'line', key: `${event.seq}`, events: [event] })
+}
+
+/** Of pages visited in a row only the last one matters; of second thoughts on a rating too; of the queue, where it led at once. */
+function isSuperseded(was: Happened, now: Happened): boolean {
+  if (was.kind === 'visited' || was.kind === 'rated') return was.kind === now.kind
+  return was.kind === 'queued' && was.reason === 'started' && (now.kind === 'assigned' || now.kind === 'left') && now.at - was.at < inOneMoment
 }
 
 export function isSame(one: Actor, other: Actor): boolean {

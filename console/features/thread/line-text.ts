@@ -1,3 +1,4 @@
+import { isolate } from '../../../shared/isolate'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { useMe } from '../session/session'
 import type { Happened } from './entries'
@@ -10,20 +11,20 @@ export function useLineText(): (event: Happened) => string {
   const { line } = thread
   const by = (event: Happened, words: { you: string; self: string; other: (name: string) => string }) => {
     if (event.by.kind !== 'agent') return words.self
-    return event.by.id === me.id ? words.you : words.other(event.by.name)
+    return event.by.id === me.id ? words.you : words.other(isolate(event.by.name))
   }
   return (event) => {
     switch (event.kind) {
       case 'started':
-        return event.page ? line.startedOn(event.page.title || event.page.url) : line.started
+        return event.page ? line.startedOn(isolate(event.page.title || event.page.url)) : line.started
       case 'identified':
-        return line.identified([event.contact.name, event.contact.email].filter(Boolean).join(', '))
+        return line.identified([event.contact.name, event.contact.email].flatMap((each) => (each ? [isolate(each)] : [])).join(', '))
       case 'visited':
-        return line.visited(event.page.title || event.page.url)
+        return line.visited(isolate(event.page.title || event.page.url))
       case 'queued':
-        return [line.queued[event.reason], event.department && line.queuedFor(event.department.name)].filter(Boolean).join(' ')
+        return event.department ? `${line.queued[event.reason]} (${isolate(event.department.name)})` : line.queued[event.reason]
       case 'assigned':
-        return event.agent.id === me.id ? line.assignedYou : line.assigned(event.agent.name)
+        return event.agent.id === me.id ? line.assignedYou : line.assigned(isolate(event.agent.name))
       case 'left':
         return `${line.leftBecause[event.reason]}. ${promised(event.promiseAt)}`
       case 'promised':
@@ -32,14 +33,14 @@ export function useLineText(): (event: Happened) => string {
         if (event.by.kind === 'shopper') return line.closedShopper
         return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
       case 'call-back':
-        return line.callBack(event.phone, line.callTimes[event.time])
+        return line.callBack(isolate(event.phone), line.callTimes[event.time])
       case 'rated':
-        return [line.rated[event.rating.score], event.rating.comment && `“${event.rating.comment}”`].filter(Boolean).join(': ')
+        return [line.rated[event.rating.score], event.rating.comment && `“${isolate(event.rating.comment)}”`].filter(Boolean).join(': ')
       case 'reopened':
         return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })
     }
   }
   function promised(at: number | null): string {
-    return at === null ? line.promisedNone : line.promisedBy(times.moment(at))
+    return at === null ? line.promisedNone : line.promisedBy(isolate(times.moment(at)))
   }
 }

@@ -22,12 +22,13 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   const { timeline, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
   const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
-  const { scroller, atEnd, onScroll, toEnd } = useStick(timeline.seq + pending.length + typists.length, at === null)
+  const theirs = useMemo(() => timeline.events.filter((event) => event.kind === 'message' && event.by.kind === 'shopper').length, [timeline.events])
+  const { scroller, missed, toEnd } = useStick({ length: timeline.seq + pending.length + typists.length, pending: pending.length, theirs }, at === null)
   useFound(scroller, at !== null && at <= timeline.seq ? at : null)
-  useSeen(conversation, timeline, leave, atEnd)
+  useSeen(scroller, conversation, timeline, leave)
   return (
     <div className="thread__middle">
-      <div className="log" ref={scroller} onScroll={onScroll} role="log" aria-label={words.log} tabIndex={0}>
+      <div className="log" ref={scroller} role="log" aria-label={words.log} tabIndex={0}>
         <div className="log__sheet">
           <Entries entries={entries} conversation={conversation} ticked={ticked} seen={timeline.seen} />
           {pending.map((each) => (
@@ -36,14 +37,26 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
           <TypingLine typists={typists} conversation={conversation} />
         </div>
       </div>
-      {!atEnd && (
-        <button type="button" className="log__down" onClick={toEnd} aria-label={words.newMessages} title={words.newMessages}>
-          <Icon name="down" />
-        </button>
-      )}
+      {missed !== null && <ToEnd missed={missed} toEnd={toEnd} />}
     </div>
   )
 })
+
+/** Back to the end, with how much has come there meanwhile. */
+function ToEnd({ missed, toEnd }: { missed: number; toEnd: () => void }) {
+  const { thread: words } = useSentences()
+  const label = missed ? words.missed(missed) : words.toNewest
+  return (
+    <button type="button" className="log__down" onClick={toEnd} aria-label={label} title={label}>
+      <Icon name="down" />
+      {missed > 0 && (
+        <span className="log__missed" aria-hidden="true">
+          {missed}
+        </span>
+      )}
+    </button>
+  )
+}
 
 type Around = { conversation: Talk; ticked: number | undefined; seen: { shopper: number; agent: number } }
 
@@ -53,7 +66,7 @@ const Entries = memo(function Entries({ entries, ...around }: { entries: Entry[]
 
 function EntryOf({ entry, conversation, ticked, seen }: { entry: Entry } & Around) {
   if (entry.kind === 'day') return <Day at={entry.at} />
-  if (entry.kind === 'line') return <Line event={entry.event} />
+  if (entry.kind === 'line') return <Line events={entry.events} />
   if (entry.kind === 'note') return <Note note={entry.note} />
   return <Letter entry={entry} conversation={conversation} ticked={ticked} seen={seen} />
 }

@@ -1,8 +1,10 @@
+import { isolate } from '../../../shared/isolate'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
 import { Attached } from '../files/attached'
 import { useMe } from '../session/session'
 import type { Said } from './entries'
+import { Isolated } from './isolated'
 import { SaidText } from './said-text'
 
 /** For the team's eyes only: pale yellow, with a lock and the words that say so. */
@@ -15,7 +17,7 @@ export function Note({ note }: { note: Said }) {
     <article className="note" data-seq={note.seq}>
       <header className="note__head">
         <Icon name="lock" size={14} />
-        {mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(note.by.name)}
+        <Isolated sentence={mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(isolate(note.by.name))} />
         <time dateTime={new Date(note.at).toISOString()} title={times.full(note.at)}>
           {times.clock(note.at)}
         </time>

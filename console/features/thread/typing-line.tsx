@@ -1,7 +1,9 @@
+import { isolate } from '../../../shared/isolate'
 import type { Typist } from '../../connection/typists'
 import { useSentences } from '../../locales/use-locale'
 import { useShopperName } from '../inbox/shopper-name'
 import { useMe } from '../session/session'
+import { Isolated } from './isolated'
 import type { Talk } from './use-thread'
 
 /** Who is writing, the shopper or a colleague. Takes no room of its own while nobody does. */
@@ -20,7 +22,7 @@ export function TypingLine({ typists, conversation }: { typists: Typist[]; conve
             <i />
             <i />
           </span>
-          {typist === 'shopper' ? thread.shopperTyping(nameOf(conversation)) : thread.agentTyping(typist.name)}
+          <Isolated sentence={typist === 'shopper' ? thread.shopperTyping(isolate(nameOf(conversation))) : thread.agentTyping(isolate(typist.name))} />
         </p>
       ))}
     </div>

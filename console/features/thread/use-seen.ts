@@ -1,26 +1,27 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import type { Timeline } from '../../../shared/timeline'
+import { watchRead } from '../../../shared/watch-read'
+import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import type { Leave } from './may-reply'
 
-/** D7: tells the shopper "seen" only when whoever is to answer has it on screen, never for a look over a shoulder. */
-export function useSeen(conversation: Conversation, timeline: Timeline, leave: Leave, atEnd: boolean): void {
+/** D7: tells the shopper "seen" only when the person who is to answer has read it, never for a look over a shoulder. */
+export function useSeen(scroller: RefObject<HTMLElement | null>, conversation: Conversation, timeline: Timeline, leave: Leave): void {
   const { connection } = useLive()
-  const visible = useVisible()
+  const online = useCell(connection.state).kind === 'online'
+  const told = useRef(0)
   const newest = timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq ?? 0
-  const due = visible && atEnd && (leave.kind === 'yes' || leave.kind === 'left') && newest > timeline.seen.agent
+  const { agent } = timeline.seen
+  const due = online && (leave.kind === 'yes' || leave.kind === 'left') && newest > agent
   useEffect(() => {
-    if (due) void connection.ask('seen', { conversation: conversation.id, seq: newest }).catch(() => {})
-  }, [due, newest, connection, conversation.id])
-}
-
-function useVisible(): boolean {
-  const [visible, setVisible] = useState(document.visibilityState === 'visible')
-  useEffect(() => {
-    const change = () => setVisible(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', change)
-    return () => document.removeEventListener('visibilitychange', change)
-  }, [])
-  return visible
+    if (!due || !scroller.current) return
+    told.current = agent
+    return watchRead(scroller.current, '[data-by=shopper] [data-seq]', ({ dataset }) => {
+      const seq = Number(dataset['seq'])
+      if (seq <= told.current) return
+      told.current = seq
+      void connection.ask('seen', { conversation: conversation.id, seq }).catch(() => {})
+    })
+  }, [due, newest, agent, scroller, connection, conversation.id])
 }

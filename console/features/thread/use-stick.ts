@@ -1,33 +1,29 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { keepEnd, type KeptEnd } from '../../../shared/keep-end'
 
-const near = 48
+type Log = { /** Grows with all that is shown. */ length: number; /** What I have sent that the log does not have yet. */ pending: number; /** How many messages the shopper has written. */ theirs: number }
 
-/** Keeps the end in sight while the reader is there, and leaves them alone when they have scrolled up. `begins`: whether they are there at first. */
-export function useStick(length: number, begins = true) {
+/** Keeps the end in sight while the reader is there. `missed`: what the shopper wrote since they have scrolled away. `begins`: whether they are there at first. */
+export function useStick({ length, pending, theirs }: Log, begins = true) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [atEnd, setAtEnd] = useState(begins)
-  const stuck = useRef(begins)
-  const toEnd = useCallback(() => {
-    const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
-  }, [])
-  const onScroll = useCallback(() => {
-    const element = scroller.current
-    if (!element) return
-    stuck.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
-    setAtEnd(stuck.current)
-  }, [])
+  const end = useRef<KeptEnd | null>(null)
+  const counted = useRef(theirs)
+  const sent = useRef(pending)
+  const first = useRef(begins)
+  const [readTo, setReadTo] = useState(begins ? null : theirs)
   useLayoutEffect(() => {
-    if (stuck.current) toEnd()
-  }, [length, toEnd])
+    counted.current = theirs
+  }, [theirs])
+  useLayoutEffect(() => {
+    const kept = (end.current = keepEnd(scroller.current!, first.current, (atEnd) => setReadTo(atEnd ? null : counted.current)))
+    kept.follow()
+    return () => kept.stop()
+  }, [])
+  useLayoutEffect(() => end.current?.follow(), [length])
   useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    // The keyboard of a phone, or a growing composer, must not push the last words out of sight.
-    const observer = new ResizeObserver(() => stuck.current && toEnd())
-    observer.observe(element)
-    for (const child of element.children) observer.observe(child)
-    return () => observer.disconnect()
-  }, [toEnd])
-  return { scroller, atEnd, onScroll, toEnd }
+    if (pending > sent.current) end.current?.toEnd()
+    sent.current = pending
+  }, [pending])
+  const toEnd = useCallback(() => end.current?.toEnd(), [])
+  return { scroller, missed: readTo === null ? null : Math.max(0, theirs - readTo), toEnd }
 }

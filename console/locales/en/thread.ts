@@ -51,7 +51,8 @@ export const thread = {
   nobodyElse: 'Nobody else is available right now.',
   backToList: 'Back to the list',
   gone: 'This conversation does not exist',
-  newMessages: 'New messages',
+  toNewest: 'To the newest message',
+  missed: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
   deleted: 'The shopper deleted this message',
   edited: 'edited',
   line: {
@@ -69,7 +70,6 @@ export const thread = {
       released: 'Put back into the queue',
       deactivated: 'Back in the queue: the agent’s account was deactivated',
     },
-    queuedFor: (department: string) => `for ${department}`,
     assigned: (name: string) => `${name} has the conversation`,
     assignedYou: 'You have the conversation',
     leftBecause: {

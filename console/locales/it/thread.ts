@@ -52,7 +52,8 @@ export const thread: Sentences['thread'] = {
   nobodyElse: 'Ora non è disponibile nessun altro.',
   backToList: 'Torna all’elenco',
   gone: 'Questa conversazione non esiste',
-  newMessages: 'Nuovi messaggi',
+  toNewest: 'Al messaggio più recente',
+  missed: (count) => plural(count, { one: '# nuovo messaggio', other: '# nuovi messaggi' }),
   deleted: 'Il cliente ha eliminato questo messaggio',
   edited: 'modificato',
   line: {
@@ -70,7 +71,6 @@ export const thread: Sentences['thread'] = {
       released: 'Rimessa in coda',
       deactivated: 'Di nuovo in coda: l’account dell’operatore è stato disattivato',
     },
-    queuedFor: (department) => `per ${department}`,
     assigned: (name) => `La conversazione è di ${name}`,
     assignedYou: 'La conversazione è Sua',
     leftBecause: {

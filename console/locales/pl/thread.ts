@@ -52,7 +52,8 @@ export const thread: Sentences['thread'] = {
   nobodyElse: 'Nikt inny nie jest teraz dostępny.',
   backToList: 'Wróć do listy',
   gone: 'Ta rozmowa nie istnieje',
-  newMessages: 'Nowe wiadomości',
+  toNewest: 'Do najnowszej wiadomości',
+  missed: (count) => plural(count, { one: '# nowa wiadomość', few: '# nowe wiadomości', many: '# nowych wiadomości', other: '# nowej wiadomości' }),
   deleted: 'Klient usunął tę wiadomość',
   edited: 'edytowano',
   line: {
@@ -70,7 +71,6 @@ export const thread: Sentences['thread'] = {
       released: 'Zwrócona do kolejki',
       deactivated: 'Znów w kolejce: konto agenta wyłączono',
     },
-    queuedFor: (department) => `(dział: ${department})`,
     assigned: (name) => `Rozmowę prowadzi ${name}`,
     assignedYou: 'Ta rozmowa należy do Ciebie',
     leftBecause: {

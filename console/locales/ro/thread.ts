@@ -52,7 +52,8 @@ export const thread: Sentences['thread'] = {
   nobodyElse: 'Acum nu mai este nimeni disponibil.',
   backToList: 'Înapoi la listă',
   gone: 'Această conversație nu există',
-  newMessages: 'Mesaje noi',
+  toNewest: 'La cel mai nou mesaj',
+  missed: (count) => plural(count, { one: '# mesaj nou', few: '# mesaje noi', other: '# de mesaje noi' }),
   deleted: 'Cumpărătorul a șters acest mesaj',
   edited: 'editat',
   line: {
@@ -70,7 +71,6 @@ export const thread: Sentences['thread'] = {
       released: 'Pusă înapoi în coadă',
       deactivated: 'Din nou în coadă: contul agentului a fost dezactivat',
     },
-    queuedFor: (department) => `pentru ${department}`,
     assigned: (name) => `Conversația este la ${name}`,
     assignedYou: 'Conversația este la dumneavoastră',
     leftBecause: {

@@ -53,7 +53,8 @@ export const thread: Sentences['thread'] = {
   nobodyElse: 'Зараз більше нікого немає.',
   backToList: 'Назад до списку',
   gone: 'Такої розмови немає',
-  newMessages: 'Нові повідомлення',
+  toNewest: 'До найновішого повідомлення',
+  missed: (count) => plural(count, { one: '# нове повідомлення', few: '# нові повідомлення', many: '# нових повідомлень', other: '# нового повідомлення' }),
   deleted: 'Покупець видалив це повідомлення',
   edited: 'змінено',
   line: {
@@ -71,7 +72,6 @@ export const thread: Sentences['thread'] = {
       released: 'Повернуто в чергу',
       deactivated: 'Знову в черзі: обліковий запис агента вимкнено',
     },
-    queuedFor: (department) => `(відділ: ${department})`,
     assigned: (name) => `Розмову веде ${name}`,
     assignedYou: 'Розмову ведете ви',
     leftBecause: {

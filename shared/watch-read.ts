@@ -1,0 +1,44 @@
+import { isLooking, watchLooking } from './looking'
+
+/** Pixels of the end of a message that may be cut off. */
+const cut = 8
+
+/**
+ * Tells of each message in the scroller (`[data-seq]`, by `selector`) that is read: its end is in the window of the scroller
+ * and of the browser, what belongs to it has loaded, nothing lies over it, and somebody is looking (D7).
+ * A message may be higher than any window; whoever has its end before them has had the rest.
+ */
+export function watchRead(scroller: HTMLElement, selector: string, tell: (message: HTMLElement) => void): () => void {
+  const root = scroller.getRootNode() as Document | ShadowRoot
+
+  function check(): void {
+    if (!isLooking() || !scroller.clientHeight || isCovered()) return
+    const { top, bottom } = scroller.getBoundingClientRect()
+    const [first, last] = [Math.max(top, 0), Math.min(bottom, innerHeight)]
+    for (const message of scroller.querySelectorAll<HTMLElement>(selector)) {
+      const end = message.getBoundingClientRect().bottom
+      if (end > first && end <= last + cut && !isLoading(message)) tell(message)
+    }
+  }
+  const isCovered = () => scroller.closest('[inert]') !== null || root.querySelector(':modal') !== null
+
+  const resized = new ResizeObserver(check)
+  for (const each of [scroller, ...scroller.children]) resized.observe(each)
+  const life = new AbortController()
+  const late = { capture: true, passive: true, signal: life.signal }
+  // A picture's events do not bubble; what covered the thread gives the focus back when it goes.
+  for (const event of ['scroll', 'load', 'error']) scroller.addEventListener(event, check, late)
+  root.addEventListener('focusin', check, late)
+  const stop = watchLooking(check)
+  check()
+  return () => {
+    resized.disconnect()
+    life.abort()
+    stop()
+  }
+}
+
+/** A picture that is still to come has not been seen. */
+function isLoading(message: HTMLElement): boolean {
+  return message.querySelector('.attached:empty, [aria-busy=true]') !== null || [...message.querySelectorAll('img')].some(({ complete }) => !complete)
+}
