@@ -22,6 +22,7 @@ import { createLimits } from './doors/limits'
 import { hurryBodies } from './doors/hurry-bodies'
 import { openMetrics } from './doors/metrics'
 import { inOneFolder, openPublicFiles, type Places } from './doors/public-files'
+import { openShopperSignOut } from './doors/shopper-sign-out'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers, shopperSettings } from './doors/socket-settings'
 import { siteDoors } from './doors/site-doors'
@@ -79,6 +80,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents })
   openConsoleApi(http, core, limits)
   openFiles(http, core, limits, readSites)
+  openShopperSignOut(http, core, limits, readSites)
   openPublicFiles(http, core, places, await ensureDemoSite(core))
 
   const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))

@@ -18,6 +18,9 @@ export const protocolVersion = 1
 /** The Socket.IO path for shoppers; the default namespace. */
 export const shopperPath = '/live/shopper'
 
+/** Over HTTP, as JSON in plain text: the token that `welcome` gave, and all others of its shopper, end. Answers the same for one that has ended. */
+export const shopperSignOut = '/api/shopper/sign-out'
+
 /** Sent as Socket.IO's `auth` on every connect. No cookie, nothing in the address. */
 export const ShopperAuth = z.object({
   protocol: z.literal(protocolVersion),
@@ -46,6 +49,8 @@ export const MessageText = z.string().trim().min(1).max(limits.message)
 /** Words, files, or both. */
 export const Saying = z.object({ text: z.string().trim().max(limits.message), attachments: AttachmentIds })
 export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean => text !== '' || Boolean(attachments?.length)
+
+export const ShopperSignOut = request(z.object({ site: z.string().min(1).max(64), token: z.string().max(200) }), z.object({}))
 
 export const shopperRequests = {
   /**
@@ -108,9 +113,13 @@ export const shopperRequests = {
 } as const
 export type ShopperRequests = typeof shopperRequests
 
-/** Why a signed identity was not accepted. For developers; the shopper stays unverified. */
-export const IdentityFault = z.enum(['malformed', 'unknown-key', 'bad-signature', 'other-audience', 'expired', 'too-long-lived', 'not-yet-valid'])
+/** Why a signed identity was not accepted; `ended`: none came, and what an earlier one had opened has ended. For developers; the shopper is unverified. */
+export const IdentityFault = z.enum(['malformed', 'unknown-key', 'bad-signature', 'other-audience', 'expired', 'too-long-lived', 'not-yet-valid', 'ended'])
 export type IdentityFault = z.infer<typeof IdentityFault>
+
+/** What a signed identity says of somebody and could not be kept: no such e-mail address can be written to, no such name shown. */
+export const IgnoredClaim = z.enum(['name', 'email'])
+export type IgnoredClaim = z.infer<typeof IgnoredClaim>
 
 /** First push on every connect. */
 export const Welcome = z.object({
@@ -123,6 +132,8 @@ export const Welcome = z.object({
   conversation: z.object({ id: ConversationId, state: Conversation.shape.state, head: Head }).nullable(),
   /** Null: accepted, or none was sent. */
   identityFault: IdentityFault.nullable(),
+  /** Of an identity that was accepted. */
+  identityIgnored: z.array(IgnoredClaim),
   now: Instant,
 })
 export type Welcome = z.infer<typeof Welcome>

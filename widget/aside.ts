@@ -1,5 +1,7 @@
 import { takeAway } from './acts/take-away'
 import { warnUnknown } from './acts/unknown'
+import { tellSignedOut } from './acts/sign-out'
+import { tokenKey } from './identity'
 import { keyPrefix } from './keys'
 import type { Shell } from './shell'
 
@@ -9,7 +11,7 @@ export function runAside(shell: Shell): void {
   for (const call of calls.slice()) {
     const [name, done] = Array.from(call)
     if (waiting.includes(name)) continue
-    if (name === 'reset') forget(shell, calls.indexOf(call))
+    if (name === 'reset') signOut(shell, calls.indexOf(call))
     else if (name === 'consent') forget(shell, 0)
     else if (name === 'destroy') return takeAway(shell, done)
     else warnUnknown(shell, name)
@@ -19,6 +21,12 @@ export function runAside(shell: Shell): void {
 
 const waiting: unknown[] = ['open', 'close', 'toggle', 'on', 'off', 'identify', 'set', 'language', 'theme', 'prefill', 'send', 'start']
 const personal: unknown[] = ['identify', 'set', 'prefill', 'send']
+
+function signOut(shell: Shell, upTo: number): void {
+  const { base, site } = shell
+  void tellSignedOut(base, site, localStorage.getItem(keyPrefix(site) + tokenKey))
+  forget(shell, upTo)
+}
 
 /** Of whoever was here, neither the browser keeps anything nor the queue. */
 function forget({ site, calls }: Shell, upTo: number): void {

@@ -1,7 +1,7 @@
 import type { Availability } from '../shared/availability'
 import type { EventOf, Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
-import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
+import type { Welcome } from '../shared/shopper-protocol'
 import { blankChat, openThread, type ChatState } from './chat-state'
 import type { Ask } from './connection'
 import { followConversations, type Tell } from './conversations'
@@ -33,8 +33,8 @@ export type Chat = {
   follow: (conversation: ConversationId, changed: () => void) => Promise<Thread>
   /** The shopper is on this page; told while a conversation is open. */
   visit: (page: Page) => Promise<void>
-  /** The shop has signed who this is; resolves with what the server made of it. */
-  vouch: (identity: string) => Promise<IdentityFault | null>
+  /** The shop has signed who this is; `told` hears what the server makes of it, now and on each later connect. */
+  vouch: (identity: string, told: (welcome: Welcome) => void) => void
   /** What the page says they are called: goes with what they write, and is not asked for again. Proves nothing. */
   introduce: (contact: ToldContact) => void
   /** Connect again, and be whoever the shelf then says; what was here before is forgotten. */
@@ -66,7 +66,7 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
   const typing = createTyping(ask, openId)
   const sign = createTypingSign((agentTypes) => change({ agentTypes }))
   let visited = ''
-  let token = ''
+  let person = ''
 
   socket.on('event', (id, event) => {
     if (event.kind === 'message' && event.by.kind === 'agent') sign(false)
@@ -79,12 +79,13 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
 
   /** D6: who we are first, then everything that was missed, then what waits to be sent. */
   function welcome(told: Welcome): void {
-    // Signed in or out: somebody else's words are not theirs to see.
-    if (token && token !== told.token) {
+    // Signed in or out: somebody else's words are not theirs to see. A token begins with its shopper's id.
+    const [id = ''] = told.token.split('.')
+    if (person && person !== id) {
       threads.clear()
       change({ contact: { ...blankChat.contact, ...line.told() } })
     }
-    token = told.token
+    person = id
     conversations.welcomed(told.conversation?.id ?? null)
     // Before anybody looks whether there is something to come back to.
     threads.welcome(told.conversation)
@@ -147,7 +148,7 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
     vouch: line.vouch,
     introduce: line.introduce,
     startOver() {
-      token = ''
+      person = ''
       threads.clear()
       line.startOver()
     },

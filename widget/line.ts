@@ -1,5 +1,5 @@
 import type { Availability } from '../shared/availability'
-import type { IdentityFault, Welcome } from '../shared/shopper-protocol'
+import type { Welcome } from '../shared/shopper-protocol'
 import { blankChat, type ChatState } from './chat-state'
 import { createConnection, type Connection } from './connection'
 import { createIdentity, type Identity } from './identity'
@@ -25,7 +25,8 @@ export type Line = Pick<Connection, 'ask' | 'socket' | 'probe' | 'sleep'> & {
   start: () => void
   stop: () => void
   again: () => void
-  vouch: (identity: string) => Promise<IdentityFault | null>
+  /** Brings what the shop has signed along; `told` hears of each welcome from then on. */
+  vouch: (identity: string, told: (welcome: Welcome) => void) => void
   introduce: (contact: ToldContact) => void
   /** Forgets what the page has said of the shopper, and connects as whoever the shelf then says. */
   startOver: () => void
@@ -44,7 +45,7 @@ export function openLine(site: string, base: string, language: () => string, she
   let last: Welcome | null = null
   let greeted = false
   let listener: (welcome: Welcome) => void = () => {}
-  let settle: ((fault: IdentityFault | null) => void) | null = null
+  let vouched: ((welcome: Welcome) => void) | null = null
 
   link.subscribe(() => change({ link: link.get(), ...(isLive() ? {} : { agentTypes: false }) }))
   socket.on('availability', (availability) => {
@@ -56,7 +57,7 @@ export function openLine(site: string, base: string, language: () => string, she
   function welcomed(welcome: Welcome): void {
     last = welcome
     greeted = false
-    settle?.(welcome.identityFault)
+    vouched?.(welcome)
     listener(welcome)
   }
   function again(): void {
@@ -80,10 +81,10 @@ export function openLine(site: string, base: string, language: () => string, she
       started = true
       connection.start()
     },
-    vouch(signed) {
+    vouch(signed, told) {
       identity.vouch(signed)
+      vouched = told
       again()
-      return new Promise((resolve) => (settle = resolve))
     },
     introduce(contact) {
       told = { ...told, ...contact }

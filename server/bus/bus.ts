@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import type { AgentPushes } from '../../shared/agent-protocol'
 import type { ShopperPushes } from '../../shared/shopper-protocol'
 import type { AgentServer, AgentSocket, ShopperServer, ShopperSocket } from '../doors/sockets'
-import { room, type Audience } from './audience'
+import { isOfShoppers, room, type Audience } from './audience'
 import { hintsOnly } from './hints-only'
 
 type Push = (...args: never[]) => void
@@ -19,7 +19,7 @@ export type Bus = {
   agents: Channel<AgentPushes>
   admit(socket: ShopperSocket | AgentSocket, audience: Audience): void
   dismiss(socket: AgentSocket, audience: Audience): void
-  /** Tells the agent's or the session's consoles that they are signed out, and ends their sockets. */
+  /** Ends these sockets: an agent's or a session's consoles are told that they are signed out, shoppers come back as whoever their token then says. */
   signOut(audience: Audience): void
   /** Something changed that routing, places in the queue or availability hang on: every process looks at once. */
   stir(): void
@@ -40,10 +40,9 @@ export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: R
     admit: (socket, audience) => void socket.join(room(audience)),
     dismiss: (socket, audience) => void socket.leave(room(audience)),
     signOut: (audience) => {
+      if (isOfShoppers(audience)) return disconnect(shoppers, audience)
       agents.to(room(audience)).emit('signed-out')
-      // The adapter ends even our own sockets by way of Redis: without it, ours still end now (O3), the others' with the heads.
-      agents.local.in(room(audience)).disconnectSockets(true)
-      agents.in(room(audience)).disconnectSockets(true)
+      disconnect(agents, audience)
     },
     stir: () => {
       stirred()
@@ -63,6 +62,12 @@ function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: stri
       target.emit(name, ...args)
     },
   }
+}
+
+/** The adapter ends even our own sockets by way of Redis: without it, ours still end now (O3), the others' with the heads. */
+function disconnect(server: ShopperServer | AgentServer, audience: Audience): void {
+  server.local.in(room(audience)).disconnectSockets(true)
+  server.in(room(audience)).disconnectSockets(true)
 }
 
 /** Each server has a pair of Redis clients of its own: a client that subscribes can do nothing else. */

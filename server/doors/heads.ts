@@ -3,11 +3,12 @@ import type { ShopperId } from '../../shared/ids'
 import type { Core } from '../core'
 import { inboxRevision, readAgentHeads, readShopperHeads, type HeadRow } from '../operations/read-heads'
 import { findSessions } from '../operations/sessions'
+import { findEnded } from '../operations/shopper-tokens'
 import type { AgentServer, ShopperServer } from './sockets'
 
 const batch = 500
 
-/** D5: tells this process's sockets the heads of what concerns them; and ends those whose session has ended unheard. */
+/** D5: tells this process's sockets the heads of what concerns them; and ends those whose session or token has ended unheard. */
 export function tellHeads(core: Core, shoppers: ShopperServer, agents: AgentServer) {
   return async (): Promise<void> => {
     await tellShoppers(core, shoppers)
@@ -20,10 +21,17 @@ async function tellShoppers(core: Core, server: ShopperServer): Promise<void> {
   for (let from = 0; from < sockets.length; from += batch) {
     const some = sockets.slice(from, from + batch)
     const ids = [...new Set(some.map((socket) => socket.data.who.id))]
-    const rows = await core.store.read((tx) => readShopperHeads(tx, ids))
+    const { rows, ended } = await core.store.read(async (tx) => ({
+      rows: await readShopperHeads(tx, ids),
+      ended: await findEnded(tx, some.map((socket) => socket.data.token)),
+    }))
     const byShopper = new Map<ShopperId, HeadRow[]>()
     for (const row of rows) byShopper.set(row.shopper_id, [...(byShopper.get(row.shopper_id) ?? []), row])
     for (const socket of some) {
+      if (ended.has(socket.data.token)) {
+        socket.disconnect(true)
+        continue
+      }
       const own = byShopper.get(socket.data.who.id)
       if (own) socket.emit('heads', headsOf(own))
     }

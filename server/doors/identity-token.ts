@@ -3,12 +3,15 @@ import * as z from 'zod'
 import type { SiteId } from '../../shared/ids'
 import { limits } from '../../shared/limits'
 import { plainText } from '../../shared/plain-text'
-import type { IdentityFault } from '../../shared/shopper-protocol'
+import { IgnoredClaim, type IdentityFault } from '../../shared/shopper-protocol'
 import { Email, Name } from '../../shared/team'
 import type { Core } from '../core'
 import { readSiteSecret } from '../operations/site-keys'
 import type { Vouched } from '../operations/vouch-for-shopper'
 import type { SiteDoor } from './site-doors'
+
+/** Who the shop says somebody is. `key`: the `kid` of the key that signed it. `ignored`: the claims that could not be kept. */
+export type Identity = Vouched & { key: string; ignored: IgnoredClaim[] }
 
 /** `name` and `email` that could not be kept are left out: who it is stands in `sub` alone. */
 const Claims = z.object({
@@ -24,13 +27,13 @@ class UnknownKey extends Error {}
  * Who the shop says a shopper is, read from the JWT that it signed with a key of the site. HS256 and nothing else,
  * whatever the token itself asks for (`alg: none`); for this site (`aud`: its key as in the tag); for a short time.
  */
-export async function readIdentity(core: Pick<Core, 'store'>, site: Pick<SiteDoor, 'id' | 'key'>, token: string, now: number): Promise<Vouched | IdentityFault> {
+export async function readIdentity(core: Pick<Core, 'store'>, site: Pick<SiteDoor, 'id' | 'key'>, token: string, now: number): Promise<Identity | IdentityFault> {
   try {
-    const { payload } = await jwtVerify(token, ({ kid }) => keyOf(core, site.id, kid), { algorithms: ['HS256'], audience: site.key, clockTolerance: 30, currentDate: new Date(now), requiredClaims: ['exp', 'sub'] })
+    const { payload, protectedHeader } = await jwtVerify(token, ({ kid }) => keyOf(core, site.id, kid), { algorithms: ['HS256'], audience: site.key, clockTolerance: 30, currentDate: new Date(now), requiredClaims: ['exp', 'sub'] })
     const claims = Claims.safeParse({ ...payload })
     if (!claims.success) return 'malformed'
     const { sub, exp, name = null, email = null } = claims.data
-    return exp - now / 1_000 > limits.identityLife + 30 ? 'too-long-lived' : { externalId: sub, name, email }
+    return exp - now / 1_000 > limits.identityLife + 30 ? 'too-long-lived' : { externalId: sub, name, email, key: protectedHeader.kid ?? '', ignored: IgnoredClaim.options.filter((claim) => payload[claim] && claims.data[claim] === null) }
   } catch (error) {
     return faultOf(error)
   }

@@ -3,7 +3,7 @@ import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import type { DoorCore } from './door-core'
 import { isAllowedOrigin } from './origin'
-import { readShopperToken } from './shopper-token'
+import { findToken } from './find-token'
 import type { ReadSites } from './site-doors'
 
 /** The headers that a shopper's page sends us; a browser asks beforehand whether it may. */
@@ -30,7 +30,7 @@ export async function identifyShopper(core: DoorCore, readSites: ReadSites, requ
   if (!site) throw new Refused('not-found')
   if (!isAllowedOrigin(request.headers, core.publicUrl, site.allowedOrigins)) throw new Refused('forbidden')
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  const id = readShopperToken(core.secret, site.id, token)
-  if (!id) throw new Refused('unauthenticated')
-  return { id, site: site.id }
+  const claims = await findToken(core, site.id, token)
+  if (!claims) throw new Refused('unauthenticated')
+  return { id: claims.id, site: site.id }
 }

@@ -1,19 +1,31 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { ShopperId, type SiteId } from '../../shared/ids'
+import type { TokenClaims } from '../rules/shopper-token'
 
 /**
- * A shopper's token: their id and our signature over it and the site. Nothing need be stored for it to hold, so it can
- * be given before the first message, and a retry of that message is recognised whatever happened to the first try (D2).
+ * A shopper's token: their id and our signature over it and the site. Nothing need be stored for it to hold, so it can be
+ * given before the first message, and a retry of that message is recognised whatever happened to the first try (D2).
+ * `id.signature` is the token of a shopper whom no shop vouches for; else the generation, the moment and the key of the
+ * identity for which it was given stand between the two. Earlier versions gave the short one to everybody.
  */
-export const shopperToken = (secret: Buffer, site: SiteId, shopper: ShopperId): string => `${shopper}.${sign(secret, site, shopper)}`
-
-/** Whose token it is on this site; null for all that we did not sign. */
-export function readShopperToken(secret: Buffer, site: SiteId, token: string): ShopperId | null {
-  const [id = '', signature = ''] = token.split('.')
-  const shopper = ShopperId.safeParse(id)
-  if (!shopper.success) return null
-  const [given, right] = [Buffer.from(signature), Buffer.from(sign(secret, site, shopper.data))]
-  return given.length === right.length && timingSafeEqual(given, right) ? shopper.data : null
+export const shopperToken = (secret: Buffer, site: SiteId, id: ShopperId, vouched: TokenClaims['vouched'] = null): string => {
+  const told = vouched ? [id, vouched.generation, vouched.issuedAt, vouched.key].join('.') : id
+  return `${told}.${sign(secret, site, told)}`
 }
 
-const sign = (secret: Buffer, site: SiteId, shopper: ShopperId) => createHmac('sha256', secret).update(`shopper:${site}:${shopper}`).digest('base64url')
+/** What we have signed for this site; null for anything else. Whether it still holds, the database says. */
+export function readShopperToken(secret: Buffer, site: SiteId, token: string): TokenClaims | null {
+  const end = token.lastIndexOf('.')
+  const [told, signature] = [token.slice(0, Math.max(0, end)), token.slice(end + 1)]
+  const [given, right] = [Buffer.from(signature), Buffer.from(sign(secret, site, told))]
+  return given.length === right.length && timingSafeEqual(given, right) ? parse(told) : null
+}
+
+function parse(told: string): TokenClaims | null {
+  const [id = '', generation, issuedAt, key] = told.split('.')
+  const shopper = ShopperId.safeParse(id)
+  if (!shopper.success) return null
+  return { id: shopper.data, vouched: key ? { generation: Number(generation), issuedAt: Number(issuedAt), key } : null }
+}
+
+const sign = (secret: Buffer, site: SiteId, told: string) => createHmac('sha256', secret).update(`shopper:${site}:${told}`).digest('base64url')

@@ -2,11 +2,12 @@ import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { AgentAsks, AgentPushes } from '../../shared/agent-protocol'
 import type { Face } from '../../shared/events'
 import type { ConversationId } from '../../shared/ids'
-import type { IdentityFault, ShopperAsks, ShopperPushes } from '../../shared/shopper-protocol'
+import type { IdentityFault, IgnoredClaim, ShopperAsks, ShopperPushes } from '../../shared/shopper-protocol'
 import type { AgentWho, Shopper } from '../rules/access'
+import type { TokenClaims } from '../rules/shopper-token'
 
-/** `identityFault`: why the signed identity that they brought was not accepted. */
-export type ShopperData = { who: Shopper; identityFault: IdentityFault | null }
+/** `token`: by which they are who they are. `identityFault`: why the signed identity that they brought was not accepted, or else what of it was not. */
+export type ShopperData = { who: Shopper; token: TokenClaims; identityFault: IdentityFault | null; identityIgnored: IgnoredClaim[] }
 export type AgentData = { who: AgentWho; face: Face; watching: Set<ConversationId> }
 
 /** Between processes: "look again". */

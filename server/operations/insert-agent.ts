@@ -32,6 +32,7 @@ export async function insertAgent(tx: Tx, email: string, settings: AgentSettings
       status: passwordHash ? 'active' : 'invited',
       created_at: tx.now,
       presence_logged_until: 0,
+      generation: 0,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .executeTakeFirstOrThrow()

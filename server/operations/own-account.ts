@@ -35,10 +35,13 @@ async function change(core: Core, who: AgentWho, values: { name?: string; shown_
 /** Every other session ends, and its sockets with it (CVE-2021-3740). */
 export async function changePassword(core: Core, who: AgentWho, { current, next }: Input<AgentRequests, 'change-password'>): Promise<Record<string, never>> {
   const row = await core.store.read((tx) => tx.db.selectFrom('agents').select('password_hash').where('id', '=', who.id).executeTakeFirst())
-  if (!(await checkPassword(current, row?.password_hash ?? null))) throw new Refused('unauthenticated')
+  const checked = row?.password_hash ?? null
+  if (!(await checkPassword(current, checked))) throw new Refused('unauthenticated')
   const password_hash = await hashPassword(next)
   const ended = await core.store.transaction(async (tx) => {
-    await tx.db.updateTable('agents').set({ password_hash }).where('id', '=', who.id).execute()
+    // Another password has been set while these were hashed: whoever knows only the old one changes nothing.
+    const { numUpdatedRows } = await tx.db.updateTable('agents').set({ password_hash }).where('id', '=', who.id).where('password_hash', '=', checked).where('status', '=', 'active').executeTakeFirst()
+    if (Number(numUpdatedRows) === 0) throw new Refused('unauthenticated')
     return endSessions(tx, who.id, who.session)
   })
   signOutSessions(core, ended)

@@ -1,18 +1,26 @@
+import type { JoinBuilder } from 'kysely'
 import type { AgentId } from '../../shared/ids'
 import type { Core } from '../core'
+import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import type { Tx } from '../store/store'
+import type { Tables } from '../store/tables'
 import { hashToken, newToken } from './secret-token'
 
 const day = 86_400_000
 /** A session ends by itself after this long without a sign-in. */
 export const sessionLength = 30 * day
 
-/** Opens a session; the token goes into the cookie and nowhere else. */
-export async function openSession(tx: Tx, agent: AgentId): Promise<string> {
+/**
+ * Opens a session; the token goes into the cookie and nowhere else. `checked`: the agent's generation when the password was
+ * looked at, which takes a while: `unauthenticated` where there is a new password or the agent was deactivated meanwhile.
+ */
+export async function openSession(tx: Tx, agent: AgentId, checked?: number): Promise<string> {
+  const { generation } = await tx.db.selectFrom('agents').select('generation').where('id', '=', agent).executeTakeFirstOrThrow()
+  if (checked !== undefined && checked !== generation) throw new Refused('unauthenticated')
   const { token, hash } = newToken()
   await tx.db.deleteFrom('sessions').where('expires_at', '<=', tx.now).execute()
-  await tx.db.insertInto('sessions').values({ token_hash: hash, agent_id: agent, created_at: tx.now, expires_at: tx.now + sessionLength }).execute()
+  await tx.db.insertInto('sessions').values({ token_hash: hash, agent_id: agent, created_at: tx.now, expires_at: tx.now + sessionLength, generation }).execute()
   return token
 }
 
@@ -24,7 +32,7 @@ export const readSession = (core: Core, hash: string): Promise<AgentWho | null> 
   core.store.read(async (tx) => {
     const row = await tx.db
       .selectFrom('sessions')
-      .innerJoin('agents', 'agents.id', 'sessions.agent_id')
+      .innerJoin('agents', ofThisGeneration)
       .select(['agents.id', 'agents.role'])
       .where('token_hash', '=', hash)
       .where('expires_at', '>', tx.now)
@@ -37,7 +45,7 @@ export const readSession = (core: Core, hash: string): Promise<AgentWho | null> 
 export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string>> {
   const rows = await tx.db
     .selectFrom('sessions')
-    .innerJoin('agents', 'agents.id', 'sessions.agent_id')
+    .innerJoin('agents', ofThisGeneration)
     .select('token_hash')
     .where('token_hash', 'in', hashes)
     .where('expires_at', '>', tx.now)
@@ -46,8 +54,14 @@ export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string
   return new Set(rows.map((row) => row.token_hash))
 }
 
-/** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740). */
+/** A session that was opened while all others were ended holds no more than they do. */
+const ofThisGeneration = (join: JoinBuilder<Tables, 'sessions' | 'agents'>) =>
+  join.onRef('agents.id', '=', 'sessions.agent_id').onRef('agents.generation', '=', 'sessions.generation')
+
+/** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740), also those that are about to be opened. */
 export async function endSessions(tx: Tx, agent: AgentId, spared: string | null): Promise<string[]> {
+  const { generation } = await tx.db.updateTable('agents').set((eb) => ({ generation: eb('generation', '+', 1) })).where('id', '=', agent).returning('generation').executeTakeFirstOrThrow()
+  if (spared !== null) await tx.db.updateTable('sessions').set({ generation }).where('token_hash', '=', spared).where('agent_id', '=', agent).execute()
   const rows = await tx.db
     .deleteFrom('sessions')
     .where('agent_id', '=', agent)

@@ -14,11 +14,11 @@ export type SignedIn = { me: Me; token: string }
 /** One answer for a wrong password and for nobody of that name. */
 export async function signIn(core: Core, { email, password }: Input<SessionRequests, 'sign-in'>): Promise<SignedIn> {
   const agent = await core.store.read((tx) =>
-    tx.db.selectFrom('agents').select(['id', 'password_hash']).where('email', '=', email).where('status', '=', 'active').executeTakeFirst(),
+    tx.db.selectFrom('agents').select(['id', 'password_hash', 'generation']).where('email', '=', email).where('status', '=', 'active').executeTakeFirst(),
   )
   const right = await checkPassword(password, agent?.password_hash ?? null)
   if (!agent || !right) throw new Refused('unauthenticated')
-  return core.store.transaction(async (tx) => ({ token: await openSession(tx, agent.id), me: await readMe(tx, agent.id) }))
+  return core.store.transaction(async (tx) => ({ token: await openSession(tx, agent.id, agent.generation), me: await readMe(tx, agent.id) }))
 }
 
 /** Ends this session. With the last one the agent has left, and what they had goes back at once. */

@@ -26,13 +26,15 @@ export const addSiteKey = (core: Core, _who: AgentWho, { site }: Input<AgentRequ
     return { key: { kid: row.kid, createdAt: row.created_at }, secret: row.secret }
   })
 
-/** What was signed with it is refused from now on; who is signed in already stays so. */
-export const removeSiteKey = (core: Core, _who: AgentWho, { site, kid }: Input<AgentRequests, 'remove-site-key'>): Promise<Record<string, never>> =>
-  core.store.transaction(async (tx) => {
+/** What was signed with it is refused from now on, and who signed in by it needs an identity that another key has signed. */
+export async function removeSiteKey(core: Core, _who: AgentWho, { site, kid }: Input<AgentRequests, 'remove-site-key'>): Promise<Record<string, never>> {
+  await core.store.transaction(async (tx) => {
     const gone = await tx.db.deleteFrom('site_keys').where('site_id', '=', site).where('kid', '=', kid).executeTakeFirst()
     if (Number(gone.numDeletedRows) === 0) throw new Refused('not-found')
-    return {}
   })
+  core.bus.signOut({ key: kid })
+  return {}
+}
 
 /** The secret behind a `kid` of this site; undefined: no such key (any more). */
 export const readSiteSecret = (core: Pick<Core, 'store'>, site: SiteId, kid: string): Promise<string | undefined> =>

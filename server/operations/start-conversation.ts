@@ -33,7 +33,7 @@ export async function startConversation(tx: Unit, who: Shopper, wish: Wish): Pro
 async function ensureShopper(tx: Unit, who: Shopper) {
   await tx.db
     .insertInto('shoppers')
-    .values({ id: who.id, site_id: who.site, name: null, email: null, verified: 0, language: who.language, time_zone: who.timeZone, created_at: tx.now })
+    .values({ id: who.id, site_id: who.site, name: null, email: null, verified: 0, language: who.language, time_zone: who.timeZone, created_at: tx.now, generation: 0 })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ language: who.language, time_zone: who.timeZone }))
     .execute()
   const shopper = await tx.db.selectFrom('shoppers').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow()

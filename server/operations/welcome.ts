@@ -15,7 +15,7 @@ import { readAvailability } from './read-availability'
 export type ShopFront = Pick<Welcome, 'site' | 'availability'>
 
 /** What a shopper's page is told first, on every connect. The token and what became of a signed identity are the door's to add; `readFront` may be shared by a crowd. */
-export async function welcome(core: Core, who: Shopper, readFront = () => readShopFront(core, who.site)): Promise<Omit<Welcome, 'token' | 'identityFault'>> {
+export async function welcome(core: Core, who: Shopper, readFront = () => readShopFront(core, who.site)): Promise<Omit<Welcome, 'token' | 'identityFault' | 'identityIgnored'>> {
   const front = await readFront()
   return core.store.read(async (tx) => ({ ...front, contact: await contactOf(tx, who), conversation: await latest(tx, who), now: tx.now }))
 }

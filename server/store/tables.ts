@@ -51,6 +51,8 @@ export type Tables = {
     created_at: number
     /** What time alone changes (a lease that runs out, a shift that begins or ends) is in the presence log up to this moment. */
     presence_logged_until: number
+    /** Raised by a new password and by deactivation: sessions of an earlier one hold no more. */
+    generation: number
   }
   /** One row for each change: the state from `at` until the agent's next row. Away: not `online`. Full: `used` reaches `slots`. */
   presence_log: {
@@ -66,7 +68,7 @@ export type Tables = {
     used: number
   }
   rosters: { agent_id: AgentId; roster_json: string }
-  sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number }
+  sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number; generation: number }
   links: { token_hash: string; kind: 'set-up' | 'join'; agent_id: AgentId | null; expires_at: number }
   pictures: { id: string; type: string; bytes: Buffer }
   attachments: {
@@ -101,6 +103,8 @@ export type Tables = {
     external_id: string | null
     /** Signed in as somebody known, who has their conversations now. */
     became: ShopperId | null
+    /** Raised by signing out: tokens of an earlier one hold no more. */
+    generation: number
   }
   conversations: {
     id: ConversationId

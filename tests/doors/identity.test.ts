@@ -1,5 +1,9 @@
 import { createHmac, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { shopperToken } from '../../server/doors/shopper-token'
+import { shopperFiles } from '../../shared/attachment'
+import { ShopperId } from '../../shared/ids'
+import { shopperSignOut } from '../../shared/shopper-protocol'
 import { hire } from '../support/hire'
 import { inMinutes, signIdentity } from '../support/jwt'
 import { openApp, type OpenApp } from '../support/open-app'
@@ -121,4 +125,99 @@ describe('An identity that does not hold (chatwoot#9493)', () => {
 test('a secret is made for admins alone', async () => {
   const agent = await hire(app, { role: 'agent' })
   for (const ask of ['site-keys', 'add-site-key'] as const) await expect(agent.ask(ask, { site: app.site.id })).rejects.toThrow('forbidden')
+})
+
+describe('A token that was copied', () => {
+  const signOut = (token: string, { origin = app.url, site = app.site.key } = {}) =>
+    fetch(`${app.url}${shopperSignOut}`, { method: 'POST', headers: { origin, 'content-type': 'text/plain;charset=UTF-8' }, body: JSON.stringify({ site, token }) })
+
+  test('before the sign-in is nobody after it, also on a connection that is open (T12)', async () => {
+    const page = await openShopper(app.url, { site: app.site.key })
+    const copy = await openShopper(app.url, { site: app.site.key, token: page.welcome.token })
+    const ended = new Promise<void>((resolve) => copy.socket.once('disconnect', () => resolve()))
+    const onPhone = await openShopper(app.url, { site: app.site.key, identity: signed({ sub: 'fixed', exp: inMinutes(4) }) })
+    await onPhone.ask('send', { clientMessageId: clientId(), text: 'From my phone' })
+    onPhone.socket.close()
+    page.socket.close()
+    const ioana = await comes(signed({ sub: 'fixed' }), page.welcome.token)
+    await ended
+    const copied = await comes(null, page.welcome.token)
+    expect([idOf(copied) === idOf(ioana), idOf(copied) === idOf(page.welcome), copied.contact.verified, copied.conversation]).toEqual([false, false, false, null])
+  })
+
+  test('opens nothing once its shopper has signed out: no connection, no upload, and the open one ends (T12)', async () => {
+    const ioana = await openShopper(app.url, { site: app.site.key, identity: signed({ sub: 'leaves' }) })
+    const { token } = ioana.welcome
+    await ioana.ask('send', { clientMessageId: clientId(), text: 'Where is my order?' })
+    const copy = await openShopper(app.url, { site: app.site.key, token })
+    const ends = [ioana, copy].map(({ socket }) => new Promise<void>((resolve) => socket.once('disconnect', () => resolve())))
+    expect((await signOut(token)).status).toBe(200)
+    await Promise.all(ends)
+    expect(await comes(null, token)).toMatchObject({ contact: { name: null, verified: false }, conversation: null, identityFault: 'ended' })
+    const upload = await fetch(`${app.url}${shopperFiles}`, { method: 'POST', headers: { origin: app.url, authorization: `Bearer ${token}`, 'x-counterbell-site': app.site.key, 'x-file-name': 'a.txt', 'content-type': 'text/plain' }, body: 'Hello' })
+    expect(upload.status).toBe(401)
+    expect(await comes(signed({ sub: 'leaves' }))).toMatchObject({ contact: { verified: true }, conversation: { state: expect.any(String) as string } })
+  })
+
+  test('opens nothing once somebody unverified has signed out', async () => {
+    const mihai = await openShopper(app.url, { site: app.site.key })
+    const { token } = mihai.welcome
+    await mihai.ask('send', { clientMessageId: clientId(), text: 'Hello' })
+    expect((await comes(null, token)).conversation).not.toBeNull()
+    await signOut(token)
+    expect(await comes(null, token)).toMatchObject({ conversation: null, identityFault: null })
+    mihai.socket.close()
+  })
+
+  test('is signed out by pages of its own site alone, and by nobody without it', async () => {
+    const ioana = await comes(signed({ sub: 'stays' }))
+    expect([(await signOut(ioana.token, { origin: 'https://elsewhere.example' })).status, (await signOut(ioana.token, { site: 'no-such-site' })).status]).toEqual([403, 404])
+    expect((await signOut(ioana.token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(200)
+    expect((await fetch(`${app.url}${shopperSignOut}`, { method: 'POST', headers: { origin: app.url, 'content-type': 'text/plain' }, body: 'no JSON' })).status).toBe(400)
+    expect(await comes(null, ioana.token)).toMatchObject({ contact: { verified: true } })
+  })
+
+  test('and bought with a key that was then removed reads nothing more, also on a connection that is open; by the other key one goes on (T12)', async () => {
+    const thief = await openShopper(app.url, { site: app.site.key, identity: signed({ sub: 'rich' }) })
+    const ended = new Promise<void>((resolve) => thief.socket.once('disconnect', () => resolve()))
+    const { key, secret: next } = await owner.ask('add-site-key', { site: app.site.id })
+    const ioana = await comes(signed({ sub: 'rich', kid: key.kid, secret: next }))
+    await owner.ask('remove-site-key', { site: app.site.id, kid })
+    await ended
+    expect(await comes(null, thief.welcome.token)).toMatchObject({ contact: { verified: false }, identityFault: 'ended' })
+    expect(await comes(null, ioana.token)).toMatchObject({ contact: { verified: true }, identityFault: null })
+  })
+
+  test('lasts seven days without a fresh identity, and with one stays the same for a day (T12)', async () => {
+    const first = await comes(signed({ sub: 'daily' }))
+    expect((await comes(signed({ sub: 'daily' }), first.token)).token).toBe(first.token)
+    const [id = '', generation, issuedAt, key] = first.token.split('.')
+    const ago = (days: number) => shopperToken(app.core.secret, app.site.id, ShopperId.parse(id), { generation: Number(generation), issuedAt: Number(issuedAt) - days * 86_400_000, key: key! })
+    expect(await comes(null, ago(6.9))).toMatchObject({ contact: { verified: true }, token: ago(6.9) })
+    expect(await comes(null, ago(7))).toMatchObject({ contact: { verified: false }, identityFault: 'ended' })
+    const renewed = await comes(signed({ sub: 'daily' }), ago(2))
+    expect([renewed.token === ago(2), idOf(renewed)]).toEqual([false, id])
+  })
+
+  test('with other words between its dots is nobody', async () => {
+    const { token } = await comes(signed({ sub: 'changed' }))
+    const [id = '', generation, issuedAt, key, signature] = token.split('.')
+    for (const forged of [[id, signature], [id, generation, Number(issuedAt) + 1, key, signature], [id, 5, issuedAt, key, signature], [id], [`${id}.${generation}`], ['', '', '', '', '']])
+      expect((await comes(null, forged.join('.'))).contact.verified).toBe(false)
+  })
+})
+
+test('a token as an earlier version gave it goes on telling an unverified shopper their conversation', async () => {
+  const mihai = await openShopper(app.url, { site: app.site.key })
+  const { conversation } = await mihai.ask('send', { clientMessageId: clientId(), text: 'Hello' })
+  const id = idOf(mihai.welcome)!
+  const earlier = `${id}.${createHmac('sha256', app.core.secret).update(`shopper:${app.site.id}:${id}`).digest('base64url')}`
+  expect((await comes(null, earlier)).conversation?.id).toBe(conversation)
+  mihai.socket.close()
+})
+
+test('what of an identity cannot be kept is told to the page; an empty one is no fault (T12)', async () => {
+  expect((await comes(signed({ sub: 'one', email: 'nowhere' }))).identityIgnored).toEqual(['email'])
+  expect((await comes(signed({ sub: 'long', name: 'x'.repeat(200), email: 'nowhere' }))).identityIgnored).toEqual(['name', 'email'])
+  for (const email of [null, undefined, '', 'ioana@mail.example']) expect((await comes(signed({ sub: 'none', email }))).identityIgnored).toEqual([])
 })

@@ -10,7 +10,7 @@ export async function copies(shop: Shop, original: ConversationId, count: number
   const shoppers = Array.from({ length: count }, () => shop.shopper())
   const rows = shoppers.map(({ id }, index) => ({ ...row, id: ConversationId.parse(newId()), shopper_id: id, last_seq: 0, ...change(index) }))
   await shop.core.store.transaction(async ({ db, now }) => {
-    const values = shoppers.map(({ id }) => ({ id, site_id: row.site_id, name: null, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: now }))
+    const values = shoppers.map(({ id }) => ({ id, site_id: row.site_id, name: null, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: now, generation: 0 }))
     await db.insertInto('shoppers').values(values).execute()
     await db.insertInto('conversations').values(rows).execute()
   })

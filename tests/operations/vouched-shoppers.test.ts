@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { catchUpShopper } from '../../server/operations/catch-up'
 import { close } from '../../server/operations/close'
 import { shopperCard } from '../../server/operations/shopper-card'
+import { addSiteKey, removeSiteKey } from '../../server/operations/site-keys'
+import { findEnded, holdsStill, signOutShopper } from '../../server/operations/shopper-tokens'
+import { upload } from '../../server/operations/upload'
 import { vouchForShopper } from '../../server/operations/vouch-for-shopper'
 import { welcome } from '../../server/operations/welcome'
 import type { Shopper } from '../../server/rules/access'
@@ -14,15 +17,90 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
   const shop = useShop(database)
   const vouch = async (who: Shopper, more = {}): Promise<Shopper> => ({ ...who, id: await vouchForShopper(shop.core, who, { ...ioanaOfTheShop, ...more }) })
 
-  test('stays who they were at this browser, now verified, and their agent is told at once (T5)', async () => {
+  test('goes on with what they said at this browser, now verified, and their agent is told at once (T5)', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'A shopper', email: 'other@mail.example' } })
     shop.bus.told.length = 0
-    expect((await vouch(ioana)).id).toBe(ioana.id)
+    const signedIn = await vouch(ioana)
+    expect((await welcome(shop.core, signedIn)).conversation?.id).toBe(conversation)
     const contact = { name: 'Ioana Dumitru', email: 'ioana@mail.example', verified: true }
     expect((await shop.conversation(conversation)).contact).toEqual(contact)
     expect(shop.bus.told).toContainEqual(expect.objectContaining({ to: 'agents', name: 'event', args: [conversation, expect.objectContaining({ kind: 'identified', contact })] }))
     expect(await shopperCard(shop.core, shop.owner, { conversation })).toMatchObject({ externalId: '1042', contact })
+  })
+
+  test('is nobody whom a browser has been before: who had copied that token reads nothing and writes for nobody (T12)', async () => {
+    const browser = shop.shopper()
+    const { conversation } = await shop.say(browser, 'Is the mug in stock?')
+    shop.bus.signedOut.length = 0
+    const ioana = await vouch(browser)
+    expect(ioana.id).not.toBe(browser.id)
+    expect(shop.bus.signedOut).toEqual([{ shopper: browser.id }])
+    expect(await holdsStill(shop.core, shop.site.id, { id: browser.id, vouched: null })).toBe(false)
+    await expect(catchUpShopper(shop.core, browser, { conversation, after: 0 })).rejects.toThrow('not-found')
+    await expect(shop.say(browser, 'Send the refund to my new account')).rejects.toThrow('unauthenticated')
+    const onHerPhone = await vouch(shop.shopper())
+    expect((await welcome(shop.core, browser)).conversation).toBeNull()
+    expect((await welcome(shop.core, onHerPhone)).conversation?.id).toBe(conversation)
+  })
+
+  test('is not doubled by a first message that arrives after the sign-in: it is said again as who they are now (D2)', async () => {
+    const browser = shop.shopper()
+    const clientMessageId = newId()
+    const ioana = await vouch(browser)
+    await expect(shop.say(browser, 'Is the mug in stock?', { clientMessageId })).rejects.toThrow('unauthenticated')
+    const { conversation } = await shop.say(ioana, 'Is the mug in stock?', { clientMessageId })
+    const all = await shop.core.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())
+    expect(all).toEqual([{ id: conversation }])
+  })
+
+  test('can still send what they uploaded before signing in', async () => {
+    const browser = shop.shopper()
+    const bytes = Buffer.from('Order 1042, two mugs')
+    const { attachment } = await upload(shop.core, browser, { name: 'order.txt', size: bytes.length }, (async function* () {
+      yield bytes
+    })())
+    const ioana = await vouch(browser)
+    const { conversation } = await shop.say(ioana, '', { attachments: [attachment.id] })
+    expect((await shop.last(conversation, 'message'))?.attachments).toEqual([attachment])
+  })
+
+  test('signs out everywhere: no token of theirs holds, and a repeat spares the next sign-in (T12)', async () => {
+    const ioana = await vouch(shop.shopper())
+    const { key } = await addSiteKey(shop.core, shop.owner, { site: shop.site.id })
+    const tokenOf = (generation: number) => ({ id: ioana.id, vouched: { generation, issuedAt: shop.clock.now, key: key.kid } })
+    const holds = (generation: number) => holdsStill(shop.core, shop.site.id, tokenOf(generation))
+    expect(await holds(0)).toBe(true)
+    shop.bus.signedOut.length = 0
+    for (let times = 0; times < 2; times++) await signOutShopper(shop.core, tokenOf(0))
+    expect([await holds(0), await holds(1), shop.bus.signedOut]).toEqual([false, true, [{ shopper: ioana.id }]])
+    expect((await vouch(shop.shopper())).id).toBe(ioana.id)
+    const known = await shop.core.store.read((tx) => findEnded(tx, [tokenOf(0), tokenOf(1)]))
+    expect([...known]).toEqual([tokenOf(0)])
+  })
+
+  test('has to be vouched for again after seven days, and once the key is gone by which they signed in (T12)', async () => {
+    const ioana = await vouch(shop.shopper())
+    const { key } = await addSiteKey(shop.core, shop.owner, { site: shop.site.id })
+    const claims = { id: ioana.id, vouched: { generation: 0, issuedAt: shop.clock.now, key: key.kid } }
+    shop.clock.pass({ hours: 7 * 24 - 1 })
+    expect(await holdsStill(shop.core, shop.site.id, claims)).toBe(true)
+    shop.clock.pass({ hours: 1 })
+    expect(await holdsStill(shop.core, shop.site.id, claims)).toBe(false)
+    const fresh = { ...claims, vouched: { ...claims.vouched, issuedAt: shop.clock.now } }
+    expect(await holdsStill(shop.core, shop.site.id, fresh)).toBe(true)
+    shop.bus.signedOut.length = 0
+    await removeSiteKey(shop.core, shop.owner, { site: shop.site.id, kid: key.kid })
+    expect([await holdsStill(shop.core, shop.site.id, fresh), shop.bus.signedOut]).toEqual([false, [{ key: key.kid }]])
+  })
+
+  test('was vouched for by an earlier version on the very token of before: that one holds no more', async () => {
+    const ioana = shop.shopper()
+    await shop.say(ioana, 'Hello')
+    expect(await holdsStill(shop.core, shop.site.id, { id: ioana.id, vouched: null })).toBe(true)
+    await shop.core.store.transaction(({ db }) => db.updateTable('shoppers').set({ external_id: '1042', verified: 1 }).where('id', '=', ioana.id).execute())
+    expect(await holdsStill(shop.core, shop.site.id, { id: ioana.id, vouched: null })).toBe(false)
+    expect((await vouch(shop.shopper())).id).toBe(ioana.id)
   })
 
   test('finds their conversation on another device (T5)', async () => {

@@ -1,6 +1,7 @@
 import { after } from '../retried'
 import { refuse, type Acting } from './acting'
 import { contactIn } from './contact-in'
+import { unawaited } from '../unawaited'
 
 /** Milliseconds for which the first connection waits to hear from the shop who this is. */
 const patience = 5_000
@@ -30,14 +31,20 @@ async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<
       if (isOver()) return
       if (typeof signed !== 'string' || !signed) throw new Error('no signed token came')
       // Not waited for: the connection that would answer may be waiting for this command.
-      void acting.chat.vouch(signed).then((fault) => {
+      acting.chat.vouch(signed, ({ identityFault: fault, identityIgnored }) => {
         if (isOver()) return
-        if (fault === 'expired' && mayRepeat) return vouch(acting, fresh, false)
-        if (!fault) return
-        console.warn('Counterbell: the identity was not accepted:', fault)
-        acting.tell('error', { code: 'identity', reason: fault })
+        // What an identity has opened may end: they signed out on another device, or its key was removed.
+        if (fault === 'ended' || (fault === 'expired' && mayRepeat)) return unawaited(vouch(acting, fresh, fault === 'ended' && mayRepeat))
+        if (fault) tellFault(acting, 'the identity was not accepted:', fault)
+        // Servers of before do not say.
+        for (const claim of identityIgnored ?? []) tellFault(acting, `the identity was accepted, but its ${claim} cannot be kept:`, `ignored-${claim}`)
       })
     })
     .catch((fault: unknown) => refuse(acting, 'the page could not say who this is', fault))
   await Promise.race([asked, after(patience)])
+}
+
+function tellFault({ tell }: Acting, what: string, reason: string): void {
+  console.warn(`Counterbell: ${what}`, reason)
+  tell('error', { code: 'identity', reason })
 }

@@ -3,6 +3,9 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { useMe } from '../session/session'
 import type { Happened } from './entries'
 
+/** Where the log says of somebody known who they are, after `started`. */
+const firstIdentified = 2
+
 /** An event in one sentence. */
 export function useLineText(): (event: Happened) => string {
   const { thread } = useSentences()
@@ -18,7 +21,7 @@ export function useLineText(): (event: Happened) => string {
       case 'started':
         return event.page ? line.startedOn(isolate(event.page.title || event.page.url)) : line.started
       case 'identified':
-        return line.identified([event.contact.name, event.contact.email].flatMap((each) => (each ? [isolate(each)] : [])).join(', '))
+        return identified(event)
       case 'visited':
         return line.visited(isolate(event.page.title || event.page.url))
       case 'queued':
@@ -39,6 +42,12 @@ export function useLineText(): (event: Happened) => string {
       case 'reopened':
         return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })
     }
+  }
+  function identified({ seq, contact }: Extract<Happened, { kind: 'identified' }>): string {
+    const who = [contact.name, contact.email].flatMap((each) => (each ? [isolate(each)] : [])).join(', ')
+    if (!contact.verified) return line.identified(who)
+    // A conversation begins with who it is from: only what stands between was said by nobody verified.
+    return [[line.verified, who].filter(Boolean).join(': '), seq > firstIdentified && line.unverifiedBefore].filter(Boolean).join('. ')
   }
   function promised(at: number | null): string {
     return at === null ? line.promisedNone : line.promisedBy(isolate(times.moment(at)))

@@ -59,6 +59,8 @@ export const thread = {
     started: 'The conversation began',
     startedOn: (page: string) => `The conversation began on “${page}”`,
     identified: (who: string) => `The shopper gave their details: ${who}`,
+    verified: 'Verified by the shop from here on',
+    unverifiedBefore: 'What was written before is not verified',
     visited: (page: string) => `Now on “${page}”`,
     queued: {
       started: 'Went into the queue',

@@ -60,6 +60,8 @@ export const thread: Sentences['thread'] = {
     started: 'La conversazione è iniziata',
     startedOn: (page) => `La conversazione è iniziata su «${page}»`,
     identified: (who) => `Il cliente ha dato i suoi dati: ${who}`,
+    verified: 'Verificato dal negozio da qui in poi',
+    unverifiedBefore: 'Quanto scritto prima non è verificato',
     visited: (page) => `Ora su «${page}»`,
     queued: {
       started: 'È entrata in coda',

@@ -60,6 +60,8 @@ export const thread: Sentences['thread'] = {
     started: 'Rozmowa się zaczęła',
     startedOn: (page) => `Rozmowa zaczęła się na stronie „${page}”`,
     identified: (who) => `Klient podał swoje dane: ${who}`,
+    verified: 'Od tego miejsca tożsamość potwierdza sklep',
+    unverifiedBefore: 'To, co napisano wcześniej, nie jest potwierdzone',
     visited: (page) => `Teraz na stronie „${page}”`,
     queued: {
       started: 'Trafiła do kolejki',

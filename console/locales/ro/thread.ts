@@ -60,6 +60,8 @@ export const thread: Sentences['thread'] = {
     started: 'Conversația a început',
     startedOn: (page) => `Conversația a început pe „${page}”`,
     identified: (who) => `Cumpărătorul și-a dat datele: ${who}`,
+    verified: 'Confirmat de magazin de aici înainte',
+    unverifiedBefore: 'Ce s-a scris mai sus nu este confirmat',
     visited: (page) => `Acum pe „${page}”`,
     queued: {
       started: 'A intrat în coadă',

@@ -61,6 +61,8 @@ export const thread: Sentences['thread'] = {
     started: 'Розмова почалася',
     startedOn: (page) => `Розмова почалася на сторінці «${page}»`,
     identified: (who) => `Покупець назвав себе: ${who}`,
+    verified: 'Звідси особу підтверджує крамниця',
+    unverifiedBefore: 'Написане раніше не підтверджено',
     visited: (page) => `Тепер на сторінці «${page}»`,
     queued: {
       started: 'Стала в чергу',
