@@ -13,6 +13,7 @@ import { Refused } from '../refused'
 import { authoriseRole, type AgentWho } from '../rules/access'
 import { answer, statusOf } from './answer'
 import type { DoorCore } from './door-core'
+import { knownDevice, rememberDevice } from './device-cookie'
 import type { Limits } from './limits'
 import { onceInAWhile } from './once-in-a-while'
 import { isOwnOrigin } from './origin'
@@ -46,8 +47,9 @@ function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limit
       const steps = { admit: () => admit(http), operate: (_who: void, input: never) => operate(http, reply, input) }
       return send(reply, await answer(core, name, sessionRequests[name], http.body, steps))
     })
-  const signedIn = (reply: FastifyReply, { me, token }: SignedIn) => {
+  const signedIn = ({ headers }: FastifyRequest, reply: FastifyReply, { me, token }: SignedIn) => {
     setSession(core, reply, token)
+    rememberDevice(core, reply, headers.cookie, me.email)
     return { me }
   }
   const sayElsewhere = logElsewhere(core)
@@ -55,15 +57,17 @@ function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limit
     await limits.request(http.ip)
     sayElsewhere(http)
   })
-  open('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) =>
-    signedIn(reply, await limits.signIn(http.ip, input.email, () => signIn(core, input))))
+  open('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) => {
+    const device = knownDevice(core, http.headers.cookie, input.email)
+    return signedIn(http, reply, await limits.signIn(http.ip, input.email, device, () => signIn(core, input, device !== null)))
+  })
   open('set-up', async (http, reply, input: Parameters<typeof setUp>[1]) => {
     await limits.connection(http.ip)
-    return signedIn(reply, await setUp(core, input))
+    return signedIn(http, reply, await setUp(core, input))
   })
   open('join', async (http, reply, input: Parameters<typeof join>[1]) => {
     await limits.connection(http.ip)
-    return signedIn(reply, await join(core, input))
+    return signedIn(http, reply, await join(core, input))
   })
   open('link', async (http, _reply, input: Parameters<typeof describeLink>[1]) => {
     await limits.connection(http.ip)

@@ -34,10 +34,11 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
     /** Over HTTP, where a connection is made anew at will: by address. */
     request: (address: string) => consume(requests, networkOf(address)),
-    /** By address and by account. */
-    signIn: <T>(address: string, account: string, attempt: () => Promise<T>) => guess(signIns, [`address:${networkOf(address)}`, `account:${account}`], attempt),
-    /** Who holds a stolen session may not guess the password at leisure either. */
-    guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.id}`], operate) : operate()),
+    /** By address and by account; from a browser that is known to the account by itself, so that others' guesses cost it nothing. */
+    signIn: <T>(address: string, account: string, device: string | null, attempt: () => Promise<T>) =>
+      guess(signIns, device ? [`device:${device}`] : [`address:${networkOf(address)}`, `account:${account}`], attempt),
+    /** Who holds a stolen session may not guess the password at leisure either, nor keep its owner from changing it. */
+    guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.session}`], operate) : operate()),
     /** Of shoppers, by address: whoever opens many connections must not spend what the site has for all. */
     message: (address: string) => consume(messages, networkOf(address)),
     /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */

@@ -36,7 +36,7 @@ async function change(core: Core, who: AgentWho, values: { name?: string; shown_
 export async function changePassword(core: Core, who: AgentWho, { current, next }: Input<AgentRequests, 'change-password'>): Promise<Record<string, never>> {
   const row = await core.store.read((tx) => tx.db.selectFrom('agents').select('password_hash').where('id', '=', who.id).executeTakeFirst())
   const checked = row?.password_hash ?? null
-  if (!(await checkPassword(current, checked))) throw new Refused('unauthenticated')
+  if (!(await checkPassword(current, checked, true))) throw new Refused('unauthenticated')
   const password_hash = await hashPassword(next)
   const ended = await core.store.transaction(async (tx) => {
     // Another password has been set while these were hashed: whoever knows only the old one changes nothing.

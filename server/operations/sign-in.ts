@@ -11,12 +11,12 @@ import { openSession } from './sessions'
 /** What the session door sets the cookie from. */
 export type SignedIn = { me: Me; token: string }
 
-/** One answer for a wrong password and for nobody of that name. */
-export async function signIn(core: Core, { email, password }: Input<SessionRequests, 'sign-in'>): Promise<SignedIn> {
+/** One answer for a wrong password and for nobody of that name. `isTrusted`: from a browser that has signed in to this account before. */
+export async function signIn(core: Core, { email, password }: Input<SessionRequests, 'sign-in'>, isTrusted = false): Promise<SignedIn> {
   const agent = await core.store.read((tx) =>
     tx.db.selectFrom('agents').select(['id', 'password_hash', 'generation']).where('email', '=', email).where('status', '=', 'active').executeTakeFirst(),
   )
-  const right = await checkPassword(password, agent?.password_hash ?? null)
+  const right = await checkPassword(password, agent?.password_hash ?? null, isTrusted)
   if (!agent || !right) throw new Refused('unauthenticated')
   return core.store.transaction(async (tx) => ({ token: await openSession(tx, agent.id, agent.generation), me: await readMe(tx, agent.id) }))
 }

@@ -13,12 +13,12 @@ afterAll(async () => {
   await Promise.all([app.dispose(), secure.dispose()])
 })
 
-/** The one cookie that a sign-in sets: its name, and its attributes in small letters. */
-async function signInCookie(where: OpenApp): Promise<{ name: string; value: string; attributes: string[] }> {
+/** A cookie that a sign-in sets, the session's or the device's: its name, and its attributes in small letters. */
+async function signInCookie(where: OpenApp, which: 0 | 1 = 0): Promise<{ name: string; value: string; attributes: string[] }> {
   const { email } = await hire(where)
   const cookies = (await post(where.url, `${sessionApi}sign-in`, { email, password }, '', where.core.publicUrl)).headers.getSetCookie()
-  expect(cookies).toHaveLength(1)
-  const [pair, ...attributes] = cookies[0]!.split('; ')
+  expect(cookies).toHaveLength(2)
+  const [pair, ...attributes] = cookies[which]!.split('; ')
   return { name: pair!.split('=')[0]!, value: pair!.split('=')[1]!, attributes: attributes.map((each) => each.toLowerCase()) }
 }
 
@@ -27,6 +27,12 @@ test("an agent's cookie can be read by no script and goes with no request from e
   expect(name).toBe('counterbell')
   expect(attributes).toEqual(expect.arrayContaining(['httponly', 'samesite=strict', 'path=/']))
   expect(attributes.filter((each) => each.startsWith('domain'))).toEqual([])
+})
+
+test('the cookie by which an account knows a browser again is as closed, and names neither the account nor the session', async () => {
+  const { name, value, attributes } = await signInCookie(secure, 1)
+  expect([name, value]).toEqual(['__Host-counterbell-device', expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/) as string])
+  expect(attributes).toEqual(expect.arrayContaining(['httponly', 'samesite=strict', 'path=/', 'secure']))
 })
 
 test('under TLS it is bound to this host and to TLS', async () => {
