@@ -1,10 +1,8 @@
-import type { JoinBuilder } from 'kysely'
 import type { AgentId } from '../../shared/ids'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import type { Tx } from '../store/store'
-import type { Tables } from '../store/tables'
 import { hashToken, newToken } from './secret-token'
 
 const day = 86_400_000
@@ -32,8 +30,10 @@ export const readSession = (core: Core, hash: string): Promise<AgentWho | null> 
   core.store.read(async (tx) => {
     const row = await tx.db
       .selectFrom('sessions')
-      .innerJoin('agents', ofThisGeneration)
+      .innerJoin('agents', 'agents.id', 'sessions.agent_id')
       .select(['agents.id', 'agents.role'])
+      // One that was opened while all others were ended holds no more than they do.
+      .whereRef('agents.generation', '=', 'sessions.generation')
       .where('token_hash', '=', hash)
       .where('expires_at', '>', tx.now)
       .where('agents.status', '=', 'active')
@@ -45,18 +45,15 @@ export const readSession = (core: Core, hash: string): Promise<AgentWho | null> 
 export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string>> {
   const rows = await tx.db
     .selectFrom('sessions')
-    .innerJoin('agents', ofThisGeneration)
+    .innerJoin('agents', 'agents.id', 'sessions.agent_id')
     .select('token_hash')
+    .whereRef('agents.generation', '=', 'sessions.generation')
     .where('token_hash', 'in', hashes)
     .where('expires_at', '>', tx.now)
     .where('agents.status', '=', 'active')
     .execute()
   return new Set(rows.map((row) => row.token_hash))
 }
-
-/** A session that was opened while all others were ended holds no more than they do. */
-const ofThisGeneration = (join: JoinBuilder<Tables, 'sessions' | 'agents'>) =>
-  join.onRef('agents.id', '=', 'sessions.agent_id').onRef('agents.generation', '=', 'sessions.generation')
 
 /** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740), also those that are about to be opened. */
 export async function endSessions(tx: Tx, agent: AgentId, spared: string | null): Promise<string[]> {

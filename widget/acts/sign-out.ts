@@ -1,5 +1,6 @@
 import type { shopperSignOut } from '../../shared/shopper-protocol'
 import { after, patience } from '../retried'
+import { writeJson } from '../write-json'
 
 const path: typeof shopperSignOut = '/api/shopper/sign-out'
 /** Milliseconds for which the next command waits: the same shopper may be about to sign in again. */
@@ -13,6 +14,6 @@ const first = 2_000
 export function tellSignedOut(base: string, site: string, token: string | null): Promise<unknown> {
   if (!token) return Promise.resolve()
   const again = () => void setTimeout(() => tellSignedOut(base, site, token), patience)
-  const told = fetch(base.replace(/\/$/, '') + path, { method: 'POST', body: JSON.stringify({ site, token }), keepalive: true, credentials: 'omit' })
+  const told = fetch(base.replace(/\/$/, '') + path, { method: 'POST', body: writeJson({ site, token }), keepalive: true, credentials: 'omit' })
   return Promise.race([told.then(({ status }) => void (status >= 500 && again()), again), after(first)])
 }
