@@ -7,6 +7,7 @@ import { Server } from 'socket.io'
 import { agentPath } from '../shared/agent-protocol'
 import { shopperPath } from '../shared/shopper-protocol'
 import { createBus } from './bus/bus'
+import { watchRedis } from './bus/watch-redis'
 import type { Config } from './config'
 import type { Core } from './core'
 import { openAgentDoor } from './doors/agent-socket'
@@ -16,7 +17,7 @@ import type { DoorCore } from './doors/door-core'
 import { drain, hangUp } from './doors/drain'
 import { openFiles } from './doors/files'
 import { tellHeads } from './doors/heads'
-import { openHealth } from './doors/health'
+import { openHealth, watchStore } from './doors/health'
 import { answerBadAddress, answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
 import { hurryBodies } from './doors/hurry-bodies'
@@ -29,6 +30,7 @@ import { siteDoors } from './doors/site-doors'
 import type { AgentServer, ShopperServer } from './doors/sockets'
 import { writeOnce } from './doors/one-write'
 import { guardUpgrades } from './doors/upgrades'
+import { watchProxies } from './doors/watch-proxies'
 import { startHeart } from './heart'
 import { createLog } from './log'
 import { countedBus } from './metrics/counted-bus'
@@ -37,12 +39,14 @@ import { hashToken } from './operations/secret-token'
 import { settleSetting } from './operations/settings'
 import { ensureDemoSite } from './operations/sites'
 import type { Store } from './store/store'
+import { watchWrites } from './store/watch-writes'
 
 export type Parts = { config: Config; store: Store; redis: Redis | null; places: Places }
 export type App = { http: FastifyInstance; core: Core; close: () => Promise<void> }
 
 /** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
-export async function createApp({ config, store, redis, places }: Parts): Promise<App> {
+export async function createApp({ config, store: given, redis, places }: Parts): Promise<App> {
+  const { store, ...writes } = watchWrites(given)
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
@@ -60,6 +64,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret,
   }
+  const endRedisWatch = redis ? watchRedis(redis, core.log, metrics.showRedis) : () => undefined
   let draining = false
   const entrance = { proxies: config.trustProxy, isDraining: () => draining }
   const readSites = siteDoors(store)
@@ -68,6 +73,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   shoppers.attach(server, { ...shopperSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
 
+  watchProxies(server, config, logger)
   for (const each of [shoppers, agents]) writeOnce(each)
 
   const boards = createBoards(core, shoppers)
@@ -76,8 +82,9 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   await http.register(fastifyCookie)
   answerFaults(http, core)
   hurryBodies(http)
-  openHealth(http, core, entrance.isDraining)
-  openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents })
+  const lookAtStore = watchStore(core, writes)
+  openHealth(http, lookAtStore, entrance.isDraining)
+  openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents }, lookAtStore)
   openConsoleApi(http, core, limits)
   openFiles(http, core, limits, readSites)
   openShopperSignOut(http, core, limits, readSites)
@@ -86,6 +93,7 @@ export async function createApp({ config, store, redis, places }: Parts): Promis
   const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))
   const close = async () => {
     draining = true
+    endRedisWatch()
     await drain([shoppers, agents])
     await stopHeart()
     await hangUp(http, [shoppers, agents], cutOff)

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { limits } from '../shared/limits'
 import { Email, Password } from '../shared/team'
+import { findMisspelt } from './misspelt'
 
 const Port = whole(0, 65_535)
 const Count = whole(1, 1_000_000_000)
 const Url = (...schemes: string[]) =>
   z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 /** H2: what goes together is looked at even where something else is wrong already. */
 const always = () => true
@@ -17,9 +21,9 @@ const Environment = z
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: Url('postgres', 'postgresql').optional(),
     REDIS_URL: Url('redis', 'rediss').optional(),
-    OWNER_EMAIL: Email.optional(),
-    OWNER_PASSWORD: Password.optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+    OWNER_EMAIL: inWords(Email, 'an e-mail address such as ana@shop.example').optional(),
+    OWNER_PASSWORD: inWords(Password, `from ${limits.password.least} to ${limits.password.most} characters`).optional(),
+    LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
     METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
     /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
     TRUST_PROXY: whole(0, 10).default(0),
@@ -52,7 +56,11 @@ export class ConfigError extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const misspelt = findMisspelt(Object.keys(given), settingNames)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError([...lines, ...misspelt.map(({ given, meant }) => `${given}: no setting; ${meant} may be meant`)].map((line) => `  ${line}`).join('\n'))
+  }
   const env = parsed.data
   return {
     host: env.HOST,
@@ -66,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY,
+    misspelt,
     limits: {
       /** New connections by address, a minute. */
       connections: env.LIMIT_CONNECTIONS,
@@ -86,6 +95,16 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
 function whole(least: number, most: number) {
   const error = `a whole number from ${least} to ${most}`
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
+/** Our own words in place of the parser's. */
+function inWords<T extends z.ZodType<string, string>>(schema: T, words: string) {
+  return z.string().transform((value, context) => {
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.addIssue(words)
+    return z.NEVER
+  })
 }
 
 function isOrigin(url: string): boolean {

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { openRedis } from './bus/redis'
 import { readConfig, type Config } from './config'
 import { linkUrl } from './operations/links'
 import { ensureOwner } from './operations/set-up'
-import { wordsFor } from './start-faults'
+import { opening, wordsFor } from './start-faults'
 import { openPostgres } from './store/postgres-store'
 import { openSqlite } from './store/sqlite-store'
 
@@ -19,7 +19,8 @@ const backlog = 4_096
 /** Chooses the parts by the settings, listens, says where, and drains on SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataDir)
+  for (const { given, meant } of config.misspelt) console.error(`${given} is no setting of Counterbell, and nothing reads it: ${meant} may be meant.`)
+  const store = config.databaseUrl ? await opening('DATABASE_URL', openPostgres(config.databaseUrl)) : await opening(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
   // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.

@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { AgentId } from './ids'
-
-/** To ask about one costs as much as all else that is asked of a shopper who connects; and there are some 600, however many ways to write them. */
-const known = new Set<string>()
+import { canonicalTimeZone, findTimeZone } from './time-zone'
 
 /** Local wall-clock time, `00:00` to `23:59`; `24:00` is allowed as an end. */
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 export const DateText = z.iso.date()
-export const TimeZone = z.string().max(64).refine(isTimeZone, 'an IANA time zone such as Europe/Bucharest')
+/** Kept under a name that every engine knows: an abbreviation that one browser reports is an error in another. */
+export const TimeZone = z.string().max(64).refine((name) => findTimeZone(name) !== null, 'an IANA time zone such as Europe/Bucharest').overwrite(canonicalTimeZone)
 
 /** From, to; an end at or before its start is on the next day (past midnight). */
 export const Range = z.object({ from: ClockTime.refine((time) => time !== '24:00', 'a start before 24:00'), to: ClockTime })
@@ -38,14 +37,3 @@ export const RosterBook = z.object({
   holidays: z.array(RosterException),
 })
 export type RosterBook = z.infer<typeof RosterBook>
-
-function isTimeZone(name: string): boolean {
-  if (known.has(name)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-  } catch {
-    return false
-  }
-  if (known.size < 1_000) known.add(name)
-  return true
-}

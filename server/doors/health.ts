@@ -1,16 +1,36 @@
 import type { FastifyInstance } from 'fastify'
 import type { Core } from '../core'
+import { checkWritable } from '../operations/check-writable'
+import type { watchWrites } from '../store/watch-writes'
+import { atMostEvery } from './at-most-every'
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, that is, reach its store and is not about to stop. */
-export function openHealth(app: FastifyInstance, core: Core, isDraining: () => boolean): void {
+/** Anybody may ask, so it is written this often at the most. */
+const writtenEveryMs = 1_000
+
+export type StoreState = 'ready' | 'store unreachable' | 'store cannot be written'
+
+/** Whether the store answers, and keeps what is written: a full disk still answers. */
+export function watchStore(core: Core, { hasFailed, forgive }: Pick<ReturnType<typeof watchWrites>, 'hasFailed' | 'forgive'>): () => Promise<StoreState> {
+  const writes = atMostEvery(writtenEveryMs, async () => {
+    // There is room for a byte for a while where there is none for what people send.
+    const well = await succeeds(checkWritable(core, hasFailed() ? 65_536 : 1))
+    if (well) forgive()
+    return well
+  })
+  return async () => {
+    const reads = await succeeds(core.store.read((tx) => tx.db.selectFrom('settings').select('name').limit(1).execute()))
+    if (!reads) return 'store unreachable'
+    return (await writes()) ? 'ready' : 'store cannot be written'
+  }
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can serve, that is, read and write its store, and is not about to stop. */
+export function openHealth(app: FastifyInstance, look: () => Promise<StoreState>, isDraining: () => boolean): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    if (isDraining()) return reply.code(503).send({ status: 'draining' })
-    try {
-      await core.store.read((tx) => tx.db.selectFrom('settings').select('name').limit(1).execute())
-      return { status: 'ready' }
-    } catch {
-      return reply.code(503).send({ status: 'store unreachable' })
-    }
+    const status = isDraining() ? 'draining' : await look()
+    return reply.code(status === 'ready' ? 200 : 503).send({ status })
   })
 }
+
+const succeeds = (work: Promise<unknown>): Promise<boolean> => work.then(() => true, () => false)

@@ -26,7 +26,9 @@ export function createMetrics() {
   const groups = histogram('commit_group_size', 'Transactions that shared one commit; always one on PostgreSQL', [1, 2, 5, 10, 20, 50, 100])
 
   const connections = gauge('connections', 'Live connections to this process, by kind', ['kind'])
-  const reachable = gauge('store_reachable', 'Whether the database answered this scrape; when not, the figures of the shop are left out')
+  const reachable = gauge('store_reachable', 'Whether the database answered this scrape and can be written; where it does not answer, the figures of the shop are left out')
+  const redisReachable = gauge('redis_reachable', 'Whether this process has its connection to Redis; only with REDIS_URL')
+  redisReachable.remove()
   const conversations = gauge('conversations', 'Open conversations of the whole shop by state; queued is the length of the queue', ['state'])
   const ofShop = {
     longestWait: gauge('longest_wait_seconds', 'How long the conversation that waits longest has waited; of the whole shop'),
@@ -49,14 +51,15 @@ export function createMetrics() {
       commits.observe(milliseconds / 1000)
       groups.observe(transactions)
     },
+    showRedis: (isReachable: boolean): void => redisReachable.set(isReachable ? 1 : 0),
     leasesExpired: (count: number): void => expiries.inc(count),
     showConnections: ({ shopper, agent }: Connections): void => {
       connections.set({ kind: 'shopper' }, shopper)
       connections.set({ kind: 'agent' }, agent)
     },
     /** Null: the database does not answer. An old figure would be a wrong one. */
-    showFigures: (figures: Figures | null): void => {
-      reachable.set(figures ? 1 : 0)
+    showFigures: (figures: Figures | null, writable: boolean): void => {
+      reachable.set(figures && writable ? 1 : 0)
       conversations.reset()
       for (const each of Object.values(ofShop)) each.remove()
       if (!figures) return

@@ -1,6 +1,7 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
 import type { Input, Output } from '../../shared/request'
 import type { Roster } from '../../shared/roster'
+import { canonicalTimeZone } from '../../shared/time-zone'
 import type { Core } from '../core'
 import type { AgentWho } from '../rules/access'
 import { json } from '../rules/conversation-row'
@@ -45,5 +46,8 @@ async function save(core: Core, write: (tx: Tx) => Promise<void>): Promise<Out> 
 
 async function readBook(tx: Tx) {
   const rows = await tx.db.selectFrom('rosters').selectAll().execute()
-  return { agents: rows.map((row) => ({ agent: row.agent_id, roster: json<Roster>(row.roster_json) })), holidays: await readHolidays(tx) }
+  return { agents: rows.map((row) => ({ agent: row.agent_id, roster: known(json<Roster>(row.roster_json)) })), holidays: await readHolidays(tx) }
 }
+
+/** Of an older version the zone may be one that some browsers do not know. */
+const known = (roster: Roster): Roster => ({ ...roster, timeZone: canonicalTimeZone(roster.timeZone) })

@@ -1,6 +1,7 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
 import type { Input, Output } from '../../shared/request'
 import type { LastWord } from '../../shared/summary'
+import { canonicalTimeZone } from '../../shared/time-zone'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
@@ -31,7 +32,8 @@ export const shopperCard = (core: Core, _who: AgentWho, input: Input<AgentReques
       contact: { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 },
       externalId: shopper.external_id,
       language: shopper.language,
-      timeZone: shopper.time_zone,
+      // Of an older version it may be one that some browsers do not know.
+      timeZone: canonicalTimeZone(shopper.time_zone),
       firstSeenAt: shopper.created_at,
       past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: lastText(row.last_message_json) })),
     }

@@ -52,6 +52,42 @@ describe('the settings (H2)', () => {
     expect(() => readConfig(settings)).not.toThrow(/NaN|undefined|secret|burnt/)
   })
 
+  test.each([
+    ['TRUSTED_PROXY', 'TRUST_PROXY'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['PUBLIC_ULR', 'PUBLIC_URL'],
+    ['COUNTERBELL_DATA_DIR', 'DATA_DIR'],
+    ['redis_url', 'REDIS_URL'],
+    ['LIMIT_SIGNINS', 'LIMIT_SIGN_INS'],
+    ['METRIC_TOKEN', 'METRICS_TOKEN'],
+  ])('%s, which nobody reads, is named with %s (H23)', (given, meant) => {
+    expect(readConfig({ [given]: 'http://chat.example' }).misspelt).toEqual([{ given, meant }])
+  })
+
+  test('that belong to something else are left alone (H23)', () => {
+    const others = ['PATH', 'HOME', 'POST', 'HOSTNAME', 'NODE_ENV', 'PGHOST', 'TZ', 'LANG', 'USER', 'SHELL', 'PWD', 'npm_config_cache', 'NODE_OPTIONS', 'KUBERNETES_SERVICE_HOST', 'SMTP_URL', 'LOGNAME', 'TERM', 'EDITOR']
+    expect(readConfig(Object.fromEntries(others.map((name) => [name, 'x']))).misspelt).toEqual([])
+  })
+
+  test('that are wrong are told in our words, and one that is misspelt beside them (H2, H23)', () => {
+    const wrong = { OWNER_EMAIL: 'ana', OWNER_PASSWORD: 'short', LOG_LEVEL: 'loud', DATABSE_URL: 'postgres://db/counterbell', REDIS_URL: 'redis://cache' }
+    const told = (() => {
+      try {
+        return readConfig(wrong)
+      } catch (error) {
+        return error
+      }
+    })()
+    expect((told as Error).message.split('\n').toSorted()).toEqual([
+      '  DATABSE_URL: no setting; DATABASE_URL may be meant',
+      '  LOG_LEVEL: one of fatal, error, warn, info, debug, silent',
+      '  OWNER_EMAIL: an e-mail address such as ana@shop.example',
+      '  OWNER_PASSWORD: from 10 to 200 characters',
+      '  REDIS_URL: several processes need PostgreSQL: set DATABASE_URL as well',
+    ])
+  })
+
   test('that are empty are as if they were not there', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '', REDIS_URL: '', OWNER_EMAIL: '' })).toEqual(readConfig({}))
   })

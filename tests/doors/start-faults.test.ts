@@ -1,9 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite-store'
+import { Client } from 'pg'
+import { freshDatabase } from '../support/postgres'
 import { freePort } from '../support/free-port'
 import { ServerProcess, type Settings } from '../support/server-process'
 
@@ -59,6 +63,41 @@ describe('a server that cannot start says why in a line, and ends (H2)', () => {
     expect(await words({ DATA_DIR: join(folder, 'file') })).toMatch(/^DATA_DIR cannot be used: /)
     await writeFile(join(folder, 'counterbell.db'), 'This is a letter and no database at all. '.repeat(200))
     expect(await words({ DATA_DIR: folder })).toMatch(/^DATA_DIR cannot be used: /)
+  })
+
+  test('when its data directory may not be written to: it is named, and what is wanted of it (H23)', async () => {
+    // A directory where the database's file should be cannot be opened, also not by root.
+    const taken = join(folder, 'taken')
+    await mkdir(join(taken, 'counterbell.db'), { recursive: true })
+    const said = await words({ DATA_DIR: taken })
+    expect(said).toContain(`DATA_DIR cannot be used: ${taken}: `)
+    expect(said).toMatch(/It must be a directory that the user \d+ of this process may write to\.$/)
+    expect(await words({ DATA_DIR: '/proc/counterbell' })).toContain('DATA_DIR cannot be used: /proc/counterbell: ')
+  })
+
+  test('when its user may not make tables in the database, or something else keeps its tables there (H23)', async () => {
+    const database = await freshDatabase()
+    const admin = new Client(database.url)
+    await admin.connect()
+    await admin.query(`create role "shop keeper" login password 'x'`).catch(() => undefined)
+    await admin.query('revoke create on schema public from public')
+    const url = Object.assign(new URL(database.url), { username: 'shop keeper', password: 'x' }).href
+    expect(await words({ DATABASE_URL: url })).toMatch(/^DATABASE_URL cannot be used: permission denied for schema public\. Its user must be allowed to make tables/)
+    await admin.query('create table settings (colour text)')
+    expect(await words({ DATABASE_URL: database.url })).toMatch(/^DATABASE_URL cannot be used: relation "settings" already exists\. Something else keeps its tables in that database/)
+    await admin.end()
+    await database.drop()
+  })
+
+  test.each([
+    ['a web server', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+    ['MySQL', 'J\0\0\0\n8.0.33\0'.padEnd(90, 'x')],
+    ['Redis', '-ERR unknown command\r\n'],
+  ])('when %s answers where PostgreSQL should (H23)', async (_, answer) => {
+    const other = createServer((socket) => void socket.on('error', () => undefined).end(answer)).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    expect(await words({ DATABASE_URL: `postgres://ana@127.0.0.1:${(other.address() as AddressInfo).port}/counterbell` })).toMatch(/^DATABASE_URL cannot be used: .+ Is it PostgreSQL that answers there\?$/)
+    other.close()
   })
 
   test('when there is no such host to listen on, or no PostgreSQL to talk to', async () => {

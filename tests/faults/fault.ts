@@ -1,3 +1,4 @@
+import type { Service } from '../support/services'
 import type { Wish, World } from './world'
 
 /** How big a crowd, for how many milliseconds it writes before the fault, and how often a short harm is done. */
@@ -7,6 +8,8 @@ export type Fault = {
   /** As it is asked for: F1 … F14, S. */
   id: string
   name: string
+  /** Programs that the system may not have. */
+  needs?: Service[]
   wish: Omit<Wish, 'shoppers'> & { shoppers?: number }
   /** Does the harm and takes it away again; the time to recover counts from then. */
   act: (world: World, rounds: number) => Promise<void>

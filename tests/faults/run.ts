@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { table } from '../bench/table'
-import openServices from '../support/services'
+import openServices, { provide } from '../support/services'
 import type { Row } from './fault'
 import { faults, untried } from './faults'
 import { tell } from './story'
@@ -16,8 +16,11 @@ const unknown = asked.filter((id) => !known.includes(id))
 if (unknown.length) throw new Error(`No fault ${unknown.join(', ')}; there are ${known.join(', ')}`)
 
 const closeServices = await openServices()
+const wanted = faults.filter(({ id }) => !asked.length || asked.includes(id))
+// What is missing is installed, or said, before half an hour has gone by.
+for (const need of new Set(wanted.flatMap(({ needs = [] }) => needs))) await provide(need).catch(stop)
 const rows: Row[] = []
-for (const fault of faults.filter(({ id }) => !asked.length || asked.includes(id))) {
+for (const fault of wanted) {
   const row = await tell(fault, scale).catch((error: Error): Row => untold(fault.name, error))
   console.log(table(head, [cells(row)]).split('\n').at(-1), ...row.broken.map((what) => `\n  ${what}`))
   rows.push(row)
@@ -31,6 +34,12 @@ for (const why of untried) console.log(why)
 const survived = rows.filter(({ lost, doubled, disordered, broken }) => lost + doubled + disordered + broken.length === 0)
 console.log(`\n${survived.length} of ${rows.length} faults survived`)
 process.exit(survived.length === rows.length ? 0 : 1)
+
+async function stop({ message }: Error): Promise<never> {
+  console.error(message)
+  await closeServices()
+  process.exit(1)
+}
 
 function cells(row: Row): (string | number)[] {
   return [row.fault, row.acknowledged, row.lost, row.doubled, row.disordered, row.broken.length, row.recoverMs / 1_000, row.longestWaitMs / 1_000]

@@ -3,8 +3,12 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+/** Where libraries are kept that nobody starts by their name. */
+const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].map((folder) => `${folder}/faketime`)
+
 /** What the system may call it, the variable that points at it directly, and the package that brings it. */
 const programs = {
+  faketime: { names: ['libfaketimeMT.so.1'], variable: 'LIBFAKETIME', package: 'libfaketime' },
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], variable: 'CHROMIUM', package: 'chromium' },
   redis: { names: ['redis-server', 'valkey-server'], variable: 'REDIS_SERVER', package: 'redis-server' },
 } as const
@@ -20,7 +24,7 @@ function look(program: keyof typeof programs): string | undefined {
   const { names, variable } = programs[program]
   const set = process.env[variable]
   if (set) return set
-  const folders = (process.env.PATH ?? '').split(delimiter)
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...libraries]
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
 }
 

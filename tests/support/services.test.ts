@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { freshDatabase } from './postgres'
 import { startRedis } from './redis'
 
@@ -12,6 +14,10 @@ test('two suites that ask for a database get two, and neither sees the tables of
   await expect(there.query('SELECT * FROM mugs')).rejects.toThrow('does not exist')
   await Promise.all([here.end(), there.end()])
   await Promise.all([ours.drop(), theirs.drop()])
+})
+
+test('the library that gives a process a clock of its own is found, or installed (F9)', async () => {
+  expect(existsSync(await borrow('faketime'))).toBe(true)
 })
 
 test('a Redis that is begun again has forgotten everything', async () => {

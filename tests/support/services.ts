@@ -19,6 +19,8 @@ const services = {
   },
   chromium: () => findProgram('chromium'),
   redis: () => findProgram('redis'),
+  /** The library that gives a process a clock of its own. */
+  faketime: () => findProgram('faketime'),
 } satisfies Record<string, () => Promise<string>>
 
 export type Service = keyof typeof services

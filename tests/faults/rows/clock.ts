@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { borrow } from '../../support/borrow'
 import type { Fault } from '../fault'
 import type { Wish } from '../world'
-
-const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].map((folder) => `${folder}/faketime/libfaketimeMT.so.1`)
 
 const hours = ['+3600', '-3600', '+0']
 
 /** The wall clock goes where the file says, for the first process; the monotonic one is left alone, as by the kernel. */
 async function ownClock(): Promise<{ wish: Partial<Wish>; end: () => Promise<void> }> {
-  const library = process.env.LIBFAKETIME ?? libraries.find((path) => existsSync(path))
-  if (!library) throw new Error('F9 needs libfaketime: install the package libfaketime, or set LIBFAKETIME to its path')
+  const library = await borrow('faketime')
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-clock-'))
   const file = join(folder, 'offset')
   await writeFile(file, '+0\n')
@@ -23,6 +20,7 @@ async function ownClock(): Promise<{ wish: Partial<Wish>; end: () => Promise<voi
 
 const fault = (on: Wish['on']): Fault => ({
   id: 'F9',
+  needs: ['faketime'],
   name: `F9 clock of a process jumps an hour ahead, two behind (${on})`,
   wish: { on },
   prepare: ownClock,
