@@ -33,7 +33,7 @@ async function words(settings: Settings): Promise<string> {
   return said.slice(said.indexOf('\n') + 1).trim()
 }
 
-describe('a server that cannot start says why in a line, and ends (H2)', () => {
+describe('a server that cannot start says why in a line, and ends (H2)', { timeout: 120_000 }, () => {
   test('when something else listens on its port', async () => {
     const { port } = new URL(server.url)
     expect(await words({ PORT: port })).toBe(`Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set PORT to another.`)
@@ -72,7 +72,9 @@ describe('a server that cannot start says why in a line, and ends (H2)', () => {
     const said = await words({ DATA_DIR: taken })
     expect(said).toContain(`DATA_DIR cannot be used: ${taken}: `)
     expect(said).toMatch(/It must be a directory that the user \d+ of this process may write to\.$/)
-    expect(await words({ DATA_DIR: '/proc/counterbell' })).toContain('DATA_DIR cannot be used: /proc/counterbell: ')
+    const below = join(folder, 'no-directory', 'data')
+    await writeFile(join(folder, 'no-directory'), '')
+    expect(await words({ DATA_DIR: below })).toContain(`DATA_DIR cannot be used: ${below}: `)
   })
 
   test('when its user may not make tables in the database, or something else keeps its tables there (H23)', async () => {
