@@ -17,6 +17,9 @@ export const limits = {
   externalId: 200,
   identityLife: 24 * 3_600,
   phone: 30,
+  /** CSS pixels between the bell and an edge of the window, and characters beside its icon. */
+  bellOffset: 400,
+  bellLabel: 40,
   /** Of quick replies and cards: characters on a button, how many of each, characters of a card's text. */
   label: 60,
   choices: 6,

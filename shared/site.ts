@@ -21,9 +21,13 @@ export const Origin = z.string().max(limits.url).refine(isOrigin, 'an origin suc
 
 export const defaultColour = '#8a6116'
 
-/** Where the bell stands, and whether the panel is dark; `auto` follows the device. */
+/** Where the bell stands, and whether the panel is dark; `auto` is as the page declares, else light. */
 export const Position = z.enum(['right', 'left'])
 export const Theme = z.enum(['auto', 'light', 'dark'])
+/** CSS pixels between the bell and an edge of the window; null: left to the tag, else 20. */
+export const Offset = z.int().min(0).max(limits.bellOffset).nullable()
+/** Words beside the bell's icon; null: left to the tag, else none. */
+export const BellLabel = plainText().trim().min(1).max(limits.bellLabel).nullable()
 
 /** What may be asked of a shopper before the first message. */
 export const Ask = z.enum(['name', 'email', 'department'])
@@ -34,9 +38,14 @@ export const SiteLook = z.object({
   colour: Colour,
   position: Position,
   theme: Theme,
+  bottom: Offset,
+  side: Offset,
+  label: BellLabel,
   languages: z.array(PanelLanguage).min(1),
   ask: z.array(Ask),
   departments: z.array(Department),
+  /** Whether answers to left messages also go out by e-mail: only then is an address needed. */
+  sendsMail: z.boolean(),
 })
 export type SiteLook = z.infer<typeof SiteLook>
 
@@ -49,6 +58,9 @@ export const SiteSettings = z.object({
   colour: Colour.default(defaultColour),
   position: Position.default('right'),
   theme: Theme.default('auto'),
+  bottom: Offset.default(null),
+  side: Offset.default(null),
+  label: BellLabel.default(null),
   languages: z.array(PanelLanguage).min(1).default([...panelLanguages]),
   ask: z.array(Ask).default([]),
   /** Departments that answer for this site; empty: everybody does, and no choice is offered. */

@@ -31,6 +31,6 @@ function signOut(shell: Shell, upTo: number): void {
 /** Of whoever was here, neither the browser keeps anything nor the queue. */
 function forget({ site, calls }: Shell, upTo: number): void {
   const prefix = keyPrefix(site)
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  for (const storage of [localStorage, sessionStorage]) for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
   for (const call of calls.slice(0, upTo)) if (personal.includes(call[0])) calls.splice(calls.indexOf(call), 1)
 }

@@ -51,14 +51,19 @@ function unreadIn({ events, seen }: Timeline, read: number): number {
 
 export type Field = SiteLook['ask'][number]
 
-/** What must be told with the next message: nothing once a conversation is open, name and e-mail where one is left. */
-export function missingFields(state: ChatState): Field[] {
+/** What is asked with the next message: nothing once a conversation is open, also name and e-mail where one is left. */
+export function askedFields(state: ChatState): Field[] {
   const { site, contact } = state
   if (!site || openThread(state)) return []
   const asked = new Set<Field>(isLeaving(state) ? ['name', 'email', ...site.ask] : site.ask)
   if (site.departments.length < 2) asked.delete('department')
   return (['department', 'name', 'email'] as const).filter((field) => asked.has(field) && mayAsk(contact, field))
 }
+
+/** Which of them must be told. An answer that stays in the chat needs no address: then that is only what the site asks of everybody. */
+export const missingFields = (state: ChatState): Field[] => askedFields(state).filter((field) => isNeeded(state, field))
+
+export const isNeeded = ({ site }: ChatState, field: Field): boolean => Boolean(site?.sendsMail || site?.ask.includes(field))
 
 /** What the shop vouches for stays as the shop has said it: what the shopper adds would not be kept. */
 export const mayAsk = (contact: Contact, field: Field): boolean => field === 'department' || !(contact.verified || contact[field])

@@ -5,9 +5,9 @@ import { safely, warn } from './unawaited'
 type Listener = (told: unknown) => void
 
 export type Actions = {
-  open: () => void
+  open: (by: unknown) => void
   close: () => void
-  toggle: () => void
+  toggle: (by: unknown) => void
   /** Whatever else the page may command: from a file that is fetched for it. */
   act: (call: Call) => Promise<void>
 }
@@ -22,7 +22,7 @@ export function createCommands(actions: Actions) {
   }
   function run(call: Call): void {
     const [name, event, listener] = Array.from(call)
-    if (name === 'open' || name === 'close' || name === 'toggle') return actions[name]()
+    if (name === 'open' || name === 'close' || name === 'toggle') return actions[name](event)
     if (name === 'on') {
       if (typeof listener === 'function') listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
     } else if (name === 'off') {

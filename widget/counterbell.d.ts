@@ -87,6 +87,15 @@ export type Settings = {
   language?: string
   theme?: Theme
   position?: 'left' | 'right'
+  /** Pixels between the bell and the edges of the window. */
+  bottom?: string
+  side?: string
+  /** Words beside the bell's icon. */
+  label?: string
+  /** The shop's name. */
+  name?: string
+  /** A selector: elements of the page that open the panel in place of the bell. */
+  launcher?: string
   /** By its name or id. */
   department?: string
   /** `wait`: until the command `consent` says so, nothing of an earlier visit is read and nothing is kept. */

@@ -1,11 +1,13 @@
 import { readableOn } from './bell/contrast'
 import { drawBell } from './bell/draw'
+import { bellName } from './bell/name'
 import { place } from './bell/place'
-import { colourKey, keyPrefix, openKey } from './keys'
+import { keyPrefix, lookKey, openKey } from './keys'
 import type { PanelLanguage } from '../shared/site'
 import type { Sentences } from './locales/en'
 import type { runAside } from './aside'
-import type { Call, Shell, Start } from './shell'
+import type { customise } from './bell/custom'
+import type { Call, Look, Shell, Start } from './shell'
 import { safely, warn } from './unawaited'
 
 /** Said at build time: what all our files have in their names, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
@@ -17,79 +19,85 @@ type Hook = ((...call: unknown[]) => void) & { q?: unknown; here?: true; tag?: T
 type Tag = { src: string; dataset: Record<string, string | undefined> }
 const page = window as { Counterbell?: Hook }
 
-const defaultColour = '#8a6116'
 /** Milliseconds for which a click waits for the network: later, the panel would come over something else. */
 const patience = 3e4
-/** What opens the panel or says something in it, and what waits until it is here. Anything else is looked at aside. */
-const wakes = /^(open|toggle|send|start)$/
-const waits = /^(close|on|off|identify|set|language|theme|prefill)$/
+/** What opens the panel or says something in it, what forgets, and what waits until the panel is here. Anything else is looked at aside. */
+const known = /^((open|toggle|send|start)|(reset|consent)|close|on|off|identify|set|language|theme|prefill)$/
 
 function begin(tag: Tag): void {
-  const { site, colour: own = '', language, position } = tag.dataset
+  const { site, language } = tag.dataset
   if (!site) return warn('the tag has no data-site')
   const said = language || document.documentElement.lang || navigator.language
   const wished = said.slice(0, 2).toLowerCase()
-  const [spoken = 'en', label = 'Chat', offline = 'offline'] = LANGUAGES.split(',').find((one) => one.startsWith(wished))?.split(':') ?? []
-  const { host, root, face, bell } = drawBell(label)
+  const [spoken = 'en', chat = 'Chat', offline = 'offline'] = LANGUAGES.split(',').find((one) => one.startsWith(wished))?.split(':') ?? []
+  const { host, root, face, bell } = drawBell()
   const calls: Call[] = []
   let run: ((call: Call) => void) | null = null
 
-  /** By `#rrggbb`, and the side: the tag's first, else as the site has told them. */
-  const paint = (look: string | null) => {
-    const [colour = '', side] = (look ?? '').split(' ')
-    const valid = [own, colour, defaultColour].find((one) => /^#[\da-f]{6}$/i.test(one))!
-    face.className = position ?? side ?? ''
-    face.style.setProperty('--accent', valid)
-    face.style.setProperty('--on-accent', readableOn(valid))
+  /** As the site has said it; what it has not, or not yet, as the tag says it. */
+  const paint = (look: Look) => {
+    const all: Look = { ...tag.dataset, ...look }
+    const { colour, position, bottom, side, label, launcher, name } = all
+    const [accent] = /^#[\da-f]{6}$/i.exec(colour!) ?? ['#8a6116']
+    face.className = position ?? ''
+    face.style.cssText = `--accent:${accent};--on-accent:${readableOn(accent)}`
+    bell.ariaLabel = bell.title = bellName(label || chat, name)
+    if (!(bottom || side || label || launcher)) return
+    // A bell that is more than this is not to be seen before it stands where it belongs.
+    bell.hidden ||= !run
+    fetchFile<{ customise: typeof customise }>('custom').then((file) => file.customise(shell, all, ring)).catch((fault) => {
+      bell.hidden = false
+      warn(fault)
+    })
   }
-  const hide = (hidden: boolean) => void (host.hidden = hidden)
   const base = new URL('.', tag.src).href
   // Many browsers never ask a second time for an address that failed: the panel, and what goes with it, is then asked for in another folder.
   let folder = ''
   const fetchFile = <Module>(name: string, again = '') => import(`${base}widget/${folder}${name}-${VERSION}.js${again}`) as Promise<Module>
-  const shell: Shell = { site, base, fetchFile, page: said, tag: tag.dataset, root, bell, paint, hide, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
+  const shell: Shell = { site, base, fetchFile, page: said, tag: tag.dataset, root, bell, paint, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
 
   const load = () => {
     if (bell.ariaBusy || run) return
     bell.ariaBusy = 'true'
-    bell.ariaLabel = label
-    bell.classList.remove('failed')
+    bell.ariaLabel = bell.title
+    bell.className = 'bell'
     Promise.all([fetchFile<{ start: Start }>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
       .then(([panel, { sentences }]) => (run = panel.start(shell, spoken as PanelLanguage, sentences)))
       .catch((fault) => {
         folder += '0/'
-        bell.ariaLabel = `${label}: ${offline}`
-        bell.classList.add('failed')
+        bell.ariaLabel = `${bell.title}: ${offline}`
+        bell.className += ' failed'
         addEventListener('online', load, { signal: AbortSignal.timeout(patience) })
         warn(fault)
       })
       .finally(() => (bell.ariaBusy = null))
   }
   const kept = (name: string) => localStorage.getItem(keyPrefix(site) + name)
-  /** What was kept of an earlier visit: the look, and whether there is a conversation to come back to. */
+  /** What was kept of an earlier page: the look, and whether the panel is open in this tab or there is a conversation to come back to. */
   const recall = () =>
     safely(() => {
-      paint(kept(colourKey))
-      if (kept(openKey)) load()
+      paint(JSON.parse(kept(lookKey) ?? '{}') as Look)
+      if ([sessionStorage, localStorage].some((each) => keyPrefix(site) + openKey in each)) load()
     })
   const command = (call: Call) => {
     const [name, event, listener] = Array.from(call) as [string, unknown, unknown]
-    if (name === 'show' || name === 'hide') return hide(name === 'hide')
+    if (name === 'show' || name === 'hide') return void (face.hidden = name === 'hide')
     if (name === 'on' && event === 'ready') return (listener as () => void)()
     if (run) return run(call)
     if (name === 'consent' && (shell.keeps = Boolean(event))) return recall()
     calls.push(call)
-    if (wakes.test(name)) load()
+    const [waits, , wakes, forgets] = known.exec(name) ?? []
+    if (wakes) load()
     // Of whom nothing is kept, nothing need be forgotten.
-    else if (!waits.test(name) && (!/^(reset|consent)$/.test(name) || kept(colourKey))) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
+    else if (forgets ? kept(lookKey) : !waits) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }
   const push = (call: Call) => safely(() => command(call))
 
-  bell.onclick = () => push(run ? ['toggle'] : ['open'])
+  const ring = (bell.onclick = () => push([run ? 'toggle' : 'open', bell]))
   const waiting = page.Counterbell?.q
   page.Counterbell = Object.assign((...call: unknown[]) => push(call), { q: { push }, here: true as const })
 
-  paint(null)
+  paint({})
   if (shell.keeps) recall()
   for (const call of Array.from((waiting ?? []) as ArrayLike<Call>)) push(call)
 }

@@ -4,21 +4,27 @@ import type { PanelLanguage } from '../shared/site'
 import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
 import type { Acting } from './acts/acting'
+import { createDraft } from './draft'
 import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
-import { colourKey, openKey } from './keys'
+import { holdFocus } from './hold-focus'
+import { keepEvents } from './keep-events'
+import { lookKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
 import { mount } from './mount'
 import { after, patience, retried, retriedByName, untilHere } from './retried'
-import type { Shell, Start } from './shell'
+import { lookOf } from './look-of'
+import type { Look, Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
+import { createShown } from './shown'
 import { createStore } from './store'
 import { safely, unawaited } from './unawaited'
 import type { UiState } from './ui-state'
 import { PanelView } from './views/panel-view'
 import { followPageLife } from './wake'
+import { writeJson } from './write-json'
 
 const fetchActs = retried((_) => import('./acts/acts'))
 const fetchAttention = retried((_) => import('./attention/attention'))
@@ -29,13 +35,13 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const fetchFile = retriedByName(shell.fetchFile)
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site, shell.storage, shell.keeps)
-  const ui = createStore<UiState>({ open: false, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
-  const draft = createStore(shelf.get('draft') ?? '')
-  draft.subscribe(() => (draft.get() ? shelf.set('draft', draft.get()) : shelf.remove('draft')))
+  const shown = createShown(shell)
+  const ui = createStore<UiState>({ open: shown.again, reopened: shown.again, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
+  const { draft, hear: hearDraft } = createDraft(shelf)
   const told = createStore(nothingTold)
   const dress = dressBell(bell)
   const close = () => show(false)
-  const commands = createCommands({ open: () => show(true), close, toggle: () => show(!ui.get().open), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
+  const commands = createCommands({ open: (by) => show(true, by), close, toggle: (by) => show(!ui.get().open, by), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
   const chat = createFront(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
@@ -47,22 +53,27 @@ export const start: Start = (shell: Shell, language, sentences) => {
     tell: commands.tell,
   })
   const { room, adopt } = mount(shell, close)
-  const theme = followTheme(room, () => shell.tag.theme ?? chat.state.get().site?.theme)
+  const theme = followTheme(room, () => shell.theme ?? [chat.state.get().site?.theme, shell.tag.theme].find((one) => one === 'light' || one === 'dark'))
   let unread = -1
   let refused: string | null = null
 
-  function show(open: boolean): void {
+  /** `by`: the bell, where the shopper has used it. */
+  function show(open: boolean, by?: unknown): void {
+    shell.used ||= by === bell
     if (open && shell.popup && !shell.popup.closed) return shell.popup.focus()
     if (open === ui.get().open) return
     theme.follow()
-    ui.set({ ...ui.get(), open })
+    ui.set({ ...ui.get(), open, reopened: false })
+    shown.tell(open)
     commands.tell(open ? 'opened' : 'closed', undefined)
-    if (!open) bell.focus({ preventScroll: true })
+    const { opener } = shell
+    if (opener) opener.ariaExpanded = String(open)
+    if (!open) (opener?.isConnected ? opener : bell).focus({ preventScroll: true })
   }
   function update(): void {
     const state = chat.state.get()
     const count = countUnread(state)
-    dress.tell(ui.get().open, count, ui.get().tongue.say)
+    dress.tell(ui.get().open, count, ui.get().tongue.say, look())
     if (state.site || state.waiting.length) remember(Boolean(openThread(state) || count || state.waiting.length))
     const reason = state.link.kind === 'refused' ? state.link.code : null
     const [isNews, isCounted] = [reason !== refused, count !== unread]
@@ -72,15 +83,17 @@ export const start: Start = (shell: Shell, language, sentences) => {
     if (reason && isNews) commands.tell('error', { code: 'connection', reason })
     if (isCounted) commands.tell('unread', count)
   }
+  /** The console's word first; what it leaves open is the tag's. */
+  const look = (): Look => ({ ...shell.tag, ...lookOf(chat.state.get().site) })
   /** For the next page: whether there is something to come back to, and how it looks. */
   function remember(open: boolean): void {
-    const site = chat.state.get().site
-    const look = site && `${site.colour} ${site.position}`
+    const { site } = chat.state.get()
     if (open && shelf.get(openKey) === null) shelf.set(openKey, '1')
     if (!open) shelf.remove(openKey)
-    if (look === null || look === shelf.get(colourKey)) return
-    shelf.set(colourKey, look)
-    paint(look)
+    const look = writeJson(lookOf(site))
+    if (!site || look === shelf.get(lookKey)) return
+    shelf.set(lookKey, look)
+    paint(lookOf(site))
   }
   async function speak(language: PanelLanguage): Promise<void> {
     const { tongue } = ui.get()
@@ -92,6 +105,12 @@ export const start: Start = (shell: Shell, language, sentences) => {
     const tongue = await withLater(fetchFile, ui.get().tongue)
     if (tongue.language === ui.get().tongue.language) ui.set({ ...ui.get(), tongue })
     else await speakMore()
+  }
+  /** By the back button, to a page that the browser has kept: it is as the tab is by now. */
+  function comeBack(): void {
+    hearDraft('draft')
+    const open = shown.tab.get(openKey) !== null
+    if (open !== ui.get().open && shell.used) ui.set({ ...ui.get(), open, reopened: true })
   }
   function begin(): void {
     chat.state.subscribe(update)
@@ -110,15 +129,20 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const draw = () => render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
   // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
   const drawing = setTimeout(() => safely(draw))
-  const stops = [theme.stop, hearOtherTabs(site, chat.heard), followPageLife(chat), () => clearTimeout(drawing)]
+  const heard = (name: string, value: string | null) => {
+    hearDraft(name)
+    chat.heard(name, value)
+  }
+  const stops = [theme.stop, hearOtherTabs(site, heard), followPageLife(chat, comeBack), holdFocus(shell.root, () => ui.get().open), keepEvents(shell.root), () => clearTimeout(drawing)]
   const acting: Acting = {
-    ...{ shell, chat, ui, draft, told, shelf, show, tell: commands.tell, light: theme.follow },
+    ...{ shell, chat, ui, draft, told, shelf, tab: shown.tab, show, tell: commands.tell, light: theme.follow },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
     stop() {
       for (const stop of stops) stop()
       render(null, room)
     },
   }
+  if (shown.again) shown.tell(true)
   for (const call of calls.splice(0)) commands.run(call)
   // Whoever is said to be at the page is known before the first connection: it might show somebody else's words. A file that cannot be had keeps nobody from it.
   const acted = commands.acted()

@@ -55,6 +55,11 @@ function browserStorage(): Storage | null {
   return attempt(() => localStorage) ?? null
 }
 
+/** For what belongs to one tab, and goes with it. */
+export function tabStorage(): Storage | null {
+  return attempt(() => sessionStorage) ?? null
+}
+
 /** Merely touching localStorage may throw. */
 function attempt<T>(work: () => T): T | undefined {
   try {

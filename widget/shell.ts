@@ -15,9 +15,13 @@ export type Shell = {
   tag: Record<string, string | undefined>
   root: ShadowRoot
   bell: HTMLButtonElement
-  /** `#rrggbb`, and the side after it. */
-  paint: (look: string | null) => void
-  hide: (hidden: boolean) => void
+  paint: (look: Look) => void
+  /** The shopper has used the bell on this page. */
+  used?: boolean
+  /** The element of the page that opened the panel in place of the bell. */
+  opener?: HTMLElement
+  /** What the command `theme` said: it goes before the site and the tag. */
+  theme?: string
   /** Whether the browser may keep anything of ours (`data-consent`, `consent`). */
   keeps: boolean
   /** Commands given before the panel was here, oldest first. */
@@ -32,6 +36,9 @@ export type Shell = {
   /** Commands that nobody knows, told of once each. */
   warned?: Set<unknown>
 }
+
+/** How the bell looks, under the names that the tag has for it: what the console sets goes before the tag. */
+export type Look = { [Name in 'colour' | 'position' | 'bottom' | 'side' | 'label' | 'launcher' | 'name']?: string | undefined }
 
 /** `Counterbell(command, …args)`, as it was called. */
 export type Call = ArrayLike<unknown>

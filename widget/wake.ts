@@ -5,7 +5,7 @@ import { unawaited } from './unawaited'
  * F12: a page that comes back asks whether its line is alive rather than trusting it, and one that goes away closes it,
  * so that the browser may keep the page for the back button.
  */
-export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sleep'>): () => void {
+export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sleep'>, comeBack: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   // A page that is gone back to is shown and becomes visible in one turn: asked once.
   const look = () => {
@@ -13,7 +13,11 @@ export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sle
     timer = setTimeout(() => unawaited(probe()))
   }
   const shown = () => document.visibilityState === 'visible' && look()
-  const back = (event: PageTransitionEvent) => event.persisted && look()
+  const back = (event: PageTransitionEvent) => {
+    if (!event.persisted) return
+    comeBack()
+    look()
+  }
   const life = new AbortController()
   document.addEventListener('visibilitychange', shown, life)
   addEventListener('pageshow', back, life)

@@ -1,7 +1,7 @@
 import type { Department } from '../../shared/events'
 import type { ShopperId, SiteId } from '../../shared/ids'
 import type { Welcome } from '../../shared/shopper-protocol'
-import type { SiteSettings } from '../../shared/site'
+import type { SiteLook, SiteSettings } from '../../shared/site'
 import type { Core } from '../core'
 import type { Shopper } from '../rules/access'
 import { headOf } from '../rules/conversation-row'
@@ -26,10 +26,17 @@ export const readShopFront = (core: Core, id: SiteId): Promise<ShopFront> =>
     if (!site) throw new Error(`There is no site ${id}`)
     const settings = settingsOf(site)
     return {
-      site: { name: site.name, colour: settings.colour, position: settings.position, theme: settings.theme, languages: settings.languages, ask: settings.ask, departments: await offered(tx, settings) },
+      site: lookOf(site.name, settings, await offered(tx, settings)),
       availability: await readAvailability(tx, id, settings),
     }
   })
+
+function lookOf(name: string, { colour, position, theme, bottom, side, label, languages, ask }: Readonly<SiteSettings>, departments: Department[]): SiteLook {
+  return { name, colour, position, theme, bottom, side, label, languages, ask, departments, sendsMail }
+}
+
+/** There is no mail to set up yet: answers are in the chat alone. */
+const sendsMail = false
 
 const siteById: Prepared<{ id: SiteId }, Pick<Tables['sites'], 'name' | 'settings_json'>> = (db, given) =>
   db.selectFrom('sites').select(['name', 'settings_json']).where('id', '=', given.id)

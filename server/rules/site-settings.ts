@@ -2,7 +2,7 @@ import type { SiteSettings } from '../../shared/site'
 import type { Tables } from '../store/tables'
 import { json } from './conversation-row'
 
-const later: Pick<SiteSettings, 'position' | 'theme' | 'hours'> = { position: 'right', theme: 'auto', hours: null }
+const later: Pick<SiteSettings, 'position' | 'theme' | 'bottom' | 'side' | 'label' | 'hours'> = { position: 'right', theme: 'auto', bottom: null, side: null, label: null, hours: null }
 
 /** By their text: they are read with every connection, and change once a month. */
 const known = new Map<string, SiteSettings>()

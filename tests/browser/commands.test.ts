@@ -69,7 +69,7 @@ test('the page is told what happens, until it stops listening (T1)', async () =>
   await bell(page).click()
   await openConversation(agent, 'Do you take cards?')
   await reply(agent, 'We do.')
-  await page.getByRole('button', { name: 'Chat, 1 unread' }).waitFor()
+  await page.getByRole('button', { name: /^Chat: .*, 1 new message$/ }).waitFor()
   const told = await page.evaluate(() => window.told)
   expect(told).toContainEqual({ name: 'availability', told: 'here' })
   expect(told).toContainEqual({ name: 'unread', told: 1 })
@@ -77,7 +77,7 @@ test('the page is told what happens, until it stops listening (T1)', async () =>
 
   await page.evaluate(() => window.Counterbell!('off', 'message'))
   await reply(agent, 'And cash.')
-  await page.getByRole('button', { name: 'Chat, 2 unread' }).waitFor()
+  await page.getByRole('button', { name: /^Chat: .*, 2 new messages$/ }).waitFor()
   expect(await page.evaluate(() => window.told.filter(({ name }) => name === 'message').length)).toBe(1)
 })
 

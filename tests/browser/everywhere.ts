@@ -15,6 +15,8 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   const found: string[] = []
   for (const { name, viewport, colorScheme } of ways) {
     await page.setViewportSize(viewport)
+    // A page that is both follows the device.
+    await page.evaluate(() => (document.documentElement.style.colorScheme ||= 'light dark'))
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await redrawn(page)
     for (const stumble of await stumbles(page)) found.push(`${what}, ${name}: ${stumble}`)

@@ -37,6 +37,7 @@ async function take({ name, device, language }: (typeof tours)[number]): Promise
     await tourPanel({ owner, come, language }, async (page, state) => {
       stop++
       for (const colorScheme of language === 'en' ? schemes : ['light' as const]) {
+        await page.evaluate(() => (document.documentElement.style.colorScheme = 'light dark'))
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await redrawn(page)
         await page.screenshot({ path: join(out, name, `${String(stop).padStart(2, '0')} ${state}, ${colorScheme}.png`) })

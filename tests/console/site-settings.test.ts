@@ -63,6 +63,18 @@ describe('the form of a site', () => {
   })
 })
 
+test('what the console leaves open is not on the tag, and no name breaks out of it (T15)', () => {
+  const site = { key: 'key', colour: defaultColour, bottom: 0, side: null, label: null, name: 'Ana & "Sons" <b>' }
+  expect(snippet('https://chat.example', site)).toBe('<script async src="https://chat.example/widget.js" data-site="key" data-name="Ana &amp; &quot;Sons&quot; &lt;b&gt;" data-bottom="0"></script>')
+})
+
+test('an empty offset or label is left open; one that is no distance is named', () => {
+  const filled = { ...draftOf(null), name: 'Ceramica', origins: 'ceramica.example' }
+  expect(readDraft(filled).settings).toMatchObject({ bottom: null, side: null, label: null })
+  expect(readDraft({ ...filled, bottom: '90', side: ' 0 ', label: ' Questions? ' }).settings).toMatchObject({ bottom: 90, side: 0, label: 'Questions?' })
+  expect([...(readDraft({ ...filled, bottom: '-1', side: '1.5' }).faults ?? [])].toSorted()).toEqual(['bottom', 'side'])
+})
+
 test('a bell on the left goes on the tag, so that the bell is in its place at once; the default says nothing', () => {
   const site = { key: 'key', colour: defaultColour }
   expect(snippet('https://chat.example', { ...site, position: 'left' })).toContain(' data-position="left">')

@@ -3,12 +3,12 @@ import type { Availability } from '../../shared/availability'
 import type { DepartmentId } from '../../shared/ids'
 import type { SiteLook } from '../../shared/site'
 import { contactOf, departmentOf, faults, nothingTold } from '../../widget/ask-check'
-import { blankChat, countUnread, missingFields, openThread } from '../../widget/chat-state'
+import { askedFields, blankChat, countUnread, missingFields, openThread } from '../../widget/chat-state'
 import { expectation, linkNotice } from '../../widget/expectation'
 import { waitingNotice } from '../../widget/waiting-notice'
 import { assigned, chatWith, closed, left, log, maria, noon, queued, said, started } from './shop-log'
 
-const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', position: 'right', theme: 'auto', languages: ['en'], ask: [], departments: [] }
+const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', position: 'right', theme: 'auto', bottom: null, side: null, label: null, languages: ['en'], ask: [], departments: [], sendsMail: false }
 const availability = (status: Availability['status'], more: Partial<Availability> = {}): Availability => ({ status, faces: [], expectedWait: null, promiseAt: null, ...more })
 const away = availability('away', { promiseAt: noon })
 const contact = { name: 'Ioana', email: 'ioana@mail.example', verified: false }
@@ -23,10 +23,25 @@ test('what the site asks for is asked, and not again once it is known', () => {
   expect(missingFields({ ...state, contact })).toEqual([])
 })
 
-test('a message that is left needs a name and an e-mail; one to an open conversation does not (S11)', () => {
-  expect(missingFields(chatWith([], { site: look, availability: away }))).toEqual(['name', 'email'])
-  expect(missingFields(chatWith(log(started, said('hello'), queued()), { site: look, availability: away }))).toEqual([])
-  expect(missingFields(chatWith(log(started, said('hello'), closed), { site: look, availability: away }))).toEqual(['name', 'email'])
+test('a message that is left asks for name and e-mail, and needs neither while the answer is in the chat alone (S11, S44)', () => {
+  const state = chatWith([], { site: look, availability: away })
+  expect(askedFields(state)).toEqual(['name', 'email'])
+  expect(missingFields(state)).toEqual([])
+  expect(missingFields({ ...state, site: { ...look, ask: ['email'] } })).toEqual(['email'])
+})
+
+test('where answers go out by e-mail, a message that is left needs a name and an address; one to an open conversation does not (S11)', () => {
+  const site = { ...look, sendsMail: true }
+  expect(missingFields(chatWith([], { site, availability: away }))).toEqual(['name', 'email'])
+  expect(missingFields(chatWith(log(started, said('hello'), queued()), { site, availability: away }))).toEqual([])
+  expect(missingFields(chatWith(log(started, said('hello'), closed), { site, availability: away }))).toEqual(['name', 'email'])
+})
+
+test('what need not be told may stay empty, and what is told of it must still be an address (S44)', () => {
+  const optional = () => false
+  expect(faults(['name', 'email'], nothingTold, optional)).toEqual([])
+  expect(faults(['name', 'email'], { ...nothingTold, email: 'ioana@mail' }, optional)).toEqual(['email'])
+  expect(contactOf(['name', 'email'], { ...nothingTold, name: ' Ioana ' })).toEqual({ name: 'Ioana' })
 })
 
 test('whom the shop vouches for is asked for nothing that its token leaves out: it would not be kept (T5)', () => {

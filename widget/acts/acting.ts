@@ -14,6 +14,8 @@ export type Acting = {
   draft: Store<string>
   told: Store<Told>
   shelf: Shelf
+  /** What is kept for this tab alone. */
+  tab: Shelf
   show: (open: boolean) => void
   tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
   /** Is dark or light, as `shell.tag.theme` has it by now. */

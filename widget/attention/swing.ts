@@ -3,5 +3,5 @@ const swing = ['rotate(0)', 'rotate(12deg)', 'rotate(-9deg)', 'rotate(5deg)', 'r
 /** The bell swings, once, for those who do not want less motion. */
 export function swingBell(bell: HTMLElement): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  bell.querySelector('svg')?.animate(swing, { duration: 600, easing: 'ease-out' })
+  bell.querySelector('i')?.animate(swing, { duration: 600, easing: 'ease-out' })
 }

@@ -3,6 +3,7 @@
  * the standard's two pieces: tried on all colours, it errs only where both can be read.
  */
 export function readableOn(colour: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.22) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.1785 ? '#000' : '#fff'
+  const all = parseInt(colour.slice(1), 16)
+  const light = (part: number) => ((part & 255) / 255) ** 2.22
+  return 0.2126 * light(all >> 16) + 0.7152 * light(all >> 8) + 0.0722 * light(all) > 0.1785 ? '#000' : '#fff'
 }

@@ -1,4 +1,6 @@
 import type { Sentences } from '../locales/en'
+import type { Look } from '../shell'
+import { bellName } from './name'
 
 /** Shows on the bell whether the panel is open and how much is unread. */
 export function dressBell(bell: HTMLButtonElement) {
@@ -8,10 +10,13 @@ export function dressBell(bell: HTMLButtonElement) {
   badge.hidden = true
   bell.append(badge)
   return {
-    tell(open: boolean, unread: number, say: Sentences): void {
-      const label = unread && !open ? say.chatUnread(unread) : say.chat
+    tell(open: boolean, unread: number, say: Sentences, { label, name }: Look): void {
+      const called = bellName(label || say.chat, name)
+      const all = unread && !open ? `${called}, ${say.unread(unread)}` : called
       bell.ariaExpanded = String(open)
-      if (bell.ariaLabel !== label) bell.ariaLabel = label
+      // Written only when it changes: a screen reader would say it again.
+      if (bell.ariaLabel !== all) bell.ariaLabel = all
+      bell.title = called
       badge.hidden = open || !unread
       badge.textContent = unread > 99 ? '99+' : String(unread)
     },

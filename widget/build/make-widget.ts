@@ -38,7 +38,7 @@ export async function makeWidget(root: string, forPages: BuildOptions): Promise<
   const { texts, outputs } = nameBySource(core, unknownVersion)
   for (const [file, text] of texts) texts.set(file, askAnew(text))
   // Built apart: nothing of the panel comes with it.
-  const aside = await build({ ...common, write: false, entryPoints: { aside: 'widget/aside.ts' }, format: 'esm', entryNames: `[name]-${unknownVersion}` })
+  const aside = await build({ ...common, write: false, entryPoints: { aside: 'widget/aside.ts', custom: 'widget/bell/custom.ts' }, format: 'esm', entryNames: `[name]-${unknownVersion}`, plugins: [cssAsText] })
   for (const { path, text } of aside.outputFiles) texts.set(basename(path), text)
   const version = versionOf(texts)
   const named = (text: string) => text.replaceAll(`-${unknownVersion}.js`, `-${version}.js`)

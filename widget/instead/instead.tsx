@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { CallTime } from '../../shared/events'
 import { contactOf, departmentOf, faults } from '../ask-check'
-import { mayAsk, openThread, type ChatState, type Field } from '../chat-state'
+import { isNeeded, mayAsk, openThread, type ChatState, type Field } from '../chat-state'
 import { callBack } from '../more/order'
 import { Page } from '../more/page'
 import { useOrder } from '../more/use-order'
@@ -26,15 +26,16 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
   const [phone, setPhone] = useState('')
   const [time, setTime] = useState<CallTime>('any')
   const [tried, setTried] = useState(false)
-  const needed: Field[] = page === 'call' ? ['name'] : ['name', 'email']
-  const asked = needed.filter((field) => mayAsk(state.contact, field))
   const isCall = page === 'call'
+  const fields: Field[] = isCall ? ['name'] : ['name', 'email']
+  const asked = fields.filter((field) => mayAsk(state.contact, field))
+  const needed = (field: Field) => isCall || isNeeded(state, field)
   const title = isCall ? words.call : words.leave
 
   function submit(event: Event & { currentTarget: HTMLFormElement }): void {
     event.preventDefault()
     setTried(true)
-    const wrong = faults(asked, told)[0] ?? (isCall && !isPhone(phone) ? 'phone' : null)
+    const wrong = faults(asked, told, needed)[0] ?? (isCall && !isPhone(phone) ? 'phone' : null)
     if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus()
     const contact = contactOf(asked, told)
     const open = openThread(state)
@@ -46,7 +47,7 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
     <Page title={title} words={words} back={close}>
       <form class="instead" noValidate onSubmit={submit}>
         <p>{isCall ? words.callText : words.leaveText}</p>
-        {asked.length > 0 && <Ask asked={asked} told={told} wrong={tried ? faults(asked, told) : []} departments={[]} tell={(field, value) => tellings.set({ ...told, [field]: value })} />}
+        {asked.length > 0 && <Ask asked={asked} needed={needed} told={told} wrong={tried ? faults(asked, told, needed) : []} departments={[]} tell={(field, value) => tellings.set({ ...told, [field]: value })} />}
         {isCall && <PhoneFields words={words} phone={phone} time={time} tried={tried} setPhone={setPhone} setTime={setTime} />}
         {trouble && (
           <p class="need" role="alert">

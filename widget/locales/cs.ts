@@ -9,7 +9,6 @@ const onWeekday = ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v p
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'nepřečtená zpráva', 'nepřečtené zprávy', 'nepřečtených zpráv')}`,
   unread: (n) => plural(n, 'nová zpráva', 'nové zprávy', 'nových zpráv'),
   close: 'Zavřít',
   more: 'Více',
@@ -28,7 +27,7 @@ export const sentences: Sentences = {
   emptyTitle: 'S čím vám můžeme pomoci?',
   emptyText: 'Napište nám níže. Zprávu si přečte člověk a odpoví vám tady.',
   leaveTitle: 'Zanechte nám zprávu',
-  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám tady odpovíme.` : 'Teď tu nikdo není. Napište nám a my vám tady odpovíme.'),
+  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám odpovíme tady, v tomto chatu, v tomto prohlížeči.` : 'Teď tu nikdo není. Napište nám a my vám odpovíme tady, v tomto chatu, v tomto prohlížeči.'),
 
   writeAgain: 'Chcete-li začít novou konverzaci, napište níže.',
 

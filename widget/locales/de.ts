@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'ungelesene Nachricht', 'ungelesene Nachrichten')}`,
   unread: (n) => plural(n, 'neue Nachricht', 'neue Nachrichten'),
   close: 'Schließen',
   more: 'Mehr',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Wie können wir helfen?',
   emptyText: 'Schreiben Sie unten. Ein Mensch liest mit und antwortet Ihnen hier.',
   leaveTitle: 'Nachricht hinterlassen',
-  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier.'),
+  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.'),
 
   writeAgain: 'Schreiben Sie unten, um ein neues zu beginnen.',
 

@@ -6,7 +6,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 /** What the panel itself says; what only views of `later` say is in `later/`. A missing sentence in another language fails the type check. */
 export const sentences = {
   chat: 'Chat',
-  chatUnread: (n: number) => `Chat, ${n} unread`,
   unread: (n: number) => plural(n, 'new message', 'new messages'),
   close: 'Close',
   more: 'More',
@@ -27,7 +26,7 @@ export const sentences = {
   emptyText: 'Write below. A person reads it and answers you here.',
   leaveTitle: 'Leave a message',
   leaveText: (by: string | null) =>
-    by ? `Nobody is here now. Write to us, and you will find our answer here ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here.',
+    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, on this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, on this browser.',
 
   writeAgain: 'Write below to start a new one.',
 

@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'mensaje sin leer', 'mensajes sin leer')}`,
   unread: (n) => plural(n, 'mensaje nuevo', 'mensajes nuevos'),
   close: 'Cerrar',
   more: 'Más',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: '¿En qué podemos ayudarle?',
   emptyText: 'Escriba abajo. Una persona lo lee y le responde aquí.',
   leaveTitle: 'Deje un mensaje',
-  leaveText: (by) => (by ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí ${by}.` : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí.'),
+  leaveText: (by) => (by ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador, ${by}.` : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador.'),
 
   writeAgain: 'Escriba abajo para empezar una nueva.',
 

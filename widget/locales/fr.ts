@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'message non lu', 'messages non lus')}`,
   unread: (n) => plural(n, 'nouveau message', 'nouveaux messages'),
   close: 'Fermer',
   more: 'Plus',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Comment pouvons-nous vous aider ?',
   emptyText: 'Écrivez ci-dessous. Une personne vous lit et vous répond ici.',
   leaveTitle: 'Laissez un message',
-  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici.'),
+  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, sur ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, sur ce navigateur.'),
 
   writeAgain: 'Écrivez ci-dessous pour en commencer une nouvelle.',
 

@@ -6,7 +6,6 @@ const onDate = (date: string) => date.replace(/(\d+)\.$/, (_, day: string) => `$
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${n} olvasatlan üzenet`,
   unread: (n) => `${n} új üzenet`,
   close: 'Bezárás',
   more: 'Továbbiak',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Miben segíthetünk?',
   emptyText: 'Írjon nekünk alább. Valódi ember olvassa el, és itt válaszol Önnek.',
   leaveTitle: 'Hagyjon üzenetet',
-  leaveText: (by) => (by ? `Most nincs itt senki. Írjon nekünk, és ${by} itt válaszolunk.` : 'Most nincs itt senki. Írjon nekünk, és itt válaszolunk.'),
+  leaveText: (by) => (by ? `Most nincs itt senki. Írjon nekünk, és ${by} itt, ebben a csevegésben, ebben a böngészőben válaszolunk.` : 'Most nincs itt senki. Írjon nekünk, és itt, ebben a csevegésben, ebben a böngészőben válaszolunk.'),
 
   writeAgain: 'Új beszélgetéshez írjon alább.',
 

@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'messaggio non letto', 'messaggi non letti')}`,
   unread: (n) => plural(n, 'nuovo messaggio', 'nuovi messaggi'),
   close: 'Chiudi',
   more: 'Altro',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Come possiamo aiutarla?',
   emptyText: 'Scriva qui sotto. Una persona legge e le risponde qui.',
   leaveTitle: 'Lasci un messaggio',
-  leaveText: (by) => (by ? `Ora non c'è nessuno. Ci scriva: troverà la risposta qui ${by}.` : "Ora non c'è nessuno. Ci scriva: troverà la risposta qui."),
+  leaveText: (by) => (by ? `Ora non c'è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.` : "Ora non c'è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser."),
 
   writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
 

@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'ongelezen bericht', 'ongelezen berichten')}`,
   unread: (n) => plural(n, 'nieuw bericht', 'nieuwe berichten'),
   close: 'Sluiten',
   more: 'Meer',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Hoe kunnen we u helpen?',
   emptyText: 'Schrijf hieronder. Een mens leest het en antwoordt u hier.',
   leaveTitle: 'Laat een bericht achter',
-  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier.'),
+  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser, ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser.'),
 
   writeAgain: 'Schrijf hieronder om een nieuw gesprek te beginnen.',
 

@@ -9,7 +9,6 @@ const untilWeekday = ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku'
 
 export const sentences: Sentences = {
   chat: 'Czat',
-  chatUnread: (n) => `Czat, ${plural(n, 'nieprzeczytana wiadomość', 'nieprzeczytane wiadomości', 'nieprzeczytanych wiadomości')}`,
   unread: (n) => plural(n, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości'),
   close: 'Zamknij',
   more: 'Więcej',
@@ -29,7 +28,7 @@ export const sentences: Sentences = {
   emptyTitle: 'W czym możemy pomóc?',
   emptyText: 'Napisz poniżej. Przeczyta to człowiek i tutaj odpowie.',
   leaveTitle: 'Zostaw wiadomość',
-  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj.'),
+  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce, ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.'),
 
   writeAgain: 'Napisz poniżej, aby zacząć nową.',
 

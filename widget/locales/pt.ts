@@ -5,7 +5,6 @@ const plural = (n: number, one: string, other: string) => `${n} ${cardinal.selec
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'mensagem por ler', 'mensagens por ler')}`,
   unread: (n) => plural(n, 'mensagem nova', 'mensagens novas'),
   close: 'Fechar',
   more: 'Mais',
@@ -25,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Como podemos ajudar?',
   emptyText: 'Escreva abaixo. Uma pessoa lê e responde aqui.',
   leaveTitle: 'Deixe uma mensagem',
-  leaveText: (by) => (by ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui ${by}.` : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui.'),
+  leaveText: (by) => (by ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador, ${by}.` : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador.'),
 
   writeAgain: 'Escreva abaixo para começar uma nova.',
 

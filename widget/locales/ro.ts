@@ -6,7 +6,6 @@ const plural = (n: number, one: string, few: string, other: string) => `${n} ${{
 
 export const sentences: Sentences = {
   chat: 'Chat',
-  chatUnread: (n) => `Chat, ${plural(n, 'mesaj necitit', 'mesaje necitite', 'de mesaje necitite')}`,
   unread: (n) => plural(n, 'mesaj nou', 'mesaje noi', 'de mesaje noi'),
   close: 'Închide',
   more: 'Mai multe',
@@ -26,7 +25,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Cu ce vă putem ajuta?',
   emptyText: 'Scrieți mai jos. Un coleg citește și vă răspunde aici.',
   leaveTitle: 'Lăsați un mesaj',
-  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici.'),
+  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.'),
 
   writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
 

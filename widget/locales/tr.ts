@@ -2,7 +2,6 @@ import type { Sentences } from './en'
 
 export const sentences: Sentences = {
   chat: 'Sohbet',
-  chatUnread: (n) => `Sohbet, ${n} okunmamış mesaj`,
   unread: (n) => `${n} yeni mesaj`,
   close: 'Kapat',
   more: 'Daha fazla',
@@ -23,7 +22,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Size nasıl yardımcı olabiliriz?',
   emptyText: 'Aşağıya yazın. Mesajınızı gerçek bir kişi okur ve burada yanıtlar.',
   leaveTitle: 'Mesaj bırakın',
-  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada yanıt vereceğiz.'),
+  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.'),
 
   writeAgain: 'Yeni bir görüşme başlatmak için aşağıya yazın.',
 

@@ -9,7 +9,7 @@ import { useLaterSentences } from './surroundings'
 
 export { css }
 
-type Props = { asked: Field[]; told: Told; wrong: Field[]; departments: SiteLook['departments']; tell: (field: Field, value: string) => void }
+type Props = { asked: Field[]; needed: (field: Field) => boolean; told: Told; wrong: Field[]; departments: SiteLook['departments']; tell: (field: Field, value: string) => void }
 
 /** The few things that the shop wants to know before the first message. */
 export function View(props: Props) {
@@ -22,7 +22,7 @@ export function View(props: Props) {
   )
 }
 
-function AskOne({ field, told, wrong, departments, tell }: Props & { field: Field }) {
+function AskOne({ field, needed, told, wrong, departments, tell }: Props & { field: Field }) {
   const say = useLaterSentences()
   // The same may be asked on a page that lies over the composer.
   const id = useId()
@@ -39,7 +39,7 @@ function AskOne({ field, told, wrong, departments, tell }: Props & { field: Fiel
   }
   return (
     <div class="field">
-      <label for={common.id}>{label}</label>
+      <label for={common.id}>{needed(field) ? label : say.optional(label)}</label>
       {field === 'department' ? (
         <select {...common}>
           <option value="">{say.choose}</option>

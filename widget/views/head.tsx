@@ -11,13 +11,14 @@ import { sayWait, useSurroundings } from './surroundings'
 export function Head({ state, page }: { state: ChatState; page: MorePage | null }) {
   const { tongue, close, go } = useSurroundings()
   const expected = expectation(state)
+  const said = sentence(expected, tongue)
   const faces = 'faces' in expected ? expected.faces : []
   return (
     <div class="head">
       <div class="who">
         <h2>{state.site?.name ?? tongue.say.chat}</h2>
-        <p class={`expect ${expected.kind}`} role="status">
-          {sentence(expected, tongue)}
+        <p class={`expect ${expected.kind}`} role="status" title={said}>
+          {said}
         </p>
       </div>
       {/* After the words, which stay where they are when somebody comes; others' faces are others' element, which has not moved. */}

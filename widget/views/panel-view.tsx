@@ -17,6 +17,7 @@ import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
 
 const More = later((_) => import('../more/more'))
+const Preview = later((_) => import('../preview/preview'))
 const Resize = later((_) => import('../frame/resize'))
 
 type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<UiState> }
@@ -24,7 +25,7 @@ type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<Ui
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
 export function PanelView({ ui, ...given }: Props) {
   const { chat, draft } = given
-  const { open, tongue, department } = useStore(ui)
+  const { open, reopened, tongue, department } = useStore(ui)
   const state = useStore(chat.state)
   const [page, go] = useState<MorePage | null>(null)
   // Who is but looking has no use for a corner to pull at.
@@ -35,8 +36,8 @@ export function PanelView({ ui, ...given }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   useViewport(panel, open)
   useEffect(() => {
-    if (open) box.current?.focus({ preventScroll: true })
-  }, [open])
+    if (open && !reopened) box.current?.focus({ preventScroll: true })
+  }, [open, reopened])
 
   useEffect(() => {
     for (const name of ['mouseenter', 'keydown']) panel.current!.addEventListener(name, () => use(true), { once: true })
@@ -64,7 +65,7 @@ export function PanelView({ ui, ...given }: Props) {
         aria-label={`${tongue.say.chat}: ${state.site?.name ?? ''}`}
         lang={tongue.language}
         dir={directionOf(tongue)}
-        style={given.acting.shelf.get(sizeKey) ?? ''}
+        style={`${given.acting.shelf.get(sizeKey) ?? ''};${reopened ? 'animation:none' : ''}`}
         hidden={!open}
       >
         <Head state={state} page={page} />
@@ -74,6 +75,7 @@ export function PanelView({ ui, ...given }: Props) {
         {used && <Resize panel={panel} />}
         {page && <More page={page} state={state} go={go} />}
       </section>
+      {!open && unread > 0 && <Preview state={state} />}
       <p class="quiet" role="status" lang={tongue.language}>
         {!open && unread > 0 && tongue.say.unread(unread)}
       </p>

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults } from '../ask-check'
-import { isLeaving, missingFields, type ChatState, type Field } from '../chat-state'
+import { askedFields, isLeaving, isNeeded, type ChatState, type Field } from '../chat-state'
 import { nothingTold as noFiles } from '../tools/told'
 import { currentPage } from '../visit'
 import { Composer } from './composer'
@@ -23,8 +23,9 @@ export function WriteForm({ state, open, text, write, box }: Props) {
   const told = useStore(tellings)
   const [tried, setTried] = useState(false)
   const tagged = departmentOf(state.site, '', department)
-  const asked = missingFields(state).filter((field) => field !== 'department' || !tagged)
-  const wrong = tried ? faults(asked, told) : []
+  const asked = askedFields(state).filter((field) => field !== 'department' || !tagged)
+  const needed = (field: Field) => isNeeded(state, field)
+  const wrong = tried ? faults(asked, told, needed) : []
   const [files, setFiles] = useState(noFiles)
   // Sent before all was uploaded: it goes when that is done.
   const [due, setDue] = useState(false)
@@ -38,7 +39,7 @@ export function WriteForm({ state, open, text, write, box }: Props) {
     setDue(files.state === 'going')
     if (files.state !== 'done' || !(says || asked.length)) return
     setTried(true)
-    const first: Field | undefined = faults(asked, told)[0]
+    const first: Field | undefined = faults(asked, told, needed)[0]
     if (first) return form?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
     if (!says || body.length > limits.message) return box.current?.focus()
     chat.say({ text: body, attachments: files.ready, contact: contactOf(asked, told), department: departmentOf(state.site, told.department, department), page: currentPage() })
@@ -57,7 +58,7 @@ export function WriteForm({ state, open, text, write, box }: Props) {
       }}
     >
       {asked.length > 0 && (
-        <Ask asked={asked} told={told} wrong={wrong} departments={state.site?.departments ?? []} tell={(field, value) => tellings.set({ ...told, [field]: value })} />
+        <Ask asked={asked} needed={needed} told={told} wrong={wrong} departments={state.site?.departments ?? []} tell={(field, value) => tellings.set({ ...told, [field]: value })} />
       )}
       <Composer
         text={text}

@@ -35,7 +35,7 @@ function handOver({ shell, shelf, draft, ui, chat }: Acting): Handed | null {
     token,
     language: ui.get().tongue.tag,
     theme: shell.root.querySelector('.dark') ? 'dark' : 'light',
-    colour: shell.tag.colour ?? chat.state.get().site?.colour ?? null,
+    colour: chat.state.get().site?.colour ?? null,
     department: ui.get().department,
     draft: draft.get(),
   }

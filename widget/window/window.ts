@@ -3,7 +3,7 @@ import { drawBell } from '../bell/draw'
 import { tokenKey } from '../identity'
 import { keyPrefix } from '../keys'
 import type { Sentences } from '../locales/en'
-import type { Shell, Start } from '../shell'
+import type { Look, Shell, Start } from '../shell'
 import type { PanelLanguage } from '../../shared/site'
 import { asking, type Handed } from './handshake'
 import css from './window.css'
@@ -48,22 +48,21 @@ async function openUp(handed: Handed): Promise<void> {
 /** No bell, no corner: the panel is all there is, and to close it is to close the window. */
 function shellFor({ language, theme, colour, department }: Handed): Shell {
   document.documentElement.lang = language
-  const { host, root, face, bell } = drawBell('')
+  const { host, root, face, bell } = drawBell()
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   document.body.append(host)
-  const paint = (look: string | null) => {
-    const [colour] = /^#[\da-f]{6}/i.exec(look ?? '') ?? []
-    if (!colour) return
-    face.style.setProperty('--accent', colour)
-    face.style.setProperty('--on-accent', readableOn(colour))
+  const paint = ({ colour }: Look) => {
+    if (!/^#[\da-f]{6}$/i.test(colour ?? '')) return
+    face.style.setProperty('--accent', colour!)
+    face.style.setProperty('--on-accent', readableOn(colour!))
   }
-  paint('#8a6116')
-  paint(colour)
+  paint({ colour: '#8a6116' })
+  paint({ colour: colour ?? undefined })
   const calls = [['on', 'closed', () => window.close()], ['open']]
-  const tag = { site, theme: theme ?? undefined, department: department ?? undefined }
-  return { site, base, fetchFile, page: language, tag, root, bell, paint, calls, hide() {}, unplace() {}, storage: sessionStorage, keeps: true }
+  const tag = { site, department: department ?? undefined }
+  return { site, base, fetchFile, page: language, tag, ...(theme && { theme }), root, bell, paint, calls, unplace() {}, storage: sessionStorage, keeps: true }
 }
 
 if (opener) {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon'
 import { textOn } from './contrast'
 
-/** The launcher as shoppers will see it, in the site's colour. A picture: it says nothing and does nothing. */
-export function Bell({ colour, size = 'normal' }: { colour: string; size?: 'small' | 'normal' }) {
+/** The launcher as shoppers will see it, in the site's colour and with its words. A picture: it says nothing and does nothing. */
+export function Bell({ colour, label = '', size = 'normal' }: { colour: string; label?: string; size?: 'small' | 'normal' }) {
   const bell = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     bell.current?.style.setProperty('--bell', colour)
@@ -12,6 +12,7 @@ export function Bell({ colour, size = 'normal' }: { colour: string; size?: 'smal
   return (
     <span ref={bell} className="bell" data-size={size} aria-hidden="true">
       <Icon name="bell" size={size === 'small' ? 20 : 24} />
+      {label && <b dir="auto">{label}</b>}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { Choices } from '../../ui/choices'
 import { Field } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { contrast, standsOutOnWhite, textOn } from './contrast'
+import { LauncherFields } from './launcher-fields'
 import { PanelPreview } from './panel-preview'
 import type { SiteFields } from './site-fields'
 
@@ -41,6 +42,7 @@ export function LookFields({ draft, faults, change }: SiteFields) {
           <Segmented label={words.theme} value={draft.theme} onChange={(theme) => change({ theme })} options={Theme.options.map((value) => ({ value, label: words.themes[value] }))} />
         </div>
       </div>
+      <LauncherFields draft={draft} faults={faults} change={change} />
       <p className="field__hint">{words.lookHint}</p>
       <Choices
         legend={words.languages}

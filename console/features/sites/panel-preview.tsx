@@ -5,7 +5,7 @@ import { textOn } from './contrast'
 import type { SiteDraft } from './site-form'
 
 /** The panel on a page of the shop as it will look, changing with the form. A picture: it says nothing and does nothing. */
-export function PanelPreview({ draft }: { draft: Pick<SiteDraft, 'name' | 'colour' | 'position' | 'theme'> }) {
+export function PanelPreview({ draft }: { draft: Pick<SiteDraft, 'name' | 'colour' | 'position' | 'theme' | 'label'> }) {
   const { form: words } = useSentences().sites
   const page = useRef<HTMLDivElement>(null)
   const { colour, position, theme } = draft
@@ -26,7 +26,7 @@ export function PanelPreview({ draft }: { draft: Pick<SiteDraft, 'name' | 'colou
         </div>
         <div className="mini__composer" />
       </div>
-      <Bell colour={colour} />
+      <Bell colour={colour} label={draft.label.trim()} />
     </div>
   )
 }

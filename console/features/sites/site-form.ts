@@ -9,6 +9,9 @@ export type SiteDraft = {
   colour: string
   position: string
   theme: string
+  bottom: string
+  side: string
+  label: string
   languages: string[]
   ask: string[]
   departments: string[]
@@ -26,6 +29,9 @@ export function draftOf(site: Site | null): SiteDraft {
     colour: from.colour,
     position: from.position,
     theme: from.theme,
+    bottom: from.bottom === null ? '' : String(from.bottom),
+    side: from.side === null ? '' : String(from.side),
+    label: from.label ?? '',
     languages: from.languages,
     ask: from.ask,
     departments: from.departments,
@@ -41,6 +47,9 @@ export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: n
   const read = SiteSettings.safeParse({
     ...draft,
     allowedOrigins: originsOf(lines),
+    bottom: numberOrNone(draft.bottom),
+    side: numberOrNone(draft.side),
+    label: draft.label.trim() || null,
     departments: draft.departments as DepartmentId[],
     answerWithin: Number(draft.answerWithin),
     noAnswerAfter: Number(draft.noAnswerAfter),
@@ -50,3 +59,6 @@ export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: n
   for (const issue of read.error?.issues ?? []) faults.add(issue.path[0] === 'allowedOrigins' ? 'origins' : (issue.path[0] as SiteField))
   return read.success && faults.size === 0 ? { settings: read.data, faults: null } : { settings: null, faults }
 }
+
+/** An empty field leaves it open. */
+const numberOrNone = (text: string): number | null => (text.trim() === '' ? null : Number(text))

@@ -1,9 +1,21 @@
 import { defaultColour, type Site } from '../../../shared/site'
 
-/** The tag as a developer pastes it. The look rides along so that the bell is right before anything else has loaded. */
-export function snippet(publicUrl: string, site: Pick<Site, 'key' | 'colour'> & Partial<Pick<Site, 'position'>>): string {
-  const src = `${publicUrl.replace(/\/$/, '')}/widget.js`
-  const colour = site.colour.toLowerCase() === defaultColour ? '' : ` data-colour="${site.colour}"`
-  const position = site.position === 'left' ? ' data-position="left"' : ''
-  return `<script async src="${src}" data-site="${site.key}"${colour}${position}></script>`
+type Given = Pick<Site, 'key' | 'colour'> & Partial<Pick<Site, 'name' | 'position' | 'bottom' | 'side' | 'label'>>
+
+/** The tag as a developer pastes it. The look rides along for the first paint, before anything else has loaded; later the console's word goes first. */
+export function snippet(publicUrl: string, { key, name, colour, position, bottom, side, label }: Given): string {
+  const attributes = {
+    site: key,
+    name,
+    colour: colour.toLowerCase() === defaultColour ? null : colour,
+    position: position === 'left' ? position : null,
+    bottom,
+    side,
+    label,
+  }
+  const written = Object.entries(attributes).flatMap(([name, value]) => (value === null || value === undefined ? [] : ` data-${name}="${plain(String(value))}"`))
+  return `<script async src="${publicUrl.replace(/\/$/, '')}/widget.js"${written.join('')}></script>`
 }
+
+const signs: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
+const plain = (text: string) => text.replace(/[&"<>]/g, (sign) => signs[sign]!)

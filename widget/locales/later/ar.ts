@@ -29,11 +29,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `سيصلك الردّ ${by}.`,
   leaveInstead: 'ترك رسالة بدلًا من الانتظار',
   noPromise: 'وصلتنا رسالتك وسنردّ عليها.',
-  whereAnswered: 'ستجد الردّ هنا، على هذا الجهاز.',
+  whereAnswered: 'ستجد الردّ هنا، في هذه الدردشة، على هذا المتصفح.',
   notHere: 'الدردشة غير مُعدّة لهذه الصفحة، لذا لا يمكن إرسال شيء من هنا.',
 
   name: 'الاسم',
   email: 'البريد الإلكتروني',
+  optional: (field: string) => `${field} (اختياري)`,
   department: 'ما الموضوع؟',
   choose: 'يرجى الاختيار',
   needName: 'يرجى كتابة اسمك.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Odpovíme vám ${by}.`,
   leaveInstead: 'Raději zanechat zprávu',
   noPromise: 'Vaši zprávu máme a odpovíme na ni.',
-  whereAnswered: 'Odpověď najdete tady, na tomto zařízení.',
+  whereAnswered: 'Odpověď najdete tady, v tomto chatu, v tomto prohlížeči.',
   notHere: 'Chat není pro tuto stránku nastavený, takže odtud nelze nic odeslat.',
 
   name: 'Jméno',
   email: 'E-mail',
+  optional: (field: string) => `${field} (nepovinné)`,
   department: 'Čeho se to týká?',
   choose: 'Vyberte prosím',
   needName: 'Napište nám prosím své jméno.',

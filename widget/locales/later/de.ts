@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Sie haben unsere Antwort ${by}.`,
   leaveInstead: 'Lieber eine Nachricht hinterlassen',
   noPromise: 'Wir haben Ihre Nachricht und werden antworten.',
-  whereAnswered: 'Sie finden die Antwort hier, auf diesem Gerät.',
+  whereAnswered: 'Sie finden die Antwort hier, in diesem Chat, in diesem Browser.',
   notHere: 'Der Chat ist für diese Seite nicht eingerichtet; von hier aus lässt sich nichts senden.',
 
   name: 'Name',
   email: 'E-Mail',
+  optional: (field: string) => `${field} (optional)`,
   department: 'Worum geht es?',
   choose: 'Bitte wählen',
   needName: 'Bitte nennen Sie uns Ihren Namen.',

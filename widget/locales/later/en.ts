@@ -31,11 +31,12 @@ export const laterSentences = {
   promise: (by: string) => `You will have an answer ${by}.`,
   leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',
-  whereAnswered: 'You will find it here, on this device.',
+  whereAnswered: 'You will find it here, in this chat, on this browser.',
   notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
 
   name: 'Name',
   email: 'E-mail',
+  optional: (field: string) => `${field} (optional)`,
   department: 'What is it about?',
   choose: 'Please choose',
   needName: 'Please enter your name.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Tendrá una respuesta ${by}.`,
   leaveInstead: 'Mejor dejar un mensaje',
   noPromise: 'Tenemos su mensaje y le responderemos.',
-  whereAnswered: 'La encontrará aquí, en este dispositivo.',
+  whereAnswered: 'La encontrará aquí, en este chat, en este navegador.',
   notHere: 'El chat no está configurado para esta página, así que desde aquí no se puede enviar nada.',
 
   name: 'Nombre',
   email: 'Correo electrónico',
+  optional: (field: string) => `${field} (opcional)`,
   department: '¿De qué se trata?',
   choose: 'Elija',
   needName: 'Por favor, díganos su nombre.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Vous aurez une réponse ${by}.`,
   leaveInstead: 'Laisser plutôt un message',
   noPromise: 'Nous avons votre message et nous y répondrons.',
-  whereAnswered: 'Vous la trouverez ici, sur cet appareil.',
+  whereAnswered: 'Vous la trouverez ici, dans ce chat, sur ce navigateur.',
   notHere: 'Le chat n’est pas configuré pour cette page : rien ne peut être envoyé d’ici.',
 
   name: 'Nom',
   email: 'E-mail',
+  optional: (field: string) => `${field} (facultatif)`,
   department: 'De quoi s’agit-il ?',
   choose: 'Veuillez choisir',
   needName: 'Veuillez nous donner votre nom.',

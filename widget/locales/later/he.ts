@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `תהיה לך תשובה ${by}.`,
   leaveInstead: 'להשאיר הודעה במקום לחכות',
   noPromise: 'קיבלנו את ההודעה ונענה עליה.',
-  whereAnswered: 'התשובה תופיע כאן, במכשיר הזה.',
+  whereAnswered: 'התשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.',
   notHere: 'הצ׳אט לא הוגדר לעמוד הזה, ולכן אי אפשר לשלוח מכאן דבר.',
 
   name: 'שם',
   email: 'דוא״ל',
+  optional: (field: string) => `${field} (לא חובה)`,
   department: 'במה מדובר?',
   choose: 'נא לבחור',
   needName: 'נא לכתוב את השם.',

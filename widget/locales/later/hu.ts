@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Válaszunkat ${by} megkapja.`,
   leaveInstead: 'Inkább üzenetet hagyok',
   noPromise: 'Megkaptuk az üzenetét, és válaszolni fogunk rá.',
-  whereAnswered: 'A választ itt, ezen az eszközön találja meg.',
+  whereAnswered: 'A választ itt, ebben a csevegésben, ebben a böngészőben találja meg.',
   notHere: 'A chat ezen az oldalon nincs beállítva, ezért innen semmit sem lehet elküldeni.',
 
   name: 'Név',
   email: 'E-mail',
+  optional: (field: string) => `${field} (nem kötelező)`,
   department: 'Miről van szó?',
   choose: 'Kérjük, válasszon',
   needName: 'Kérjük, adja meg a nevét.',

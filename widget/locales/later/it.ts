@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Avrà una risposta ${by}.`,
   leaveInstead: 'Lasci invece un messaggio',
   noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',
-  whereAnswered: 'La troverà qui, su questo dispositivo.',
+  whereAnswered: 'La troverà qui, in questa chat, su questo browser.',
   notHere: 'La chat non è configurata per questa pagina: da qui non si può inviare nulla.',
 
   name: 'Nome',
   email: 'E-mail',
+  optional: (field: string) => `${field} (facoltativo)`,
   department: 'Di che cosa si tratta?',
   choose: 'Scelga',
   needName: 'Ci dica il suo nome, per favore.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `U hebt ons antwoord ${by}.`,
   leaveInstead: 'Liever een bericht achterlaten',
   noPromise: 'We hebben uw bericht en beantwoorden het.',
-  whereAnswered: 'U vindt het antwoord hier, op dit apparaat.',
+  whereAnswered: 'U vindt het antwoord hier, in deze chat, in deze browser.',
   notHere: 'De chat is niet ingesteld voor deze pagina, dus van hier kan niets worden verstuurd.',
 
   name: 'Naam',
   email: 'E-mail',
+  optional: (field: string) => `${field} (optioneel)`,
   department: 'Waar gaat het over?',
   choose: 'Maak een keuze',
   needName: 'Vertel ons alstublieft uw naam.',

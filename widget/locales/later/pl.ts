@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Odpowiemy ${by}.`,
   leaveInstead: 'Zostaw zamiast tego wiadomość',
   noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
-  whereAnswered: 'Odpowiedź znajdziesz tutaj, na tym urządzeniu.',
+  whereAnswered: 'Odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.',
   notHere: 'Czat nie jest skonfigurowany dla tej strony, więc nie można stąd nic wysłać.',
 
   name: 'Imię',
   email: 'E-mail',
+  optional: (field: string) => `${field} (opcjonalnie)`,
   department: 'Czego dotyczy sprawa?',
   choose: 'Wybierz',
   needName: 'Prosimy o podanie imienia.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Terá uma resposta ${by}.`,
   leaveInstead: 'Deixar antes uma mensagem',
   noPromise: 'Recebemos a sua mensagem e vamos responder.',
-  whereAnswered: 'Vai encontrá-la aqui, neste dispositivo.',
+  whereAnswered: 'Vai encontrá-la aqui, neste chat, neste navegador.',
   notHere: 'O chat não está configurado para esta página, por isso nada pode ser enviado daqui.',
 
   name: 'Nome',
   email: 'E-mail',
+  optional: (field: string) => `${field} (opcional)`,
   department: 'Qual é o assunto?',
   choose: 'Escolha',
   needName: 'Diga-nos o seu nome, por favor.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Veți avea un răspuns ${by}.`,
   leaveInstead: 'Lăsați mai bine un mesaj',
   noPromise: 'Am primit mesajul și vă vom răspunde.',
-  whereAnswered: 'Îl găsiți aici, pe acest dispozitiv.',
+  whereAnswered: 'Îl găsiți aici, în acest chat, în acest browser.',
   notHere: 'Chatul nu este configurat pentru această pagină, așa că de aici nu se poate trimite nimic.',
 
   name: 'Nume',
   email: 'E-mail',
+  optional: (field: string) => `${field} (opțional)`,
   department: 'Despre ce este vorba?',
   choose: 'Alegeți',
   needName: 'Vă rugăm să ne spuneți numele.',

@@ -27,11 +27,12 @@ export const laterSentences: LaterSentences = {
   promise: (by) => `Size ${by} yanıt vereceğiz.`,
   leaveInstead: 'Bunun yerine mesaj bırak',
   noPromise: 'Mesajınızı aldık, yanıtlayacağız.',
-  whereAnswered: 'Yanıtı burada, bu cihazda bulacaksınız.',
+  whereAnswered: 'Yanıtı burada, bu sohbette, bu tarayıcıda bulacaksınız.',
   notHere: 'Sohbet bu sayfa için ayarlanmamış; buradan hiçbir şey gönderilemez.',
 
   name: 'Adınız',
   email: 'E-posta',
+  optional: (field: string) => `${field} (isteğe bağlı)`,
   department: 'Hangi konuda yazıyorsunuz?',
   choose: 'Lütfen seçin',
   needName: 'Lütfen adınızı yazın.',

@@ -1,0 +1,65 @@
+import type { Shell } from '../shell'
+import { safely, warn } from '../unawaited'
+
+const native = 'button, a[href], input, summary'
+
+/**
+ * Elements of the shop's page open the panel in place of the bell: those that are there, and those that come later. The bell
+ * is away while one of them can be seen.
+ */
+export function followLauncher(shell: Shell, selector: string, ring: () => void): void {
+  const { bell, unplace } = shell
+  const life = new AbortController()
+  const resized = new ResizeObserver(giveWay)
+  const watcher = new MutationObserver(look)
+  const find = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>(selector) : null)
+
+  const all = () => [...document.querySelectorAll<HTMLElement>(selector)]
+
+  function look(): void {
+    for (const element of all()) {
+      resized.observe(element)
+      if (!element.matches(native)) makeButton(element)
+    }
+  }
+  /** Asked after the page's own layout, never in the middle of its work. */
+  function giveWay(): void {
+    bell.hidden = all().some((element) => element.getClientRects().length > 0)
+  }
+  function open(event: Event): void {
+    const element = find(event.target)
+    if (!element) return
+    event.preventDefault()
+    shell.opener = element
+    ring()
+  }
+  function keyDown(event: KeyboardEvent): void {
+    if (/^( |Enter)$/.test(event.key) && !event.repeat && find(event.target) === event.target && !find(event.target)?.matches(native)) open(event)
+  }
+
+  safely(() => {
+    try {
+      look()
+      giveWay()
+    } catch {
+      bell.hidden = false
+      return warn(`data-launcher is no selector: ${selector}`)
+    }
+    watcher.observe(document.documentElement, { childList: true, subtree: true })
+    // Before a handler of the page that lets no event through.
+    document.addEventListener('click', open, { capture: true, signal: life.signal })
+    document.addEventListener('keydown', keyDown, { capture: true, signal: life.signal })
+    shell.unplace = () => {
+      unplace()
+      life.abort()
+      resized.disconnect()
+      watcher.disconnect()
+    }
+  })
+}
+
+/** What is neither a button nor a link can be reached and named by keyboard and screen reader too. */
+function makeButton(element: HTMLElement): void {
+  element.role ??= 'button'
+  if (!element.hasAttribute('tabindex')) element.tabIndex = 0
+}

@@ -1,0 +1,2 @@
+/** What the bell is called: what it is, and whose. */
+export const bellName = (label: string, name?: string): string => (name ? `${label}: ${name}` : label)

@@ -1,0 +1,32 @@
+import { openKey } from './keys'
+import type { Shell } from './shell'
+import { createShelf, tabStorage, type Shelf } from './shelf'
+
+/** As in the style sheet: there the panel fills the screen. */
+const fillsScreen = () => matchMedia('(max-width: 480px), (max-height: 420px)').matches
+
+/** Whether the panel is to be open again on the next page in this tab: once the shopper has used it, and where it leaves the page in sight. */
+export function createShown(shell: Shell): { again: boolean; tab: Shelf; tell: (open: boolean) => void } {
+  const tab = createShelf(shell.site, tabStorage(), shell.keeps)
+  let isOpen = false
+  const keep = () => {
+    if (isOpen && shell.used && !shell.storage && !fillsScreen()) tab.set(openKey, '1')
+    else tab.remove(openKey)
+  }
+  const reopened = tab.get(openKey) !== null
+  shell.used ||= reopened
+  for (const name of ['pointerdown', 'keydown'])
+    shell.root.addEventListener(name, () => {
+      if (shell.used) return
+      shell.used = true
+      keep()
+    })
+  return {
+    again: reopened && !fillsScreen(),
+    tab,
+    tell(open) {
+      isOpen = open
+      keep()
+    },
+  }
+}
