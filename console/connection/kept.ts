@@ -6,6 +6,12 @@ export const kept = {
   write: (key: string, text: string | null): void => {
     attempt(() => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)))
   },
+  /** Calls `listener` when another tab has written under a key that begins so; the answer stops it. */
+  follow: (prefix: string, listener: () => void): (() => void) => {
+    const heard = ({ key }: StorageEvent) => key?.startsWith(prefix) && listener()
+    addEventListener('storage', heard)
+    return () => removeEventListener('storage', heard)
+  },
   /** What was written there as JSON; null where it is not of this shape. */
   parse: <Value>(key: string, shape: z.ZodType<Value>): Value | null => attempt(() => shape.parse(JSON.parse(kept.read(key) ?? 'null'))),
   keys: (prefix: string): string[] => (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix)),

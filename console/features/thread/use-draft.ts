@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ConversationId } from '../../../shared/ids'
 import { kept } from '../../connection/kept'
 import type { Pending } from '../../connection/outbox'
@@ -17,7 +17,9 @@ export function useDraft(conversation: ConversationId) {
   const offer = useOfferDraft(`${prefix}reply.offer`)
   const { putBack: putOfferBack } = offer
   const [mode, setMode] = useState<Mode>('reply')
-  const [texts, setTexts] = useState<Record<Mode, string>>(() => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' }))
+  const [texts, setTexts] = useState(() => readTexts(prefix))
+  // What is sent or written in one tab does not stay as it was in the others.
+  useEffect(() => kept.follow(prefix, () => setTexts(readTexts(prefix))), [prefix])
   const write = useCallback(
     (of: Mode, text: string) => {
       kept.write(prefix + of, text || null)
@@ -41,3 +43,5 @@ export function useDraft(conversation: ConversationId) {
   )
   return { mode, setMode, texts, trays, offer, write, putBack }
 }
+
+const readTexts = (prefix: string): Record<Mode, string> => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' })
