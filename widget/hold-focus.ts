@@ -22,6 +22,12 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
     if (byScript && isOurs && isOpen() && !root.contains(relatedTarget as Node | null)) takeBack(target as HTMLElement)
   }, early)
 
+  // A page that hears its own field lose the focus can take it before it is here.
+  addEventListener('mousedown', (event) => {
+    const wished = ours(event) && event.composedPath().find((each) => each instanceof HTMLElement && each.matches('input, textarea, select, [tabindex]'))
+    if (wished) setTimeout(() => isOpen() && !root.activeElement && takeBack(wished as HTMLElement))
+  }, early)
+
   const watcher = new MutationObserver(stayUsable)
   watcher.observe(host, { attributes: true, attributeFilter: ['inert', 'aria-hidden'] })
   /** Modals set these on all that is beside them. */

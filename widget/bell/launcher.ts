@@ -16,11 +16,16 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
 
   const all = () => [...document.querySelectorAll<HTMLElement>(selector)]
 
+  let count = 0
+
   function look(): void {
-    for (const element of all()) {
+    const found = all()
+    for (const element of found) {
       resized.observe(element)
       if (!element.matches(native)) makeButton(element)
     }
+    if (found.length !== count) giveWay()
+    count = found.length
   }
   /** Asked after the page's own layout, never in the middle of its work. */
   function giveWay(): void {
