@@ -5,6 +5,7 @@ import { backUpSqlite, BackupRefused } from './store/backup-sqlite'
 
 /** `npm run backup -- TARGET`: makes a new data directory out of the one that the settings name. */
 async function main(target: string | undefined): Promise<void> {
+  process.umask(0o077)
   const config = readConfig(process.env)
   if (config.databaseUrl) throw new BackupRefused('This shop is on PostgreSQL, which has its own tool for it, also while the server runs:\n  pg_dump --format=custom --file=TARGET "$DATABASE_URL"')
   if (!target) throw new BackupRefused('Say where to: npm run backup -- TARGET')

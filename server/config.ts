@@ -18,6 +18,8 @@ const Environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: Port.default(3000),
     PUBLIC_URL: Url('http', 'https').refine(isOrigin, 'an origin such as https://chat.example, without a path').optional(),
+    /** The demo shop at `/demo/`. */
+    DEMO: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: Url('postgres', 'postgresql').optional(),
     REDIS_URL: Url('redis', 'rediss').optional(),
@@ -67,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     port: env.PORT,
     /** Null: to be made from the address that we come to listen on. */
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
+    demo: env.DEMO ? env.DEMO === 'on' : !env.PUBLIC_URL || isOfThisMachine(env.PUBLIC_URL),
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
@@ -106,6 +109,9 @@ function inWords<T extends z.ZodType<string, string>>(schema: T, words: string) 
     return z.NEVER
   })
 }
+
+/** Who names such an address is trying the product out. */
+const isOfThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 
 function isOrigin(url: string): boolean {
   // What is no such address at all has been said already.

@@ -11,10 +11,12 @@ import { presence } from './rules/presence'
 const restMs = 50
 /** Files that were never sent, and presence of long ago, are looked for this often. */
 const cleanUpMs = 600_000
+/** So long at the most what was deleted stays on the disk. */
+const scrubMs = 60_000
 
 /**
  * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
- * boards; the heads every twenty seconds; what was uploaded and never sent; presence of long ago; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
+ * boards; the heads every twenty seconds; what was uploaded and never sent; presence of long ago; what was deleted; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
  */
 export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof tellHeads>): () => Promise<void> {
   let stopped = false
@@ -42,6 +44,7 @@ export function startHeart(core: Core, boards: Boards, heads: ReturnType<typeof 
     setInterval(() => void guarded(core, 'heads', heads), presence.heads),
     setInterval(() => void guarded(core, 'sweep of uploads', () => sweepUploads(core)), cleanUpMs),
     setInterval(() => void guarded(core, 'clean-up of the presence log', () => forgetOldPresence(core)), cleanUpMs),
+    setInterval(() => void guarded(core, 'scrubbing of the disk', async () => core.store.scrub?.()), scrubMs),
   ]
   return async () => {
     stopped = true

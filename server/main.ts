@@ -1,11 +1,11 @@
-import type { AddressInfo } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { openRedis } from './bus/redis'
-import { readConfig, type Config } from './config'
+import { readConfig } from './config'
 import { linkUrl } from './operations/links'
 import { ensureOwner } from './operations/set-up'
+import { ownAddress } from './own-address'
 import { opening, wordsFor } from './start-faults'
 import { openPostgres } from './store/postgres-store'
 import { openSqlite } from './store/sqlite-store'
@@ -18,6 +18,8 @@ const backlog = 4_096
 
 /** Chooses the parts by the settings, listens, says where, and drains on SIGTERM. */
 async function main(): Promise<void> {
+  // What we make is for nobody else of the machine to read.
+  process.umask(0o077)
   const config = readConfig(process.env)
   for (const { given, meant } of config.misspelt) console.error(`${given} is no setting of Counterbell, and nothing reads it: ${meant} may be meant.`)
   const store = config.databaseUrl ? await opening('DATABASE_URL', openPostgres(config.databaseUrl)) : await opening(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
@@ -26,8 +28,8 @@ async function main(): Promise<void> {
   // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.
   const token = await ensureOwner(app.core, config.owner)
   await app.http.listen({ host: config.host, port: config.port, backlog })
-  app.core.publicUrl = config.publicUrl ?? addressOf(config, app.http.server.address())
-  announce(app.core.publicUrl, token && linkUrl(app.core, 'set-up', token))
+  app.core.publicUrl = config.publicUrl ?? ownAddress(config, app.http.server.address())
+  announce(app.core.publicUrl, token && linkUrl(app.core, 'set-up', token), config.demo)
 
   const stop = once(async () => {
     app.core.log.info('letting everybody go')
@@ -40,14 +42,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail))
 }
 
-/** Where a browser on this machine finds us. */
-function addressOf({ host, port }: Config, bound: AddressInfo | string | null): string {
-  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${bound && typeof bound === 'object' ? bound.port : port}`
-}
-
-function announce(publicUrl: string, setUpLink: string | null): void {
-  console.log(`\nCounterbell is open.\n\n  Demo shop  ${publicUrl}/demo/\n  Console    ${publicUrl}/console/`)
+function announce(publicUrl: string, setUpLink: string | null, demo: boolean): void {
+  console.log(`\nCounterbell is open.\n${demo ? `\n  Demo shop  ${publicUrl}/demo/` : ''}\n  Console    ${publicUrl}/console/`)
   if (setUpLink) console.log(`  Set up     ${setUpLink}\n\nThe set-up link makes the first owner. It works once, for seven days; a restart prints a new one.`)
   console.log('')
 }

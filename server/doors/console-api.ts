@@ -33,11 +33,17 @@ export function openConsoleApi(app: FastifyInstance, core: DoorCore, limits: Lim
       }
       const operate = (who: AgentWho, input: never) => limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input))
       const answered = await answer(core, name, agentRequests[name], http.body, { admit, operate })
-      if (name === 'sign-out') clearSession(core, reply)
+      if (name === 'sign-out') leave(core, reply)
       return send(reply, answered)
     })
   }
   openPicture(app, core, limits)
+}
+
+/** A browser that others use keeps no conversation, no file and no draft; that it is known to the account stays in its cookie. */
+function leave(core: DoorCore, reply: FastifyReply): void {
+  clearSession(core, reply)
+  reply.header('clear-site-data', '"cache", "storage"')
 }
 
 function openSessionRequests(app: FastifyInstance, core: DoorCore, limits: Limits): void {

@@ -4,6 +4,7 @@ import { agentFiles, filesPath, shopperFiles, Upload } from '../../shared/attach
 import { readFile, type Reader } from '../operations/read-file'
 import { upload } from '../operations/upload'
 import { Refused } from '../refused'
+import { isShown } from '../rules/picture-size'
 import { answer } from './answer'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
@@ -74,7 +75,8 @@ function openReading(app: FastifyInstance, core: DoorCore, limits: Limits): void
   app.get<{ Params: { id: string }; Querystring: { pass?: string; save?: string } }>(`${filesPath}:id`, async ({ params, query, headers, ip }, reply) => {
     await limits.request(ip)
     const { file, bytes } = await readFile(core, await readerOf(core, query.pass, headers.cookie), params.id)
-    const shown = file.width !== null && query.save === undefined
+    // Also those that were taken when larger ones were.
+    const shown = file.width !== null && file.height !== null && isShown({ width: file.width, height: file.height }) && query.save === undefined
     return reply
       .type(shown ? file.type : 'application/octet-stream')
       .header('content-length', file.size)

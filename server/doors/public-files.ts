@@ -7,8 +7,8 @@ import { seeTag } from '../operations/see-tag'
 import { onceInAWhile } from './once-in-a-while'
 import { openWindowPage } from './window-page'
 
-/** Where the built files are, seen from the built server. */
-export type Places = { widget: string; console: string; demo: string }
+/** Where the built files are, seen from the built server. `demo`: null where there is no demo shop. */
+export type Places = { widget: string; console: string; demo: string | null }
 
 const day = 86_400
 const forEver = `public, max-age=${365 * day}, immutable`
@@ -33,12 +33,13 @@ const consoleCsp = [
 export function openPublicFiles(app: FastifyInstance, core: Core, places: Places, demoKey: string): void {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
+    if (core.publicUrl.startsWith('https:')) reply.header('strict-transport-security', `max-age=${365 * day}`)
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
   })
   app.get('/', (_request, reply) => reply.redirect('/console/'))
   openWidget(app, core, places.widget)
   openConsole(app, places.console)
-  openDemo(app, core, places.demo, demoKey)
+  if (places.demo) openDemo(app, core, places.demo, demoKey)
   openPictures(app, core)
 }
 
@@ -84,7 +85,7 @@ function openConsole(app: FastifyInstance, root: string): void {
   app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', preCompressed: true, decorateReply: false, cacheControl: false, index: false, setHeaders: (reply) => void reply.header('cache-control', forEver) })
   const page = async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, 'index.html'), 'utf8')
-    return reply.type('text/html').header('content-security-policy', consoleCsp).header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)
+    return reply.type('text/html').header('content-security-policy', consoleCsp).header('cross-origin-opener-policy', 'same-origin').header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)
   }
   app.get('/console', (_request, reply) => reply.redirect('/console/'))
   // The console finds its way by the address itself.
@@ -97,7 +98,7 @@ function openDemo(app: FastifyInstance, core: Core, root: string, demoKey: strin
   const page = (name: string) => async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, name), 'utf8')
     const filled = html.replaceAll('{{WIDGET_SRC}}', `${core.publicUrl}/widget.js`).replaceAll('{{SITE_KEY}}', demoKey)
-    return reply.type('text/html').header('content-security-policy', demoCsp(core.publicUrl)).header('cache-control', 'no-cache').send(filled)
+    return reply.type('text/html').header('content-security-policy', demoCsp(core.publicUrl)).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').send(filled)
   }
   app.get('/demo', (_request, reply) => reply.redirect('/demo/'))
   app.get('/demo/', page('index.html'))

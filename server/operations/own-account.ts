@@ -4,6 +4,7 @@ import type { Input } from '../../shared/request'
 import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
+import { isFace } from '../rules/picture-size'
 import { pictureType } from '../rules/picture-type'
 import { readMe } from './read-agent'
 import { checkPassword, hashPassword } from './password'
@@ -15,7 +16,7 @@ export const editMe = (core: Core, who: AgentWho, { name, shownName, locale }: I
 /** Kept under the hash of its bytes, so that a new picture has a new address and may be cached for ever. */
 export async function setPicture(core: Core, who: AgentWho, bytes: Buffer): Promise<{ me: Me }> {
   const type = pictureType(bytes)
-  if (!type) throw new Refused('invalid', { faults: [{ path: '', message: 'a PNG, JPEG or WebP picture' }] })
+  if (!type || !isFace(type, bytes)) throw new Refused('invalid', { faults: [{ path: '', message: 'a PNG, JPEG or WebP picture of at most 4 megapixels' }] })
   const id = createHash('sha256').update(bytes).digest('base64url')
   await core.store.transaction(async (tx) => {
     await tx.db.insertInto('pictures').values({ id, type, bytes }).onConflict((conflict) => conflict.column('id').doNothing()).execute()

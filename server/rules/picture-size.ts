@@ -1,22 +1,43 @@
 type Size = { width: number; height: number }
 
-/** More than anybody's camera makes; beyond it a small file could fill the memory of whoever looks at it. */
-const mostPixels = 100_000_000
+/**
+ * As the cameras of phones make them: decoded, 200 megabytes. Beyond it a header of a few bytes could fill the memory of
+ * whoever looks at it, so it is a file to be saved.
+ */
+const mostPixels = 50_000_000
+/** Of an agent's picture, which is shown small, and a hundred at a time. */
+const mostOfFace = 4_000_000
+/** Beyond it browsers draw nothing. */
+const longest = 16_384
 
 const readers: Record<string, (bytes: Buffer) => Size | null> = { 'image/png': png, 'image/gif': gif, 'image/webp': webp, 'image/jpeg': jpeg }
 
 /** A picture's upright size in pixels, from its beginning; null where it is no picture that is shown in place, or none that should be. */
 export function pictureSize(type: string, bytes: Buffer): Size | null {
+  const size = readSize(type, bytes)
+  return size && isShown(size) ? size : null
+}
+
+/** Whether a picture of this size is shown in place. */
+export const isShown = ({ width, height }: Size, most = mostPixels): boolean => width > 0 && height > 0 && Math.max(width, height) <= longest && width * height <= most
+
+/** Whether it may stand for an agent: what says nothing of its size, no browser draws. */
+export function isFace(type: string, bytes: Buffer): boolean {
+  const size = readSize(type, bytes)
+  return !size || isShown(size, mostOfFace)
+}
+
+function readSize(type: string, bytes: Buffer): Size | null {
   try {
-    const size = readers[type]?.(bytes) ?? null
-    return size && size.width > 0 && size.height > 0 && size.width * size.height <= mostPixels ? size : null
+    return readers[type]?.(bytes) ?? null
   } catch {
     // It ends before it has said: no picture.
     return null
   }
 }
 
-function png(bytes: Buffer): Size {
+function png(bytes: Buffer): Size | null {
+  if (bytes.toString('latin1', 12, 16) !== 'IHDR') return null
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
 }
 

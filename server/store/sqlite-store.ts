@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { diskOf, type Disk } from './disk'
 import { groupCommit } from './group-commit'
 import { lockDataDir } from './data-dir-lock'
+import { keepToOurselves } from './own-files'
 import { migrate, migrations } from './migrate'
 import { preparedOnce } from './prepared-once'
 import { sqlitePrepared } from './sqlite-prepared'
@@ -14,12 +15,15 @@ import type { Tables } from './tables'
 import { steadyClock } from './steady-clock'
 import { unavailableOn } from './unavailable'
 
+export const databaseFile = 'counterbell.db'
+
 /** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock, `openDisk` flushes its log. */
 export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations, openDisk: (file: string) => Disk = diskOf): Promise<Store> {
   // For nobody else of the machine: it holds every conversation, and what shoppers' tokens are signed with.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  keepToOurselves(dataDir)
   const unlock = lockDataDir(dataDir)
-  const file = join(dataDir, 'counterbell.db')
+  const file = join(dataDir, databaseFile)
   const writer = open(file)
   try {
     await wholly(writer, () => migrate(kysely(writer), 'sqlite', steps))
@@ -59,24 +63,46 @@ export async function openSqlite(dataDir: string, clock: () => number = steadyCl
       unlock()
     },
     onCommit: (listener) => void (committed = listener),
+    scrub: () => scrub(writer, `${file}-wal`),
   }
 }
+
+/** Milliseconds for which one connection waits for the other. */
+const patience = 5_000
 
 function open(file: string): Database.Database {
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('busy_timeout = 5000')
+  // What is deleted is written over: of a file that somebody took back, nothing stays in the database.
+  database.pragma('secure_delete = ON')
+  database.pragma(`busy_timeout = ${patience}`)
   // Whoever writes while the log is copied into the database waits for it: seldomer than by default, yet soon enough for a short start.
   database.pragma('wal_autocheckpoint = 4000')
   return database
 }
 
-function unitsOn(database: Database.Database, clock: () => number): () => Tx {
+export function unitsOn(database: Database.Database, clock: () => number): () => Tx {
   const db = kysely(database)
   const [run, index] = [sqlitePrepared(database, db), sqliteSearch(db)]
   return () => ({ db, run, now: clock(), locks: false, index })
+}
+
+/**
+ * Copies the log into the database and empties it: what was deleted is written over in the database, and still stands in the
+ * log. Waits for nobody who reads, as a backup does: the next time does it then.
+ */
+async function scrub(writer: Database.Database, log: string): Promise<void> {
+  if (statSync(log, { throwIfNoEntry: false })?.size === 0) return
+  while (writer.open && writer.inTransaction) await new Promise((resolve) => setImmediate(resolve))
+  if (!writer.open) return
+  writer.pragma('busy_timeout = 0')
+  try {
+    writer.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    writer.pragma(`busy_timeout = ${patience}`)
+  }
 }
 
 /** Kysely migrates SQLite without a transaction: killed half-way, it could never start again (H12). */

@@ -31,6 +31,8 @@ export type Store = {
   close(): Promise<void>
   /** The listener is told of each commit: how many milliseconds it took, and how many transactions shared it. */
   onCommit?(listener: OnCommit): void
+  /** Removes from the disk what was deleted, where the database does not see to it by itself. */
+  scrub?(): Promise<void>
 }
 
 /** `waits`: for seconds, for a row that somebody else holds; otherwise only for a moment, and then it throws what `isRowHeld` knows. */

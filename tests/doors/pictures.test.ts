@@ -34,6 +34,11 @@ describe('a picture of an agent (CVE-2021-3741, CVE-2026-0483)', () => {
     expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" })
   })
 
+  test('of more pixels than a face needs is refused, however few its bytes (H20)', async () => {
+    const huge = bytes(`89504e470d0a1a0a0000000d49484452${'00002710'.repeat(2)}0802000000`)
+    expect(await (await put(huge)).json()).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  })
+
   test.each([
     ['an SVG', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
     ['a page', Buffer.from(`<!doctype html>${script}`)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileName } from '../../server/rules/file-name'
 import { fileType } from '../../server/rules/file-type'
-import { pictureSize } from '../../server/rules/picture-size'
+import { isFace, pictureSize } from '../../server/rules/picture-size'
 import { pngOf } from '../support/pictures'
 
 const hex = (text: string, rest = '') => Buffer.concat([Buffer.from(text.replaceAll(' ', ''), 'hex'), Buffer.from(rest)])
@@ -58,15 +58,24 @@ test.each([
   expect(pictureSize(type, bytes)).toEqual(size)
 })
 
+const pngHeader = (width: number, height: number) => hex(`89504e470d0a1a0a 0000000d 49484452 ${[width, height].map((side) => side.toString(16).padStart(8, '0')).join('')} 08020000000000000000 00000000 49454e44 ae426082 0000`)
+
 test.each([
   ['that is cut short', 'image/png', pngOf(7, 9).subarray(0, 20)],
   ['without height', 'image/png', hex('89504e470d0a1a0a 0000000d 49484452 00000007 00000000')],
   ['that would fill the memory of whoever looks at it', 'image/png', hex('89504e470d0a1a0a 0000000d 49484452 0000ffff 0000ffff')],
+  ['of 100 megapixels in 59 bytes', 'image/png', pngHeader(10_000, 10_000)],
+  ['of one line that no browser draws', 'image/png', pngHeader(1, 20_000)],
   ['whose segments lead nowhere', 'image/jpeg', hex('ffd8 ffe0 0000 ffe0')],
   ['whose segments have no end', 'image/jpeg', Buffer.concat([hex('ffd8'), Buffer.alloc(200_000, hex('ffe00002'))])],
   ['of a kind that is not shown', 'image/heic', hex('00000018 66747970 68656963')],
 ])('a picture %s has no size, so it is not shown in place', (_, type, bytes) => {
   expect(pictureSize(type, bytes)).toBeNull()
+})
+
+test('a picture as a phone takes it is shown in place; for an agent, one of a few megapixels (A)', () => {
+  expect(pictureSize('image/png', pngHeader(8_160, 6_120))).toEqual({ width: 8_160, height: 6_120 })
+  expect([isFace('image/png', pngHeader(2_000, 2_000)), isFace('image/png', pngHeader(2_001, 2_000)), isFace('image/png', pngHeader(10_000, 10_000))]).toEqual([true, false, false])
 })
 
 const text = fileType(Buffer.from('words'))!

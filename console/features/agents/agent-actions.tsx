@@ -27,7 +27,7 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
       {agent.status === 'deactivated' && <Reactivate agent={agent} />}
       {agent.id !== me.id && agent.status !== 'deactivated' && (
         <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>
-          {invited && <MenuItem onSelect={() => onChoose('invite-again')} children={agents.link.again} />}
+          <MenuItem onSelect={() => onChoose('invite-again')} children={invited ? agents.link.again : agents.link.signIn} />
           <MenuItem danger onSelect={() => onChoose('deactivate')} children={invited ? agents.deactivate.withdraw : agents.deactivate.action} />
         </Menu>
       )}

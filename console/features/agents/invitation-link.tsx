@@ -9,7 +9,7 @@ import { Field } from '../../ui/field'
 export function InvitationLink({ agent, link, onClose }: { agent: Agent; link: string; onClose: () => void }) {
   const { link: words } = useSentences().agents
   return (
-    <Dialog title={words.title(agent.name)} onClose={onClose}>
+    <Dialog title={agent.status === 'active' ? words.signInTitle(agent.name) : words.title(agent.name)} onClose={onClose}>
       <div className="form">
         <p>{words.text(agent.name, agent.email)}</p>
         <Field label={words.label} value={link} readOnly onFocus={(event) => event.target.select()} dir="ltr" autoFocus />

@@ -5,17 +5,18 @@ import { useRefusalText } from '../../locales/use-refusal-text'
 import { Confirm } from '../../ui/confirm'
 import { InvitationLink } from './invitation-link'
 
-/** A fresh link for somebody who has not joined; ends the earlier one. */
+/** A fresh link for somebody who has not joined, or who forgot the password; ends the earlier one. */
 export function InviteAgain({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { link: words } = useSentences().agents
   const refused = useRefusalText()
+  const invited = agent.status === 'invited'
   const invite = useDo('invite-again', ['team'])
   if (invite.data) return <InvitationLink agent={agent} link={invite.data.link} onClose={onClose} />
   return (
     <Confirm
-      title={words.again}
-      text={words.againText(agent.name)}
-      action={words.create}
+      title={invited ? words.again : words.signIn}
+      text={invited ? words.againText(agent.name) : words.signInText(agent.name)}
+      action={invited ? words.create : words.signInCreate}
       busy={invite.isPending}
       error={refused(invite.error)}
       onConfirm={() => invite.mutate({ agent: agent.id })}

@@ -25,7 +25,7 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
       {shopper.externalId && <Fact name={person.externalId}>{shopper.externalId}</Fact>}
       {page && (
         <Fact name={person.page}>
-          <SafeLink url={page.url} text={page.title || page.url} />
+          <PageLink {...page} />
         </Fact>
       )}
       <Fact name={person.language}>{languageName(shopper.language, locale)}</Fact>
@@ -34,6 +34,16 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
       </Fact>
       <Fact name={person.firstSeen}>{times.day(shopper.firstSeenAt)}</Fact>
     </dl>
+  )
+}
+
+/** The title may be any words; where the link leads is told by the host beside it. */
+function PageLink({ url, title }: Page) {
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return (
+    <>
+      <SafeLink url={url} text={title || url} /> {title && host && <span className="facts__aside">{host}</span>}
+    </>
   )
 }
 

@@ -25,12 +25,12 @@ export function LinkPage({ kind, token }: { kind: 'set-up' | 'join'; token: stri
   const greeting = kind === 'set-up' ? { title: words.setUpTitle, text: words.setUpText } : join
   return (
     <Gate {...greeting}>
-      <LinkForm kind={kind} token={token} name={name} />
+      <LinkForm kind={kind} token={token} name={name} email={email} />
     </Gate>
   )
 }
 
-function LinkForm({ kind, token, name }: { kind: 'set-up' | 'join'; token: string; name: string | null }) {
+function LinkForm({ kind, token, name, email }: { kind: 'set-up' | 'join'; token: string; name: string | null; email: string | null }) {
   const { session: words } = useSentences()
   const tell = useRefusalText()
   const { signedIn } = useSession()
@@ -56,6 +56,8 @@ function LinkForm({ kind, token, name }: { kind: 'set-up' | 'join'; token: strin
     <form className="form" onSubmit={submit}>
       <Field label={words.name} name="name" defaultValue={name ?? ''} autoComplete="name" hint={words.nameHint} maxLength={limits.name} required autoFocus />
       {kind === 'set-up' && <Field label={words.email} name="email" type="email" autoComplete="username" maxLength={limits.email} required />}
+      {/* For the browser's password manager: whose password it is. */}
+      {kind === 'join' && email && <input className="unseen" type="text" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />}
       <Field
         label={words.password}
         name="password"

@@ -58,6 +58,10 @@ export const agents = {
     done: 'Done',
     again: 'New invitation link',
     againText: (name: string) => `You get a fresh link for ${name}. The earlier link stops working.`,
+    signIn: 'New sign-in link',
+    signInText: (name: string) => `You get a link with which ${name} chooses a new password. The old password works until the link is used.`,
+    signInCreate: 'Create the sign-in link',
+    signInTitle: (name: string) => `The sign-in link for ${name}`,
     alreadyHere: 'Somebody with this e-mail is already in the team. Look in the list, also under Deactivated.',
   },
   deactivate: {

@@ -59,6 +59,10 @@ export const agents: Sentences['agents'] = {
     done: 'Fatto',
     again: 'Nuovo link di invito',
     againText: (name) => `Avrà un nuovo link per ${name}. Quello precedente smetterà di funzionare.`,
+    signIn: 'Nuovo link di accesso',
+    signInText: (name) => `Riceverai un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
+    signInCreate: 'Crea il link di accesso',
+    signInTitle: (name) => `Il link di accesso per ${name}`,
     alreadyHere: 'Una persona con questa e-mail è già nella squadra. Controlli l’elenco, anche tra i disattivati.',
   },
   deactivate: {

@@ -59,6 +59,10 @@ export const agents: Sentences['agents'] = {
     done: 'Gotowe',
     again: 'Nowy link z zaproszeniem',
     againText: (name) => `Powstanie nowy link – odbiorca: ${name}. Poprzedni przestanie działać.`,
+    signIn: 'Nowy link do logowania',
+    signInText: (name) => `Otrzymasz link, za pomocą którego ${name} ustawi nowe hasło. Stare hasło działa do chwili użycia linku.`,
+    signInCreate: 'Utwórz link do logowania',
+    signInTitle: (name) => `Link do logowania: ${name}`,
     alreadyHere: 'Osoba z tym adresem e-mail jest już w zespole. Sprawdź listę, także wśród wyłączonych.',
   },
   deactivate: {

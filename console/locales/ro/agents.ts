@@ -59,6 +59,10 @@ export const agents: Sentences['agents'] = {
     done: 'Gata',
     again: 'Link nou de invitație',
     againText: (name) => `Veți primi un link nou pentru ${name}. Linkul anterior nu va mai funcționa.`,
+    signIn: 'Link nou de conectare',
+    signInText: (name) => `Primiți un link prin care ${name} își alege o parolă nouă. Parola veche rămâne valabilă până la folosirea linkului.`,
+    signInCreate: 'Creați linkul de conectare',
+    signInTitle: (name) => `Linkul de conectare pentru ${name}`,
     alreadyHere: 'Cineva cu această adresă de e-mail este deja în echipă. Căutați în listă, inclusiv la Dezactivați.',
   },
   deactivate: {
