@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { LiveProvider } from '../connection/live'
 import { useAlerts, useTitleBadge } from '../features/alerts/use-alerts'
+import { useDepartures } from '../features/inbox/use-departures'
 import { useLiveInbox } from '../features/inbox/use-live-inbox'
 import { useMe } from '../features/session/session'
 import type { Route } from '../router/route'
@@ -24,6 +25,7 @@ function Frame({ route }: { route: Route }) {
   useSessionEnd()
   useLiveQueries()
   useLiveInbox(useAlerts())
+  useDepartures()
   const unread = useTitleBadge()
   return (
     <div className="shell" data-page={route.page}>

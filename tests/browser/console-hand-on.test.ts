@@ -24,10 +24,10 @@ test('Ana reads why she was given a conversation: the rule, the wait, the langua
   await why.getByText('Had the fewest open conversations. The shopper did not have to wait. Language: English.').waitFor()
   await expect.poll(() => why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
   await agent.getByRole('button', { name: 'Close conversation' }).click()
-  await agent.getByText('This conversation is closed.').waitFor()
+  await agent.getByText('Conversation closed').waitFor()
 })
 
-test('Ana hands a conversation on to Maria, who is there, and not to Radu, who is not (A7, R10)', async () => {
+test('Ana transfers a conversation with a note to Maria, who is there, and not to Radu, who is not; it is new to Maria (A7, A18, A22, R10)', async () => {
   const agent = await shop.agent()
   const other = await shop.agent(await signIn(shop.server.url, maria), { accepting: false })
   const shopper = await shop.shopper()
@@ -39,11 +39,17 @@ test('Ana hands a conversation on to Maria, who is there, and not to Radu, who i
   await agent.getByRole('button', { name: 'Transfer' }).click()
   const dialog = agent.getByRole('dialog', { name: 'Transfer this conversation' })
   expect(await dialog.getByRole('button', { name: /Radu Marin/ }).isDisabled()).toBe(true)
+  await dialog.getByLabel('Note for your colleague (optional)').fill('She asks about the big one')
   await dialog.getByRole('button', { name: /Maria Ionescu/ }).click()
   await dialog.waitFor({ state: 'hidden' })
+  await agent.getByText('Transferred to Maria Ionescu').waitFor()
+  await agent.getByText('Nobody is waiting for you').waitFor()
+  await openConversation(agent, 'Do you ship to Cluj?', 'All')
   await agent.getByText('Maria Ionescu has this conversation.').waitFor()
 
+  await expect.poll(() => other.title()).toBe('(1) Counterbell')
   await openConversation(other, 'Do you ship to Cluj?')
+  await other.getByText('She asks about the big one').waitFor()
   await other.getByRole('button', { name: 'Why you?' }).click()
   await other.getByText('It was transferred to them.').waitFor()
   await reply(other, 'Yes, in two days.')

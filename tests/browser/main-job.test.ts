@@ -85,7 +85,7 @@ test('after both have reloaded, the whole thread is there again (S6, A10)', asyn
 test('Ana closes the conversation, and Ioana is told (A7)', async () => {
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await shopper.getByRole('log').getByText('This conversation is closed').waitFor()
-  await agent.getByText('You closed the conversation').waitFor()
+  await agent.getByText('Conversation closed').waitFor()
 })
 
 /** Three days from now, so that no test run can see it become today. */

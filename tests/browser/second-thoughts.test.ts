@@ -53,6 +53,7 @@ test('when Ana closes the conversation, Ioana says how it was with one tap, then
   expect(await panel(ioana).locator('.rating').count()).toBe(0)
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await panel(ioana).getByText('How was it?').waitFor()
+  await openConversation(agent, 'With pleasure.', 'All')
   await expectAccessible(ioana, 'being asked how it was')
   await button(ioana, 'Okay').click()
   await log(agent).getByText('The shopper rated this conversation: okay').waitFor()

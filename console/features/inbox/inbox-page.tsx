@@ -10,6 +10,8 @@ import { PersonPane } from '../person/person-pane'
 import { ThreadPane } from '../thread/thread-pane'
 import { FirstSteps } from './first-steps'
 import { ListPane } from './list-pane'
+import { useMe } from '../session/session'
+import { waitsForMe } from './lists'
 import { useInbox } from './use-inbox'
 
 const roomForAll = '(min-width: 1180px)'
@@ -36,11 +38,14 @@ export function InboxPage({ list, conversation, at = null }: { list: InboxList; 
 
 /** While no conversation is open: the first steps of a new shop, or a hint, or just room. */
 function Beside({ list }: { list: InboxList }) {
-  const { inbox } = useSentences()
+  const { inbox, transfer } = useSentences()
   const { rows } = useInbox(list)
+  const me = useMe().id
+  const noneWaits = list === 'mine' && !rows.some((row) => waitsForMe(row, me))
+  const words = noneWaits ? transfer.noneWaits : { title: inbox.choose, text: inbox.chooseText }
   return (
     <div className="inbox__choose">
-      <FirstSteps otherwise={rows.length > 0 && <EmptyState icon="mine" title={inbox.choose} text={inbox.chooseText} />} />
+      <FirstSteps otherwise={rows.length > 0 && <EmptyState icon="mine" {...words} />} />
     </div>
   )
 }

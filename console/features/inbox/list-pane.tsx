@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Skeleton } from '../../ui/skeleton'
 import { SearchField } from '../search/search-field'
 import { SearchResults } from '../search/search-results'
+import { DepartedList } from './departed-list'
 import { EmptyList } from './empty-list'
 import { RowList } from './row-list'
 import { TakeButton } from './take-button'
@@ -31,6 +32,7 @@ export function ListPane({ list, current }: { list: InboxList; current: Conversa
         {next && <TakeButton look="primary" conversation={next} label={words.takeNext} />}
       </header>
       <SearchField query={query} onQuery={setQuery} />
+      {list === 'mine' && !searching && <DepartedList />}
       {searching ? <SearchResults query={query} list={list} current={current} /> : <Body inbox={inbox} list={list} current={current} />}
     </section>
   )

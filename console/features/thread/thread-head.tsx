@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
+import type { Conversation } from '../../../shared/conversation'
 import type { Face } from '../../../shared/events'
 import { useSentences } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
@@ -13,15 +14,18 @@ import { Owed } from '../inbox/row-mark'
 import { useShopperName } from '../inbox/shopper-name'
 import { useMe } from '../session/session'
 import type { Leave } from './may-reply'
+import { useGoOn } from '../inbox/use-go-on'
+import { useToast } from '../../ui/toast'
 import { TransferDialog } from './transfer-dialog'
+import { useUndo } from './use-undo'
 import { useThreadCommand } from './use-thread-command'
 import type { Talk } from './use-thread'
 
 export type PersonToggle = { open: boolean; toggle: () => void }
-type HeadProps = { conversation: Talk; leave: Leave; viewers: Face[]; owedSince: number | null; list: InboxList; person: PersonToggle | null }
+type HeadProps = { conversation: Talk; leave: Leave; viewers: Face[]; owedSince: number | null; /** Of the last event. */ seq: number; list: InboxList; person: PersonToggle | null }
 
 /** Whose conversation it is, who else looks on, and what can be done with it. */
-export function ThreadHead({ conversation, leave, viewers, owedSince, list, person }: HeadProps) {
+export function ThreadHead({ conversation, leave, viewers, owedSince, seq, list, person }: HeadProps) {
   const { thread } = useSentences()
   const nameOf = useShopperName()
   const now = useNow()
@@ -31,16 +35,23 @@ export function ThreadHead({ conversation, leave, viewers, owedSince, list, pers
       <h1 className="thread-head__name">{nameOf(conversation)}</h1>
       {conversation.state === 'left' && <Owed row={{ promiseAt: conversation.promiseAt, owedSince }} now={now} />}
       <Viewers viewers={viewers} />
-      <Actions conversation={conversation} leave={leave} />
+      <Actions conversation={conversation} leave={leave} seq={seq} />
       {person && <IconButton icon="person" label={thread.details} aria-expanded={person.open} onClick={person.toggle} />}
     </header>
   )
 }
 
-function Actions({ conversation, leave }: { conversation: Talk; leave: Leave }) {
-  const { thread } = useSentences()
+function Actions({ conversation, leave, seq }: { conversation: Talk; leave: Leave; seq: number }) {
+  const { thread, transfer } = useSentences()
   const [handingOn, setHandingOn] = useState(false)
-  const { run, busy } = useThreadCommand(conversation)
+  const tell = useToast()
+  const undo = useUndo()
+  const goOn = useGoOn()
+  const { run, busy } = useThreadCommand(conversation, seq)
+  const transferred = (to: string, after: Conversation) => {
+    tell(transfer.done(to), 'plain', { label: transfer.undo, run: () => void undo({ name: 'take', conversation: after, seq }) })
+    goOn(conversation.id)
+  }
   if (leave.kind === 'closed') return null
   return (
     <div className="thread-head__actions">
@@ -48,11 +59,11 @@ function Actions({ conversation, leave }: { conversation: Talk; leave: Leave }) 
         <Icon name="transfer" size={16} />
         <span className="thread-head__word">{thread.transfer}</span>
       </Button>
-      <Button size="small" busy={busy} onClick={() => run('close', thread.closedDone)} aria-label={thread.close} title={thread.close}>
+      <Button size="small" busy={busy} onClick={() => run('close')} aria-label={thread.close} title={thread.close}>
         <Icon name="check" size={16} />
         <span className="thread-head__word">{thread.closeShort}</span>
       </Button>
-      {handingOn && <TransferDialog conversation={conversation} onClose={() => setHandingOn(false)} />}
+      {handingOn && <TransferDialog conversation={conversation} onDone={(done) => transferred(done.to, done.conversation)} onClose={() => setHandingOn(false)} />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { Log } from './log'
 import { owedSince } from './entries'
 import { leaveToReply } from './may-reply'
 import { ThreadHead, type PersonToggle } from './thread-head'
+import { WaitingStrip } from './waiting-strip'
 import { useDraft } from './use-draft'
 import { type Talk, useThread } from './use-thread'
 
@@ -35,9 +36,10 @@ function Open({ conversation, thread, at, list, person }: OpenProps) {
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
-      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} list={list} person={person} />
+      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} seq={thread.timeline.seq} list={list} person={person} />
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
-      <Composer conversation={conversation} leave={leave} draft={draft} />
+      <WaitingStrip conversation={conversation} events={thread.timeline.events} leave={leave} />
+      <Composer conversation={conversation} timeline={thread.timeline} leave={leave} draft={draft} />
     </section>
   )
 }

@@ -1,32 +1,37 @@
-import type { AgentRequests } from '../../../shared/agent-protocol'
+import { useState } from 'react'
 import type { Conversation } from '../../../shared/conversation'
-import type { Asked } from '../../../shared/request'
-import type { Agent } from '../../../shared/team'
+import { limits } from '../../../shared/limits'
 import { useAsk } from '../../connection/use-ask'
 import { useCommand } from '../../connection/use-command'
 import { useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
-import { Avatar } from '../../ui/avatar'
 import { Dialog } from '../../ui/dialog'
-import { Icon } from '../../ui/icon'
+import { TextAreaField } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
-import { useToast } from '../../ui/toast'
-import { useMe } from '../session/session'
+import { useSite } from '../inbox/use-site'
+import { TransferAgents } from './transfer-agents'
+import { TransferGroups } from './transfer-groups'
+import type { To } from './transfer-to'
 
-type To = Asked<AgentRequests, 'transfer'>['to']
+type Transferred = { to: string; conversation: Conversation }
+type DialogProps = { conversation: Conversation; onDone: (transferred: Transferred) => void; onClose: () => void }
 
-/** To an agent who can take it now, to a department, or back to the queue: one press. */
-export function TransferDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
-  const { thread } = useSentences()
-  const team = useAsk('team', {})
-  const tell = useToast()
+/** Seats and switches change while one looks. Milliseconds. */
+const fresh = { refetchOnMount: 'always', refetchInterval: 5_000 } as const
+
+/** To an agent who can take it now, to a department, or back to the queue: one press, with a note if one likes. Who is full and what is empty is said before. */
+export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
+  const { thread, transfer: words } = useSentences()
+  const team = useAsk('team', {}, fresh)
+  const site = useSite(conversation.site)
   const refusalText = useRefusalText()
   const transfer = useCommand('transfer')
-  const hand = (to: To) =>
-    transfer.mutate(
-      { conversation: conversation.id, epoch: conversation.epoch, to },
-      { onSuccess: () => (tell(thread.transferredDone), onClose()) },
-    )
+  const [note, setNote] = useState('')
+  const hand = (to: To, name: string) => {
+    const said = note.trim()
+    const input = { conversation: conversation.id, epoch: conversation.epoch, to, ...(said && { note: said }) }
+    transfer.mutate(input, { onSuccess: (answer) => (onClose(), onDone({ to: name, conversation: answer.conversation })) })
+  }
   return (
     <Dialog title={thread.transferTitle} onClose={onClose}>
       <div className="transfer" aria-busy={transfer.isPending}>
@@ -35,51 +40,16 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
             {refusalText(transfer.error)}
           </p>
         )}
-        {conversation.state !== 'queued' && (
-          <button type="button" className="transfer__choice" onClick={() => hand({ kind: 'queue' })}>
-            <Icon name="queue" />
-            <span>
-              {thread.toQueue}
-              <small>{thread.toQueueText}</small>
-            </span>
-          </button>
-        )}
-        {team.isPending && <Skeleton rows={3} />}
-        {team.data && <Agents agents={team.data.agents} assignee={conversation.assignee?.id} hand={hand} />}
-        {team.data && team.data.departments.length > 0 && (
-          <section>
-            <h3>{thread.departments}</h3>
-            {team.data.departments.map((department) => (
-              <button key={department.id} type="button" className="transfer__choice" onClick={() => hand({ kind: 'department', id: department.id })}>
-                <Icon name="departments" />
-                <span>{department.name}</span>
-              </button>
-            ))}
-          </section>
+        <TextAreaField label={words.note} hint={words.noteHint} rows={2} maxLength={limits.message} value={note} dir="auto" onChange={(event) => setNote(event.target.value)} />
+        {team.data && site ? (
+          <>
+            <TransferAgents agents={team.data.agents} site={site} conversation={conversation} hand={hand} />
+            <TransferGroups team={team.data} site={site} conversation={conversation} hand={hand} />
+          </>
+        ) : (
+          <Skeleton rows={3} />
         )}
       </div>
     </Dialog>
   )
 }
-
-function Agents({ agents, assignee, hand }: { agents: Agent[]; assignee: string | undefined; hand: (to: To) => void }) {
-  const { thread } = useSentences()
-  const me = useMe()
-  const others = agents.filter(({ id, status }) => status === 'active' && id !== assignee && id !== me.id).sort((one, other) => Number(isThere(other)) - Number(isThere(one)) || one.open - other.open)
-  return (
-    <section>
-      <h3>{thread.agents}</h3>
-      {!others.some(isThere) && <p className="transfer__none">{thread.nobodyElse}</p>}
-      {others.map((agent) => (
-        <button key={agent.id} type="button" className="transfer__choice" disabled={!isThere(agent)} onClick={() => hand({ kind: 'agent', id: agent.id })}>
-          <Avatar name={agent.name} picture={agent.picture} size={32} online={isThere(agent)} />
-          <span>{agent.name}</span>
-          <small className="tabular">{isThere(agent) ? thread.agentLoad(agent.open, agent.capacity) : thread.agentAway}</small>
-        </button>
-      ))}
-    </section>
-  )
-}
-
-/** As the server decides it for a transfer: here, accepting, on shift if shifts are planned (R3). */
-const isThere = (agent: Agent) => agent.online && agent.accepting && agent.onShift !== false

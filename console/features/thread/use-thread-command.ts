@@ -5,21 +5,35 @@ import { useLive } from '../../connection/live'
 import { refusalOf } from '../../connection/refusal-error'
 import { useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
+import { navigate } from '../../router/history'
+import { conversationPath } from '../../router/route'
 import { useToast } from '../../ui/toast'
+import { useGoOn } from '../inbox/use-go-on'
+import { useUndo } from './use-undo'
 
 type Plain = 'take' | 'close' | 'reopen'
 
-/** Take, close or reopen what is shown, with the epoch that is shown (R7); says when it was refused. */
-export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'>) {
+/**
+ * Take, close or reopen what is shown, with the epoch that is shown (R7); says when it was refused. What was taken is
+ * among mine; what was closed is left for the next that waits for me, and can be reopened. `seq`: of the last event.
+ */
+export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'>, seq: number) {
   const { connection } = useLive()
   const tell = useToast()
   const refusalText = useRefusalText()
-  const { thread } = useSentences()
+  const { thread, transfer } = useSentences()
+  const undo = useUndo()
+  const goOn = useGoOn()
+  const done = (name: Plain, after: Conversation) => {
+    if (name !== 'close') return navigate(conversationPath(after.id), { list: 'mine', replace: true })
+    tell(thread.closedDone, 'plain', { label: transfer.reopen, run: () => void undo({ name: 'reopen', conversation: after, seq }) })
+    goOn(after.id)
+  }
   const change = useMutation({
-    mutationFn: ({ name }: { name: Plain; done?: string }) => command(connection, name, { conversation: conversation.id, epoch: conversation.epoch }),
-    onSuccess: (_, { done }) => done && tell(done),
+    mutationFn: (name: Plain) => command(connection, name, { conversation: conversation.id, epoch: conversation.epoch }),
+    onSuccess: (answer, name) => done(name, answer.conversation),
     // D8: the one kind of clash that a command can meet.
     onError: (error) => tell(refusalOf(error).code === 'conflict' ? thread.newerOpen : (refusalText(error) ?? ''), 'breach'),
   })
-  return { run: (name: Plain, done?: string) => change.mutate({ name, done }), busy: change.isPending }
+  return { run: (name: Plain) => change.mutate(name), busy: change.isPending }
 }

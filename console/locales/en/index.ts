@@ -13,8 +13,9 @@ import { session } from './session'
 import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
+import { transfer } from './transfer'
 
-export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread }
+export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread, transfer }
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

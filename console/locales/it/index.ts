@@ -14,5 +14,6 @@ import { session } from './session'
 import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
+import { transfer } from './transfer'
 
-export const it: Sentences = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread }
+export const it: Sentences = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread, transfer }

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import * as z from 'zod'
+import { ConversationId } from '../../../shared/ids'
+import { Cell } from '../../connection/cell'
+import { kept } from '../../connection/kept'
+import { useLive } from '../../connection/live'
+import { useMe } from '../session/session'
+import { departureOf, type Departure } from './departure'
+import { useShopperName } from './shopper-name'
+import { useInbox } from './use-inbox'
+
+export type Departed = Departure & { id: ConversationId; name: string }
+
+/** What has gone from me without my doing, the newest first, until it is dismissed. */
+export const departures = new Cell<Departed[]>([])
+const most = 5
+/** Until whoever gets it next stands in its log too. Milliseconds. */
+const pause = 1_500
+
+/** My conversations as they were last known on this device, also before a reload: the log's end, and the shopper's name. */
+const Known = z.record(z.string(), z.object({ head: z.number(), name: z.string() }))
+type Known = z.infer<typeof Known>
+
+/** Tells of each conversation that leaves mine without my doing where it went and why, also of what left while there was no connection. */
+export function useDepartures(): void {
+  const { connection } = useLive()
+  const me = useMe().id
+  const nameOf = useShopperName()
+  const { rows, isSuccess } = useInbox('mine')
+  const key = `counterbell.mine.${me}`
+  const known = useRef<Known | null>(null)
+  useEffect(() => {
+    if (!isSuccess) return
+    const before = known.current ?? kept.parse(key, Known) ?? {}
+    known.current = Object.fromEntries(rows.map((row) => [row.id, { head: row.head, name: nameOf(row) }]))
+    kept.write(key, JSON.stringify(known.current))
+    const look = async (id: ConversationId, { head, name }: Known[string]) => {
+      const { events } = await connection.ask('catch-up', { conversation: id, after: head })
+      const departure = departureOf(events, me, true)
+      const others = departures.get().filter((each) => each.id !== id)
+      if (departure) departures.set([{ ...departure, id, name }, ...others].slice(0, most))
+    }
+    for (const [id, was] of Object.entries(before)) {
+      const read = ConversationId.safeParse(id)
+      if (read.success && !known.current[id]) setTimeout(() => void look(read.data, was).catch(() => {}), pause)
+    }
+  }, [rows, isSuccess, connection, key, me, nameOf])
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { ConversationId } from '../../../shared/ids'
+import { navigate, useListBeside } from '../../router/history'
+import { base, conversationPath } from '../../router/route'
+import { useMe } from '../session/session'
+import { rowsOf } from './apply-summary'
+import { goesOnIn, nextWaiting } from './next-waiting'
+import { type InboxData, inboxKey, useInbox } from './use-inbox'
+
+/** Leads from a conversation that is done with to the next that waits for me, else to the list. */
+export function useGoOn(): (from: ConversationId) => void {
+  const queries = useQueryClient()
+  const me = useMe().id
+  const list = goesOnIn(useListBeside())
+  return useCallback(
+    (from) => {
+      // As the list is now: what was just done has changed it.
+      const rows = rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
+      const next = nextWaiting(list, rows, me, from)
+      navigate(next ? conversationPath(next.id) : base + list, { list })
+    },
+    [queries, me, list],
+  )
+}
+
+/** Who waits for me next, besides this one. */
+export function useNextWaiting(beside: ConversationId) {
+  const list = goesOnIn(useListBeside())
+  return nextWaiting(list, useInbox(list).rows, useMe().id, beside)
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { Timeline } from '../../../shared/timeline'
+import { useSentences } from '../../locales/use-locale'
+import { navigate } from '../../router/history'
+import { conversationPath } from '../../router/route'
+import { Button } from '../../ui/button'
+import { departureOf } from '../inbox/departure'
+import { useShopperName } from '../inbox/shopper-name'
+import { useNextWaiting } from '../inbox/use-go-on'
+import { useMe } from '../session/session'
+import type { Leave } from './may-reply'
+import type { Draft } from './use-draft'
+import type { Talk } from './use-thread'
+import { useThreadCommand } from './use-thread-command'
+
+type InsteadProps = { conversation: Talk; timeline: Timeline; leave: Leave; draft: Draft; choice: ReactNode }
+
+/** In place of the text: who has it and how it went from me, that my draft is kept, what can be done, and who waits for me next. */
+export function Instead({ conversation, timeline, leave, draft, choice }: InsteadProps) {
+  const { thread, transfer } = useSentences()
+  const { run, busy } = useThreadCommand(conversation, timeline.seq)
+  const me = useMe().id
+  const closed = leave.kind === 'closed'
+  const gone = departureOf(timeline.events, me)
+  const who = leave.kind === 'theirs' ? thread.has(leave.agent.name) : closed ? thread.closedText : thread.queuedText
+  const action = closed ? thread.reopen : leave.kind === 'theirs' ? thread.takeOver : thread.take
+  return (
+    <div className="instead">
+      <div className="instead__why" role="status">
+        <p>{gone && !closed ? transfer.gone[gone.how](gone.to) : who}</p>
+        <KeptDraft draft={draft} />
+      </div>
+      {choice}
+      <Button look={leave.kind === 'queued' ? 'primary' : 'plain'} busy={busy} onClick={() => run(closed ? 'reopen' : 'take')}>
+        {action}
+      </Button>
+      <Next beside={conversation.id} />
+    </div>
+  )
+}
+
+/** What I was writing when it went from me, to be read and copied. */
+function KeptDraft({ draft }: { draft: Draft }) {
+  const { transfer } = useSentences()
+  const text = draft.texts.reply.trim()
+  if (!text) return null
+  return (
+    <>
+      <p>{transfer.draftKept}</p>
+      <blockquote className="instead__draft" aria-label={transfer.draft} dir="auto">
+        {text}
+      </blockquote>
+    </>
+  )
+}
+
+function Next({ beside }: { beside: Talk['id'] }) {
+  const { transfer } = useSentences()
+  const nameOf = useShopperName()
+  const next = useNextWaiting(beside)
+  if (!next) return null
+  return (
+    <Button look="primary" onClick={() => navigate(conversationPath(next.id))}>
+      {transfer.next(nameOf(next))}
+    </Button>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Conversation } from '../../../shared/conversation'
+import { command } from '../../connection/commands'
+import { useLive } from '../../connection/live'
+import { refusalOf } from '../../connection/refusal-error'
+import { useSentences } from '../../locales/use-locale'
+import { useRefusalText } from '../../locales/use-refusal-text'
+import { navigate } from '../../router/history'
+import { conversationPath } from '../../router/route'
+import { useToast } from '../../ui/toast'
+import { useMe } from '../session/session'
+
+type Undone = { name: 'take' | 'reopen'; conversation: Pick<Conversation, 'id' | 'epoch'>; /** Its log's end when it was given away. */ seq: number }
+
+/** Takes back what was passed on, or reopens what was closed, and goes there; not once a colleague has answered. */
+export function useUndo(): (undone: Undone) => Promise<void> {
+  const { connection } = useLive()
+  const me = useMe().id
+  const tell = useToast()
+  const refusalText = useRefusalText()
+  const { transfer } = useSentences()
+  return async ({ name, conversation: { id, epoch }, seq }) => {
+    try {
+      const { events } = await connection.ask('catch-up', { conversation: id, after: seq })
+      const answered = events.find((event) => event.kind === 'message' && event.by.kind === 'agent' && event.by.id !== me)
+      if (answered && 'by' in answered && answered.by.kind === 'agent') return tell(transfer.tooLate(answered.by.name), 'breach')
+      // Somebody may have been given it since: theirs is the epoch to be named (R7).
+      const last = events.findLast((event) => 'epoch' in event)
+      await command(connection, name, { conversation: id, epoch: last && 'epoch' in last ? last.epoch : epoch })
+      navigate(conversationPath(id), { list: 'mine' })
+    } catch (error) {
+      tell(refusalText(refusalOf(error)) ?? '', 'breach')
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Sentences } from '../en'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('pl')
+
+export const transfer: Sentences['transfer'] = {
+  note: 'Notatka dla współpracownika (opcjonalnie)',
+  noteHint: 'Przeczyta ją tylko zespół.',
+  free: (count) => plural(count, { one: '# wolna osoba', few: '# wolne osoby', many: '# wolnych osób', other: '# wolnej osoby' }),
+  agent: { full: 'komplet rozmów', 'off-shift': 'po zmianie', away: 'nie przyjmuje', offline: 'offline' },
+  group: {
+    full: 'Wszyscy są zajęci. Rozmowa poczeka, aż ktoś będzie wolny.',
+    empty: 'Nie ma nikogo z tego działu. Dostanie ją ktokolwiek inny na miejscu.',
+    back: 'Nie ma nikogo innego. Rozmowa wróciłaby do Ciebie.',
+    message: 'Nikogo nie ma. Stanie się zostawioną wiadomością.',
+  },
+  done: (name) => `Przekazano: ${name}`,
+  undo: 'Cofnij',
+  tooLate: (name) => `${name}: już jest odpowiedź. Możesz przejąć rozmowę z powrotem.`,
+  reopen: 'Otwórz ponownie',
+  gone: {
+    taken: (to) => `Rozmowę przejmuje ${to ?? 'ktoś z zespołu'}.`,
+    transferred: (to) => (to ? `Przekazano ją: ${to}.` : 'Wróciła do kolejki.'),
+    'no-answer': (to) => `Nie było odpowiedzi na czas. ${to ? `Teraz prowadzi ją ${to}.` : 'Jest znów w kolejce.'}`,
+    'shift-ended': (to) => `Twoja zmiana się skończyła. ${to ? `Teraz prowadzi ją ${to}.` : 'Jest znów w kolejce.'}`,
+    'agent-lost': (to) => `Utracono Twoje połączenie. ${to ? `Teraz prowadzi ją ${to}.` : 'Jest znów w kolejce.'}`,
+    closed: (by) => (by ? `Rozmowę zamyka ${by}.` : 'Została zamknięta.'),
+    ended: () => 'Klient zakończył rozmowę.',
+    left: () => 'Stała się zostawioną wiadomością.',
+  },
+  draftKept: 'Twój szkic został zachowany.',
+  draft: 'Twój szkic',
+  news: 'Rozmowy, które przeszły dalej',
+  dismiss: 'Ukryj',
+  waitingSince: (name, span) => `${name} czeka ${span}.`,
+  passedOnIn: (clock) => `Jeśli ktoś jest wolny, dostanie ją za ${clock}.`,
+  next: (name) => `Następna: ${name}`,
+  noneWaits: { title: 'Nikt na Ciebie nie czeka', text: 'Gdy klient czeka na Twoją odpowiedź, zobaczysz to tutaj na górze.' },
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { departureOf } from '../../console/features/inbox/departure'
+import type { Actor, LogEvent, QueuedReason } from '../../shared/events'
+import type * as z from 'zod'
+import { ana, maria, said, started } from './counter-log'
+
+const system: Actor = { kind: 'system' }
+const agent = (who: typeof ana): Actor => ({ kind: 'agent', ...who })
+const why = (rule: 'least-loaded' | 'taken' | 'transferred') => ({ rule, waited: 0, language: 'en', languageWaived: false, departmentWaived: false, candidates: [], considered: 1 })
+const given = (seq: number, to: typeof ana, rule: 'least-loaded' | 'taken' | 'transferred' = 'least-loaded', by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'assigned', agent: to, epoch: seq, why: why(rule) })
+const queued = (seq: number, reason: z.infer<typeof QueuedReason>, by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'queued', reason, queuedAt: 1, department: null, epoch: seq })
+const closed = (seq: number, by: Actor): LogEvent => ({ seq, at: seq, by, kind: 'closed', epoch: seq })
+const hers = [started(), given(2, ana), said(3, 'shopper', 'Hello')]
+
+test('of what has gone from Ana it is said why, and who has it now (A21)', () => {
+  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria)], ana.id)).toEqual({ how: 'no-answer', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf([...hers, queued(4, 'no-answer')], ana.id)).toEqual({ how: 'no-answer', to: null, at: 4 })
+  expect(departureOf([...hers, queued(4, 'agent-lost'), given(5, maria)], ana.id)).toMatchObject({ how: 'agent-lost' })
+  expect(departureOf([...hers, given(4, maria, 'taken', agent(maria))], ana.id)).toEqual({ how: 'taken', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf([...hers, closed(4, { kind: 'shopper' })], ana.id)).toMatchObject({ how: 'ended' })
+  expect(departureOf([...hers, closed(4, agent(maria))], ana.id)).toMatchObject({ how: 'closed', to: 'Maria Ionescu' })
+})
+
+test('nothing is said of what she gave away or closed herself, has again, or never had (A21)', () => {
+  expect(departureOf([...hers, given(4, maria, 'transferred', agent(ana))], ana.id)).toBeNull()
+  expect(departureOf([...hers, closed(4, agent(ana))], ana.id)).toBeNull()
+  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, ana)], ana.id)).toBeNull()
+  expect(departureOf([started(), given(2, maria), queued(3, 'no-answer')], ana.id)).toBeNull()
+})
+
+test('from where it was hers already, the rest of the log tells it', () => {
+  const rest = [queued(4, 'shift-ended'), given(5, maria)]
+  expect(departureOf(rest, ana.id, true)).toEqual({ how: 'shift-ended', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf(rest, ana.id)).toBeNull()
+})
