@@ -8,7 +8,7 @@ import { json, type ConversationRow } from '../rules/conversation-row'
 import { isOnDuty, type Candidate } from '../rules/on-duty'
 import type { Prepared } from '../store/prepared'
 import { inText, sql, type Tx } from '../store/store'
-import { isRowHeld } from '../store/unavailable'
+import { isOutage, isRowHeld } from '../store/unavailable'
 import { commit } from './commit'
 import { readAllSettings, readCandidates } from './duty'
 import { lockConversation, lockFreeConversation } from './find-conversation'
@@ -41,7 +41,7 @@ async function assignPages(core: Core, round: Round): Promise<number> {
       if (!anySeat(round)) return given
       // Nobody for this one: it is not even locked. Chosen anew once it is.
       if (!chooseFor(round, waiting, round.now)) continue
-      if (await assignOne(core, round, waiting).catch((error: unknown) => (round.failures.push(error), false))) given++
+      if (await assignOrNote(core, round, waiting)) given++
     }
     if (page.length < pageSize) return given
     after = page.at(-1) ?? null
@@ -63,6 +63,14 @@ const nextPage: Prepared<{ urgency: number; queuedAt: number | null; id: Convers
 
 const waitingPage = (db: Tx['db']) =>
   db.selectFrom('conversations').select(columns).where('state', '=', inText('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id').limit(pageSize)
+
+/** What fails with one conversation keeps none of the others waiting; where the database is out, nothing else is tried. */
+const assignOrNote = (core: Core, round: Round, waiting: WaitingRow): Promise<boolean> =>
+  assignOne(core, round, waiting).catch((error: unknown) => {
+    if (isOutage(error)) throw error
+    round.failures.push(error)
+    return false
+  })
 
 /** True: given. False: taken by another process meanwhile, held by somebody, or nobody who may is free. */
 async function assignOne(core: Core, round: Round, waiting: WaitingRow): Promise<boolean> {
