@@ -1,5 +1,7 @@
-/** Offered to tick; the first five are those of the widget. What an agent speaks beyond these stays theirs. */
-const offered = ['en', 'ro', 'pl', 'it', 'uk', 'de', 'fr', 'es', 'pt', 'nl', 'cs', 'sk', 'hu', 'bg', 'el', 'tr']
+import { panelLanguages } from '../../../shared/site'
+
+/** Offered to tick: all that the panel speaks, and some that shoppers' pages are in. What an agent speaks beyond these stays theirs. */
+const offered: readonly string[] = [...panelLanguages, 'sk', 'bg', 'el']
 
 /** The languages to offer, those already set among them. */
 export function spokenLanguages(already: readonly string[]): string[] {

@@ -7,14 +7,24 @@ import { base } from '../../router/route'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useMatches } from '../../ui/use-matches'
-import { useIsNewShop } from './first-steps'
 import { useAccept } from '../presence/use-accept'
+import { FirstSteps, useNewcomer } from '../set-up/first-steps'
+import { useIsNewShop } from '../set-up/use-shop-progress'
 import { useCounts } from './use-inbox'
 
 /** An empty list says what it is for, and offers the one thing that would fill it. */
 export function EmptyList({ list }: { list: InboxList }) {
   const { inbox } = useSentences()
+  const hasSteps = useHasSteps()
+  const roomBeside = useMatches('(min-width: 700px)')
+  // On a phone nothing stands beside the list: the first steps take its place.
+  if (hasSteps && !roomBeside && list === 'mine') return <FirstSteps otherwise={null} />
   return <EmptyState icon={list} {...inbox.empty[list]} action={<Action list={list} />} />
+}
+
+function useHasSteps(): boolean {
+  const newcomer = useNewcomer()
+  return useIsNewShop() || newcomer !== null
 }
 
 function Action({ list }: { list: InboxList }) {
@@ -22,11 +32,9 @@ function Action({ list }: { list: InboxList }) {
   const counts = useCounts()
   const accepting = useCell(useLive().presence.cell).accepting
   const { accept } = useAccept()
-  const isNew = useIsNewShop()
-  const roomBeside = useMatches('(min-width: 700px)')
-  // The first steps stand beside the list and say it all.
-  if (isNew && roomBeside) return null
-  if (list === 'all') return isNew ? <Button onClick={() => navigate(`${base}sites`)}>{inbox.putBell}</Button> : null
+  const hasSteps = useHasSteps()
+  // The first steps, beside the list or in its place, say it all.
+  if (hasSteps) return null
   if (list === 'mine' && counts.queue > 0) return <Button onClick={() => navigate(`${base}queue`, { list: 'queue' })}>{inbox.toQueue}</Button>
   if (list === 'mine' && accepting === false) return <Button onClick={() => accept(true)}>{inbox.startAccepting}</Button>
   return null

@@ -4,6 +4,7 @@ import type { Agent } from '../../../shared/team'
 import { useLocale } from '../../locales/use-locale'
 import { Dialog } from '../../ui/dialog'
 import { AgentWeekHead, type HeadAction } from './agent-week-head'
+import type { Colleagues } from './also-for'
 import { calendarIn } from './calendar'
 import { DayCell } from './day-cell'
 import { DayDialog } from './day-dialog'
@@ -12,10 +13,10 @@ import { TimeZoneDialog } from './time-zone-dialog'
 import { rangesOf, type Weekday, weekdays } from './week'
 
 type Doing = { what: 'day'; weekday: Weekday } | { what: HeadAction }
-type Props = { agent: Agent; roster: Roster; planned: boolean; drafted: boolean; onChange: ((roster: Roster) => void) | null }
+type Props = { agent: Agent; roster: Roster; planned: boolean; drafted: boolean; colleagues: Colleagues; onChange: ((roster: Roster) => void) | null }
 
 /** One agent's week: who, then Monday to Sunday. Without `onChange` it can only be read. */
-export function AgentWeek({ agent, roster, planned, drafted, onChange }: Props) {
+export function AgentWeek({ agent, roster, planned, drafted, colleagues, onChange }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences
   const days = calendarIn(locale)
@@ -35,7 +36,7 @@ export function AgentWeek({ agent, roster, planned, drafted, onChange }: Props) 
           />
         ))}
       </ol>
-      {onChange && doing?.what === 'day' && <DayDialog name={agent.name} roster={roster} weekday={doing.weekday} onApply={onChange} onClose={close} />}
+      {onChange && doing?.what === 'day' && <DayDialog name={agent.name} roster={roster} weekday={doing.weekday} colleagues={colleagues} onApply={onChange} onClose={close} />}
       {onChange && doing?.what === 'time-zone' && (
         <TimeZoneDialog name={agent.name} timeZone={roster.timeZone} onApply={(timeZone) => onChange({ ...roster, timeZone })} onClose={close} />
       )}
@@ -43,7 +44,7 @@ export function AgentWeek({ agent, roster, planned, drafted, onChange }: Props) 
         <Dialog title={words.exceptionsOf(agent.name)} onClose={close}>
           <div className="form">
             <p>{words.exceptionsText}</p>
-            <SpecialDays days={roster.exceptions} none={words.noExceptions} add={words.addException} onChange={onChange && ((exceptions) => onChange({ ...roster, exceptions }))} />
+            <SpecialDays days={roster.exceptions} none={words.noExceptions} add={words.addException} colleagues={colleagues} onChange={onChange && ((exceptions) => onChange({ ...roster, exceptions }))} />
           </div>
         </Dialog>
       )}

@@ -5,19 +5,21 @@ import { Button } from '../../ui/button'
 import { Choices } from '../../ui/choices'
 import { Dialog } from '../../ui/dialog'
 import { useFaultFocus } from '../../ui/use-fault-focus'
+import { AlsoFor, type Colleagues } from './also-for'
 import { calendarIn } from './calendar'
 import { RangesField } from './ranges-field'
 import { faultsOf, rangesOf, type Weekday, weekdays, withDays } from './week'
 
-type Props = { name: string; roster: Roster; weekday: Weekday; onApply: (roster: Roster) => void; onClose: () => void }
+type Props = { name: string; roster: Roster; weekday: Weekday; colleagues: Colleagues; onApply: (roster: Roster) => void; onClose: () => void }
 
-/** The shifts of one weekday, and the other days that should be the same. */
-export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
+/** The shifts of one weekday, and the other days and people for whom they should be the same. */
+export function DayDialog({ name, roster, weekday, colleagues, onApply, onClose }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words, common } = sentences
   const days = calendarIn(locale).long
   const [ranges, setRanges] = useState(() => rangesOf(roster, weekday))
   const [copyTo, setCopyTo] = useState<number[]>([])
+  const [alsoFor, setAlsoFor] = useState<string[]>([])
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>([])
   const form = useFaultFocus(faults)
   const edit = (next: Range[]) => {
@@ -29,7 +31,9 @@ export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
     const found = faultsOf(ranges)
     setFaults(found)
     if (found.some(Boolean)) return
-    onApply(withDays(roster, [weekday, ...copyTo], ranges))
+    const apply = (plan: Roster) => withDays(plan, [weekday, ...copyTo], ranges)
+    onApply(apply(roster))
+    for (const colleague of colleagues) if (alsoFor.includes(colleague.id)) colleague.change(apply)
     onClose()
   }
   const others = weekdays.filter((day) => day !== weekday)
@@ -52,6 +56,7 @@ export function DayDialog({ name, roster, weekday, onApply, onClose }: Props) {
             {words.copyAll}
           </Button>
         </div>
+        <AlsoFor legend={words.copyAgents} colleagues={colleagues} chosen={alsoFor} onChange={setAlsoFor} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit">

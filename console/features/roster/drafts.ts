@@ -22,6 +22,12 @@ export function draftRoster(drafts: Drafts, agent: AgentId, saved: Roster, roste
   return { ...drafts, rosters: samePlan(base, roster) ? others : { ...others, [agent]: { base, roster } } }
 }
 
+/** The same change to the plan of somebody else, as it stands in the drafts by now. */
+export function changeRoster(drafts: Drafts, book: RosterBook, agent: AgentId, blank: Roster, change: (roster: Roster) => Roster): Drafts {
+  const saved = savedRoster(book, agent, blank)
+  return draftRoster(drafts, agent, saved, change(drafts.rosters[agent]?.roster ?? saved))
+}
+
 export function draftHolidays(drafts: Drafts, saved: RosterException[], holidays: RosterException[]): Drafts {
   const base = drafts.holidays?.base ?? saved
   return { ...drafts, holidays: sameDates(base, holidays) ? null : { base, holidays } }

@@ -4,27 +4,27 @@ import { useLocale } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
+import type { Colleagues } from './also-for'
 import { calendarIn, today } from './calendar'
 import { SpecialDayForm } from './special-day-form'
-import { byDate, inOrder, rangeText } from './week'
+import { type Span, spansOf, withSpecialDays } from './spans'
+import { inOrder, rangeText } from './week'
 
-type Props = { days: RosterException[]; none: string; add: string; onChange: ((days: RosterException[]) => void) | null }
+type Props = { days: RosterException[]; none: string; add: string; colleagues?: Colleagues; onChange: ((days: RosterException[]) => void) | null }
 
-/** Dates that are not like the week, the coming ones in sight; the form takes the place of the button. */
-export function SpecialDays({ days, none, add, onChange }: Props) {
+/** Dates that are not like the week, the coming ones in sight, days in a row that are alike as one; the form takes the place of the button. */
+export function SpecialDays({ days, none, add, colleagues = [], onChange }: Props) {
   const { roster: words } = useLocale().sentences
-  const [editing, setEditing] = useState<string | 'new' | null>(null)
-  const sorted = byDate(days)
-  const coming = sorted.filter(({ date }) => date >= today())
-  const past = sorted.filter(({ date }) => date < today())
-  const without = (date: string) => days.filter((day) => day.date !== date)
-  const lines = (some: RosterException[]) =>
-    some.map((day) => (
-      <SpecialDay key={day.date} day={day} onEdit={onChange && (() => setEditing(day.date))} onRemove={onChange && (() => onChange(without(day.date)))} />
-    ))
-  const edited = days.find(({ date }) => date === editing) ?? null
-  const apply = (day: RosterException) => {
-    onChange?.([...without(editing ?? ''), day])
+  const [editing, setEditing] = useState<Span | 'new' | null>(null)
+  const spans = spansOf(days)
+  const [coming, past] = [spans.filter(({ until }) => until >= today()), spans.filter(({ until }) => until < today())]
+  const without = (span: Span) => days.filter(({ date }) => date < span.from || date > span.until)
+  const lines = (some: Span[]) =>
+    some.map((span) => <SpecialDay key={span.from} span={span} onEdit={onChange && (() => setEditing(span))} onRemove={onChange && (() => onChange(without(span)))} />)
+  const others = editing === 'new' || !editing ? days : without(editing)
+  const apply = (more: RosterException[], alsoFor: string[]) => {
+    onChange?.(withSpecialDays(others, more))
+    for (const colleague of colleagues) if (alsoFor.includes(colleague.id)) colleague.change((plan) => ({ ...plan, exceptions: withSpecialDays(plan.exceptions, more) }))
     setEditing(null)
   }
   return (
@@ -38,7 +38,7 @@ export function SpecialDays({ days, none, add, onChange }: Props) {
         </details>
       )}
       {onChange && editing && (
-        <SpecialDayForm key={editing} day={edited} taken={without(editing).map(({ date }) => date)} onApply={apply} onClose={() => setEditing(null)} />
+        <SpecialDayForm key={editing === 'new' ? 'new' : editing.from} span={editing === 'new' ? null : editing} taken={others.map(({ date }) => date)} colleagues={colleagues} onApply={apply} onClose={() => setEditing(null)} />
       )}
       {onChange && !editing && (
         <Button size="small" className="special-days__add" onClick={() => setEditing('new')}>
@@ -50,21 +50,22 @@ export function SpecialDays({ days, none, add, onChange }: Props) {
   )
 }
 
-function SpecialDay({ day, onEdit, onRemove }: { day: RosterException; onEdit: (() => void) | null; onRemove: (() => void) | null }) {
+function SpecialDay({ span: { from, until, day }, onEdit, onRemove }: { span: Span; onEdit: (() => void) | null; onRemove: (() => void) | null }) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences
-  const date = calendarIn(locale).date(day.date)
+  const calendar = calendarIn(locale)
+  const said = from === until ? calendar.date(from) : words.span(calendar.date(from), calendar.date(until))
   return (
     <li className="special-day">
       <div>
         <p>
-          <time dateTime={day.date}>{date}</time>
+          <span>{said}</span>
           {day.label && <span className="special-day__label"> · {day.label}</span>}
         </p>
         <p className="special-day__hours tabular">{inOrder(day.ranges).map(rangeText).join(', ') || words.dayOff}</p>
       </div>
-      {onEdit && <IconButton icon="edit" label={words.editException(date)} onClick={onEdit} />}
-      {onRemove && <IconButton icon="remove" label={words.removeException(date)} onClick={onRemove} />}
+      {onEdit && <IconButton icon="edit" label={words.editException(said)} onClick={onEdit} />}
+      {onRemove && <IconButton icon="remove" label={words.removeException(said)} onClick={onRemove} />}
     </li>
   )
 }

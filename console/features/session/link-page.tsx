@@ -2,24 +2,28 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { limits } from '../../../shared/limits'
 import { askSession } from '../../connection/ask'
+import { refusalOf } from '../../connection/refusal-error'
 import { useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
 import { navigate } from '../../router/history'
 import { base } from '../../router/route'
 import { Button } from '../../ui/button'
-import { EmptyState } from '../../ui/empty-state'
 import { Field } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
 import { textOf } from './form-text'
+import { Elsewhere } from './elsewhere'
 import { Gate } from './gate'
 import { useSession } from './session'
+import { Unreachable } from './unreachable'
+import { UsedLink } from './used-link'
 
 /** Reached by the printed set-up link or an invitation: greets, asks for what is missing, and goes in. */
 export function LinkPage({ kind, token }: { kind: 'set-up' | 'join'; token: string }) {
   const { session: words } = useSentences()
   const link = useQuery({ queryKey: ['link', token], queryFn: () => askSession('link', { token }), retry: false, staleTime: Infinity })
   if (link.isPending) return <Gate title={kind === 'set-up' ? words.setUpTitle : words.joinTitle} children={<Skeleton rows={3} />} />
-  if (link.error || link.data.kind !== kind) return <UsedLink />
+  if (link.error && refusalOf(link.error).code !== 'expired') return <Elsewhere otherwise={<Unreachable again={() => void link.refetch()} />} />
+  if (link.error || link.data.kind !== kind) return <UsedLink kind={kind} />
   const { email, name } = link.data
   const join = { title: name ? words.joinTitleNamed(name) : words.joinTitle, text: email ? words.joinText(email) : words.joinTextPlain }
   const greeting = kind === 'set-up' ? { title: words.setUpTitle, text: words.setUpText } : join
@@ -72,25 +76,5 @@ function LinkForm({ kind, token, name, email }: { kind: 'set-up' | 'join'; token
         {kind === 'set-up' ? words.setUpAction : words.joinAction}
       </Button>
     </form>
-  )
-}
-
-function UsedLink() {
-  const { session: words } = useSentences()
-  const go = () => navigate(`${base}sign-in`, { replace: true })
-  return (
-    <main className="gate">
-      <EmptyState
-        whole
-        icon="link"
-        title={words.linkUsedTitle}
-        text={words.linkUsedText}
-        action={
-          <Button look="primary" onClick={go}>
-            {words.toSignIn}
-          </Button>
-        }
-      />
-    </main>
   )
 }

@@ -4,11 +4,14 @@ import { useSentences } from '../../locales/use-locale'
 import { Checkbox } from '../../ui/checkbox'
 import { Choices } from '../../ui/choices'
 import { Field } from '../../ui/field'
+import { hoursFaults } from './hours'
+import { HoursField } from './hours-field'
 import type { SiteFields } from './site-fields'
 
 /** What is asked first, who answers, whether the roster counts, and how soon. */
 export function AnsweringFields({ draft, faults, change, departments }: SiteFields & { departments: Department[] }) {
-  const { form: words } = useSentences().sites
+  const { sites, setUp } = useSentences()
+  const [words, hours] = [sites.form, setUp.hours]
   const asks = Ask.options.filter((ask) => ask !== 'department' || departments.length > 0)
   return (
     <>
@@ -36,6 +39,7 @@ export function AnsweringFields({ draft, faults, change, departments }: SiteFiel
           {words.usesRosterHint}
         </p>
       </div>
+      {draft.usesRoster ? <p className="field__hint">{hours.roster}</p> : <HoursField draft={draft.hours} faults={faults.has('hours') && draft.hours ? hoursFaults(draft.hours.groups) : []} onChange={(changed) => change({ hours: changed })} />}
       <div className="form__row">
         <Minutes draft={draft} faults={faults} change={change} />
         <Field
@@ -65,7 +69,7 @@ function Minutes({ draft, faults, change }: SiteFields) {
       max={10_080}
       value={draft.answerWithin}
       onChange={(event) => change({ answerWithin: event.target.value })}
-      hint={draft.usesRoster ? words.answerWithinRoster : words.answerWithinNoRoster}
+      hint={draft.usesRoster ? words.answerWithinRoster : words.answerWithinHours}
       error={faults.has('answerWithin') ? words.answerWithinFault : null}
     />
   )

@@ -4,8 +4,8 @@ import { Field, TextAreaField } from '../../ui/field'
 import { originsOf, readOrigins } from './origins'
 import type { SiteFields } from './site-fields'
 
-/** The site's name and the addresses that may open its chat. */
-export function BasicFields({ draft, faults, change }: SiteFields) {
+/** The site's name and the addresses that may open its chat; the demo is on our own pages only. */
+export function BasicFields({ draft, faults, change, isDemo }: SiteFields & { isDemo: boolean }) {
   const { form: words } = useSentences().sites
   const lines = readOrigins(draft.origins)
   const wrong = lines.flatMap((line) => ('fault' in line ? [words.originFaults[line.fault](line.line, line.text)] : []))
@@ -15,7 +15,7 @@ export function BasicFields({ draft, faults, change }: SiteFields) {
   return (
     <>
       <Field label={words.name} value={draft.name} onChange={(event) => change({ name: event.target.value })} maxLength={limits.name} hint={words.nameHint} error={faults.has('name') ? words.nameMissing : null} autoComplete="off" />
-      <TextAreaField
+      {!isDemo && <TextAreaField
         label={words.origins}
         value={draft.origins}
         onChange={(event) => change({ origins: event.target.value })}
@@ -27,7 +27,7 @@ export function BasicFields({ draft, faults, change }: SiteFields) {
         autoCapitalize="none"
         inputMode="url"
         dir="ltr"
-      />
+      />}
     </>
   )
 }

@@ -22,9 +22,11 @@ export function originsOf(lines: OriginLine[]): string[] {
 }
 
 /** Empty: no address at all. */
-function originOf(text: string): string {
+export function originOf(text: string): string {
   try {
     const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+    // An e-mail address, or a password that nobody would want in a list.
+    if (url.username || url.password) return ''
     // Each address is compared as it is: a wildcard would look right and match nothing.
     if (url.hostname.includes('*')) return ''
     const believable = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')

@@ -17,8 +17,8 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
         <div>
           <h2 className="card__title">{site.name}</h2>
           <p className="site-card__facts">
-            {site.allowedOrigins.length > 0 ? words.origins(site.allowedOrigins.length) : <span className="site-card__lacking">{words.noOrigins}</span>}
-            <span> · {site.usesRoster ? words.rosterOn : words.rosterOff}</span>
+            {!site.demo && <>{site.allowedOrigins.length > 0 ? <span>{words.origins(site.allowedOrigins.length)}</span> : <span className="site-card__lacking">{words.noOrigins}</span>} · </>}
+            <span>{site.usesRoster ? words.rosterOn : words.rosterOff}</span>
           </p>
         </div>
         {onEdit && (
@@ -32,8 +32,21 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
           </div>
         )}
       </header>
-      <SiteTag site={site} publicUrl={publicUrl} />
+      {site.demo ? <DemoLink publicUrl={publicUrl} /> : <SiteTag site={site} publicUrl={publicUrl} editable={onEdit !== null} />}
       {keys && <SiteKeys site={site} onClose={() => setKeys(false)} />}
     </section>
+  )
+}
+
+/** The demo has no code to paste: it is on our own pages already, and on no others. */
+function DemoLink({ publicUrl }: { publicUrl: string }) {
+  const { demo: words } = useSentences().setUp
+  return (
+    <div className="site-tag__head">
+      <p className="field__hint">{words.text}</p>
+      <a className="button" data-size="small" href={`${publicUrl}/demo/`} target="_blank" rel="noopener">
+        {words.action}
+      </a>
+    </div>
   )
 }

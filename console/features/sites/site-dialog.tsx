@@ -12,12 +12,28 @@ import { useFaultFocus } from '../../ui/use-fault-focus'
 import { AnsweringFields } from './answering-fields'
 import { BasicFields } from './basic-fields'
 import { LookFields } from './look-fields'
+import { ShopForm } from './shop-form'
 import { draftOf, readDraft, type SiteField } from './site-form'
 
 const noFaults = new Set<SiteField>()
 
-/** Adds a site, or changes one: what it is, how it looks, how it is answered. */
-export function SiteDialog({ site, departments, onClose }: { site: Site | null; departments: Department[]; onClose: () => void }) {
+/** A new site: where it is comes first, all else can be changed later. */
+export function AddSite({ onClose }: { onClose: () => void }) {
+  const { sites: words } = useSentences()
+  const tell = useToast()
+  const added = ({ name }: Site) => {
+    tell(words.added(name))
+    onClose()
+  }
+  return (
+    <Dialog title={words.add} onClose={onClose}>
+      <ShopForm onAdded={added} onCancel={onClose} />
+    </Dialog>
+  )
+}
+
+/** Changes a site: what it is, how it looks, how it is answered. */
+export function SiteDialog({ site, departments, onClose }: { site: Site; departments: Department[]; onClose: () => void }) {
   const { sites: words, common } = useSentences()
   const refused = useRefusalText()
   const [draft, setDraft] = useState(() => draftOf(site))
@@ -32,16 +48,16 @@ export function SiteDialog({ site, departments, onClose }: { site: Site | null; 
   }
   const fields = { draft, faults, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) }
   return (
-    <Dialog title={site ? words.editOf(site.name) : words.add} onClose={onClose} size="wide">
+    <Dialog title={words.editOf(site.name)} onClose={onClose} size="wide">
       <form className="form" ref={form} onSubmit={submit} noValidate>
-        <BasicFields {...fields} />
+        <BasicFields {...fields} isDemo={site.demo} />
         <LookFields {...fields} />
         <AnsweringFields {...fields} departments={departments} />
         <Refused text={refused(save.error)} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit" busy={save.busy}>
-            {site ? common.save : words.add}
+            {common.save}
           </Button>
         </div>
       </form>
@@ -49,18 +65,14 @@ export function SiteDialog({ site, departments, onClose }: { site: Site | null; 
   )
 }
 
-function useSave(site: Site | null, onClose: () => void) {
+function useSave(site: Site, onClose: () => void) {
   const { sites: words } = useSentences()
   const tell = useToast()
-  const add = useDo('add-site', ['sites'])
   const edit = useDo('edit-site', ['sites'])
-  const done = (text: string) => () => {
-    tell(text)
+  const done = (name: string) => () => {
+    tell(words.saved(name))
     onClose()
   }
-  const go = (settings: SiteSettings) => {
-    if (site) edit.mutate({ site: site.id, ...settings }, { onSuccess: done(words.saved(settings.name)) })
-    else add.mutate(settings, { onSuccess: done(words.added(settings.name)) })
-  }
-  return { go, busy: add.isPending || edit.isPending, error: add.error ?? edit.error }
+  const go = (settings: SiteSettings) => edit.mutate({ site: site.id, ...settings }, { onSuccess: done(settings.name) })
+  return { go, busy: edit.isPending, error: edit.error }
 }

@@ -1,5 +1,7 @@
 import { SiteSettings, type Site } from '../../../shared/site'
 import type { DepartmentId } from '../../../shared/ids'
+import { groupsOf, hoursFaults } from './hours'
+import { type HoursDraft, hoursOf } from './hours-draft'
 import { originsOf, readOrigins } from './origins'
 
 /** The form as it stands, text where one types. */
@@ -16,6 +18,7 @@ export type SiteDraft = {
   ask: string[]
   departments: string[]
   usesRoster: boolean
+  hours: HoursDraft
   answerWithin: string
   noAnswerAfter: string
 }
@@ -36,6 +39,7 @@ export function draftOf(site: Site | null): SiteDraft {
     ask: from.ask,
     departments: from.departments,
     usesRoster: from.usesRoster,
+    hours: from.hours && { timeZone: from.hours.timeZone, groups: groupsOf(from.hours) },
     answerWithin: String(from.answerWithin),
     noAnswerAfter: String(from.noAnswerAfter),
   }
@@ -51,10 +55,12 @@ export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: n
     side: numberOrNone(draft.side),
     label: draft.label.trim() || null,
     departments: draft.departments as DepartmentId[],
+    hours: hoursOf(draft.hours),
     answerWithin: Number(draft.answerWithin),
     noAnswerAfter: Number(draft.noAnswerAfter),
   })
   const faults = new Set<SiteField>()
+  if (!draft.usesRoster && draft.hours && hoursFaults(draft.hours.groups).some(Boolean)) faults.add('hours')
   if (lines.some((line) => 'fault' in line)) faults.add('origins')
   for (const issue of read.error?.issues ?? []) faults.add(issue.path[0] === 'allowedOrigins' ? 'origins' : (issue.path[0] as SiteField))
   return read.success && faults.size === 0 ? { settings: read.data, faults: null } : { settings: null, faults }

@@ -2,14 +2,25 @@ import type { Site } from '../../../shared/site'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { CopyButton } from '../../ui/copy-button'
 import { Icon } from '../../ui/icon'
+import { RefusedPages } from './refused-pages'
+import { AddressForm } from './shop-form'
 import { snippet } from './snippet'
 
-/** The line to paste, ready to copy, and whether a page has asked for it yet. */
-export function SiteTag({ site, publicUrl }: { site: Site; publicUrl: string }) {
+/** The line to paste, ready to copy, whether a page has asked for it yet, and which may not; without an address it could not work, and is not shown. */
+export function SiteTag({ site, publicUrl, editable }: { site: Site; publicUrl: string; editable: boolean }) {
   const { sites: words } = useSentences()
   const tag = snippet(publicUrl, site)
+  if (site.allowedOrigins.length === 0) {
+    return (
+      <>
+        {editable && <AddressForm site={site} />}
+        <RefusedPages site={site} mayAllow={editable} />
+      </>
+    )
+  }
   return (
     <div className="site-tag">
+      <RefusedPages site={site} mayAllow={editable} />
       <div className="site-tag__head">
         <Seen site={site} />
         <CopyButton text={tag} label={words.copyTag} />

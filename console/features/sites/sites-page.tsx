@@ -9,7 +9,7 @@ import { NotYet } from '../../ui/not-yet'
 import { Page } from '../../ui/page'
 import { useMe } from '../session/session'
 import { SiteCard } from './site-card'
-import { SiteDialog } from './site-dialog'
+import { AddSite, SiteDialog } from './site-dialog'
 
 /** The shop fronts: the tag of each, whether it has been seen, and its settings. */
 export function SitesPage() {
@@ -20,7 +20,7 @@ export function SitesPage() {
   const team = useAsk('team', {})
   const [editing, setEditing] = useState<SiteId | 'new' | null>(null)
   if (!sites.data || !team.data) return <Page title={words.title} children={<NotYet of={[sites, team]} rows={3} />} />
-  const all = sites.data.sites.toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  const all = sites.data.sites.toSorted((a, b) => Number(a.demo) - Number(b.demo) || a.name.localeCompare(b.name, locale))
   const chosen = all.find(({ id }) => id === editing)
   const add = (
     <Button look="primary" onClick={() => setEditing('new')}>
@@ -29,12 +29,13 @@ export function SitesPage() {
     </Button>
   )
   return (
-    <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && all.length > 0 && add}>
-      {all.length === 0 && <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />}
+    <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && all.some(({ demo }) => !demo) && add}>
+      {all.every(({ demo }) => demo) && <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />}
       {all.map((site) => (
         <SiteCard key={site.id} site={site} publicUrl={sites.data.publicUrl} onEdit={admin ? () => setEditing(site.id) : null} />
       ))}
-      {(chosen || editing === 'new') && <SiteDialog site={chosen ?? null} departments={team.data.departments} onClose={() => setEditing(null)} />}
+      {chosen && <SiteDialog site={chosen} departments={team.data.departments} onClose={() => setEditing(null)} />}
+      {editing === 'new' && <AddSite onClose={() => setEditing(null)} />}
     </Page>
   )
 }

@@ -32,14 +32,6 @@ export const inbox = {
   },
   startAccepting: 'Start accepting',
   toQueue: 'See the queue',
-  putBell: 'Add the chat to your shop',
-  first: {
-    title: 'Open for business in three steps',
-    bell: { title: 'Add the chat to your shop', text: 'One line of code in your page. It rings here when a shopper writes.', action: 'Get the code' },
-    team: { title: 'Invite a colleague', text: 'They get a link and choose a password themselves.', action: 'Invite' },
-    accept: { title: 'Start accepting conversations', text: 'While nobody accepts, shoppers can leave a message instead.', action: 'Start accepting' },
-    done: 'Done',
-  },
   choose: 'Choose a conversation',
   chooseText: 'Choose one from the list to read and answer it.',
 }

@@ -10,12 +10,13 @@ import { refusals } from './refusals'
 import { roster } from './roster'
 import { search } from './search'
 import { session } from './session'
+import { setUp } from './set-up'
 import { shell } from './shell'
 import { sites } from './sites'
 import { thread } from './thread'
 import { transfer } from './transfer'
 
-export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, shell, sites, thread, transfer }
+export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, setUp, shell, sites, thread, transfer }
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

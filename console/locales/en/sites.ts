@@ -79,7 +79,7 @@ export const sites = {
     usesRosterHint: 'Follows the roster. When this is off, every agent who accepts is on duty.',
     answerWithin: 'Answer offline messages within (minutes)',
     answerWithinRoster: 'Only time when somebody is on shift counts. Shoppers are told the exact time. 120 is two hours.',
-    answerWithinNoRoster: 'Used once the site follows the roster. Until then shoppers are promised the same time tomorrow.',
+    answerWithinHours: 'Only time within the opening hours counts. Shoppers are told the exact time. 120 is two hours.',
     answerWithinFault: 'Enter whole minutes from 5 to 10,080.',
     noAnswerAfter: 'Pass unanswered chats on after (seconds)',
     noAnswerAfterHint: 'Then another free agent gets the conversation.',

@@ -33,14 +33,6 @@ export const inbox: Sentences['inbox'] = {
   },
   startAccepting: 'Inizi ad accettare',
   toQueue: 'Veda la coda',
-  putBell: 'Metta il campanello nel negozio',
-  first: {
-    title: 'Si apre in tre passi',
-    bell: { title: 'Metta il campanello nel negozio', text: 'Una sola riga nella pagina. Suona qui quando un cliente scrive.', action: 'Veda la riga' },
-    team: { title: 'Inviti un collega', text: 'Riceve un link e sceglie da sé la password.', action: 'Inviti' },
-    accept: { title: 'Inizi ad accettare conversazioni', text: 'Finché nessuno accetta, i clienti possono lasciare un messaggio.', action: 'Inizi' },
-    done: 'Fatto',
-  },
   choose: 'Scelga una conversazione',
   chooseText: 'Ne scelga una dall’elenco per leggerla e rispondere.',
 }

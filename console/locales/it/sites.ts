@@ -80,7 +80,7 @@ export const sites: Sentences['sites'] = {
     usesRosterHint: 'Secondo i turni. Altrimenti è in servizio ogni operatore che accetta conversazioni.',
     answerWithin: 'Risposta ai messaggi lasciati entro (minuti)',
     answerWithinRoster: 'Contati mentre qualcuno è in turno; al cliente si dice il momento. 120 sono due ore.',
-    answerWithinNoRoster: 'Vale quando il sito segue i turni. Fino ad allora ai clienti si promette la stessa ora del giorno dopo.',
+    answerWithinHours: 'Si conta negli orari di apertura; il cliente conosce il momento. 120 sono due ore.',
     answerWithinFault: 'Scriva minuti interi da 5 a 10.080.',
     noAnswerAfter: 'Passa ad altri il cliente senza risposta dopo (secondi)',
     noAnswerAfterHint: 'La conversazione va allora a un altro operatore libero.',

@@ -33,14 +33,6 @@ export const inbox: Sentences['inbox'] = {
   },
   startAccepting: 'Zacznij przyjmować',
   toQueue: 'Zobacz kolejkę',
-  putBell: 'Zawieś dzwonek w sklepie',
-  first: {
-    title: 'Otwarcie w trzech krokach',
-    bell: { title: 'Zawieś dzwonek w sklepie', text: 'Jedna linijka na stronie. Dzwoni tutaj, gdy pisze klient.', action: 'Zobacz linijkę' },
-    team: { title: 'Zaproś kogoś do zespołu', text: 'Zaproszona osoba dostaje link i sama wybiera hasło.', action: 'Zaproś' },
-    accept: { title: 'Zacznij przyjmować rozmowy', text: 'Gdy nikt ich nie przyjmuje, klienci mogą zostawić wiadomość.', action: 'Zacznij' },
-    done: 'Gotowe',
-  },
   choose: 'Wybierz rozmowę',
   chooseText: 'Wybierz rozmowę z listy, aby ją przeczytać i odpowiedzieć.',
 }

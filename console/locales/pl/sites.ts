@@ -80,7 +80,7 @@ export const sites: Sentences['sites'] = {
     usesRosterHint: 'Według grafiku. Gdy wyłączone, dyżur ma każdy agent, który przyjmuje rozmowy.',
     answerWithin: 'Odpowiedź na pozostawione wiadomości w ciągu (minut)',
     answerWithinRoster: 'Liczy się czas, gdy ktoś jest na zmianie; klient zna termin. 120 to dwie godziny.',
-    answerWithinNoRoster: 'Obowiązuje, gdy witryna działa według grafiku. Do tego czasu obiecujemy tę samą porę następnego dnia.',
+    answerWithinHours: 'Liczone w godzinach otwarcia; klient poznaje termin. 120 to dwie godziny.',
     answerWithinFault: 'Wpisz pełne minuty od 5 do 10 080.',
     noAnswerAfter: 'Klienta bez odpowiedzi przekaż po (sekundach)',
     noAnswerAfterHint: 'Rozmowę dostaje wtedy inny wolny agent.',

@@ -33,14 +33,6 @@ export const inbox: Sentences['inbox'] = {
   },
   startAccepting: 'Începe să primești',
   toQueue: 'Vezi coada',
-  putBell: 'Pune clopoțelul pe magazin',
-  first: {
-    title: 'Deschideți în trei pași',
-    bell: { title: 'Puneți clopoțelul pe magazin', text: 'Un singur rând în pagină. Sună aici când scrie un cumpărător.', action: 'Vezi rândul' },
-    team: { title: 'Invitați un coleg', text: 'Primește o legătură și își alege singur parola.', action: 'Invită' },
-    accept: { title: 'Începeți să primiți conversații', text: 'Cât timp nu primește nimeni, cumpărătorii pot lăsa un mesaj.', action: 'Începe' },
-    done: 'Gata',
-  },
   choose: 'Alegeți o conversație',
   chooseText: 'Alegeți una din listă pentru a o citi și a răspunde.',
 }

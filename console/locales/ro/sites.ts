@@ -80,7 +80,7 @@ export const sites: Sentences['sites'] = {
     usesRosterHint: 'După programul de lucru. Altfel, este de serviciu orice agent care primește conversații.',
     answerWithin: 'Răspuns la mesajele lăsate în cel mult (minute)',
     answerWithinRoster: 'Se numără cât timp este cineva în tură; clientul află momentul. 120 înseamnă două ore.',
-    answerWithinNoRoster: 'Contează abia când site-ul urmează programul. Până atunci clienților li se promite aceeași oră a doua zi.',
+    answerWithinHours: 'Se numără în timpul programului; clientul află momentul. 120 înseamnă două ore.',
     answerWithinFault: 'Scrieți minute întregi, de la 5 la 10.080.',
     noAnswerAfter: 'Clientul fără răspuns trece la alt agent după (secunde)',
     noAnswerAfterHint: 'Conversația ajunge atunci la un alt agent liber.',

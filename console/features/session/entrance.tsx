@@ -1,0 +1,13 @@
+import { useSentences } from '../../locales/use-locale'
+import { Gate } from './gate'
+import { SignInPage } from './sign-in-page'
+import { useStatus } from './use-status'
+
+/** For whoever is not signed in: before there is an owner, nobody could be. */
+export function Entrance({ ended }: { ended: boolean }) {
+  const { gate: words } = useSentences().setUp
+  const status = useStatus()
+  if (status.isPending) return null
+  if (status.data?.owner === false) return <Gate title={words.noOwnerTitle} text={words.noOwnerText} children={null} />
+  return <SignInPage ended={ended} />
+}

@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { useCell } from '../../connection/cell'
+import { useLive } from '../../connection/live'
+import { useAsk } from '../../connection/use-ask'
+import { useSentences } from '../../locales/use-locale'
+import { navigate } from '../../router/history'
+import { base } from '../../router/route'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { useMe } from '../session/session'
+import { hideSteps, newcomerOf } from './newcomer'
+import { useShopProgress } from './use-shop-progress'
+
+const ShopSteps = lazy(async () => ({ default: (await import('./shop-steps')).ShopSteps }))
+const AgentSteps = lazy(async () => ({ default: (await import('./agent-steps')).AgentSteps }))
+
+/** What there is to do before the first conversation: for those who set up a shop, and for those who join one; later, `otherwise`. */
+export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
+  const me = useMe()
+  const shop = useShopProgress()
+  const newcomer = useNewcomer()
+  if (shop && shop.progress.step !== 'works') return <Suspense children={<ShopSteps {...shop} />} />
+  if (me.role !== 'owner') return newcomer ? <Suspense children={<AgentSteps newcomer={newcomer} />} /> : otherwise
+  return shop ? <Works otherwise={otherwise} /> : otherwise
+}
+
+/** Of somebody who has not done all of it yet, nor put it away; null for all others. */
+export function useNewcomer() {
+  const me = useMe()
+  const newcomer = useCell(newcomerOf(me.id))
+  const accepting = useCell(useLive().presence.cell).accepting
+  const all = newcomer.rung && me.picture !== null && accepting === true
+  // For good: who goes away in the evening is no newcomer the next day.
+  useEffect(() => {
+    if (all) hideSteps(me.id)
+  }, [all, me.id])
+  return me.role === 'owner' || newcomer.hidden || all || accepting === null ? null : newcomer
+}
+
+/** Once the answer has arrived, as long as nobody else is here: the next thing to do. */
+function Works({ otherwise }: { otherwise: ReactNode }) {
+  const { works: words } = useSentences().setUp
+  const team = useAsk('team', {})
+  if (team.data?.agents.length !== 1) return otherwise
+  const invite = <Button onClick={() => navigate(`${base}team`)}>{words.action}</Button>
+  return <EmptyState icon="check" title={words.title} text={words.text} action={invite} />
+}
