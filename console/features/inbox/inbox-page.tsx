@@ -15,6 +15,7 @@ import { waitsForMe } from './lists'
 import { useInbox } from './use-inbox'
 
 const roomForAll = '(min-width: 1180px)'
+const roomForTwo = '(min-width: 700px)'
 
 /** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
 export function InboxPage({ list, conversation, at = null }: { list: InboxList; conversation: ConversationId | null; at?: number | null }) {
@@ -43,6 +44,8 @@ function Beside({ list }: { list: InboxList }) {
   const me = useMe().id
   const noneWaits = list === 'mine' && !rows.some((row) => waitsForMe(row, me))
   const words = noneWaits ? transfer.noneWaits : { title: inbox.choose, text: inbox.chooseText }
+  // On a phone the list stands alone, and shows the first steps itself.
+  if (!useMatches(roomForTwo)) return null
   return (
     <div className="inbox__choose">
       <FirstSteps otherwise={rows.length > 0 && <EmptyState icon="mine" {...words} />} />

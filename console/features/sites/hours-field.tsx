@@ -61,7 +61,7 @@ function Group({ group, number, fault, onChange, onRemove }: GroupProps) {
   const { locale, sentences } = useLocale()
   const { hours: words } = sentences.setUp
   const names = calendarIn(locale)
-  const toggle = (day: number) => onChange({ days: group.days.includes(day) ? group.days.filter((each) => each !== day) : [...group.days, day].toSorted() })
+  const toggle = (day: number) => onChange({ days: group.days.includes(day) ? group.days.filter((each) => each !== day) : weekdays.filter((each) => each === day || group.days.includes(each)) })
   return (
     <fieldset className="hours__group">
       <legend className="unseen">{words.group(number)}</legend>
