@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
@@ -14,6 +14,7 @@ import { openAgentDoor } from './doors/agent-socket'
 import { createBoards } from './doors/boards'
 import { openConsoleApi } from './doors/console-api'
 import type { DoorCore } from './doors/door-core'
+import { addressOf } from './doors/address'
 import { drain, hangUp } from './doors/drain'
 import { openFiles } from './doors/files'
 import { tellHeads } from './doors/heads'
@@ -21,7 +22,11 @@ import { openHealth, watchStore } from './doors/health'
 import { answerBadAddress, answerFaults } from './doors/http-faults'
 import { createLimits } from './doors/limits'
 import { hurryBodies } from './doors/hurry-bodies'
+import { meterSockets } from './doors/meter/meter-sockets'
+import { connectionBudget, createNetworks, networkBudget } from './doors/meter/networks'
+import { cutOffSlowReaders } from './doors/meter/slow-readers'
 import { openMetrics } from './doors/metrics'
+import { onceInAWhile } from './doors/once-in-a-while'
 import { inOneFolder, openPublicFiles, type Places } from './doors/public-files'
 import { openShopperSignOut } from './doors/shopper-sign-out'
 import { openShopperDoor } from './doors/shopper-socket'
@@ -50,7 +55,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), trustProxy: (_address, hop) => hop < config.trustProxy, bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress, rewriteUrl: ({ url = '' }) => inOneFolder(url) })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress, rewriteUrl: ({ url = '' }) => inOneFolder(url) })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(shopperSettings(shopperPath))
   const agents: AgentServer = new Server(engineSettings(agentPath))
@@ -66,7 +71,9 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   }
   const endRedisWatch = redis ? watchRedis(redis, core.log, metrics.showRedis) : () => undefined
   let draining = false
-  const entrance = { proxies: config.trustProxy, isDraining: () => draining }
+  const whence = (request: IncomingMessage) => addressOf(request, config.trustProxy)
+  const networks = createNetworks(networkBudget(config.limits))
+  const entrance = { networks, addressOf: whence, isDraining: () => draining }
   const readSites = siteDoors(store)
   const cutOff = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
@@ -75,11 +82,15 @@ export async function createApp({ config, store: given, redis, places }: Parts):
 
   watchProxies(server, config, logger)
   for (const each of [shoppers, agents]) writeOnce(each)
+  const isNews = onceInAWhile(60_000)
+  const closed = (why: string) => void (isNews(why) && logger.warn({ why }, 'a connection was closed by its meter'))
+  const stopMeters = [...[shoppers, agents].map((each) => meterSockets(each, { networks, addressOf: whence, most: connectionBudget(config.limits), closed })), cutOffSlowReaders(server, whence)]
 
   const boards = createBoards(core, shoppers)
   openShopperDoor(core, shoppers, limits, boards, readSites, config.trustProxy)
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
+  nameAddresses(http, whence)
   answerFaults(http, core)
   hurryBodies(http)
   const lookAtStore = watchStore(core, writes)
@@ -97,9 +108,18 @@ export async function createApp({ config, store: given, redis, places }: Parts):
     await drain([shoppers, agents])
     await stopHeart()
     await hangUp(http, [shoppers, agents], cutOff)
+    for (const stop of stopMeters) stop()
     core.bus.close()
   }
   return { http, core, close }
+}
+
+/** Both doors of sockets and HTTP tell the same address of somebody. */
+function nameAddresses(http: FastifyInstance, whence: (request: IncomingMessage) => string): void {
+  http.addHook('onRequest', (request, _reply, done) => {
+    Object.defineProperty(request, 'ip', { value: whence(request.raw) })
+    done()
+  })
 }
 
 const readSecret = async (store: Store) =>

@@ -35,6 +35,7 @@ const Environment = z
     LIMIT_SITE_MESSAGES: Count.default(2_000),
     LIMIT_SIGN_INS: Count.default(10),
     LIMIT_UPLOADS: Count.default(300),
+    LIMIT_CONVERSATIONS: Count.optional(),
   })
   .refine((env) => Boolean(env.OWNER_EMAIL) === Boolean(env.OWNER_PASSWORD), {
     path: ['OWNER_EMAIL'],
@@ -91,6 +92,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       signIns: env.LIMIT_SIGN_INS,
       /** Megabytes of shoppers' files by address, an hour, on each process. */
       uploads: env.LIMIT_UPLOADS,
+      /** Shoppers' conversations by address that wait for an answer at a time. */
+      conversations: env.LIMIT_CONVERSATIONS ?? Math.max(20, env.LIMIT_MESSAGES / 2),
     },
   }
 }

@@ -76,12 +76,16 @@ const conversationRequests = {
       externalId: z.string().nullable(),
       language: z.string(),
       timeZone: z.string(),
+      /** Refused whatever they write. */
+      blocked: z.boolean(),
       firstSeenAt: Instant,
       /** Newest first, this one left out. */
       past: z.array(z.object({ id: ConversationId, state: Conversation.shape.state, startedAt: Instant, lastText: z.string().nullable() })),
     }),
   ),
   'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head, shopper: ShopperId })),
+  /** Refuses the conversation's shopper whatever they write from now on, or takes that back; the same again does nothing. Agents read in the log who did it. */
+  block: request(z.object({ conversation: ConversationId, blocked: z.boolean() }), Nothing),
   /** Answers the shopper. The assignee, or anybody where a message was left. */
   reply: request(
     z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape, ...Offer.shape }).refine(saysSomething, 'words or a file'),

@@ -78,6 +78,8 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
   /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
   z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
+  /** An agent will have no more of what the shopper writes, or will again. Agents only. */
+  z.object({ ...happening, kind: z.literal('blocked'), blocked: z.boolean() }),
   z.object({ ...happening, kind: z.literal('message'), ...said, ...Offer.shape, edited: z.literal(true).optional(), deleted: z.literal(true).optional() }),
   z.object({ ...happening, kind: z.literal('note'), ...said }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */

@@ -1,7 +1,7 @@
 import type { Heads } from '../../shared/conversation'
 import type { ShopperId } from '../../shared/ids'
 import type { Core } from '../core'
-import { inboxRevision, readAgentHeads, readShopperHeads, type HeadRow } from '../operations/read-heads'
+import { inboxRevision, readAgentHeads, readHeads, readShopperHeads, type HeadRow } from '../operations/read-heads'
 import { findSessions } from '../operations/sessions'
 import { findEnded } from '../operations/shopper-tokens'
 import type { AgentServer, ShopperServer } from './sockets'
@@ -44,9 +44,9 @@ async function tellAgents(core: Core, server: AgentServer): Promise<void> {
   const watched = [...new Set(sockets.flatMap((socket) => [...socket.data.watching]))]
   const ids = [...new Set(sockets.map((socket) => socket.data.who.id))]
   const { rows, revision, live } = await core.store.read(async (tx) => ({
-    rows: await readAgentHeads(tx, ids, watched),
+    rows: [...(await inBatches(ids, (some) => readAgentHeads(tx, some))), ...(await inBatches(watched, (some) => readHeads(tx, some)))],
     revision: await inboxRevision(tx),
-    live: await findSessions(tx, sockets.map((socket) => socket.data.who.session)),
+    live: new Set(await inBatches(sockets.map((socket) => socket.data.who.session), async (some) => [...(await findSessions(tx, some))])),
   }))
   for (const socket of sockets) {
     const { who, watching } = socket.data
@@ -57,6 +57,13 @@ async function tellAgents(core: Core, server: AgentServer): Promise<void> {
     }
     socket.emit('heads', headsOf(rows.filter((row) => row.assignee_id === who.id || watching.has(row.id))), revision)
   }
+}
+
+/** A query that names thousands is refused by the database, for everybody whom it was for. */
+async function inBatches<In, Out>(all: In[], read: (some: In[]) => Promise<Out[]>): Promise<Out[]> {
+  const out: Out[] = []
+  for (let from = 0; from < all.length; from += batch) out.push(...(await read(all.slice(from, from + batch))))
+  return out
 }
 
 const headsOf = (rows: HeadRow[]): Heads => Object.fromEntries(rows.map((row) => [row.id, row.head]))

@@ -13,7 +13,8 @@ const entering = new WeakSet<object>()
  */
 export async function letIn(core: Pick<DoorCore, 'log' | 'metrics'>, limits: Limits, socket: ShopperSocket | AgentSocket, next: (error?: Error) => void, identify: () => Promise<void>): Promise<void> {
   try {
-    limits.socket(socket.conn).request()
+    const retryAfter = limits.socket(socket.conn)
+    if (retryAfter > 0) throw new Refused('limited', { retryAfter })
     if (entering.has(socket.conn)) throw new Refused('conflict')
     entering.add(socket.conn)
     await identify().finally(() => entering.delete(socket.conn))

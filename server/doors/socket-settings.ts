@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'socket.io'
 import { Refused } from '../refused'
-import { addressOf } from './address'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
+import type { Networks } from './meter/networks'
 import { noteRefusedPages, siteKeyOf } from './note-refused-pages'
 import { isAllowedOrigin, isOwnOrigin } from './origin'
 import { logRefusedPages } from './refused-pages'
@@ -36,13 +36,13 @@ export const shopperSettings = (path: string): Partial<ServerOptions> => ({
 })
 
 type LetIn = NonNullable<ServerOptions['allowRequest']>
-type Entrance = { proxies: number; isDraining: () => boolean }
+type Entrance = { networks: Networks; addressOf: (request: IncomingMessage) => string; isDraining: () => boolean }
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export function letInShoppers(core: DoorCore, limits: Limits, readSites: ReadSites, { proxies, isDraining }: Entrance): LetIn {
+export function letInShoppers(core: DoorCore, limits: Limits, readSites: ReadSites, entrance: Entrance): LetIn {
   const noteRefused = noteRefusedPages(core, limits)
-  return door(core, isDraining, async (request) => {
-    const address = addressOf(request, proxies)
+  return door(core, entrance, async (request) => {
+    const address = entrance.addressOf(request)
     await limits.connection(address, 'shopper')
     const sites = await readSites()
     if (isAllowedOrigin(request.headers, core.publicUrl, sites.flatMap(({ allowedOrigins }) => allowedOrigins))) return
@@ -53,17 +53,22 @@ export function letInShoppers(core: DoorCore, limits: Limits, readSites: ReadSit
 }
 
 /** The console: our own pages only, for here a cookie says who it is. */
-export const letInAgents = (core: DoorCore, limits: Limits, { proxies, isDraining }: Entrance): LetIn =>
-  door(core, isDraining, async (request) => {
-    await limits.connection(addressOf(request, proxies), 'agent')
+export const letInAgents = (core: DoorCore, limits: Limits, entrance: Entrance): LetIn =>
+  door(core, entrance, async (request) => {
+    await limits.connection(entrance.addressOf(request), 'agent')
     if (!isOwnOrigin(request.headers, core.publicUrl)) throw new Refused('forbidden')
   })
 
-function door(core: DoorCore, isDraining: () => boolean, check: (request: IncomingMessage) => Promise<void>): LetIn {
+function door(core: DoorCore, { networks, addressOf, isDraining }: Entrance, check: (request: IncomingMessage) => Promise<void>): LetIn {
   const logRefused = logRefusedPages(core)
   return (request, answer) => {
     // Whoever was just sent away to another process must not come back to this one.
     if (isDraining()) return answer('unavailable', false)
+    // Costs next to nothing, for they come as fast as they can.
+    if (networks.isShut(addressOf(request))) {
+      core.metrics.request('connect', 'limited')
+      return answer('limited', false)
+    }
     check(request).then(
       () => answer(null, true),
       (error: unknown) => {

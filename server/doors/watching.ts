@@ -9,19 +9,24 @@ import type { AgentServer, AgentSocket } from './sockets'
 
 type In = { conversation: ConversationId }
 
+/** Threads that a console may look at: each is told of, and asked about with every head. */
+const most = 100
+
 /** Who looks at which thread: a matter of sockets, told to those who look at the same one. */
 export function createWatching(core: Core, server: AgentServer) {
   async function watch(socket: AgentSocket, { conversation }: In): Promise<{ head: Head }> {
+    if (socket.data.watching.size >= most && !socket.data.watching.has(conversation)) throw new Refused('limited')
+    socket.data.watching.add(conversation)
     // Joined before the head is read (D6).
     core.bus.admit(socket, { watching: conversation })
     const row = await core.store.read((tx) =>
       tx.db.selectFrom('conversations').select(['last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', conversation).executeTakeFirst(),
     )
     if (!row) {
+      socket.data.watching.delete(conversation)
       core.bus.dismiss(socket, { watching: conversation })
       throw new Refused('not-found')
     }
-    socket.data.watching.add(conversation)
     tellViewers(conversation)
     return { head: headOf(row) }
   }

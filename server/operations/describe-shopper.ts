@@ -5,7 +5,7 @@ import type { Input } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { Core } from '../core'
 import { Refused } from '../refused'
-import { authoriseShopper, type Shopper } from '../rules/access'
+import { authoriseWriter, type Shopper } from '../rules/access'
 import { json, type ConversationRow } from '../rules/conversation-row'
 import { commit, type Unit } from './commit'
 import { lockConversation } from './find-conversation'
@@ -16,7 +16,7 @@ import { record, type Draft } from './record'
 /** The page tells who its shopper says they are, and what it knows of them, while a conversation is open. Told again, it changes nothing. */
 export const describeShopper = (core: Core, who: Shopper, input: Input<ShopperRequests, 'describe'>): Promise<Record<string, never>> =>
   commit(core, async (tx) => {
-    const row = authoriseShopper(who, await lockConversation(tx, input.conversation))
+    const row = authoriseWriter(who, await lockConversation(tx, input.conversation))
     if (row.state === 'closed') return {}
     const drafts = [...(await identifyDrafts(tx, who, row, input.contact)), ...(await aboutDrafts(tx, row, input))]
     if (drafts.length > 0) await record(tx, row, bySender(who), drafts)

@@ -10,8 +10,10 @@ import type { Tables } from '../store/tables'
 export const conversations = ({ db }: Pick<Tx, 'db'>) =>
   db.selectFrom('conversations').innerJoin('sites', 'sites.id', 'conversations.site_id').selectAll('conversations').select('sites.name as site_name')
 
+type LockedRow = ConversationRow & { shopper_blocked_at: number | null }
+
 /** The row, locked until the transaction ends, or undefined. */
-export async function lockConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | undefined> {
+export async function lockConversation(tx: Tx, id: ConversationId): Promise<LockedRow | undefined> {
   const [row] = await tx.run(byId, { id })
   return row
 }
@@ -23,7 +25,7 @@ export async function lockFreeConversation(tx: Tx, id: ConversationId): Promise<
 }
 
 /** D8: there is at most one. */
-export async function lockOpenConversation(tx: Tx, who: Shopper): Promise<ConversationRow | undefined> {
+export async function lockOpenConversation(tx: Tx, who: Shopper): Promise<LockedRow | undefined> {
   const [row] = await tx.run(openOf, { shopper: who.id, site: who.site })
   return row
 }
@@ -41,12 +43,14 @@ export async function findDone(tx: Tx, sender: string, clientId: string) {
   return done
 }
 
-const byId: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
+export const isSaid = async (tx: Tx, sender: string, clientId: string): Promise<boolean> => (await findDone(tx, sender, clientId)) !== undefined
 
 const byIdIfFree: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) =>
   conversations({ db }).$if(locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`)).where('conversations.id', '=', given.id)
 
-const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, ConversationRow> = (db, given, locks) =>
+const byId: Prepared<{ id: ConversationId }, LockedRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
+
+const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, LockedRow> = (db, given, locks) =>
   locked(db, locks)
     .where('conversations.shopper_id', '=', given.shopper)
     .where('conversations.site_id', '=', given.site)
@@ -60,4 +64,8 @@ const doneBy: Prepared<{ sender: string; clientId: string }, Pick<Tables['events
     .where('client_id', '=', given.clientId)
 
 /** Waits where another process holds the row (SQLite has one writer and needs no lock). */
-const locked = (db: Tx['db'], locks: boolean) => conversations({ db }).$if(locks, (query) => query.modifyEnd(sql`for update of conversations`))
+const locked = (db: Tx['db'], locks: boolean) =>
+  conversations({ db })
+    .innerJoin('shoppers', 'shoppers.id', 'conversations.shopper_id')
+    .select('shoppers.blocked_at as shopper_blocked_at')
+    .$if(locks, (query) => query.modifyEnd(sql`for update of conversations`))

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { Core } from '../core'
 import { Refused } from '../refused'
-import type { Shopper } from '../rules/access'
+import { refuseBlocked, type Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
 import { bodyHash, sameBody } from './body-hash'
 import { commit, type Unit } from './commit'
@@ -38,6 +38,7 @@ async function ask(tx: Unit, who: Shopper, input: In): Promise<Out> {
     sameBody(done, { text: `${phone} ${time}` })
     return { conversation: done.conversation_id, seq: done.seq }
   }
+  refuseBlocked(open?.shopper_blocked_at)
   const start = open ? { row: open, drafts: [] } : await startConversation(tx, who, input)
   // Another of the shopper's tabs was first (D8): ask in that one.
   if (!start) return ask(tx, who, input)

@@ -1,26 +1,41 @@
 import type { Seen } from '../../shared/conversation'
 import type { ConversationId } from '../../shared/ids'
 import type { Core } from '../core'
+import { Refused } from '../refused'
 import { authoriseShopper, type AgentWho, type Shopper } from '../rules/access'
-import { headOf, type ConversationRow } from '../rules/conversation-row'
+import { headOf } from '../rules/conversation-row'
+import type { Prepared } from '../store/prepared'
+import type { Tables } from '../store/tables'
 import { tellSeen } from './commit'
-import { lockConversation, mustLock } from './find-conversation'
-import type { Tx } from '../store/store'
+import { lockConversation } from './find-conversation'
 
 type In = { conversation: ConversationId; seq: number }
+type Row = Pick<Tables['conversations'], 'id' | 'shopper_id' | 'site_id' | 'assignee_id' | 'last_seq' | 'shopper_seen' | 'agent_seen'>
+type Side = 'shopper_seen' | 'agent_seen'
+type Authorise = (row: Row | undefined) => Row
 
-export const markSeenByShopper = (core: Core, who: Shopper, input: In) =>
-  mark(core, input, 'shopper_seen', async (tx) => authoriseShopper(who, await lockConversation(tx, input.conversation)))
+export const markSeenByShopper = (core: Core, who: Shopper, input: In) => mark(core, input, 'shopper_seen', (row) => authoriseShopper(who, row))
 
-export const markSeenByAgent = (core: Core, _who: AgentWho, input: In) => mark(core, input, 'agent_seen', (tx) => mustLock(tx, input.conversation))
+export const markSeenByAgent = (core: Core, _who: AgentWho, input: In) => mark(core, input, 'agent_seen', (row) => {
+  if (!row) throw new Refused('not-found')
+  return row
+})
 
-/** D7: a receipt is the greater of the old and the new, and never beyond the head. */
-async function mark(core: Core, input: In, side: 'shopper_seen' | 'agent_seen', find: (tx: Tx) => Promise<ConversationRow>): Promise<{ seen: Seen }> {
-  const row = await core.store.transaction(async (tx) => {
-    const found = await find(tx)
+/**
+ * D7: a receipt is the greater of the old and the new, and never beyond the head. What changes nothing is neither written
+ * nor told: each receipt goes to every socket of the conversation, and every socket may send them.
+ */
+async function mark(core: Core, input: In, side: Side, authorise: Authorise): Promise<{ seen: Seen }> {
+  const known = authorise((await core.store.read((tx) => tx.run(byId, { id: input.conversation })))[0])
+  if (Math.min(input.seq, known.last_seq) <= known[side]) return { seen: headOf(known).seen }
+  const { was, row } = await core.store.transaction(async (tx) => {
+    const found = authorise(await lockConversation(tx, input.conversation))
     const seen = Math.max(found[side], Math.min(input.seq, found.last_seq))
     if (seen !== found[side]) await tx.db.updateTable('conversations').set({ [side]: seen }).where('id', '=', found.id).execute()
-    return { ...found, [side]: seen }
+    return { was: found, row: { ...found, [side]: seen } }
   })
-  return { seen: tellSeen(core, row, headOf(row)) }
+  return { seen: row[side] === was[side] ? headOf(row).seen : tellSeen(core, row, headOf(row)) }
 }
+
+const byId: Prepared<{ id: ConversationId }, Row> = (db, given) =>
+  db.selectFrom('conversations').select(['id', 'shopper_id', 'site_id', 'assignee_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', given.id)

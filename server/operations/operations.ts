@@ -6,6 +6,7 @@ import type { AgentWho, Shopper } from '../rules/access'
 import { accept, heartbeat } from './accept'
 import { deactivate, editAgent, invite, inviteAgain, me, reactivate, team } from './agents'
 import { deleteMessage, editMessage } from './amend-message'
+import { blockShopper } from './block-shopper'
 import { catchUpAgent, catchUpShopper } from './catch-up'
 import { close } from './close'
 import { addDepartment, editDepartment, removeDepartment } from './departments'
@@ -63,6 +64,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   search,
   shopper: shopperCard,
   'catch-up': catchUpAgent,
+  block: blockShopper,
   reply,
   note,
   seen: markSeenByAgent,

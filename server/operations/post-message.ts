@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { Core } from '../core'
-import type { Shopper } from '../rules/access'
+import { refuseBlocked, type Shopper } from '../rules/access'
 import { takeAttachments } from './attachments'
 import { bodyHash, sameBody } from './body-hash'
 import { commit, type Unit } from './commit'
@@ -15,16 +15,21 @@ type In = Input<ShopperRequests, 'send'>
 type Out = Output<ShopperRequests, 'send'>
 
 /** A shopper says something (D2): into their open conversation, or into a new one, and on to whoever can answer. */
-export const postMessage = (core: Core, who: Shopper, input: In): Promise<Out> => commit(core, (tx) => say(tx, who, input))
+export const postMessage = (core: Core, who: Shopper, input: In, spend: Spend = () => undefined): Promise<Out> => commit(core, (tx) => say(tx, who, input, spend))
 
-async function say(tx: Unit, who: Shopper, input: In): Promise<Out> {
+/** Throws where a new message would be one too many. */
+type Spend = () => void
+
+async function say(tx: Unit, who: Shopper, input: In, spend: Spend): Promise<Out> {
   const open = await lockOpenConversation(tx, who)
   const done = await findDone(tx, who.id, input.clientMessageId)
   if (done) return repeat(tx, done, input)
+  spend()
+  refuseBlocked(open?.shopper_blocked_at)
 
   const start = open ? { row: open, drafts: [] } : await startConversation(tx, who, input)
   // Another of the shopper's tabs was first (D8): say it in that one.
-  if (!start) return say(tx, who, input)
+  if (!start) return say(tx, who, input, () => undefined)
 
   const told: Draft[] = [...start.drafts, ...(await identifyDrafts(tx, who, start.row, input.contact))]
   const files = await takeAttachments(tx, input.attachments, { owner: who.id, conversation: start.row.id, isPrivate: false })

@@ -20,14 +20,22 @@ export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<H
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
 
-/** D5: the heads of what these agents have, and of what anybody watches. */
-export async function readAgentHeads(tx: Tx, agents: AgentId[], watched: ConversationId[]): Promise<HeadRow[]> {
+/** D5: the heads of what these agents have. */
+export async function readAgentHeads(tx: Tx, agents: AgentId[]): Promise<HeadRow[]> {
   if (agents.length === 0) return []
   const rows = await tx.db
     .selectFrom('conversations')
     .select(columns)
-    .where((eb) => eb.or([eb.and([eb('state', '=', inText('assigned')), eb('assignee_id', 'in', agents)]), ...(watched.length > 0 ? [eb('id', 'in', watched)] : [])]))
+    .where('state', '=', inText('assigned'))
+    .where('assignee_id', 'in', agents)
     .execute()
+  return rows.map((row) => ({ ...row, head: headOf(row) }))
+}
+
+/** D5: the heads of these, whose they may be: somebody watches them. */
+export async function readHeads(tx: Tx, conversations: ConversationId[]): Promise<HeadRow[]> {
+  if (conversations.length === 0) return []
+  const rows = await tx.db.selectFrom('conversations').select(columns).where('id', 'in', conversations).execute()
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
 

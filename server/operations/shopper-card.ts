@@ -34,6 +34,7 @@ export const shopperCard = (core: Core, _who: AgentWho, input: Input<AgentReques
       language: shopper.language,
       // Of an older version it may be one that some browsers do not know.
       timeZone: canonicalTimeZone(shopper.time_zone),
+      blocked: shopper.blocked_at !== null,
       firstSeenAt: shopper.created_at,
       past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: lastText(row.last_message_json) })),
     }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Contact, Department, Page } from '../../shared/events'
 import { ConversationId, type DepartmentId } from '../../shared/ids'
 import { Refused } from '../refused'
-import type { Shopper } from '../rules/access'
+import { refuseBlocked, type Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
 import type { Unit } from './commit'
 import type { Draft } from './record'
+import { refuseFlood } from './refuse-flood'
 
 type Wish = { department: DepartmentId | null; page: Page | null }
 type Start = { row: ConversationRow; drafts: Draft[] }
@@ -13,6 +14,8 @@ type Start = { row: ConversationRow; drafts: Draft[] }
 /** A new, still empty conversation and the first event of its log; null when the shopper has an open one after all (D8). */
 export async function startConversation(tx: Unit, who: Shopper, wish: Wish): Promise<Start | null> {
   const shopper = await ensureShopper(tx, who)
+  refuseBlocked(shopper.blocked_at)
+  if (who.from) await refuseFlood(tx, who.from)
   const department = await readDepartment(tx, wish.department)
   const contact: Contact = { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 }
   const row = emptyRow(tx, who, { department, contact, page: wish.page })
@@ -78,6 +81,7 @@ function emptyRow(tx: Unit, who: Shopper, { department, contact, page }: Known) 
     rating_json: null,
     call_back_json: null,
     said_at: tx.now,
+    network: who.from?.network ?? null,
     updated_at: tx.now,
   }
 }

@@ -3,14 +3,14 @@ import type { Input } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { Core } from '../core'
 import { Refused } from '../refused'
-import { authoriseShopper, type AgentWho, type Shopper } from '../rules/access'
+import { authoriseWriter, type AgentWho, type Shopper } from '../rules/access'
 import type { ConversationId } from '../../shared/ids'
 import type { Tx } from '../store/store'
 import { readFace } from './face'
 
 /** Typing has no place in the log and never touches the store (D7); it is read only to know who may hear it. */
 export async function shopperTyping(core: Core, who: Shopper, { conversation, on }: Input<ShopperRequests, 'typing'>): Promise<Record<string, never>> {
-  const row = authoriseShopper(who, await core.store.read((tx) => find(tx, conversation)))
+  const row = authoriseWriter(who, await core.store.read((tx) => find(tx, conversation)))
   core.bus.agents.publish([{ watching: row.id }], 'typing', row.id, 'shopper', on)
   return {}
 }
@@ -24,4 +24,9 @@ export async function agentTyping(core: Core, who: AgentWho, { conversation, on 
 }
 
 const find = (tx: Tx, id: ConversationId) =>
-  tx.db.selectFrom('conversations').select(['id', 'state', 'shopper_id', 'site_id', 'assignee_id']).where('id', '=', id).executeTakeFirst()
+  tx.db
+    .selectFrom('conversations')
+    .innerJoin('shoppers', 'shoppers.id', 'conversations.shopper_id')
+    .select(['conversations.id', 'conversations.state', 'conversations.shopper_id', 'conversations.site_id', 'conversations.assignee_id', 'shoppers.blocked_at as shopper_blocked_at'])
+    .where('conversations.id', '=', id)
+    .executeTakeFirst()

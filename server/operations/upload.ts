@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { AttachmentId, type Attachment, type Upload } from '../../shared/attachment'
+import type { ShopperId } from '../../shared/ids'
 import { limits } from '../../shared/limits'
 import type { z } from 'zod'
 import type { Core } from '../core'
 import { Refused } from '../refused'
-import type { AgentWho, Shopper } from '../rules/access'
+import { refuseBlocked, type AgentWho, type Shopper } from '../rules/access'
 import { fileName } from '../rules/file-name'
 import { fileType } from '../rules/file-type'
 import { pictureSize } from '../rules/picture-size'
@@ -52,12 +53,19 @@ function describe(id: AttachmentId, given: string, size: number, start: Buffer):
 
 const begin = (core: Core, who: Uploader, attachment: Attachment): Promise<Attachment> =>
   core.store.transaction(async (tx) => {
+    refuseBlocked(await blockedAt(tx, who))
     if ((await countUnsent(tx, who)) >= mostUnsent) throw new Refused('limited', { retryAfter: 3_600 })
     const { id, name, type, size, picture } = attachment
     const row = { id, owner_id: who.id, name, type, size, width: picture?.width ?? null, height: picture?.height ?? null, whole: 0, private: 0, created_at: tx.now, conversation_id: null }
     await tx.db.insertInto('attachments').values(row).execute()
     return attachmentOf(row)
   })
+
+/** Of a shopper; agents are none. */
+async function blockedAt(tx: Tx, { id }: Uploader): Promise<number | null | undefined> {
+  const shopper = await tx.db.selectFrom('shoppers').select('blocked_at').where('id', '=', id as ShopperId).executeTakeFirst()
+  return shopper?.blocked_at
+}
 
 async function countUnsent(tx: Tx, who: Uploader): Promise<number> {
   const { unsent } = await tx.db

@@ -3,13 +3,14 @@ import type { Actor, EventOf, LogEvent } from '../../shared/events'
 
 /**
  * D7: the one place that decides what a shopper hears of a conversation's log. A private note, the pages they were
- * seen on and the reasons of routing stay with the agents; their place in the log is kept.
+ * seen on, whether they are blocked and the reasons of routing stay with the agents; their place in the log is kept.
  */
 export function forShopper(event: LogEvent): LogEvent {
   switch (event.kind) {
     case 'note':
     case 'visited':
     case 'described':
+    case 'blocked':
     case 'withheld':
       return { seq: event.seq, kind: 'withheld' }
     case 'assigned':

@@ -105,6 +105,8 @@ export type Tables = {
     became: ShopperId | null
     /** Raised by signing out: tokens of an earlier one hold no more. */
     generation: number
+    /** Since when an agent will have no more of what they write. */
+    blocked_at: number | null
   }
   conversations: {
     id: ConversationId
@@ -143,6 +145,8 @@ export type Tables = {
     rating_json: string | null
     /** CallBack */
     call_back_json: string | null
+    /** `networkPath` of where it was begun. */
+    network: string | null
     updated_at: number
   }
   /** What is in the search index: up to which event, and where (the later put, the greater). */

@@ -81,7 +81,7 @@ function one(write: Writers, { index, at, site, agent, open }: One): void {
   const started: LogEvent = { kind: 'started', seq: 1, at, by: { kind: 'shopper' }, site, language: 'en', department: null, page: null }
   const last = { at: at + messagesEach * minute, seq: messagesEach + 2, by: { kind: 'system' as const }, epoch: 1 }
   const end: LogEvent = open ? { ...last, kind: 'left', reason: 'nobody-on-shift', promiseAt: last.at + 60 * minute } : { ...last, kind: 'closed', by: { kind: 'agent', ...face } }
-  write.shoppers({ id: shopper, site_id: site, name: `Shopper ${index}`, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: at, external_id: null, became: null, generation: 0 })
+  write.shoppers({ id: shopper, site_id: site, name: `Shopper ${index}`, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: at, external_id: null, became: null, generation: 0, blocked_at: null })
   write.conversations({ ...rowOf(id, shopper, site, at), ...(open ? { state: 'left', promise_at: last.at + 60 * minute, owed_since: at } : { state: 'closed', assigned_at: at, last_agent_id: agent }), last_message_json: JSON.stringify({ text: words[0], at: last.at, by: 'shopper', seq: messagesEach + 1 }) })
   for (const event of [started, ...said, end]) write.events(eventRow(id, shopper, event))
 }
@@ -114,6 +114,7 @@ const rowOf = (id: ConversationId, shopper: ShopperId, site: SiteId, at: number)
   rating_json: null,
   call_back_json: null,
   said_at: at + messagesEach * minute,
+  network: null,
   updated_at: at + messagesEach * minute,
 })
 

@@ -40,6 +40,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   note: { well: async ({ left }) => ({ conversation: (await left()).conversation, clientMessageId: clientId(), text: 'Asks each year.' }), other: missing(() => ({ ...noSuch, clientMessageId: clientId(), text: 'Asks each year.' })) },
   seen: { well: async ({ left }) => ({ conversation: (await left()).conversation, seq: 1 }), other: missing(() => ({ ...noSuch, seq: 1 })) },
   typing: { well: async ({ left }) => ({ conversation: (await left()).conversation, on: true }), other: missing(() => ({ ...noSuch, on: true })) },
+  block: { well: async ({ left }) => ({ conversation: (await left()).conversation, blocked: true }), other: missing(() => ({ ...noSuch, blocked: true })) },
   watch: { well: async ({ left }) => ({ conversation: (await left()).conversation }), other: missing(() => noSuch) },
   unwatch: { well: async ({ left }) => ({ conversation: (await left()).conversation }) },
   take: { well: ({ command }) => command(), other: missing(() => commanded) },

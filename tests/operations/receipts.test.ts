@@ -38,6 +38,16 @@ describe.each(databases)('A receipt, on %s', (database) => {
     expect((await shop.row(conversation)).agent_seen).toBe(head)
   })
 
+  test('that changes nothing is told to nobody, whoever sends it and how often', async () => {
+    const { maria, ioana, conversation, head } = await threeMessages()
+    await markSeenByShopper(shop.core, ioana, { conversation, seq: 2 })
+    await markSeenByAgent(shop.core, maria, { conversation, seq: head })
+    shop.bus.told.length = 0
+    const again = [1, 2, 2, 0].flatMap((seq) => [markSeenByShopper(shop.core, ioana, { conversation, seq }), markSeenByAgent(shop.core, maria, { conversation, seq: head + seq })])
+    expect(await Promise.all(again)).toEqual(again.map(() => ({ seen: { shopper: 2, agent: head } })))
+    expect(shop.bus.told).toEqual([])
+  })
+
   test('is told to the shopper and to whoever looks at the thread, and has no place in the log (D7)', async () => {
     const { maria, ioana, conversation, head } = await threeMessages()
     shop.bus.told.length = 0

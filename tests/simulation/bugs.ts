@@ -57,7 +57,7 @@ export const bugs: Bug[] = [
   bug('those who wait go on waiting when the last agent leaves', 'R13', [`${operations}/sweep.ts`, ', () => leaveWaiting(core, steady)', '']),
   bug('open widgets are not told of the team', 'R13', ['server/heart.ts', "await guarded(core, 'boards', boards.refresh)", '']),
   bug('being heard of turns the switch', 'R8', [`${operations}/lease.ts`, 'Math.max(lease_until, leaseUntil) }', 'Math.max(lease_until, leaseUntil), accepting: 1 }']),
-  bug('a receipt may shrink', 'D7', [`${operations}/mark-seen.ts`, 'Math.max(found[side], Math.min(input.seq, found.last_seq))', 'Math.min(input.seq, found.last_seq)']),
+  bug('a receipt may shrink', 'D7', [`${operations}/mark-seen.ts`, 'Math.max(found[side], Math.min(input.seq, found.last_seq))', 'Math.min(input.seq, found.last_seq)'], [`${operations}/mark-seen.ts`, 'Math.min(input.seq, known.last_seq) <= known[side]', 'known.last_seq < 0']),
   bug(
     'reopened beside an open one',
     'D8',

@@ -2,7 +2,7 @@ import type { Actor, EventOf, LogEvent } from '../../../shared/events'
 import type { Pending } from '../../connection/outbox'
 
 export type Said = EventOf<'message' | 'note'>
-export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' | 'edited' | 'deleted' }>
+export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' | 'blocked' | 'edited' | 'deleted' }>
 
 /** What the thread shows, from top to bottom. A letter is what one person wrote in one go. */
 export type Entry =
@@ -20,8 +20,8 @@ export function entriesOf(events: readonly LogEvent[]): Entry[] {
   const entries: Entry[] = []
   let day = ''
   for (const event of events) {
-    // What is known of the shopper stands beside the thread; that a message was changed, with the message.
-    if (event.kind === 'withheld' || event.kind === 'described' || event.kind === 'edited' || event.kind === 'deleted') continue
+    // What is known of the shopper, and whether they are blocked, stands beside the thread; that a message was changed, with the message.
+    if (event.kind === 'withheld' || event.kind === 'described' || event.kind === 'blocked' || event.kind === 'edited' || event.kind === 'deleted') continue
     const today = new Date(event.at).toDateString()
     if (today !== day) entries.push({ kind: 'day', key: `day-${event.seq}`, at: event.at })
     day = today

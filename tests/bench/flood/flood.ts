@@ -5,6 +5,7 @@ import { child, order } from '../child'
 import { openNeighbours } from '../neighbours'
 import { median } from '../statistics'
 import type { Abuse, AbuseOrder } from './abuser'
+import { attackAll, attackSeconds, type AttackRound } from './attacked'
 
 const kinds: Abuse[] = ['messages', 'connections', 'uploads', 'giant frames']
 const rounds = 3
@@ -31,22 +32,26 @@ export async function flood(): Promise<Measured> {
       }
     }
     neighbours.leave()
-    return report(measured)
+    return report(measured, await attackAll())
   } finally {
     abuser.kill()
     await server.dispose()
   }
 }
 
-function report(measured: Map<Abuse, Round[]>): Measured {
+function report(measured: Map<Abuse, Round[]>, attacked: AttackRound[]): Measured {
   const rows = [...measured].map(([kind, all]) => {
     const [quiet, flooded] = [median(all.map((round) => round.quiet)), median(all.map((round) => round.flooded))]
-    return [kind, median(all.map((round) => round.times)), quiet, flooded, (flooded / quiet).toFixed(2), flooded <= 2 * quiet ? 'yes' : 'NO']
+    return [kind, median(all.map((round) => round.times)), quiet, flooded, (flooded / quiet).toFixed(2), flooded <= 2 * quiet ? 'yes' : 'NO', '', '']
   })
   return {
-    what: `one address floods, as fast as its process can, while ten shoppers and their agent talk 50 messages a second from another; each beside the quiet just before it; medians of ${rounds} rounds of ${seconds} s. Goal: their p99 at most twice the quiet one`,
-    head: ['flood of', 'tried a second', "others' p99 in quiet, ms", 'p99 in the flood, ms', 'ratio', 'at most 2'],
-    rows,
-    rounds: Object.fromEntries(measured),
+    what: `one address floods, as fast as its process can, while ten shoppers and their agent talk 50 messages a second from another; each beside the quiet just before it; medians of ${rounds} rounds of ${seconds} s. the attacks below them once each. Goal: their p99 at most twice the quiet one, 200 MB at most, cut off within seconds`,
+    head: ['flood of', 'tried a second', "others' p99 in quiet, ms", 'p99 in the flood, ms', 'ratio', 'at most 2', 'memory more, MB', 'cut off after, s'],
+    rows: [...rows, ...attacked.map(attackRow)],
+    rounds: { ...Object.fromEntries(measured), attacked },
   }
+}
+
+function attackRow({ attack, times, quiet, flooded, megabytes, cutOff }: AttackRound): (string | number)[] {
+  return [attack, times / attackSeconds, quiet, flooded, (flooded / quiet).toFixed(2), flooded <= 2 * quiet ? 'yes' : 'NO', megabytes.toFixed(0), cutOff === null ? 'never' : cutOff.toFixed(1)]
 }

@@ -18,7 +18,7 @@ type Value = { seq?: number; conversation?: ConversationId; events?: LogEvent[];
 
 /** D7: what a shopper may never hear. */
 function overheard(event: LogEvent): string | null {
-  if (event.kind === 'note' || event.kind === 'visited' || event.kind === 'described') return `a ${event.kind}`
+  if (event.kind === 'note' || event.kind === 'visited' || event.kind === 'described' || event.kind === 'blocked') return `a ${event.kind}`
   if (event.kind === 'assigned' && event.why) return 'the reasons of an assignment'
   return null
 }

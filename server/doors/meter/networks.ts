@@ -1,0 +1,87 @@
+import { networksOf, type Network } from '../address'
+import { spending, type Spending } from './window'
+
+/** `connections`: open at once; `frames`: in ten seconds. Of an IPv4 address or a /64; wider networks have more by their `size`. */
+export type NetworkBudget = { connections: number; frames: number }
+
+/** By the limits of one address and of one connection: a whole company or mobile network may stand behind an address. */
+export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({ connections: 3 * connections, frames: 20 * requests })
+
+/** Frames of one connection in ten seconds, beyond which it is closed: twice what is answered, and what a page says that comes back to a lot. */
+export const connectionBudget = ({ requests }: { requests: number }): number => Math.max(80, 2 * requests)
+
+/** The meter of the networks that our connections come from. */
+export type Networks = ReturnType<typeof createNetworks>
+/** One connection as its networks know it. */
+export type Place = {
+  /** True: the networks are beyond their budget, and this connection has had more than its equal share. */
+  add: (frames: number, spentHere: number) => boolean
+  penalise: () => void
+  leave: () => void
+}
+
+/** Milliseconds of the first penalty; each further one is twice as long. */
+const firstPenalty = 20_000
+const longestPenalty = 10 * 60_000
+/** After so long without another, a penalty is forgotten. */
+const memory = 15 * 60_000
+
+type Entry = { open: number; frames: Spending; strikes: number; until: number; forget: NodeJS.Timeout | null }
+
+export function createNetworks(budget: NetworkBudget) {
+  const entries = new Map<string, Entry>()
+
+  function entryOf({ key }: Network): Entry {
+    const known = entries.get(key) ?? { open: 0, frames: spending(), strikes: 0, until: 0, forget: null }
+    entries.set(key, known)
+    return known
+  }
+  function drop({ key }: Network): void {
+    const entry = entries.get(key)
+    if (entry && entry.open === 0 && entry.forget === null) entries.delete(key)
+  }
+  function penalise(network: Network): void {
+    const entry = entryOf(network)
+    entry.strikes++
+    // A wider network is shut only once several within it were.
+    const strikes = entry.strikes - network.size ** 2 + 1
+    if (strikes > 0) entry.until = performance.now() + Math.min(longestPenalty, firstPenalty * 2 ** (strikes - 1))
+    if (entry.forget) clearTimeout(entry.forget)
+    entry.forget = setTimeout(() => {
+      Object.assign(entry, { strikes: 0, forget: null })
+      drop(network)
+    }, memory).unref()
+  }
+
+  return {
+    /** Looked at before anything else of a new connection: penalised, or with as many open as it may have. */
+    isShut: (address: string): boolean =>
+      networksOf(address).some(({ key, size }) => {
+        const entry = entries.get(key)
+        return entry !== undefined && (entry.until > performance.now() || entry.open >= budget.connections * size)
+      }),
+    enter: (address: string): Place => {
+      const networks = networksOf(address)
+      for (const network of networks) entryOf(network).open++
+      return {
+        add: (frames, spentHere) => {
+          let over = false
+          for (const network of networks) {
+            const entry = entryOf(network)
+            entry.frames.add(frames)
+            const most = budget.frames * network.size
+            if (entry.frames.spent() > most && spentHere > most / entry.open) over = true
+          }
+          return over
+        },
+        penalise: () => networks.forEach(penalise),
+        leave: () => {
+          for (const network of networks) {
+            entryOf(network).open--
+            drop(network)
+          }
+        },
+      }
+    },
+  }
+}
