@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { agentPath } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
+import { borrow } from '../support/borrow'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openAgent, openShopper } from '../support/sockets'
@@ -12,6 +13,8 @@ import { clientId } from './scene'
 
 let app: OpenApp
 afterEach(() => app.dispose())
+// The first of them waits for the server to be built.
+beforeAll(() => borrow('build'), 120_000)
 
 const limits = { LIMIT_REQUESTS: '100', TRUST_PROXY: '1' }
 const [mallory, ioana] = ['198.51.100.66', '203.0.113.7']

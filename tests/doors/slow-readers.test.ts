@@ -30,7 +30,7 @@ const connections = () => new Promise<number>((resolve) => server.getConnections
 async function remain(count: number, within: number): Promise<number> {
   let now = await connections()
   await until(() => {
-    void connections().then((some) => (now = some))
+    server.getConnections((_error, some) => (now = some))
     return now <= count
   }, within)
   return now
