@@ -66,6 +66,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
     bus: countedBus(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
     metrics,
     log: logger,
+    demo: config.demo,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret,
   }

@@ -9,6 +9,8 @@ export type Core = {
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
   /** Links are made from this and never from a Host header. */
   publicUrl: string
+  /** Whether the demo shop is served. */
+  demo?: boolean
   /** Signs the shoppers' tokens. */
   secret: Buffer
 }

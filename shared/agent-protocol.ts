@@ -116,7 +116,7 @@ const conversationRequests = {
   'change-password': request(z.object({ current: z.string().max(limits.password.most), next: Password }), Nothing),
   'sign-out': request(Nothing, Nothing),
   team: request(Nothing, z.object({ agents: z.array(Agent), departments: z.array(Department) })),
-  sites: request(Nothing, z.object({ sites: z.array(Site), publicUrl: z.string() })),
+  sites: request(Nothing, z.object({ sites: z.array(Site), publicUrl: z.string(), /** Null: no demo shop is served. */ demoUrl: z.string().nullable() })),
   roster: request(Nothing, z.object({ book: RosterBook })),
 } as const
 

@@ -17,7 +17,7 @@ export const sites = (core: Core): Promise<Output<AgentRequests, 'sites'>> =>
   core.store.read(async (tx) => {
     const rows = await tx.db.selectFrom('sites').selectAll().orderBy('created_at').execute()
     const [demo, refused] = [await readSetting<SiteId>(tx, 'demo-site'), await readRefusedPages(tx)]
-    return { sites: rows.map((row) => siteOf(row, { isDemo: row.id === demo, refused: refused.get(row.id) ?? [] })), publicUrl: core.publicUrl }
+    return { sites: rows.map((row) => siteOf(row, { isDemo: row.id === demo, refused: refused.get(row.id) ?? [] })), publicUrl: core.publicUrl, demoUrl: core.demo ? `${core.publicUrl}/demo/` : null }
   })
 
 export async function addSite(core: Core, _who: AgentWho, settings: Input<AgentRequests, 'add-site'>): Promise<{ site: Site }> {

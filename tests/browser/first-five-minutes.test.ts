@@ -114,8 +114,8 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     await picture(console, '11 refused page')
     await console.getByRole('button', { name: `Allow ${other.url}` }).click()
     await console.getByText(`A page on ${other.url} tried the chat`).waitFor({ state: 'hidden' })
-    await page.reload()
-    await openPanel(page)
+    // Somebody else, with a closed panel: this one stays open from page to page.
+    await openPanel(came(await visitShop(browser, other.url, { ...device, path: '/' })))
     other.close()
   })
 

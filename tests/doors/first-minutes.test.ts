@@ -106,3 +106,10 @@ test('a console at another address than PUBLIC_URL is told where ours is, and th
   expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ origin: server.url, console: 'https://chat.example/console/' })])
   await server.dispose()
 })
+
+test('the console is given no way to a demo shop that is not served', async () => {
+  expect((await owner.ask('sites', {})).demoUrl).toBe(`${app.url}/demo/`)
+  const without = await openApp({ DEMO: 'off' })
+  expect((await (await hire(without, { role: 'owner' })).ask('sites', {})).demoUrl).toBeNull()
+  await without.dispose()
+})

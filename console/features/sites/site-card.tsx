@@ -7,7 +7,7 @@ import { SiteKeys } from './site-keys'
 import { SiteTag } from './site-tag'
 
 /** One site: its bell, its rules in a few words, its tag, and whether a page has asked for it yet. */
-export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: string; onEdit: (() => void) | null }) {
+export function SiteCard({ site, publicUrl, demoUrl, onEdit }: { site: Site; publicUrl: string; demoUrl: string | null; onEdit: (() => void) | null }) {
   const { sites: words } = useSentences()
   const [keys, setKeys] = useState(false)
   return (
@@ -32,19 +32,19 @@ export function SiteCard({ site, publicUrl, onEdit }: { site: Site; publicUrl: s
           </div>
         )}
       </header>
-      {site.demo ? <DemoLink publicUrl={publicUrl} /> : <SiteTag site={site} publicUrl={publicUrl} editable={onEdit !== null} />}
+      {site.demo ? demoUrl && <DemoLink url={demoUrl} /> : <SiteTag site={site} publicUrl={publicUrl} editable={onEdit !== null} />}
       {keys && <SiteKeys site={site} onClose={() => setKeys(false)} />}
     </section>
   )
 }
 
 /** The demo has no code to paste: it is on our own pages already, and on no others. */
-function DemoLink({ publicUrl }: { publicUrl: string }) {
+function DemoLink({ url }: { url: string }) {
   const { demo: words } = useSentences().setUp
   return (
     <div className="site-tag__head">
       <p className="field__hint">{words.text}</p>
-      <a className="button" data-size="small" href={`${publicUrl}/demo/`} target="_blank" rel="noopener">
+      <a className="button" data-size="small" href={url} target="_blank" rel="noopener">
         {words.action}
       </a>
     </div>
