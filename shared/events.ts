@@ -4,6 +4,7 @@ import { Attachment } from './attachment'
 import { AgentId, ClientId, DepartmentId, Instant, Seq, SiteId } from './ids'
 import { limits } from './limits'
 import { Offer } from './offer'
+import { cleanPhone, isPhone } from './phone'
 
 /** An agent as a shopper may know them. The picture is a path below our own address. */
 export const Face = z.object({ id: AgentId, name: z.string(), picture: z.string().nullable() })
@@ -48,8 +49,8 @@ export type Score = z.infer<typeof Score>
 export const Rating = z.object({ score: Score, comment: z.string().nullable(), at: Instant })
 export type Rating = z.infer<typeof Rating>
 
-/** As people write one: a plus sign, 6 to 15 digits, and what parts them. */
-export const Phone = z.string().trim().max(limits.phone).regex(/^\+?(?:[\s()./-]*\d){6,15}[\s()./-]*$/)
+/** As people write one; kept as it can be dialled. */
+export const Phone = z.string().max(200).transform(cleanPhone).pipe(z.string().max(limits.phone).refine(isPhone, 'a phone number'))
 export const CallTime = z.enum(['any', 'morning', 'afternoon', 'evening'])
 export type CallTime = z.infer<typeof CallTime>
 

@@ -16,7 +16,7 @@ export const limits = {
   identity: 4_000,
   externalId: 200,
   identityLife: 24 * 3_600,
-  phone: 30,
+  phone: 40,
   /** CSS pixels between the bell and an edge of the window, and characters beside its icon. */
   bellOffset: 400,
   bellLabel: 40,

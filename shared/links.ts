@@ -5,10 +5,15 @@ export type Part = {
   host: string | null
 }
 
-/** Linear: no nested repetition. What turns the reading direction, or is not seen, ends an address. */
-const address = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"'`\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gi
-/** What ends a sentence rather than an address. */
-const tail = /[.,;:!?…)\]}»”’]$/
+/**
+ * Linear: no nested repetition. An address ends at what turns the reading direction or is not seen, at quotation marks,
+ * and at the signs of sentences that are written without spaces (Chinese, Japanese) or from right to left.
+ */
+const address =
+  /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"'`|«»‹›“”„‟،؛؟۔।॥\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3001-\u3003\u3008-\u3011\u3014-\u301f\ufe00-\ufe0f\uff01-\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b-\uff3d\uff5b-\uff65]+/gi
+/** Any sign or picture that ends a sentence or a mark-up; only these may end an address. */
+const tail = /(?![/#=&_+%~@$-])[\p{P}\p{S}]$/u
+const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 /** Cuts a message into text and addresses. Only the web, mail and telephone: a `javascript:` address stays text. */
 export function findLinks(text: string): Part[] {
@@ -27,25 +32,31 @@ export function findLinks(text: string): Part[] {
 
 const plain = (text: string): Part => ({ text, href: null, host: null })
 
+/** Read as browsers do, and held against what a reader takes for the host. */
 function otherHost(href: string): string | null {
   const { hostname } = new URL(href)
-  return href.toLowerCase().includes(`//${hostname}`) || !hostname ? null : hostname
+  const shown = /^https?:\/\/([^/?#\\]*)/i.exec(href)?.[1]?.replace(/:\d*$/, '').toLowerCase()
+  return shown === undefined || shown === hostname ? null : hostname
 }
 
 /** `(see https://a.example/b_(c))` keeps its own bracket and gives back the sentence's. */
 function trimTail(found: string): string {
-  let end = found.length
-  let opened = count(found, '(') - count(found, ')')
-  while (end > 0 && tail.test(found.slice(end - 1, end))) {
-    if (found[end - 1] === ')') {
-      if (opened >= 0) break
-      opened++
-    }
-    end--
+  const unclosed: Record<string, number> = {}
+  for (const sign of found) {
+    if (/[([{]/.test(sign)) unclosed[sign] = (unclosed[sign] ?? 0) + 1
+    else if (sign in closing) unclosed[closing[sign]!] = (unclosed[closing[sign]!] ?? 0) - 1
   }
-  return found.slice(0, end)
+  let kept = found
+  for (let last = lastSign(kept); tail.test(last); last = lastSign(kept)) {
+    const opens = closing[last]
+    if (opens) {
+      if (unclosed[opens]! >= 0) break
+      unclosed[opens]!++
+    }
+    kept = kept.slice(0, -last.length)
+  }
+  return kept
 }
 
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1
-}
+/** A whole character: emoji are two units. */
+const lastSign = (text: string): string => /[\ud800-\udbff][\udc00-\udfff]$/.exec(text)?.[0] ?? text.slice(-1)

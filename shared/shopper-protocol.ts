@@ -5,6 +5,7 @@ import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, PastConversation, Seen } from './conversation'
 import { CallTime, Contact, LogEvent, Page, Phone, Score } from './events'
 import { ClientId, ConversationId, DepartmentId, Instant, Seq } from './ids'
+import { isBlank } from './input-text'
 import { limits } from './limits'
 import { plainText } from './plain-text'
 import { request, type RequestEvents } from './request'
@@ -44,11 +45,11 @@ const Order = z.object({ conversation: ConversationId, commandId: ClientId })
 /** Where the order stands in the log. */
 const Ordered = z.object({ seq: Seq })
 
-export const MessageText = z.string().trim().min(1).max(limits.message)
+export const MessageText = z.string().trim().max(limits.message).refine((text) => !isBlank(text), 'words')
 
 /** Words, files, or both. */
 export const Saying = z.object({ text: z.string().trim().max(limits.message), attachments: AttachmentIds })
-export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean => text !== '' || Boolean(attachments?.length)
+export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean => !isBlank(text) || Boolean(attachments?.length)
 
 export const ShopperSignOut = request(z.object({ site: z.string().min(1).max(64), token: z.string().max(200) }), z.object({}))
 
@@ -100,7 +101,7 @@ export const shopperRequests = {
     z.object({ conversation: ConversationId, seq: Seq }),
   ),
   /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
-  rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).nullable().default(null) }), Ordered),
+  rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).transform((text) => (isBlank(text) ? null : text)).nullable().default(null) }), Ordered),
   /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */
   edit: request(Order.extend({ target: Seq, text: MessageText }), Ordered),
   /** Deletes one's own last message, under the same conditions; its words and files are gone for good. */

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'
-import { plainText } from './plain-text'
 import { OpeningHours } from './roster'
+import { Name } from './team'
 
 /** The languages that the console is written in, and the panel too. */
 export const languages = ['en', 'ro', 'pl', 'it', 'uk'] as const
@@ -53,7 +53,7 @@ export const mostOrigins = 50
 
 /** What an admin may set. */
 export const SiteSettings = z.object({
-  name: plainText().trim().min(1).max(limits.name),
+  name: Name,
   allowedOrigins: z.array(Origin).max(mostOrigins),
   colour: Colour.default(defaultColour),
   position: Position.default('right'),

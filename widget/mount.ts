@@ -1,3 +1,4 @@
+import { ignoreComposition } from '../shared/input-method'
 import { sheet } from './look/sheet'
 import type { Shell } from './shell'
 
@@ -15,10 +16,11 @@ export function mount({ root, bell }: Shell, close: () => void): { room: HTMLEle
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, style]
   }
   adopt(sheet)
+  ignoreComposition(root)
   // Seen from outside, keys typed here come from a plain element: a shop's shortcuts would take them.
   for (const name of ['keydown', 'keypress', 'keyup'] as const) root.addEventListener(name, (event) => event.stopPropagation())
   root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) close()
+    if (event instanceof KeyboardEvent && event.key === 'Escape') close()
   })
   const room = document.createElement('div')
   bell.before(room)

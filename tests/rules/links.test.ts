@@ -76,3 +76,38 @@ test('four thousand brackets do not hold up the page', () => {
   findLinks(`https://a.example/${'('.repeat(2_000)}${')'.repeat(2_000)}${'.'.repeat(4_000)}`)
   expect(performance.now() - began).toBeLessThan(100)
 })
+
+test.each([
+  ['هل هذا https://shop.example/كوب؟', 'https://shop.example/كوب'],
+  ['https://shop.example/كوب، شكرا', 'https://shop.example/كوب'],
+  ['见https://shop.example/mug。谢谢', 'https://shop.example/mug'],
+  ['（https://shop.example/mug）很好', 'https://shop.example/mug'],
+  ['「https://shop.example/mug」', 'https://shop.example/mug'],
+  ['“https://shop.example/mug”', 'https://shop.example/mug'],
+  ['«https://shop.example/mug»', 'https://shop.example/mug'],
+  ['„https://shop.example/mug“', 'https://shop.example/mug'],
+  ['**https://shop.example/mug**', 'https://shop.example/mug'],
+  ['|https://shop.example/mug|', 'https://shop.example/mug'],
+  ['[mug](https://shop.example/mug).', 'https://shop.example/mug'],
+  ['https://shop.example/mug।', 'https://shop.example/mug'],
+  ['https://shop.example/mug😀', 'https://shop.example/mug'],
+  ['https://shop.example/mug❤️!', 'https://shop.example/mug'],
+  ['https://en.wikipedia.example/wiki/Mug_(c)', 'https://en.wikipedia.example/wiki/Mug_(c)'],
+  ['https://shop.example/a[1]', 'https://shop.example/a[1]'],
+  ['https://shop.example/mugs/', 'https://shop.example/mugs/'],
+  ['https://shop.example/?q=', 'https://shop.example/?q='],
+  ['https://shop.example/Mug_', 'https://shop.example/Mug_'],
+])('in %s the address is %s', (text, address) => {
+  expect(links(text)).toEqual([address])
+})
+
+test.each([
+  ['https://аррӏе.com//xn--80ak6aa92e.com/', 'xn--80ak6aa92e.com'],
+  ['https://sh%6Fp.example/', 'shop.example'],
+  ['https://0x7f.1/', '127.0.0.1'],
+  ['https:///evil.example/', 'evil.example'],
+  ['https://shop.example\\@evil.example/', null],
+  ['https://shop.example./mug', null],
+])('where %s leads is read as a browser reads it (%s)', (text, host) => {
+  expect(findLinks(text).map((part) => part.host)).toEqual([host])
+})

@@ -1,11 +1,13 @@
-import { address } from '../ask-check'
+import { cleanName } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
+import { emailOf } from '../ask-check'
+import { warn } from '../unawaited'
 
-/** What of a page's word about its shopper the server would take; a slip in one field costs only that field. */
+/** What the server would take of what a page tells of its shopper; a slip in one field costs only that field, and is told. */
 export function contactIn(given: unknown): { name?: string; email?: string } {
   const { name, email } = (given ?? {}) as Record<string, unknown>
-  return {
-    ...(typeof name === 'string' && name.trim() ? { name: name.trim().slice(0, limits.name) } : {}),
-    ...(typeof email === 'string' && address.test(email.trim()) && email.trim().length <= limits.email ? { email: email.trim() } : {}),
-  }
+  const cleaned = typeof name === 'string' ? cleanName(name).slice(0, limits.name) : ''
+  const address = typeof email === 'string' ? emailOf(email) : null
+  if (email && !address) warn(`not an e-mail address: ${String(email)}`)
+  return { ...(cleaned ? { name: cleaned } : {}), ...(address ? { email: address } : {}) }
 }

@@ -1,5 +1,6 @@
 import { departmentOf } from '../ask-check'
 import { missingFields } from '../chat-state'
+import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { unawaited } from '../unawaited'
 import { currentPage } from '../visit'
@@ -9,7 +10,7 @@ import { prefill } from './prefill'
 /** Says it in the shopper's name, before their eyes; where the site asks something first, it waits in the composer. */
 export function send(acting: Acting, given: unknown): void {
   const text = typeof given === 'string' ? given.trim() : ''
-  if (!text || text.length > limits.message) return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
+  if (isBlank(text) || text.length > limits.message) return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
   acting.show(true)
   // Not waited for: the first connection, which tells what is asked, may be waiting for this command.
   unawaited(known(acting).then(() => say(acting, text)))

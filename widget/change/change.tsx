@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { useOrder } from '../more/use-order'
 import type { Said } from '../thread-items'
@@ -22,14 +23,14 @@ export function View({ said: { text, place }, close }: { said: Said; close: () =
 
   function save(): void {
     if (next === text) close()
-    else if (next && next.length <= limits.message) give('edit', { ...about, text: next }, close)
+    else if (!isBlank(next) && next.length <= limits.message) give('edit', { ...about, text: next }, close)
   }
   function keyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation()
       close()
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !isEditing || !(event.target instanceof HTMLTextAreaElement)) return
+    if (event.key !== 'Enter' || event.shiftKey || !isEditing || !(event.target instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     save()
   }
@@ -46,7 +47,7 @@ export function View({ said: { text, place }, close }: { said: Said; close: () =
             value={edited}
             onInput={(event) => setEdited(event.currentTarget.value)}
           />
-          <button type="button" class="small strong" aria-disabled={busy || !next} onClick={save}>
+          <button type="button" class="small strong" aria-disabled={busy || isBlank(next)} onClick={save}>
             {words.save}
           </button>
           <button type="button" class="small" onClick={close}>

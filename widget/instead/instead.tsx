@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { CallTime } from '../../shared/events'
+import { cleanPhone, isPhone } from '../../shared/phone'
 import { contactOf, departmentOf, faults } from '../ask-check'
 import { isNeeded, mayAsk, openThread, type ChatState, type Field } from '../chat-state'
 import { callBack } from '../more/order'
@@ -10,7 +11,7 @@ import { later } from '../views/later'
 import { useLaterSentences, useSurroundings } from '../views/surroundings'
 import { useStore } from '../views/use-store'
 import { currentPage } from '../visit'
-import { isPhone, PhoneFields } from './phone-fields'
+import { PhoneFields } from './phone-fields'
 import asking from '../look/ask.css'
 import own from './instead.css'
 
@@ -35,11 +36,11 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
   function submit(event: Event & { currentTarget: HTMLFormElement }): void {
     event.preventDefault()
     setTried(true)
-    const wrong = faults(asked, told, needed)[0] ?? (isCall && !isPhone(phone) ? 'phone' : null)
+    const wrong = faults(asked, told, needed)[0] ?? (isCall && !isPhone(cleanPhone(phone)) ? 'phone' : null)
     if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus()
     const contact = contactOf(asked, told)
     const open = openThread(state)
-    if (isCall) carry(() => callBack(chat, { phone: phone.trim(), time, contact, department: departmentOf(state.site, '', department), page: currentPage() }), close)
+    if (isCall) carry(() => callBack(chat, { phone: cleanPhone(phone), time, contact, department: departmentOf(state.site, '', department), page: currentPage() }), close)
     else if (open) give('leave', { conversation: open.id, contact }, close)
     else close()
   }

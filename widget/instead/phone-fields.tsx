@@ -1,17 +1,16 @@
 /** @jsxImportSource preact */
 import type { CallTime } from '../../shared/events'
 import { limits } from '../../shared/limits'
+import { cleanPhone, isPhone } from '../../shared/phone'
 import type { Words } from '../more/words/en'
 
-/** As the server reads it. */
-export const isPhone = (text: string): boolean => /^\+?(?:[\s()./-]*\d){6,15}[\s()./-]*$/.test(text.trim())
 const times: CallTime[] = ['any', 'morning', 'afternoon', 'evening']
 
 type Props = { words: Words; phone: string; time: CallTime; tried: boolean; setPhone: (phone: string) => void; setTime: (time: CallTime) => void }
 
 /** The number, and when it suits. */
 export function PhoneFields({ words, phone, time, tried, setPhone, setTime }: Props) {
-  const wrong = tried && !isPhone(phone)
+  const wrong = tried && !isPhone(cleanPhone(phone))
   return (
     <>
       <div class="field">

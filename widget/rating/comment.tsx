@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Rating } from '../../shared/events'
+import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import type { KnownThread } from '../chat-state'
 import { useOrder } from '../more/use-order'
@@ -16,7 +17,7 @@ export function Comment({ thread, rating }: { thread: KnownThread; rating: Ratin
 
   function send(event: Event): void {
     event.preventDefault()
-    if (comment && !busy) give('rate', { conversation: thread.id, score: rating.score, comment })
+    if (!isBlank(comment) && !busy) give('rate', { conversation: thread.id, score: rating.score, comment })
   }
   return (
     <form class="add" onSubmit={send}>
@@ -29,7 +30,7 @@ export function Comment({ thread, rating }: { thread: KnownThread; rating: Ratin
           {trouble}
         </p>
       )}
-      <button type="submit" class="score" aria-disabled={busy || !comment}>
+      <button type="submit" class="score" aria-disabled={busy || isBlank(comment)}>
         {words.sendComment}
       </button>
     </form>

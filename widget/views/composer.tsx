@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { Icon } from './icon'
 import type { Told } from '../tools/told'
@@ -23,8 +24,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
   useLayoutEffect(() => grow(box.current), [text, open, tall, box])
 
   function keyDown(event: KeyboardEvent): void {
-    // 229: an input method is composing; its Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     submit()
   }
@@ -51,7 +51,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={keyDown}
         />
-        <button type="submit" class="send" aria-label={say.send} title={say.send} aria-disabled={disabled || left < 0 || files.state !== 'done' || !(text.trim() || files.ready.length)}>
+        <button type="submit" class="send" aria-label={say.send} title={say.send} aria-disabled={disabled || left < 0 || files.state !== 'done' || (isBlank(text) && !files.ready.length)}>
           <Icon of="send" />
         </button>
       </div>

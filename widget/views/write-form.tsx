@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults } from '../ask-check'
 import { askedFields, isLeaving, isNeeded, type ChatState, type Field } from '../chat-state'
@@ -33,7 +34,7 @@ export function WriteForm({ state, open, text, write, box }: Props) {
     if (due && files.state !== 'going') submit(box.current?.form ?? null)
   })
   const body = text.trim()
-  const says = body || files.ready.length
+  const says = !isBlank(body) || files.ready.length
 
   function submit(form: HTMLFormElement | null): void {
     setDue(files.state === 'going')

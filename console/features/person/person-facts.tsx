@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AgentRequests } from '../../../shared/agent-protocol'
 import type { CallBack, Contact, Page } from '../../../shared/events'
+import { phoneHref } from '../../../shared/phone'
 import type { Output } from '../../../shared/request'
 import { useLocale } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
@@ -18,7 +19,7 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
     <dl className="facts">
       {callBack && (
         <Fact name={person.callBack}>
-          <a href={`tel:${callBack.phone.replace(/[^\d+]/g, '')}`}>{callBack.phone}</a> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
+          <a href={phoneHref(callBack.phone)}>{callBack.phone}</a> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
         </Fact>
       )}
       {contact.email && <Fact name={person.email}>{contact.email}</Fact>}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { isBlank } from '../../../shared/input-text'
 import { limits } from '../../../shared/limits'
 import { useLive } from '../../connection/live'
 import { useSentences } from '../../locales/use-locale'
@@ -39,7 +40,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
   const offered = mode === 'reply' ? draft.offer.now : noOffer
   const cards = useCards(draft.offer)
   const [due, setDue] = useState(false)
-  const bare = text.trim() === '' && files.items.length === 0
+  const bare = isBlank(text) && files.items.length === 0
   const ready = over <= 0 && !files.going && !bare
   const send = () => {
     // Sent before all was uploaded: it goes when that is done.
@@ -69,8 +70,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
       event.preventDefault()
       event.currentTarget.blur()
     }
-    // While an input method composes, Enter chooses a character.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     // Held down since it ended something else, a card for one.
     if (!event.repeat) send()
