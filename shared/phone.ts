@@ -1,14 +1,5 @@
+import { asciiDigits } from './digits'
 import { stray } from './input-text'
-
-/** Arabic, Persian, Devanagari and all other decimal digits as 0 to 9. */
-export const asciiDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    // Unicode puts the ten digits of a script next to each other, beginning with its zero.
-    const code = digit.codePointAt(0)!
-    let zero = code
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-    return String((code - zero) % 10)
-  })
 
 const extension = /[\s,;]*(?:;ext=|ext(?:ension|\.)?|доб\.?|int(?:erior|\.)|wew\.?|dahili|x|#)\s*(\d{1,6})$/iu
 

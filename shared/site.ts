@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
 import { limits } from './limits'
+import { plainText } from './plain-text'
 import { OpeningHours } from './roster'
 import { Name } from './team'
 

@@ -1,9 +1,10 @@
 import type { Contact, Kind } from '../../shared/events'
+import type { ConversationId } from '../../shared/ids'
 import type { Core } from '../core'
 import { json, type ConversationRow } from '../rules/conversation-row'
-import { wordsOf } from '../rules/words'
+import { keysOf, wordsOf } from '../rules/words'
 import type { Prepared } from '../store/prepared'
-import type { Entry } from '../store/search-index'
+import { wordRules, type Entry } from '../store/search-index'
 import { sql, type Tx } from '../store/store'
 import { allSaid, contactText, readSaid } from './read-said'
 
@@ -21,32 +22,51 @@ const silent: Kind[] = ['started', 'visited', 'described', 'blocked', 'queued', 
 
 /**
  * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged
- * first. Of several processes one does it. The index and how far it has come are one transaction: a kill loses nothing.
- * Answers whether there is more to do.
+ * first. All is read and cut into words before the transaction, so that no writer waits for it. Of several processes one
+ * writes. The index and how far it has come are one transaction: a kill loses nothing. Answers whether there is more to do.
  */
 export async function indexSearch(core: Core): Promise<boolean> {
-  const due = await core.store.read(async (tx) => findDue(tx, await tx.db.selectFrom('search_progress').select('reached').executeTakeFirst()))
-  if (due.length === 0) return false
+  const read = await core.store.read(readDue)
+  if (read.rows.length === 0) return false
   return core.store.transaction(async (tx) => {
     const progress = tx.db.selectFrom('search_progress').select('reached')
-    return indexDue(tx, await findDue(tx, await (tx.locks ? progress.forUpdate().skipLocked() : progress).executeTakeFirst()))
+    if (!(await (tx.locks ? progress.forUpdate().skipLocked() : progress).executeTakeFirst())) return false
+    return keep(tx, read)
   })
 }
 
-async function indexDue(tx: Tx, due: Due[]): Promise<boolean> {
-  const entries: Entry[] = []
-  let [done, events] = [0, 0]
-  for (; done < due.length && events < atOnce.events; done++) {
-    const row = due[done]!
-    if (await isNews(tx, row)) entries.push(await entryOf(tx, row))
-    else await tx.db.updateTable('searched').set({ head: row.last_seq }).where('conversation_id', '=', row.id).execute()
-    events += row.last_seq
+/** `silent`: nothing was said since, so its words and its place stay. */
+type Read = { rows: Due[]; entries: Entry[]; silent: Due[]; at: number; more: boolean }
+
+async function readDue(tx: Tx): Promise<Read> {
+  const due = await findDue(tx, await tx.db.selectFrom('search_progress').select('reached').executeTakeFirst())
+  const read: Read = { rows: [], entries: [], silent: [], at: tx.now, more: false }
+  let events = 0
+  for (const row of due) {
+    if (events >= atOnce.events) break
+    if (await isNews(tx, row)) read.entries.push(await entryOf(tx, row))
+    else read.silent.push(row)
+    read.rows.push(row)
+    events += row.last_seq - (row.head ?? 0)
   }
-  await tx.index.put(entries)
-  const more = done < due.length || done === atOnce.conversations
-  const last = due[done - 1]
-  if (last) await tx.db.updateTable('search_progress').set({ reached: Math.min(tx.now - patience, more ? last.updated_at : tx.now) }).execute()
+  return { ...read, more: read.rows.length < due.length || due.length === atOnce.conversations }
+}
+
+async function keep(tx: Tx, { rows, entries, silent, at, more }: Read): Promise<boolean> {
+  const before = await headsOf(tx, rows)
+  // Another process has taken it in meanwhile.
+  const untouched = rows.filter((row) => (before.get(row.id) ?? null) === row.head)
+  const ids = new Set(untouched.map(({ id }) => id))
+  await tx.index.put(entries.filter(({ conversation }) => ids.has(conversation)))
+  for (const { id, last_seq } of silent) if (ids.has(id)) await tx.db.updateTable('searched').set({ head: last_seq }).where('conversation_id', '=', id).execute()
+  await tx.db.updateTable('search_progress').set({ reached: Math.min(at - patience, more ? rows.at(-1)!.updated_at : at) }).execute()
   return more
+}
+
+async function headsOf(tx: Tx, rows: Due[]): Promise<Map<ConversationId, number>> {
+  const ids = rows.map(({ id }) => id)
+  const heads = await tx.db.selectFrom('searched').select(['conversation_id', 'head']).where('conversation_id', 'in', ids).where('word_rules', '=', wordRules).execute()
+  return new Map(heads.map(({ conversation_id, head }) => [conversation_id, head]))
 }
 
 type Due = Pick<ConversationRow, 'id' | 'last_seq' | 'updated_at' | 'contact_json'> & { head: number | null }
@@ -58,7 +78,7 @@ const findDue = async (tx: Tx, progress: { reached: number } | undefined): Promi
 const changedSince: Prepared<{ from: number; rested: number; late: number; now: number }, Due> = (db, given) =>
   db
     .selectFrom('conversations')
-    .leftJoin('searched', 'searched.conversation_id', 'conversations.id')
+    .leftJoin('searched', (join) => join.onRef('searched.conversation_id', '=', 'conversations.id').on('searched.word_rules', '=', wordRules))
     .select(['conversations.id', 'last_seq', 'updated_at', 'contact_json', 'searched.head'])
     .where('updated_at', '>=', given.from)
     .where(sql<boolean>`last_seq > coalesce(searched.head, 0)`)
@@ -71,10 +91,17 @@ const changedSince: Prepared<{ from: number; rested: number; late: number; now: 
 const isNews = async (tx: Tx, { id, head }: Due) =>
   head === null || Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', silent).limit(1).executeTakeFirst())
 
-/** From the log anew, so that nothing of an earlier wording is left. */
+/** What was said since is added to its words; after anything else (an edit, another name) all is read again, so that nothing of an earlier wording is left. */
 async function entryOf(tx: Tx, row: Due): Promise<Entry> {
-  const texts = [contactText(json<Contact>(row.contact_json)), ...(await readSaid(tx, row.id, allSaid)).map(({ text }) => text)]
+  const adds = row.head !== null && !(await isRewritten(tx, row))
+  const said = await readSaid(tx, row.id, allSaid, adds ? row.head! : 0)
+  const texts = [contactText(json<Contact>(row.contact_json)), ...said.map(({ text }) => text)]
   const words = new Set<string>()
-  for (const { folded } of texts.flatMap(wordsOf)) if (words.size < mostWords) words.add(folded)
+  const add = (key: string) => words.size < mostWords && words.add(key)
+  texts.flatMap(wordsOf).flatMap(keysOf).forEach(add)
+  if (adds) (await tx.index.words(row.id)).forEach(add)
   return { conversation: row.id, head: row.last_seq, words: [...words] }
 }
+
+const isRewritten = async (tx: Tx, { id, head }: Due) =>
+  Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', [...silent, 'message', 'note']).limit(1).executeTakeFirst())

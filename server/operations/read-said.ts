@@ -8,14 +8,14 @@ import type { Tx } from '../store/store'
 /** Of one conversation; more was never said in any that people have had. */
 export const allSaid = 1_000
 
-/** The messages and notes of a conversation as they read now, newest first, with the names of their files. */
-export async function readSaid(tx: Tx, conversation: ConversationId, limit: number): Promise<Said[]> {
-  const rows = await tx.run(spoken, { conversation, limit })
+/** The messages and notes of a conversation after an event, as they read now, newest first, with the names of their files. */
+export async function readSaid(tx: Tx, conversation: ConversationId, limit: number, after = 0): Promise<Said[]> {
+  const rows = await tx.run(spoken, { conversation, limit, after })
   return rows.map(({ event_json }) => saidOf(json<EventOf<'message' | 'note'>>(event_json)))
 }
 
-const spoken: Prepared<{ conversation: ConversationId; limit: number }, { event_json: string }> = (db, given) =>
-  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('kind', 'in', ['message', 'note']).orderBy('seq', 'desc').limit(given.limit)
+const spoken: Prepared<{ conversation: ConversationId; limit: number; after: number }, { event_json: string }> = (db, given) =>
+  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '>', given.after).where('kind', 'in', ['message', 'note']).orderBy('seq', 'desc').limit(given.limit)
 
 const saidOf = ({ seq, at, by, kind, text, attachments = [] }: EventOf<'message' | 'note'>): Said => ({
   seq,

@@ -5,7 +5,7 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { summaryOf, type ConversationRow } from '../rules/conversation-row'
-import { askedOf, lineOf, type Asked } from '../rules/search'
+import { askedOf, keysFor, lineOf, type Asked } from '../rules/search'
 import type { Tx } from '../store/store'
 import { conversations } from './find-conversation'
 import { allSaid, contactText, readSaid } from './read-said'
@@ -22,8 +22,8 @@ export const search = (core: Core, _who: AgentWho, { query, cursor }: Input<Agen
   core.store.read(async (tx) => {
     const below = placeOf(cursor)
     const asked = askedOf(query)
-    if (!asked) return { rows: [], next: null }
-    const places = await tx.index.find(asked, below, pageSize)
+    if (asked.length === 0) return { rows: [], next: null }
+    const places = await tx.index.find(keysFor(asked), below, pageSize)
     const rows = places.length === 0 ? [] : await conversations(tx).where('conversations.id', 'in', places.map(({ conversation }) => conversation)).execute()
     const byId = new Map(rows.map((row) => [row.id, row]))
     const found: Found[] = []

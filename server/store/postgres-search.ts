@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Entry, Place, SearchIndex } from './search-index'
+import type { ConversationId } from '../../shared/ids'
+import { wordRules, type Entry, type Place, type SearchIndex } from './search-index'
 import type { Tables } from './tables'
 
 /**
@@ -14,11 +15,17 @@ export function postgresSearch(db: Kysely<Tables>): SearchIndex {
     for (const entry of entries) await putOne(entry)
   }
 
+  async function words(conversation: ConversationId): Promise<string[]> {
+    const { rows } = await sql<{ words: string[] }>`select tsvector_to_array(words) as words from searched where conversation_id = ${conversation}`.execute(db)
+    return rows[0]?.words ?? []
+  }
+
   async function putOne({ conversation, head, words }: Entry): Promise<void> {
     await sql`
-      insert into searched (place, conversation_id, head, words)
-      values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head}, array_to_tsvector(${words}::text[]))
-      on conflict (conversation_id) do update set place = excluded.place, head = excluded.head, words = excluded.words`.execute(db)
+      insert into searched (place, conversation_id, head, words, word_rules)
+      values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head}, array_to_tsvector(${words}::text[]), ${wordRules})
+      on conflict (conversation_id) do update
+      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules`.execute(db)
   }
 
   async function find(...[{ whole, beginning }, below, limit]: Parameters<SearchIndex['find']>): Promise<Place[]> {
@@ -29,7 +36,7 @@ export function postgresSearch(db: Kysely<Tables>): SearchIndex {
     return (await sql<Place>`${matching} order by place desc limit ${limit}`.execute(db)).rows
   }
 
-  return { put, find }
+  return { put, words, find }
 }
 
 const quoted = (word: string) => `'${word}'`

@@ -1,5 +1,8 @@
 import type { ConversationId } from '../../shared/ids'
 
+/** How words are cut and folded; raised when that changes, and every conversation is then taken in again. */
+export const wordRules = 2
+
 /** All words of a conversation; `head` is the last event that they take in. */
 export type Entry = { conversation: ConversationId; head: number; words: string[] }
 
@@ -11,6 +14,8 @@ export type Place = { place: number; conversation: ConversationId }
  * Words are letters and digits, without case and accents. Each database has its own; they answer alike.
  */
 export type SearchIndex = {
+  /** The words that a conversation has there. */
+  words(conversation: ConversationId): Promise<string[]>
   /** In this order, each in place of what its conversation had before. */
   put(entries: Entry[]): Promise<void>
   /** Where all of `whole` occur and a word that begins with `beginning`; the greatest place below `below` first. */

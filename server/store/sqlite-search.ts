@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Entry, Place, SearchIndex } from './search-index'
+import type { ConversationId } from '../../shared/ids'
+import { wordRules, type Entry, type Place, type SearchIndex } from './search-index'
 import type { Tables } from './tables'
 
 /** To take together all words that begin alike, FTS5 reads everything said with any of them; a few it reads as far as needed. */
@@ -14,10 +15,18 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
     for (const [index, { words }] of entries.entries()) await sql`insert into search_words (rowid, words) values (${places[index]!}, ${words.join(' ')})`.execute(db)
   }
 
-  async function placeOf({ conversation, head }: Entry): Promise<number> {
+  /** FTS5 keeps no text here: what it was given stands in `searched`. */
+  async function words(conversation: ConversationId): Promise<string[]> {
+    const { rows } = await sql<{ words: string }>`select words from searched where conversation_id = ${conversation}`.execute(db)
+    return rows[0]?.words.split(' ').filter(Boolean) ?? []
+  }
+
+  async function placeOf({ conversation, head, words }: Entry): Promise<number> {
     const { rows } = await sql<{ place: number }>`
-      insert into searched (place, conversation_id, head) values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head})
-      on conflict (conversation_id) do update set place = excluded.place, head = excluded.head returning place`.execute(db)
+      insert into searched (place, conversation_id, head, words, word_rules)
+      values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head}, ${words.join(' ')}, ${wordRules})
+      on conflict (conversation_id) do update
+      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules returning place`.execute(db)
     return rows[0]!.place
   }
 
@@ -48,7 +57,7 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
     return null
   }
 
-  return { put, find }
+  return { put, words, find }
 }
 
 const quoted = (word: string) => `"${word}"`

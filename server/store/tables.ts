@@ -150,7 +150,7 @@ export type Tables = {
     updated_at: number
   }
   /** What is in the search index: up to which event, and where (the later put, the greater). */
-  searched: { place: number; conversation_id: ConversationId; head: number }
+  searched: { place: number; conversation_id: ConversationId; head: number; word_rules: number }
   /** One row: whatever changed before this moment is in it. */
   search_progress: { reached: number }
   events: {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { cleanName } from '../../shared/input-text'
 import { firstSite, join, maria, oksana, radu } from '../support/people'
 import { keepPresent, openAgent, openShopper } from '../support/sockets'
 import { accept, log, openList } from './agent-acts'
@@ -8,7 +9,7 @@ import { openShop } from './open-shop'
 import { asWritten, payloads } from './payloads'
 
 const shop = openShop({ LIMIT_CONNECTIONS: '1000', LIMIT_REQUESTS: '10000' })
-const names = payloads.map((payload) => payload.slice(0, 80))
+const names = payloads.map((payload) => cleanName(payload.slice(0, 80)))
 /** All rows of a list are in sight, so all of them are drawn. */
 const tall = { viewport: { width: 1280, height: 4_000 }, prepare: watched }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { cleanName } from '../../shared/input-text'
 import { join, maria } from '../support/people'
 import { openAgent, type AgentSocket } from '../support/sockets'
 import { harm, watched } from './harm'
@@ -8,7 +9,7 @@ import { asWritten, payloads } from './payloads'
 import { bell, bubbles, openPanel, panel, say } from './shopper-acts'
 
 const shop = openShop({ LIMIT_MESSAGES: '1000', LIMIT_REQUESTS: '10000' })
-const names = payloads.map((payload) => payload.slice(0, 80))
+const names = payloads.map((payload) => cleanName(payload.slice(0, 80)))
 let marias: AgentSocket
 
 beforeAll(async () => {

@@ -103,6 +103,74 @@ describe.each(databases)('Search, on %s', (database) => {
     expect([await ids('oyster'), await ids('ioana'), await lines('ioana')]).toMatchObject([[], [conversation], [{ line: '' }]])
   })
 
+  test.each([
+    ['请问这个陶瓷杯子还有货吗', ['杯子', '陶瓷杯', '货', '这个 杯子', '杯'], ['子杯', '瓷器', '杯货']],
+    ['このマグカップは食洗機で使えますか', ['マグカップ', '食洗機', 'カップ', '使え'], ['カマグ', '食器']],
+    ['แก้วใบนี้ยังมีอยู่ไหม', ['แก้ว', 'ใบนี้', 'มีอยู่'], ['จาน']],
+    ['តើពែងនេះនៅមានទេ', ['ពែង', 'នៅមាន'], ['ចាន']],
+    ['订单4711号的iPhone壳', ['4711', '订单', 'iphone', '47', '号的', '订单 471'], ['711', '订单号']],
+    ['طلبي رقم ٤٧١١ من كوب', ['4711', '٤٧١١', '۴۷۱۱', '४७११', 'كوب'], ['471 كوب']],
+    ['کیف من کجاست', ['كيف', 'کیف'], []],
+  ])('finds words and numbers in a sentence without spaces, and numbers in any digits: %s (A14)', async (text, found, not) => {
+    const one = await shop.begins({ text })
+    await shop.begins({ text: '别的 другое อื่น 9999' })
+    await indexAll()
+    for (const query of found) expect([query, await ids(query)]).toEqual([query, [one]])
+    for (const query of not) expect([query, await ids(query)]).toEqual([query, []])
+  })
+
+  test('marks the word inside a sentence without spaces, and its marks with it (A14)', async () => {
+    await shop.begins({ text: '请问这个陶瓷杯子还有货吗' })
+    await shop.begins({ text: 'แก้วใบนี้ยังมีอยู่ไหม' })
+    await shop.begins({ text: `${'请问有没有别的颜色和尺寸'.repeat(4)}比如蓝色的杯子${'谢谢'.repeat(80)}` })
+    await indexAll()
+    expect((await lines('แก้ว'))[0]!.line).toBe('[แก้ว]ใบนี้ยังมีอยู่ไหม')
+    expect((await lines('陶瓷 杯子'))[0]!.line).toBe('请问这个[陶瓷][杯子]还有货吗')
+    expect((await lines('蓝色'))[0]!.line).toMatch(/^….{1,8}\[蓝色\]的杯子谢谢.*…$/)
+  })
+
+  test('tells long words apart by all of their letters (A14)', async () => {
+    const code = 'a1b2c3d4e5'.repeat(5)
+    const one = await shop.begins({ text: `Code ${code}X` })
+    const other = await shop.begins({ text: `Code ${code}Y` })
+    await indexAll()
+    expect([await ids(`${code}x code`), await ids(`${code}y`), (await ids(code)).length]).toEqual([[one], [other], 2])
+  })
+
+  test('reads only what is new of a long conversation, and nothing of it while writers wait (A14)', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'The very first words')
+    for (let index = 0; index < 60; index++) await shop.say(ioana, `Line ${index}`)
+    await indexAll()
+    await shop.say(ioana, 'And now porcelain')
+    shop.clock.pass({ seconds: 3 })
+    const read: string[] = []
+    const { store } = shop.core
+    const counted: typeof shop.core = {
+      ...shop.core,
+      store: {
+        ...store,
+        read: (work) => store.read((tx) => work({ ...tx, run: async (query, input) => tx.run(query, input).then((rows) => (rows.forEach((row) => read.push(JSON.stringify(row))), rows)) })),
+        transaction: (work) => store.transaction((tx) => work({ ...tx, run: () => Promise.reject(new Error('nothing is read here')) })),
+      },
+    }
+    await indexSearch(counted)
+    expect(read.filter((row) => row.includes('event_json'))).toEqual([expect.stringContaining('And now porcelain')])
+    for (const query of ['porcelain', 'very first', 'line 42']) expect([query, await ids(query)]).toEqual([query, [conversation]])
+  })
+
+  test('takes in again what was indexed by older rules (A14, H12)', async () => {
+    const one = await shop.begins({ text: '陶瓷杯子' })
+    await indexAll()
+    await shop.core.store.transaction(async ({ db }) => {
+      await db.updateTable('searched').set({ word_rules: 1 }).execute()
+      await db.updateTable('search_progress').set({ reached: 0 }).execute()
+    })
+    await indexAll()
+    expect(await ids('杯子')).toEqual([one])
+    expect(await shop.core.store.read(({ db }) => db.selectFrom('searched').select('word_rules').distinct().execute())).toEqual([{ word_rules: 2 }])
+  })
+
   test('takes no sign of a query language for one (H8, A14)', async () => {
     const one = await shop.begins({ text: 'A cup NOT for tea AND "quoted" OR near(the:edge) col^2 -minus +plus \\ \'single\' & | ! <-> * %' })
     await indexAll()
