@@ -43,7 +43,7 @@ test('Ana transfers a conversation with a note to Maria, who is there, and not t
   await dialog.getByRole('button', { name: /Maria Ionescu/ }).click()
   await dialog.waitFor({ state: 'hidden' })
   await agent.getByText('Transferred to Maria Ionescu').waitFor()
-  await agent.getByText('Nobody is waiting for you').waitFor()
+  await agent.getByText('No conversations yet').waitFor()
   await openConversation(agent, 'Do you ship to Cluj?', 'All')
   await agent.getByText('Maria Ionescu has this conversation.').waitFor()
 
