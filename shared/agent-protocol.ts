@@ -109,6 +109,8 @@ const conversationRequests = {
   ),
   close: request(Command, Done),
   reopen: request(Command, Done),
+  /** The shopper has been called. Refused `wrong-state` where no call is awaited. */
+  called: request(Command, Done),
   me: request(Nothing, z.object({ me: Me })),
   /** Name, what shoppers read in its place (not given: as before), language of the console; picture's bytes apart (`PUT /api/agent/picture`). */
   'edit-me': request(z.object({ name: Name, shownName: Name.nullable().optional(), locale: plainText().max(10).nullable() }), z.object({ me: Me })),

@@ -57,6 +57,8 @@ export type CallTime = z.infer<typeof CallTime>
 /** The shopper wants to be called, at a time of their own day. */
 export const CallBack = z.object({ phone: z.string(), time: CallTime })
 export type CallBack = z.infer<typeof CallBack>
+/** What has become of it: an agent has called, or the shopper no longer wants it. */
+export const CallOutcome = z.enum(['called', 'withdrawn'])
 
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shopper') }),
@@ -91,6 +93,8 @@ export const LogEvent = z.discriminatedUnion('kind', [
   /** The shopper wrote again after an answer: a new promise. */
   z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),
   z.object({ ...happening, kind: z.literal('call-back'), ...CallBack.shape }),
+  /** Nobody is to be called any more. `promiseAt`: what is still promised of their words. */
+  z.object({ ...happening, kind: z.literal('call-settled'), outcome: CallOutcome, promiseAt: Instant.nullable() }),
   z.object({ ...happening, kind: z.literal('closed'), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('reopened'), epoch: z.int() }),
   z.object({ ...happening, kind: z.literal('rated'), rating: Rating }),

@@ -86,9 +86,9 @@ export const shopperRequests = {
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
   /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
   end: request(Order, Ordered),
-  /** Would rather not wait: what was written becomes a left message, with a promise. Refused `wrong-state` unless it is in the queue. */
+  /** Would rather not wait: what was written becomes a left message, with a promise. Refused `wrong-state` unless it is in the queue, or an agent who has it owes an answer. */
   leave: request(Order.extend({ contact: ToldContact.default({}) }), Ordered),
-  /** Asks to be called: in the open conversation, or in a new one. What nobody has yet becomes a left message, with a promise. */
+  /** Asks to be called: in the open conversation, or in a new one. Asking again corrects the number and the time. What nobody has yet becomes a left message, with a promise. */
   'call-back': request(
     z.object({
       commandId: ClientId,
@@ -100,6 +100,8 @@ export const shopperRequests = {
     }),
     z.object({ conversation: ConversationId, seq: Seq }),
   ),
+  /** Does not want to be called any more. Refused `wrong-state` where no call is awaited. */
+  'withdraw-call': request(Order, Ordered),
   /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
   rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).transform((text) => (isBlank(text) ? null : text)).nullable().default(null) }), Ordered),
   /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */

@@ -3,22 +3,26 @@ import type { EventOf, LogEvent } from './events'
 import { advance } from './timeline'
 
 /** The last thing said, since when the shopper waits for an answer, and since when somebody has the conversation. */
-export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince' | 'assignedAt'>
+export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince' | 'assignedAt' | 'callBack'>
 
-/** What one event makes of them: notes and steps of routing say nothing, a call asked for is owed as an answer is, and after a goodbye nobody waits. */
+/** What one event makes of them: notes and steps of routing say nothing, a call asked for is owed as an answer is, whatever is written until then, and after a goodbye nobody waits. */
 export function hear(was: LastWord, event: LogEvent): LastWord {
-  if (event.kind === 'closed') return { ...was, owedSince: null }
+  if (event.kind === 'closed') return { ...was, owedSince: null, callBack: null }
   if (event.kind === 'assigned') return { ...was, assignedAt: event.at }
   if (event.kind === 'queued' || event.kind === 'left') return { ...was, assignedAt: null }
-  if (event.kind === 'call-back') return { ...was, owedSince: was.owedSince ?? event.at }
+  if (event.kind === 'call-back') return { ...was, callBack: { phone: event.phone, time: event.time }, owedSince: was.owedSince ?? event.at }
+  if (event.kind === 'call-settled') return { ...was, callBack: null, owedSince: event.outcome === 'withdrawn' && was.lastMessage?.by === 'shopper' ? was.owedSince : null }
   if (event.kind === 'edited' || event.kind === 'deleted') return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
   const { text, at, seq, attachments } = event
   const by = event.by.kind
   const agent = event.by.kind === 'agent' ? { agent: { id: event.by.id, name: event.by.name } } : {}
   const lastMessage = { text, at, by, ...agent, seq, ...(attachments?.[0] && { file: attachments[0].name }) }
-  return { ...was, lastMessage, owedSince: by === 'agent' ? null : (was.owedSince ?? at) }
+  return { ...was, lastMessage, owedSince: by === 'agent' ? callOwed(was) : (was.owedSince ?? at) }
 }
+
+/** Since when a call is owed. Who talks with the shopper answers; the call stands beside it, and hurries nobody. */
+const callOwed = ({ callBack, assignedAt, owedSince }: LastWord) => (callBack && assignedAt === null ? owedSince : null)
 
 function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): LastMessage {
   if (word.seq !== event.target) return word
@@ -33,6 +37,6 @@ function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): L
 export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row
   if (event.seq > row.head + 1) return 'gap'
-  const { lastMessage, owedSince, assignedAt } = row
-  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince, assignedAt }, event), head: event.seq, updatedAt: event.at }
+  const { lastMessage, owedSince, assignedAt, callBack } = row
+  return { ...row, ...hear({ lastMessage, owedSince, assignedAt, callBack }, event), ...advance(row, row.id, event), head: event.seq, updatedAt: event.at }
 }

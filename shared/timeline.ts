@@ -57,7 +57,8 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
     case 'visited':
       return { ...was, page: event.page }
     case 'message':
-      return event.by.kind === 'agent' ? { ...was, promiseAt: null } : was
+      // A call was promised, and words are no call.
+      return event.by.kind === 'agent' && !was.callBack ? { ...was, promiseAt: null } : was
     case 'queued':
       return { ...was, state: 'queued', assignee: null, epoch: event.epoch, department: event.department, queuedAt: event.queuedAt }
     case 'assigned':
@@ -67,11 +68,13 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
     case 'promised':
       return { ...was, promiseAt: event.promiseAt }
     case 'closed':
-      return { ...was, state: 'closed', assignee: null, epoch: event.epoch, promiseAt: null }
+      return { ...was, state: 'closed', assignee: null, epoch: event.epoch, promiseAt: null, callBack: null }
     case 'reopened':
       return { ...was, state: 'queued', assignee: null, epoch: event.epoch, queuedAt: event.at }
     case 'call-back':
       return { ...was, callBack: { phone: event.phone, time: event.time } }
+    case 'call-settled':
+      return { ...was, callBack: null, promiseAt: event.promiseAt }
     case 'rated':
       return { ...was, rating: event.rating }
     default:

@@ -1,5 +1,5 @@
 import type { Attachment } from '../shared/attachment'
-import type { EventOf, Face, LogEvent } from '../shared/events'
+import type { CallTime, EventOf, Face, LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { Offer } from '../shared/offer'
 import { limits } from '../shared/limits'
@@ -34,8 +34,8 @@ export type Said = {
 }
 export type Line =
   | { what: 'joined'; name: string }
-  | { what: 'call'; phone: string }
-  | { what: 'passed on' | 'left' | 'all left' | 'closed' | 'ended' | 'goes on' }
+  | { what: 'call'; phone: string; time: CallTime }
+  | { what: 'passed on' | 'called' | 'call withdrawn' | 'left' | 'all left' | 'closed' | 'ended' | 'goes on' }
 export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
 
 /** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
@@ -106,7 +106,9 @@ function lineOf(event: LogEvent): Line | null {
     case 'left':
       return { what: event.reason === 'last-agent-left' ? 'all left' : 'left' }
     case 'call-back':
-      return { what: 'call', phone: event.phone }
+      return { what: 'call', phone: event.phone, time: event.time }
+    case 'call-settled':
+      return { what: event.outcome === 'called' ? 'called' : 'call withdrawn' }
     case 'closed':
       return { what: event.by.kind === 'shopper' ? 'ended' : 'closed' }
     case 'reopened':

@@ -14,7 +14,7 @@ export function waitingNotice(state: ChatState): WaitingNotice | null {
   if (open && open.state !== 'left' && handOvers(open.timeline.events).wordless >= enough) return { kind: 'searching' }
   const conversation = open?.timeline.conversation
   if (conversation?.state !== 'left') return null
-  const last = open?.timeline.events.findLast((event) => event.kind === 'message')
-  const answered = last?.kind === 'message' && last.by.kind === 'agent'
+  const last = open?.timeline.events.findLast((event) => event.kind === 'message' || event.kind === 'call-settled')
+  const answered = !last || last.kind !== 'message' || last.by.kind === 'agent'
   return conversation.promiseAt === null && answered ? null : { kind: 'promise', at: conversation.promiseAt }
 }

@@ -4,7 +4,7 @@ import { newClientId } from './client-id'
 import type { Connection } from './connection'
 import { refusalOf } from './refusal-error'
 
-export type CommandName = 'take' | 'transfer' | 'close' | 'reopen'
+export type CommandName = 'take' | 'transfer' | 'close' | 'reopen' | 'called'
 const tries = 3
 
 /** R10: the same command id on every try, so that a lost answer cannot do it twice. Throws a `RefusalError`. */

@@ -22,7 +22,7 @@ import type { ReadSites } from './site-doors'
 import type { ShopperServer, ShopperSocket } from './sockets'
 
 /** What is written down counts as a message does. */
-const written = new Set<keyof typeof shopperRequests>(['visit', 'describe', 'end', 'leave', 'call-back', 'rate', 'edit', 'delete'])
+const written = new Set<keyof typeof shopperRequests>(['visit', 'describe', 'end', 'leave', 'call-back', 'withdraw-call', 'rate', 'edit', 'delete'])
 
 /** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
 const greetedAtOnce = 8

@@ -18,7 +18,7 @@ const patience = 60_000
 const restMs = 3_000
 const mostMs = 60_000
 /** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
-const silent: Kind[] = ['started', 'visited', 'described', 'blocked', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'rated', 'withheld']
+const silent: Kind[] = ['started', 'visited', 'described', 'blocked', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'call-settled', 'rated', 'withheld']
 
 /**
  * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged

@@ -25,6 +25,7 @@ import { search } from './search'
 import { roster, saveHolidays, saveRoster } from './rosters'
 import { shopperCard } from './shopper-card'
 import { signOut } from './sign-in'
+import { markCalled, withdrawCall } from './settle-call'
 import { addSiteKey, removeSiteKey, siteKeys } from './site-keys'
 import { addSite, allowOrigin, editSite, sites } from './sites'
 import { reopen, take } from './take'
@@ -51,6 +52,7 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   end: endConversation,
   leave: leaveInstead,
   'call-back': askCallBack,
+  'withdraw-call': withdrawCall,
   rate: rateConversation,
   edit: editMessage,
   delete: deleteMessage,
@@ -73,6 +75,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   transfer,
   close,
   reopen,
+  called: markCalled,
   me,
   'edit-me': editMe,
   'change-password': changePassword,

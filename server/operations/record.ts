@@ -86,7 +86,7 @@ function eventRow(row: ConversationRow, event: Told, cause: Cause | null): Table
 
 /** What messages and assignments change beside the state: the last word, who was last in charge. */
 function told(row: ConversationRow, events: Told[]): Routing & { last_message_json: string | null; said_at: number } {
-  const word = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since, assignedAt: row.assigned_at })
+  const word = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since, assignedAt: row.assigned_at, callBack: json<LastWord['callBack']>(row.call_back_json) })
   const changes = {
     last_message_json: word.lastMessage && JSON.stringify(word.lastMessage),
     said_at: word.lastMessage?.at ?? row.started_at,

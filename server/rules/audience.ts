@@ -22,6 +22,7 @@ export function forShopper(event: LogEvent): LogEvent {
     case 'closed':
     case 'reopened':
     case 'left':
+    case 'call-settled':
       return byNobody(event)
     case 'identified':
     case 'message':

@@ -54,6 +54,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
     },
   },
   close: { well: ({ command }) => command(), other: missing(() => commanded) },
+  called: { well: ({ awaited }) => awaited(), other: { ...missing<'called'>(() => commanded), 'where no call is awaited': { ask: ({ command }) => command(), is: 'wrong-state' } } },
   reopen: { well: ({ closed }) => closed(), other: missing(() => commanded) },
   me: { well: () => ({}) },
   'edit-me': { well: () => ({ name: 'Radu Marin', locale: 'ro' }) },

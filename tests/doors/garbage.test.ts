@@ -33,6 +33,7 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   past: { cursor: null },
   leave: { conversation, commandId: clientId(), contact: { name: 'Ioana' } },
   'call-back': { commandId: clientId(), phone: '+40 722 123 456', time: 'morning', contact: { name: 'Ioana' }, department: null, page: null },
+  'withdraw-call': { conversation, commandId: clientId() },
   rate: { conversation, commandId: clientId(), score: 'good', comment: 'Thank you' },
   edit: { conversation, commandId: clientId(), target: 2, text: 'Hello!' },
   delete: { conversation, commandId: clientId(), target: 2 },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { askCallBack } from '../../server/operations/leave-instead'
 import { postMessage } from '../../server/operations/post-message'
 import type { Shopper } from '../../server/rules/access'
 import { ConversationId, DepartmentId, ShopperId, type AgentId, type SiteId } from '../../shared/ids'
@@ -41,6 +42,12 @@ export function sceneOf(app: OpenApp) {
       return { site, kid: (await owner.ask('add-site-key', { site })).key.kid }
     },
     agent,
+    /** Somebody awaits a call. */
+    awaited: async () => {
+      const who: Shopper = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
+      const { conversation } = await askCallBack(core, who, { commandId: clientId(), phone: '+40 722 123 456', time: 'any', contact: {}, department: null, page: null })
+      return { conversation, epoch: 1, commandId: clientId() }
+    },
     command: async () => ({ ...(await left()), commandId: clientId() }),
     closed: async () => {
       const owner = await hire(app, { role: 'owner' })

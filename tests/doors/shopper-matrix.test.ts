@@ -29,6 +29,7 @@ const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Aske
   'file-pass': (conversation) => ({ conversation }),
   edit: (conversation) => ({ conversation, commandId: clientId(), target: 2, text: 'Is the cobalt mug safe in the dishwasher?' }),
   delete: (conversation) => ({ conversation, commandId: clientId(), target: 2 }),
+  'withdraw-call': (conversation) => ({ conversation, commandId: clientId() }),
   leave: (conversation) => ({ conversation, commandId: clientId() }),
   end: (conversation) => ({ conversation, commandId: clientId() }),
   rate: (conversation) => ({ conversation, commandId: clientId(), score: 'good' }),
@@ -73,8 +74,8 @@ test('there is an expectation for every request of a shopper', () => {
 
 test.each(bound)('Ioana may ask %s about her own conversation, on every device that has her token', async (name) => {
   const phone = await openShopper(app.url, { site: app.site.key, token: ioana.welcome.token })
-  // Hers is a left message: she does not wait, so there is nothing to leave.
-  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe(name === 'leave' ? 'wrong-state' : 'ok')
+  // Hers is a left message: she does not wait, so there is nothing to leave; nor has she asked to be called.
+  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe(name === 'leave' || name === 'withdraw-call' ? 'wrong-state' : 'ok')
   expect(await outcomeOf(phone.ask(name, about[name](nowhere)))).toBe('not-found')
   phone.socket.close()
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { take } from '../../server/operations/take'
 import { inbox } from '../../server/operations/inbox'
 import { askCallBack, leaveInstead } from '../../server/operations/leave-instead'
+import { markCalled, withdrawCall } from '../../server/operations/settle-call'
 import type { Shopper } from '../../server/rules/access'
 import type { ConversationId } from '../../shared/ids'
 import type { Input } from '../../shared/request'
@@ -79,6 +80,49 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     expect(await shop.conversation(talking.conversation)).toMatchObject({ state: 'assigned', callBack: { time: 'any' } })
   })
 
+  test('is owed the call until somebody has called, whatever is written meanwhile; the call answers all (S38)', async () => {
+    const maria = await shop.hire('Maria', {}, { accepting: false })
+    const ioana = shop.shopper()
+    const { conversation } = await call(ioana)
+    const since = shop.clock.now
+    const promised = tomorrow()
+    await shop.reply(maria, conversation, 'We will call you')
+    const row = async () => (await inbox(shop.core, shop.owner, { list: 'left', cursor: null })).rows[0]
+    expect(await row()).toMatchObject({ callBack: { time: 'morning' }, promiseAt: promised, owedSince: since })
+    await markCalled(shop.core, maria, await shop.order(conversation))
+    expect(await row()).toMatchObject({ callBack: null, promiseAt: null, owedSince: null })
+    await expect(markCalled(shop.core, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+  })
+
+  test('is answered in a talk as anybody is, the call stands beside it (S38)', async () => {
+    const maria = await shop.hire('Maria')
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello')
+    await take(shop.core, maria, await shop.order(conversation))
+    await call(ioana)
+    await shop.reply(maria, conversation, 'At ten?')
+    const [row] = (await inbox(shop.core, maria, { list: 'mine', cursor: null })).rows
+    expect(row).toMatchObject({ callBack: { time: 'morning' }, owedSince: null })
+  })
+
+  test('corrects the number by asking again, and takes the wish back: what was written is still answered, and where nothing was it is over (S38)', async () => {
+    await shop.hire('Maria', {}, { accepting: false })
+    const [ioana, mihai] = [shop.shopper(), shop.shopper()]
+    const { conversation } = await call(ioana)
+    await call(ioana, { phone: '0722 999 999', time: 'evening' })
+    expect(await shop.conversation(conversation)).toMatchObject({ callBack: { phone: '0722 999 999', time: 'evening' }, promiseAt: tomorrow() })
+    const commandId = newId()
+    await Promise.all(Array.from({ length: 4 }, () => withdrawCall(shop.core, ioana, { conversation, commandId })))
+    expect(await shop.conversation(conversation)).toMatchObject({ state: 'closed', callBack: null })
+    await expect(withdrawCall(shop.core, ioana, { conversation, commandId: newId() })).rejects.toThrow('wrong-state')
+    await expect(withdrawCall(shop.core, mihai, { conversation, commandId: newId() })).rejects.toThrow('not-found')
+
+    const written = await shop.say(mihai, 'Is it blue?')
+    await call(mihai)
+    await withdrawCall(shop.core, mihai, { conversation: written.conversation, commandId: newId() })
+    expect(await shop.conversation(written.conversation)).toMatchObject({ state: 'left', callBack: null, promiseAt: tomorrow() })
+  })
+
   test('keeps the promise that was given, and gets a new one where that was kept', async () => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const ioana = shop.shopper()
@@ -88,12 +132,13 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await call(ioana)
     expect((await shop.conversation(conversation)).promiseAt).toBe(first)
     await shop.reply(maria, conversation, 'We shall call')
+    await markCalled(shop.core, maria, await shop.order(conversation))
     await call(ioana, { time: 'evening' })
     expect((await shop.conversation(conversation)).promiseAt).toBe(tomorrow())
   })
 })
 
-test.each(['12345', 'call me', '+40 722 123 456 or 0722 999 999 12', '+', '07221234567890123', '0722;123456'])('"%s" is no number to be called at', (phone) => {
+test.each(['12345', '123456', '0722 12', 'call me', '+40 722 123 456 or 0722 999 999 12', '+', '07221234567890123', '0722;123456'])('"%s" is no number to be called at', (phone) => {
   expect(shopperRequests['call-back'].input.safeParse({ commandId: newId(), phone, time: 'any' }).success).toBe(false)
 })
 test.each(['+40 722 123 456', '0722.123.456', '(021) 315-55-55', '+39/06 1234567'])('"%s" is one', (phone) => {

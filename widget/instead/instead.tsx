@@ -24,8 +24,10 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
   const { chat, department, told: tellings } = useSurroundings()
   const told = useStore(tellings)
   const { give, carry, busy, trouble } = useOrder()
-  const [phone, setPhone] = useState('')
-  const [time, setTime] = useState<CallTime>('any')
+  // Asked for already: it is corrected.
+  const before = openThread(state)?.timeline.conversation?.callBack
+  const [phone, setPhone] = useState(before?.phone ?? '')
+  const [time, setTime] = useState<CallTime>(before?.time ?? 'any')
   const [tried, setTried] = useState(false)
   const isCall = page === 'call'
   const fields: Field[] = isCall ? ['name'] : ['name', 'email']

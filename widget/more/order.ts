@@ -7,7 +7,7 @@ import { createClientId } from '../client-id'
 import type { Ask } from '../connection'
 import { backOff, mayRetry } from '../refusal'
 
-export type OrderName = 'end' | 'leave' | 'rate' | 'edit' | 'delete'
+export type OrderName = 'end' | 'leave' | 'withdraw-call' | 'rate' | 'edit' | 'delete'
 type Ordering = Pick<Chat, 'ask' | 'expect'>
 const tries = 4
 

@@ -1,14 +1,25 @@
 /** @jsxImportSource preact */
-import type { ChatState } from '../chat-state'
-import { waitingNotice } from '../waiting-notice'
+import { openThread, type ChatState } from '../chat-state'
+import { waitingNotice, type WaitingNotice } from '../waiting-notice'
+import { CallLine } from './call-line'
 import { sayBy, sayWait, useLaterSentences, useSurroundings } from './surroundings'
 
-/** The place in the queue, or what was promised. */
+/** The place in the queue, or what was promised, and the call that was asked for. */
 export function WaitingLine({ state }: { state: ChatState }) {
+  const open = openThread(state)
+  const call = open?.timeline.conversation?.callBack
+  const told = waitingNotice(state)
+  return (
+    <>
+      {told && <Waiting told={told} />}
+      {open && call && <CallLine conversation={open.id} call={call} />}
+    </>
+  )
+}
+
+function Waiting({ told }: { told: WaitingNotice }) {
   const { tongue, go } = useSurroundings()
   const say = useLaterSentences()
-  const told = waitingNotice(state)
-  if (!told) return null
   if (told.kind === 'promise')
     return (
       <div class="told" key="promise">

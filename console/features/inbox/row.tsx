@@ -40,12 +40,21 @@ export function Row({ row, list, now, current, gone }: RowProps) {
   )
 }
 
-/** Which department it is for, and on which of several sites. */
+/** When they want to be called, which department it is for, and on which of several sites. */
 function RowChips({ row }: { row: Summary }) {
   const many = useManySites()
-  if (!row.department && !many) return null
+  const { thread } = useSentences()
+  const call = row.state === 'closed' ? null : row.callBack
+  if (!row.department && !many && !call) return null
   return (
     <span className="row__line row__chips">
+      {call && (
+        <Badge tone="waiting">
+          <Icon name="phone" size={14} />
+          <span className="unseen">{thread.callAwaited} </span>
+          {thread.line.callTimes[call.time]}
+        </Badge>
+      )}
       {row.department && <Badge>{row.department.name}</Badge>}
       {many && <Badge>{row.siteName}</Badge>}
     </span>

@@ -37,6 +37,8 @@ export function useLineText(): (event: Happened) => string {
         return by(event, { you: line.closedYou, self: line.closedSelf, other: line.closed })
       case 'call-back':
         return line.callBack(isolate(event.phone), line.callTimes[event.time])
+      case 'call-settled':
+        return event.outcome === 'withdrawn' ? line.callWithdrawn : by(event, { you: line.calledYou, self: line.calledSelf, other: line.called })
       case 'rated':
         return [line.rated[event.rating.score], event.rating.comment && `“${isolate(event.rating.comment)}”`].filter(Boolean).join(': ')
       case 'reopened':

@@ -7,6 +7,7 @@ import { RefusalError } from '../../connection/refusal-error'
 import { EmptyState } from '../../ui/empty-state'
 import { Skeleton } from '../../ui/skeleton'
 import { useMe } from '../session/session'
+import { CallBar } from './call-bar'
 import { Composer } from './composer'
 import { Log } from './log'
 import { owedSince } from './entries'
@@ -39,6 +40,7 @@ function Open({ conversation, thread, at, list, person }: OpenProps) {
       <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} seq={thread.timeline.seq} list={list} person={person} />
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
       <WaitingStrip conversation={conversation} events={thread.timeline.events} leave={leave} />
+      <CallBar conversation={conversation} />
       <Composer conversation={conversation} timeline={thread.timeline} leave={leave} draft={draft} />
     </section>
   )

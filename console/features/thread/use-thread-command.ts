@@ -11,7 +11,7 @@ import { useToast } from '../../ui/toast'
 import { useGoOn } from '../inbox/use-go-on'
 import { useUndo } from './use-undo'
 
-type Plain = 'take' | 'close' | 'reopen'
+type Plain = 'take' | 'close' | 'reopen' | 'called'
 
 /**
  * Take, close or reopen what is shown, with the epoch that is shown (R7); says when it was refused. What was taken is

@@ -13,6 +13,7 @@ export const agentActs = {
   take: order('take'),
   close: order('close'),
   reopen: order('reopen'),
+  called: order('called'),
   transfer: (world, command) => {
     const talk = talkOf(world, command)
     if (!talk) return null
@@ -67,7 +68,7 @@ export const agentActs = {
 } satisfies Record<string, Act>
 
 /** What an agent orders about some conversation. */
-function order(name: 'take' | 'close' | 'reopen'): Act {
+function order(name: 'take' | 'close' | 'reopen' | 'called'): Act {
   return (world, command) => {
     const talk = name === 'reopen' ? closedOf(world, command) : talkOf(world, command)
     if (!talk) return null

@@ -35,6 +35,13 @@ export const talkActs = {
     tab.as(() => void callBack(tab.chat, { phone: `+40 ${command.luck % 10_000_000} 00`, time: 'any' }))
     return `${tab.name} asks to be called`
   },
+  'withdraw call': (world, command) => {
+    const tab = shopperOf(world, command).tab(command.which)
+    const thread = latest(tab)
+    if (!thread) return null
+    give(world, tab, 'withdraw-call', { conversation: thread.id })
+    return `${tab.name} no longer wants a call`
+  },
   rate: (world, command) => {
     const tab = shopperOf(world, command).tab(command.which)
     const thread = latest(tab)

@@ -10,7 +10,7 @@ import type { Asked } from '../../../shared/request'
 import type { Network } from '../virtual/network'
 import { Page } from './page'
 
-type CommandName = 'take' | 'transfer' | 'close' | 'reopen'
+type CommandName = 'take' | 'transfer' | 'close' | 'reopen' | 'called'
 /** What an agent has typed into a conversation. */
 export type Said = { conversation: ConversationId; text: string; kind: 'reply' | 'note' }
 

@@ -26,7 +26,7 @@ export const weathers = {
 export type WeatherName = keyof typeof weathers
 
 /** What may be said twice: each carries an id by which a repeat is known (D2, R10). */
-const repeatable = new Set(['send', 'reply', 'note', 'take', 'transfer', 'close', 'reopen'])
+const repeatable = new Set(['send', 'reply', 'note', 'take', 'transfer', 'close', 'reopen', 'called'])
 /** D4: what is told as a hint. The rest is a process's own word to its own sockets. */
 const hints = new Set(['event', 'seen', 'summary', 'heads', 'viewers', 'typing'])
 

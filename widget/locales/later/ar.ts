@@ -11,6 +11,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `انضمّ إلى المحادثة: ${name}`,
   passedOn: 'سيتابع معك شخص آخر من الفريق',
   callBack: (phone) => `طلبت أن نتصل بك: ${phone}`,
+  called: 'اتصلنا بك',
+  callWithdrawn: 'تم سحب طلب الاتصال',
   left: 'تُركت كرسالة',
   allLeft: 'غادر الجميع حاليًا؛ ما كتبته محفوظ كرسالة',
   closed: 'هذه المحادثة مغلقة',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `Ke konverzaci se připojuje ${name}`,
   passedOn: 'Konverzaci převezme někdo jiný z týmu',
   callBack: (phone) => `Požádali jste o zavolání: ${phone}`,
+  called: 'Zavolali jsme vám',
+  callWithdrawn: 'Zavolání už nechcete',
   left: 'Zanecháno jako zpráva',
   allLeft: 'Teď už tu nikdo není; váš text jsme uložili jako zprávu',
   closed: 'Tato konverzace je uzavřená',

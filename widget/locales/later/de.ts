@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} ist jetzt dabei`,
   passedOn: 'Jemand anderes aus dem Team übernimmt',
   callBack: (phone) => `Sie haben um einen Rückruf gebeten: ${phone}`,
+  called: 'Wir haben Sie angerufen',
+  callWithdrawn: 'Sie möchten keinen Rückruf mehr',
   left: 'Als Nachricht hinterlassen',
   allLeft: 'Gerade sind alle weg; was Sie geschrieben haben, bleibt als Nachricht erhalten',
   closed: 'Dieses Gespräch ist beendet',

@@ -12,6 +12,8 @@ export const laterSentences = {
   joined: (name: string) => `${name} has joined`,
   passedOn: 'A colleague is taking over',
   callBack: (phone: string) => `You asked to be called back: ${phone}`,
+  called: 'We called you',
+  callWithdrawn: 'You no longer want a call',
   left: 'Sent as a message',
   allLeft: 'Everyone has left for now. We have your message',
   closed: 'This conversation is closed',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} se ha unido a la conversación`,
   passedOn: 'Otra persona del equipo continúa con usted',
   callBack: (phone) => `Ha pedido que le llamemos: ${phone}`,
+  called: 'Le hemos llamado',
+  callWithdrawn: 'Ya no quiere que le llamemos',
   left: 'Dejado como mensaje',
   allLeft: 'De momento no queda nadie; lo que escribió se guarda como mensaje',
   closed: 'Esta conversación está cerrada',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} a rejoint la conversation`,
   passedOn: 'Quelqu’un d’autre de l’équipe prend le relais',
   callBack: (phone) => `Vous avez demandé à être rappelé : ${phone}`,
+  called: 'Nous vous avons appelé',
+  callWithdrawn: 'Vous ne souhaitez plus être rappelé',
   left: 'Laissé comme message',
   allLeft: 'Il n’y a plus personne pour le moment ; ce que vous avez écrit est conservé comme message',
   closed: 'Cette conversation est terminée',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `הצטרפות לשיחה: ${name}`,
   passedOn: 'מישהו אחר מהצוות ממשיך את השיחה',
   callBack: (phone) => `ביקשת שנתקשר אליך: ${phone}`,
+  called: 'התקשרנו אליך',
+  callWithdrawn: 'בקשת השיחה בוטלה',
   left: 'הושאר כהודעה',
   allLeft: 'כולם הלכו בינתיים; מה שנכתב נשמר כהודעה',
   closed: 'השיחה נסגרה',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} csatlakozott a beszélgetéshez`,
   passedOn: 'A beszélgetést egy másik munkatársunk veszi át',
   callBack: (phone) => `Visszahívást kért: ${phone}`,
+  called: 'Felhívtuk Önt',
+  callWithdrawn: 'Már nem kér visszahívást',
   left: 'Üzenetként rögzítve',
   allLeft: 'Most már nincs itt senki; amit írt, üzenetként megőrizzük',
   closed: 'Ez a beszélgetés lezárult',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} partecipa alla conversazione`,
   passedOn: 'La sua richiesta passa a un collega',
   callBack: (phone) => `Ha chiesto di essere richiamato: ${phone}`,
+  called: 'L’abbiamo chiamata',
+  callWithdrawn: 'Ha ritirato la richiesta di chiamata',
   left: 'Lasciato come messaggio',
   allLeft: 'Per ora sono andati via tutti; quanto ha scritto resta come messaggio',
   closed: 'Questa conversazione è chiusa',

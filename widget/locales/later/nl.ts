@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} is erbij gekomen`,
   passedOn: 'Een collega neemt het gesprek over',
   callBack: (phone) => `U vroeg om teruggebeld te worden: ${phone}`,
+  called: 'We hebben u gebeld',
+  callWithdrawn: 'U wilt niet meer gebeld worden',
   left: 'Achtergelaten als bericht',
   allLeft: 'Iedereen is even weg; wat u schreef blijft bewaard als bericht',
   closed: 'Dit gesprek is gesloten',

@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} dołącza do rozmowy`,
   passedOn: 'Rozmowę przejmie ktoś inny z zespołu',
   callBack: (phone) => `Prośba o telefon: ${phone}`,
+  called: 'Zadzwoniliśmy',
+  callWithdrawn: 'Prośba o telefon wycofana',
   left: 'Zostawiono jako wiadomość',
   allLeft: 'Na razie nikogo już nie ma; Twoje słowa zachowaliśmy jako wiadomość',
   closed: 'Ta rozmowa jest zamknięta',

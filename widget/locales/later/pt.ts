@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} entrou na conversa`,
   passedOn: 'Outra pessoa da equipa vai continuar',
   callBack: (phone) => `Pediu que lhe ligássemos: ${phone}`,
+  called: 'Ligámos-lhe',
+  callWithdrawn: 'Já não quer que lhe liguemos',
   left: 'Deixado como mensagem',
   allLeft: 'De momento já não está ninguém; o que escreveu fica guardado como mensagem',
   closed: 'Esta conversa está fechada',

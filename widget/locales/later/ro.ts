@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} a intrat în conversație`,
   passedOn: 'Vă preia un alt coleg',
   callBack: (phone) => `Ați cerut să fiți sunat: ${phone}`,
+  called: 'V-am sunat',
+  callWithdrawn: 'Ați renunțat la apel',
   left: 'Lăsat ca mesaj',
   allLeft: 'Toți colegii au plecat deocamdată; ce ați scris rămâne ca mesaj',
   closed: 'Conversația este închisă',

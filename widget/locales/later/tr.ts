@@ -9,6 +9,8 @@ export const laterSentences: LaterSentences = {
   joined: (name) => `${name} görüşmeye katıldı`,
   passedOn: 'Görüşmenizi bir çalışma arkadaşımız devralıyor',
   callBack: (phone) => `Sizi aramamızı istediniz: ${phone}`,
+  called: 'Sizi aradık',
+  callWithdrawn: 'Aranma isteğinizi geri aldınız',
   left: 'Mesaj olarak bırakıldı',
   allLeft: 'Şimdilik burada kimse kalmadı; yazdıklarınız mesaj olarak saklandı',
   closed: 'Bu görüşme kapatıldı',

@@ -1,0 +1,24 @@
+import type { Conversation } from '../../../shared/conversation'
+import { useSentences } from '../../locales/use-locale'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { useThreadCommand } from './use-thread-command'
+
+/** The call that the shopper awaits stays in sight until somebody says that they have called. */
+export function CallBar({ conversation }: { conversation: Pick<Conversation, 'id' | 'epoch' | 'state' | 'callBack'> }) {
+  const { thread } = useSentences()
+  const { run, busy } = useThreadCommand(conversation)
+  const { callBack, state } = conversation
+  if (!callBack || state === 'closed') return null
+  return (
+    <div className="call-bar">
+      <Icon name="phone" size={16} />
+      <p>
+        {thread.callAwaited} <a href={`tel:${callBack.phone.replace(/[^\d+]/g, '')}`} dir="ltr">{callBack.phone}</a> · {thread.line.callTimes[callBack.time]}
+      </p>
+      <Button busy={busy} onClick={() => run('called')}>
+        {thread.markCalled}
+      </Button>
+    </div>
+  )
+}
