@@ -42,3 +42,9 @@ const promise = (row: Summary) => row.promiseAt ?? Number.MAX_SAFE_INTEGER
 /** Who waits for an answer comes first, the longest first; then what was said last. */
 const turn = (row: Summary) => row.owedSince ?? Number.MAX_SAFE_INTEGER - saidAt(row)
 const byId = (one: Summary, other: Summary) => one.id.localeCompare(other.id)
+
+/** When the shopper wants to be called, while that is awaited. */
+export const awaitedCall = ({ state, callBack }: Pick<Summary, 'state' | 'callBack'>) => (state === 'closed' ? null : callBack)
+
+/** Whether a row has a third line: a call, a department, or one of several sites. */
+export const hasChips = (row: Pick<Summary, 'state' | 'callBack' | 'department'>, manySites: boolean): boolean => manySites || row.department !== null || awaitedCall(row) !== null

@@ -4,12 +4,13 @@ import type { InboxList } from '../../../shared/agent-protocol'
 import type { ConversationId } from '../../../shared/ids'
 import { useNow } from '../../locales/use-now'
 import { useSentences } from '../../locales/use-locale'
+import { hasChips } from './lists'
 import { Row } from './row'
 import { useManySites } from './use-site'
 import { useSteady } from './use-steady'
 import type { useInbox } from './use-inbox'
 
-/** Pixels: with and without the line that says for which department, on which site. */
+/** Pixels: with and without the line of the call, the department and the site. */
 const [rowHeight, chipsHeight] = [68, 24]
 
 /** Only the rows in sight are in the page; more pages are fetched as one nears the end. */
@@ -22,7 +23,7 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (place) => rowHeight + (many || rows[place]?.row.department ? chipsHeight : 0),
+    estimateSize: (place) => rowHeight + (rows[place] && hasChips(rows[place].row, many) ? chipsHeight : 0),
     getItemKey: (place) => rows[place]?.row.id ?? place,
     overscan: 8,
   })

@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar'
 import { Badge } from '../../ui/badge'
 import { Icon } from '../../ui/icon'
 import { useMe } from '../session/session'
-import { isUnread } from './lists'
+import { awaitedCall, hasChips, isUnread } from './lists'
 import { RowCorner, RowMark } from './row-mark'
 import { useShopperName } from './shopper-name'
 import { TakeButton } from './take-button'
@@ -44,8 +44,8 @@ export function Row({ row, list, now, current, gone }: RowProps) {
 function RowChips({ row }: { row: Summary }) {
   const many = useManySites()
   const { thread } = useSentences()
-  const call = row.state === 'closed' ? null : row.callBack
-  if (!row.department && !many && !call) return null
+  const call = awaitedCall(row)
+  if (!hasChips(row, many)) return null
   return (
     <span className="row__line row__chips">
       {call && (
