@@ -5,9 +5,9 @@ import { Icon } from '../../ui/icon'
 import { useThreadCommand } from './use-thread-command'
 
 /** The call that the shopper awaits stays in sight until somebody says that they have called. */
-export function CallBar({ conversation }: { conversation: Pick<Conversation, 'id' | 'epoch' | 'state' | 'callBack'> }) {
+export function CallBar({ conversation, seq }: { conversation: Pick<Conversation, 'id' | 'epoch' | 'state' | 'callBack'>; /** Of the last event. */ seq: number }) {
   const { thread } = useSentences()
-  const { run, busy } = useThreadCommand(conversation)
+  const { run, busy } = useThreadCommand(conversation, seq)
   const { callBack, state } = conversation
   if (!callBack || state === 'closed') return null
   return (

@@ -40,7 +40,7 @@ function Open({ conversation, thread, at, list, person }: OpenProps) {
       <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} seq={thread.timeline.seq} list={list} person={person} />
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
       <WaitingStrip conversation={conversation} events={thread.timeline.events} leave={leave} />
-      <CallBar conversation={conversation} />
+      <CallBar conversation={conversation} seq={thread.timeline.seq} />
       <Composer conversation={conversation} timeline={thread.timeline} leave={leave} draft={draft} />
     </section>
   )

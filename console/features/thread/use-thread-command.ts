@@ -25,6 +25,7 @@ export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'
   const undo = useUndo()
   const goOn = useGoOn()
   const done = (name: Plain, after: Conversation) => {
+    if (name === 'called') return
     if (name !== 'close') return navigate(conversationPath(after.id), { list: 'mine', replace: true })
     tell(thread.closedDone, 'plain', { label: transfer.reopen, run: () => void undo({ name: 'reopen', conversation: after, seq }) })
     goOn(after.id)
