@@ -100,7 +100,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   openConsoleApi(http, core, limits)
   openFiles(http, core, limits, readSites)
   openShopperSignOut(http, core, limits, readSites)
-  openPublicFiles(http, core, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(core))
+  await openPublicFiles(http, core, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(core))
 
   const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))
   const close = async () => {

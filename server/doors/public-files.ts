@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keepBuild } from '../builds/kept-builds'
+import { isVersioned, readOwnFiles, type BuildFile } from '../builds/own-files'
 import type { Core } from '../core'
 import { seeTag } from '../operations/see-tag'
 import { onceInAWhile } from './once-in-a-while'
+import { serveOtherBuilds } from './other-builds'
 import { openWindowPage } from './window-page'
 
 /** Where the built files are, seen from the built server. `demo`: null where there is no demo shop. */
@@ -30,15 +33,18 @@ const consoleCsp = [
 ].join('; ')
 
 /** Everything that is served to anybody: the widget, the console's page, the demo shop, agents' pictures. */
-export function openPublicFiles(app: FastifyInstance, core: Core, places: Places, demoKey: string): void {
+export async function openPublicFiles(app: FastifyInstance, core: Core, places: Places, demoKey: string): Promise<void> {
+  const own = await readOwnFiles(places)
+  // Whoever asks us alone is served without it.
+  await keepBuild(core.store, own).catch((error: unknown) => core.log.warn({ err: error }, 'the files of this build could not be kept for later ones'))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     if (core.publicUrl.startsWith('https:')) reply.header('strict-transport-security', `max-age=${365 * day}`)
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
   })
   app.get('/', (_request, reply) => reply.redirect('/console/'))
-  openWidget(app, core, places.widget)
-  openConsole(app, places.console)
+  openWidget(app, core, places.widget, own)
+  openConsole(app, core, places.console, own)
   if (places.demo) openDemo(app, core, places.demo, demoKey)
   openPictures(app, core)
 }
@@ -47,10 +53,15 @@ export function openPublicFiles(app: FastifyInstance, core: Core, places: Places
 export const inOneFolder = (url: string): string => url.replace(/^\/widget\/(0\/)+/, '/widget/')
 
 /** The script may be used by any page; what it may then do is decided where it connects. */
-function openWidget(app: FastifyInstance, core: Core, root: string): void {
+function openWidget(app: FastifyInstance, core: Core, root: string, own: BuildFile[]): void {
   // Asked again after a while: the origin may have been allowed meanwhile.
   const isNews = onceInAWhile(5_000)
-  app.register(fastifyStatic, { root, prefix: '/widget/', preCompressed: true, decorateReply: true, cacheControl: false, index: false, setHeaders: forAnyPage })
+  const files = { root, prefix: '/widget/', preCompressed: true, cacheControl: false, index: false, setHeaders: forAnyPage } as const
+  app.register(fastifyStatic, { ...files, serve: false })
+  app.register(async (widget) => {
+    widget.addHook('onRequest', serveOtherBuilds(core, own, (reply) => forAnyPage(reply, 'kept-00000000.js')))
+    await widget.register(fastifyStatic, { ...files, decorateReply: false })
+  })
   app.get('/widget.js', async (request, reply) => {
     noteTag(core, request, isNews)
     return reply.sendFile('widget.js', root)
@@ -66,13 +77,10 @@ function openNamedFiles(app: FastifyInstance, root: string): void {
   app.get<{ Params: { name: string } }>('/shim-:name.js', async ({ params }, reply) => (/^[a-z]+$/.test(params.name) ? reply.sendFile(`shim-${params.name}.js`, root) : reply.callNotFound()))
 }
 
-/** By the hash in its name. */
-const isVersioned = (path: string) => /-[A-Z0-9]{8}\.js(\.br|\.gz)?$/.test(path)
-
 function forAnyPage(reply: FastifyReply, path: string): void {
   // By its ending it would be taken for a film.
   if (path.endsWith('.d.ts')) reply.header('content-type', 'text/plain; charset=utf-8')
-  reply.header('cache-control', isVersioned(path) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  reply.header('cache-control', isVersioned(path.replace(/\.(br|gz)$/, '')) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
 function noteTag(core: Core, { headers }: FastifyRequest, isNews: (origin: string) => boolean): void {
@@ -81,8 +89,12 @@ function noteTag(core: Core, { headers }: FastifyRequest, isNews: (origin: strin
   seeTag(core, page).catch((error: unknown) => core.log.warn({ err: error }, 'the tag could not be noted'))
 }
 
-function openConsole(app: FastifyInstance, root: string): void {
-  app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', preCompressed: true, decorateReply: false, cacheControl: false, index: false, setHeaders: (reply) => void reply.header('cache-control', forEver) })
+function openConsole(app: FastifyInstance, core: Core, root: string, own: BuildFile[]): void {
+  const setHeaders = (reply: FastifyReply) => void reply.header('cache-control', forEver)
+  app.register(async (assets) => {
+    assets.addHook('onRequest', serveOtherBuilds(core, own, setHeaders))
+    await assets.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', preCompressed: true, decorateReply: false, cacheControl: false, index: false, setHeaders })
+  })
   const page = async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, 'index.html'), 'utf8')
     return reply.type('text/html').header('content-security-policy', consoleCsp).header('cross-origin-opener-policy', 'same-origin').header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)

@@ -11,6 +11,7 @@ import { presenceLog } from './migrations/0009-presence'
 import { generations } from './migrations/0010-generations'
 import { floods } from './migrations/0011-floods'
 import { wordRules } from './migrations/0012-word-rules'
+import { builds } from './migrations/0013-builds'
 import type { Tables } from './tables'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -18,7 +19,21 @@ export type Dialect = 'sqlite' | 'postgres'
 /** By name, which says their order; for ever, once released. */
 export type Migrations = Record<string, (dialect: Dialect) => Migration>
 
-export const migrations: Migrations = { '0001-first': first, '0002-identities': identities, '0003-attachments': attachments, '0004-search': search, '0005-ratings': ratings, '0006-call-backs': callBacks, '0007-refused-pages': refusedPages, '0008-shown-names': shownNames, '0009-presence': presenceLog, '0010-generations': generations, '0011-floods': floods, '0012-word-rules': wordRules }
+export const migrations: Migrations = {
+  '0001-first': first,
+  '0002-identities': identities,
+  '0003-attachments': attachments,
+  '0004-search': search,
+  '0005-ratings': ratings,
+  '0006-call-backs': callBacks,
+  '0007-refused-pages': refusedPages,
+  '0008-shown-names': shownNames,
+  '0009-presence': presenceLog,
+  '0010-generations': generations,
+  '0011-floods': floods,
+  '0012-word-rules': wordRules,
+  '0013-builds': builds,
+}
 
 export class NewerDatabase extends Error {}
 

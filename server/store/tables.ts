@@ -71,6 +71,8 @@ export type Tables = {
   sessions: { token_hash: string; agent_id: AgentId; created_at: number; expires_at: number; generation: number }
   links: { token_hash: string; kind: 'set-up' | 'join'; agent_id: AgentId | null; expires_at: number }
   pictures: { id: string; type: string; bytes: Buffer }
+  /** Scripts and style sheets of the builds that have served lately, as they travel; `path` as in the address: `widget/panel-1A2B3C4D.js`. */
+  build_files: { path: string; brotli: Buffer; served_at: number }
   attachments: {
     id: AttachmentId
     /** The shopper or agent who uploaded it: nobody else may send it. */

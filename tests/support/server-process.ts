@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { borrow } from './borrow'
 import { freePort } from './free-port'
 
-const main = join(import.meta.dirname, '../../dist/server/main.js')
+const root = join(import.meta.dirname, '../..')
 
 /** The server's settings as its environment has them. Unset: a free port, a data directory of its own, and silence. */
 export type Settings = Partial<Record<string, string>>
@@ -17,6 +17,8 @@ export class ServerProcess {
   /** All that it has printed, over every start. */
   output = ''
   private child: ChildProcess | null = null
+  /** Where the build is that runs. */
+  private build = root
 
   private constructor(
     readonly url: string,
@@ -59,7 +61,7 @@ export class ServerProcess {
   async begin(more: Settings = {}): Promise<void> {
     this.settings = { ...this.settings, ...more }
     const { PATH, HOME } = process.env
-    const child = spawn(process.execPath, ['--enable-source-maps', main], { env: { PATH, HOME, ...this.settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--enable-source-maps', join(this.build, 'dist/server/main.js')], { env: { PATH, HOME, ...this.settings }, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (this.output += text.toString()))
     this.child = child
     await this.ready()
@@ -82,6 +84,13 @@ export class ServerProcess {
   async restart(more: Settings = {}): Promise<void> {
     await this.kill()
     await this.begin(more)
+  }
+
+  /** Another build takes over, on the same port and data. */
+  async deploy(build: string): Promise<void> {
+    await this.stop()
+    this.build = build
+    await this.begin()
   }
 
   /** Ends it and removes its data. */

@@ -15,20 +15,29 @@ export function later<Props extends object>(load: (again: string) => Promise<Chu
   const fetchChunk = retried(load)
   let chunk: Chunk<Props> | null = null
   function Later(props: Props) {
-    const { adopt, speakMore, tongue } = useSurroundings()
+    const { adopt, speakMore, tongue, chat, acting } = useSurroundings()
     const [tries, setTries] = useState(0)
     useEffect(() => {
       if (chunk && tongue.later) return
       let timer: ReturnType<typeof setTimeout> | undefined
       const again = () => setTries(tries + 1)
+      const tell = (outdated: boolean) => {
+        const ui = acting.ui.get()
+        if (Boolean(ui.outdated) !== outdated) acting.ui.set({ ...ui, outdated })
+      }
       Promise.all([fetchChunk(), speakMore()])
         .then(([fetched]) => {
           chunk = fetched
+          tell(false)
           again()
         })
-        .catch(() => (timer = setTimeout(again, patience)))
+        .catch(() => {
+          // The second time, with the server at hand: it has no such file any more.
+          tell(tries > 0 && chat.state.get().link.kind === 'live')
+          timer = setTimeout(again, patience)
+        })
       return () => clearTimeout(timer)
-    }, [tries, speakMore, tongue.later])
+    }, [tries, speakMore, tongue.later, chat, acting])
     if (!chunk || !tongue.later) return Meanwhile ? <Meanwhile {...props} /> : null
     if (chunk.css) adopt(chunk.css)
     return <chunk.View {...props} />

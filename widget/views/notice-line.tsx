@@ -10,9 +10,9 @@ const WaitingLine = later((_) => import('./thread-view').then(({ WaitingLine: Vi
 const NotHere = later((_) => import('./not-here'))
 
 /** How the line stands; else the place in the queue, or what was promised. */
-export function NoticeLine({ state }: { state: ChatState }) {
+export function NoticeLine({ state, outdated = false }: { state: ChatState; outdated?: boolean }) {
   const { say } = useSurroundings().tongue
-  const notice = linkNotice(state)
+  const notice = linkNotice(state) ?? (outdated ? 'outdated' : null)
   return (
     <div class={`notice ${notice ?? ''}`} role="status">
       {notice ? (
