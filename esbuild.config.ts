@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { askAnew } from './widget/build/ask-anew'
 import { compress, uncompressed } from './widget/build/compress'
 import { makeWidget } from './widget/build/make-widget'
 
@@ -115,10 +116,17 @@ async function makeConsole(): Promise<Built> {
     assetNames: '[name]-[hash]',
     target: 'es2022',
     jsx: 'automatic',
+    jsxImportSource: '#element-text',
     loader: { '.svg': 'file', '.mp3': 'file', '.wav': 'file', '.ogg': 'file', '.png': 'file' },
   })
+  await Promise.all(Object.keys(built.outputs).filter((file) => file.endsWith('.js')).map(askAnewIn))
   await writeFile(join(root, 'dist/console/index.html'), await consolePage(built))
-  return { ...built, inputs: [...built.inputs, 'console/index.html'] }
+  return { ...built, inputs: [...built.inputs, 'console/index.html', 'widget/build/ask-anew.ts'] }
+}
+
+async function askAnewIn(file: string): Promise<void> {
+  const path = join(root, file)
+  await writeFile(path, askAnew(await readFile(path, 'utf8')))
 }
 
 /** In `console/index.html`, `main.js` and `main.css` stand for the built files. */

@@ -1,4 +1,4 @@
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { InboxPage } from '../features/inbox/inbox-page'
 import { MePage } from '../features/me/me-page'
 import { useMe } from '../features/session/session'
@@ -8,12 +8,13 @@ import { type AdminPage, base, type Route } from '../router/route'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { mayOpen } from './admin-links'
+import { latePage } from './late-page'
 
 const adminPages = {
-  team: lazy(async () => ({ default: (await import('../features/agents/agents-page')).AgentsPage })),
-  sites: lazy(async () => ({ default: (await import('../features/sites/sites-page')).SitesPage })),
-  departments: lazy(async () => ({ default: (await import('../features/departments/departments-page')).DepartmentsPage })),
-  roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
+  team: latePage((_) => import('../features/agents/agents-page').then(({ AgentsPage }) => AgentsPage)),
+  sites: latePage((_) => import('../features/sites/sites-page').then(({ SitesPage }) => SitesPage)),
+  departments: latePage((_) => import('../features/departments/departments-page').then(({ DepartmentsPage }) => DepartmentsPage)),
+  roster: latePage((_) => import('../features/roster/roster-page').then(({ RosterPage }) => RosterPage)),
 } satisfies Record<AdminPage, unknown>
 
 /** The page that an address stands for. */

@@ -4,10 +4,18 @@ import { LinkPage } from '../features/session/link-page'
 import { useSession } from '../features/session/session'
 import { Unreachable } from '../features/session/unreachable'
 import { useRoute } from '../router/history'
+import { Boundary } from '../ui/boundary'
 import { Shell } from './shell'
 
+/** All of it, and what stands there should all of it fail. */
+export const Pages = () => (
+  <Boundary>
+    <PageFor />
+  </Boundary>
+)
+
 /** Which page: the two links work for anybody, everything else needs a session. */
-export function Pages() {
+function PageFor() {
   const route = useRoute()
   const { session } = useSession()
   if (route.page === 'set-up' || route.page === 'join') return <LinkPage key={route.token} kind={route.page} token={route.token} />

@@ -1,11 +1,10 @@
-import { Suspense } from 'react'
 import { LiveProvider } from '../connection/live'
 import { useAlerts, useTitleBadge } from '../features/alerts/use-alerts'
 import { useDepartures } from '../features/inbox/use-departures'
 import { useLiveInbox } from '../features/inbox/use-live-inbox'
 import { useMe } from '../features/session/session'
 import type { Route } from '../router/route'
-import { Skeleton } from '../ui/skeleton'
+import { Boundary } from '../ui/boundary'
 import { ConnectionLine } from './connection-line'
 import { PageOf } from './page-of'
 import { Rail } from './rail'
@@ -16,7 +15,9 @@ export function Shell({ route }: { route: Route }) {
   const me = useMe()
   return (
     <LiveProvider key={me.id} me={me.id}>
-      <Frame route={route} />
+      <Boundary>
+        <Frame route={route} />
+      </Boundary>
     </LiveProvider>
   )
 }
@@ -29,12 +30,14 @@ function Frame({ route }: { route: Route }) {
   const unread = useTitleBadge()
   return (
     <div className="shell" data-page={route.page}>
-      <Rail route={route} unread={unread} />
+      <Boundary>
+        <Rail route={route} unread={unread} />
+      </Boundary>
       <div className="shell__page">
         <ConnectionLine />
-        <Suspense fallback={<Skeleton />}>
+        <Boundary key={route.page === 'admin' ? route.admin : route.page}>
           <PageOf route={route} />
-        </Suspense>
+        </Boundary>
       </div>
     </div>
   )

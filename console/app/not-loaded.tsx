@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'react'
+import { useCell } from '../connection/cell'
+import { useLive } from '../connection/live'
+import { useSentences } from '../locales/use-locale'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { isUpdated } from './is-updated'
+
+/** A page's file did not come. Of a console that has been updated meanwhile it never will: then a reload is offered, which keeps every draft. */
+export function NotLoaded({ again }: { again: () => void }) {
+  const { common, refusals, shell } = useSentences()
+  const [updated, setUpdated] = useState(false)
+  const online = useCell(useLive().connection.state).kind === 'online'
+  useEffect(() => {
+    let left = false
+    void isUpdated().then((updated) => !left && setUpdated(updated))
+    return () => void (left = true)
+  }, [online])
+  const wasOnline = useRef(online)
+  useEffect(() => {
+    if (online && !wasOnline.current) again()
+    wasOnline.current = online
+  }, [online, again])
+  const title = updated ? refusals['other-version'] : common.couldNotLoad
+  const text = updated ? common.faultText : refusals.unavailable
+  const action = (
+    <Button look="primary" onClick={updated ? () => location.reload() : again}>
+      {updated ? shell.reload : common.tryAgain}
+    </Button>
+  )
+  return (
+    <main className="page">
+      <div role="alert">
+        <EmptyState whole icon="warning" title={title} text={text} action={action} />
+      </div>
+    </main>
+  )
+}
