@@ -23,6 +23,8 @@ export function mount({ root, bell }: Shell, close: () => void): { room: HTMLEle
     if (event instanceof KeyboardEvent && event.key === 'Escape') close()
   })
   const room = document.createElement('div')
+  // We speak the shopper's language already; what people say is left to the page's translation (`MessageText`).
+  room.translate = false
   bell.before(room)
   return { room, adopt }
 }

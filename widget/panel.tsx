@@ -22,9 +22,11 @@ import { createShown } from './shown'
 import { createStore } from './store'
 import { safely, unawaited } from './unawaited'
 import type { UiState } from './ui-state'
+import { Boundary } from './views/boundary'
 import { PanelView } from './views/panel-view'
 import { followPageLife } from './wake'
 import { writeJson } from './write-json'
+import './views/element-text'
 
 const fetchActs = retried((_) => import('./acts/acts'))
 const fetchAttention = retried((_) => import('./attention/attention'))
@@ -126,7 +128,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const draw = () => render(<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />, room)
+  const draw = () => render(<Boundary children={<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />} />, room)
   // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
   const drawing = setTimeout(() => safely(draw))
   const heard = (name: string, value: string | null) => {

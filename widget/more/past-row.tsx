@@ -27,7 +27,7 @@ export function PastRow({ row, site, words, open }: Props) {
         <time class="past-when" dateTime={new Date(startedAt).toISOString()}>
           {sayDay(startedAt, tongue)}
         </time>
-        <span class="past-words" dir="auto">
+        <span class="past-words" dir="auto" translate>
           {lastMessage?.by === 'shopper' && <bdi>{tongue.later!.you}: </bdi>}
           {lastMessage ? (lastMessage.deleted ? tongue.later!.deleted : lastMessage.text || lastMessage.file) : words.noWords}
         </span>

@@ -25,7 +25,7 @@ export function View({ said: { choices, cards, open } }: { said: NonNullable<Sai
         <ul class="choices">
           {choices.map((choice) => (
             <li key={choice}>
-              <button type="button" dir="auto" onClick={() => answer(choice)}>
+              <button type="button" dir="auto" translate onClick={() => answer(choice)}>
                 {choice}
               </button>
             </li>
@@ -41,11 +41,11 @@ function CardView({ card: { title, text, image, buttons }, open, answer }: { car
   return (
     <li class="card">
       {image && !broken && <img src={image} alt="" loading="lazy" referrerpolicy="no-referrer" onError={() => setBroken(true)} />}
-      <p class="card-title" dir="auto">
+      <p class="card-title" dir="auto" translate>
         {title}
       </p>
       {text && (
-        <p class="card-text" dir="auto">
+        <p class="card-text" dir="auto" translate>
           {text}
         </p>
       )}

@@ -4,7 +4,7 @@ import { findLinks } from '../../shared/links'
 /** What somebody wrote: text nodes and safe links, never markup. */
 export function MessageText({ text }: { text: string }) {
   return (
-    <p class="text" dir="auto">
+    <p class="text" dir="auto" translate>
       {findLinks(text).map(({ text: part, href, host }, index) =>
         href === null ? (
           part

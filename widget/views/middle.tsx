@@ -33,7 +33,7 @@ function Blank({ state }: Middle) {
 function Kept({ state: { waiting } }: Pick<Middle, 'state'>) {
   if (!waiting.length) return <Skeleton />
   return waiting.map(({ id, text, attachments }) => (
-    <p class="kept" dir="auto" key={id}>
+    <p class="kept" dir="auto" translate key={id}>
       {text || attachments?.map(({ name }) => name).join(', ')}
     </p>
   ))

@@ -7,9 +7,10 @@ import type { Store } from '../store'
 import type { MorePage } from '../more/pages'
 import { directionOf } from '../locales/load'
 import type { UiState } from '../ui-state'
+import { Boundary } from './boundary'
 import { Head } from './head'
 import { later } from './later'
-import { MiddleView, nothingSaid, ThreadView } from './middle'
+import { MiddleView, nothingSaid, Skeleton, ThreadView } from './middle'
 import { NoticeLine } from './notice-line'
 import { Surround, type Surroundings } from './surroundings'
 import { useStore } from './use-store'
@@ -25,7 +26,7 @@ type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<Ui
 /** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
 export function PanelView({ ui, ...given }: Props) {
   const { chat, draft } = given
-  const { open, reopened, tongue, department } = useStore(ui)
+  const { open, reopened, tongue, department, outdated } = useStore(ui)
   const state = useStore(chat.state)
   const [page, go] = useState<MorePage | null>(null)
   // Who is but looking has no use for a corner to pull at.
@@ -68,12 +69,24 @@ export function PanelView({ ui, ...given }: Props) {
         style={`${given.acting.shelf.get(sizeKey) ?? ''};${reopened ? 'animation:none' : ''}`}
         hidden={!open}
       >
-        <Head state={state} page={page} />
-        {!(notHere && nothingSaid(state)) && <MiddleView state={state} open={open} editAgain={editAgain} />}
-        <NoticeLine state={state} />
-        {!notHere && <WriteForm state={state} open={open} text={text} write={write} box={box} />}
-        {used && <Resize panel={panel} />}
-        {page && <More page={page} state={state} go={go} />}
+        <Boundary>
+          <Head state={state} page={page} />
+        </Boundary>
+        {!(notHere && nothingSaid(state)) && (
+          <Boundary meanwhile={<div class="middle" children={<Skeleton />} />}>
+            <MiddleView state={state} open={open} editAgain={editAgain} />
+          </Boundary>
+        )}
+        <Boundary>
+          <NoticeLine state={state} outdated={outdated} />
+        </Boundary>
+        {!notHere && (
+          <Boundary>
+            <WriteForm state={state} open={open} text={text} write={write} box={box} />
+          </Boundary>
+        )}
+        <Boundary>{used && <Resize panel={panel} />}</Boundary>
+        <Boundary>{page && <More page={page} state={state} go={go} />}</Boundary>
       </section>
       {!open && unread > 0 && <Preview state={state} />}
       <p class="quiet" role="status" lang={tongue.language}>

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { isWhole, openThread, type KnownThread } from '../chat-state'
 import css from '../look/thread.css'
 import { threadItems, type Item } from '../thread-items'
+import { Boundary } from './boundary'
 import { Bubble } from './bubble'
 import { Day, Happening } from './happening'
 import { Icon } from './icon'
@@ -79,11 +80,17 @@ function ToNewest({ missed, toEnd }: { missed: number; toEnd: () => void }) {
 
 /** What was said and what happened, by day. */
 export function Items({ items, editAgain }: { items: Item[]; editAgain: (id: string) => void }) {
-  return items.map((item) => {
-    if (item.kind === 'day') return <Day key={item.key} at={item.at} />
-    if (item.kind === 'line') return <Happening key={item.key} line={item.line} />
-    return <Bubble key={item.key} said={item} editAgain={editAgain} />
-  })
+  return items.map((item) => (
+    <Boundary key={item.key}>
+      <One item={item} editAgain={editAgain} />
+    </Boundary>
+  ))
+}
+
+function One({ item, editAgain }: { item: Item; editAgain: (id: string) => void }) {
+  if (item.kind === 'day') return <Day at={item.at} />
+  if (item.kind === 'line') return <Happening line={item.line} />
+  return <Bubble said={item} editAgain={editAgain} />
 }
 
 /** A conversation that is over, to be read elsewhere than in the thread: `later(fetchPast)`. */

@@ -4,6 +4,7 @@ import type { ConversationId } from '../../../shared/ids'
 import { useSentences } from '../../locales/use-locale'
 import { navigate } from '../../router/history'
 import { base } from '../../router/route'
+import { Boundary } from '../../ui/boundary'
 import { EmptyState } from '../../ui/empty-state'
 import { useMatches } from '../../ui/use-matches'
 import { PersonPane } from '../person/person-pane'
@@ -26,13 +27,21 @@ export function InboxPage({ list, conversation, at = null }: { list: InboxList; 
   const person = conversation !== null && (wide || personOpen)
   return (
     <main className="inbox" data-view={conversation ? (personOpen && !wide ? 'person' : 'thread') : 'list'}>
-      <ListPane list={list} current={conversation} />
+      <Boundary key={list}>
+        <ListPane list={list} current={conversation} />
+      </Boundary>
       {conversation ? (
-        <ThreadPane key={conversation} id={conversation} at={at} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
+        <Boundary key={conversation}>
+          <ThreadPane id={conversation} at={at} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
+        </Boundary>
       ) : (
         <Beside list={list} />
       )}
-      {person && <PersonPane key={`person-${conversation}`} id={conversation} onClose={wide ? null : () => setPersonOpen(false)} />}
+      {person && (
+        <Boundary key={`person-${conversation}`}>
+          <PersonPane id={conversation} onClose={wide ? null : () => setPersonOpen(false)} />
+        </Boundary>
+      )}
     </main>
   )
 }

@@ -66,7 +66,7 @@ function RowText({ row }: { row: Summary }) {
   const word = row.lastMessage
   if (!word) return <span className="row__text">{row.callBack ? inbox.callBack(row.callBack.phone) : inbox.noText}</span>
   return (
-    <span className="row__text" dir="auto">
+    <span className="row__text" dir="auto" translate="yes">
       <WhoseWords {...word} />
       {word.file && (
         <span className="row__clip">

@@ -32,7 +32,7 @@ export function FoundRow({ row, list, now, current }: { row: Found; list: InboxL
 function Line({ parts, by, agent, private: isNote }: FoundIn) {
   const { search } = useSentences()
   return (
-    <span className="row__text" dir="auto">
+    <span className="row__text" dir="auto" translate="yes">
       {isNote && <Lock label={search.note} />}
       <WhoseWords by={by} agent={agent} />
       <span>{parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}</span>

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Pending } from '../../connection/outbox'
 import { useSentences, useTimes } from '../../locales/use-locale'
+import { Boundary } from '../../ui/boundary'
 import { Icon } from '../../ui/icon'
 import { entriesOf, lastReply, type Entry } from './entries'
 import { Letter } from './letter'
@@ -61,7 +62,11 @@ function ToEnd({ missed, toEnd }: { missed: number; toEnd: () => void }) {
 type Around = { conversation: Talk; ticked: number | undefined; seen: { shopper: number; agent: number } }
 
 const Entries = memo(function Entries({ entries, ...around }: { entries: Entry[] } & Around) {
-  return entries.map((entry) => <EntryOf key={entry.key} entry={entry} {...around} />)
+  return entries.map((entry) => (
+    <Boundary key={entry.key} instead={<NotShown />}>
+      <EntryOf entry={entry} {...around} />
+    </Boundary>
+  ))
 })
 
 function EntryOf({ entry, conversation, ticked, seen }: { entry: Entry } & Around) {
@@ -69,6 +74,11 @@ function EntryOf({ entry, conversation, ticked, seen }: { entry: Entry } & Aroun
   if (entry.kind === 'line') return <Line events={entry.events} />
   if (entry.kind === 'note') return <Note note={entry.note} />
   return <Letter entry={entry} conversation={conversation} ticked={ticked} seen={seen} />
+}
+
+function NotShown() {
+  const { common } = useSentences()
+  return <p className="line">{common.faultTitle}</p>
 }
 
 function Day({ at }: { at: number }) {

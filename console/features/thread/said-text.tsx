@@ -4,7 +4,7 @@ import { findLinks } from '../../../shared/links'
 /** Words as they were written, in their own direction; web addresses become links that tell the other page nothing. */
 export function SaidText({ text }: { text: string }) {
   return (
-    <p className="said" dir="auto">
+    <p className="said" dir="auto" translate="yes">
       {findLinks(text).map(({ text: part, href, host }, place) => (href === null ? <Fragment key={place}>{part}</Fragment> : <SafeLink key={place} url={href} text={host ? `${part} (${host})` : part} />))}
     </p>
   )

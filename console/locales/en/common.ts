@@ -12,6 +12,8 @@ export const common = {
   loading: 'Loading',
   tryAgain: 'Try again',
   couldNotLoad: 'This could not be loaded.',
+  faultTitle: 'Something went wrong here',
+  faultText: 'What you have written is kept.',
   lostTitle: 'There is nothing at this address',
   lostText: 'The link may be old, or mistyped.',
   toConversations: 'Go to conversations',

@@ -14,6 +14,8 @@ export const common: Sentences['common'] = {
   loading: 'Wczytywanie',
   tryAgain: 'Spróbuj ponownie',
   couldNotLoad: 'Nie udało się tego wczytać.',
+  faultTitle: 'Coś poszło tu nie tak',
+  faultText: 'To, co zostało napisane, jest zachowane.',
   lostTitle: 'Pod tym adresem niczego nie ma',
   lostText: 'Link może być nieaktualny albo wpisany z błędem.',
   toConversations: 'Przejdź do rozmów',

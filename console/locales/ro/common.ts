@@ -14,6 +14,8 @@ export const common: Sentences['common'] = {
   loading: 'Se încarcă',
   tryAgain: 'Încercați din nou',
   couldNotLoad: 'Nu s-a putut încărca.',
+  faultTitle: 'Ceva nu a mers bine aici',
+  faultText: 'Ce ați scris s-a păstrat.',
   lostTitle: 'La această adresă nu este nimic',
   lostText: 'Legătura poate fi veche sau scrisă greșit.',
   toConversations: 'Mergi la conversații',

@@ -14,6 +14,8 @@ export const common: Sentences['common'] = {
   loading: 'Завантаження',
   tryAgain: 'Спробувати ще раз',
   couldNotLoad: 'Не вдалося завантажити.',
+  faultTitle: 'Тут щось пішло не так',
+  faultText: 'Написане збережено.',
   lostTitle: 'За цією адресою нічого немає',
   lostText: 'Посилання могло застаріти або бути введене з помилкою.',
   toConversations: 'До розмов',
