@@ -1,3 +1,5 @@
+import { knownTag } from '../shared/safe-intl'
+
 /** A moment as people say it, ready for a sentence of any language. */
 export type Moment = {
   day: 'today' | 'tomorrow' | 'this week' | 'later'
@@ -11,7 +13,8 @@ export type Moment = {
 
 /** `tag` as the page has it; plain `en` is read as British, so that a time is 15:30 unless the page asks otherwise. */
 export function formattingTag(tag: string): string {
-  return tag === 'en' ? 'en-GB' : tag
+  const known = knownTag(tag)
+  return known === 'en' ? 'en-GB' : known
 }
 
 /** In the shopper's own time zone. */

@@ -1,3 +1,5 @@
+import { knownZone } from '../../shared/safe-intl'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -53,7 +55,7 @@ export function timesIn(language: string) {
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
     },
     /** The time on somebody else's wall. */
-    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone }).format(at),
+    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: knownZone(timeZone) }).format(at),
   }
 }
 export type Times = ReturnType<typeof timesIn>

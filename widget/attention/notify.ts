@@ -18,7 +18,7 @@ export type Written = { text: string; by: string }
 /** By the browser, in place of an earlier one, until the tab is looked at. */
 export function notify(acting: Acting, { text, by }: Written): void {
   const { site, name } = { site: acting.shell.site, name: acting.chat.state.get().site?.name ?? '' }
-  const shown = new Notification([by, name].filter(Boolean).join(', '), { body: text, tag: `counterbell:${site}`, lang: acting.ui.get().tongue.language })
+  const shown = new Notification([by, name].filter(Boolean).join(', '), { body: text, tag: `counterbell:${site}`, renotify: true, lang: acting.ui.get().tongue.language } as NotificationOptions)
   shown.onclick = () => {
     window.focus()
     acting.show(true)

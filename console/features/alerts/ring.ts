@@ -7,7 +7,8 @@ let context: AudioContext | undefined
 
 /** A small brass bell: a struck tone and its overtones, fading in a second. Silent until the page was touched, as browsers demand. */
 export function ring(): void {
-  if (!navigator.userActivation.hasBeenActive) return
+  // Not every browser says whether the page was touched.
+  if (navigator.userActivation?.hasBeenActive === false) return
   context ??= new AudioContext()
   void context.resume()
   const partials = [

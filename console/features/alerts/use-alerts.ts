@@ -45,10 +45,21 @@ export function useTitleBadge(): number {
 
 function notify(title: string, row: Summary, alert: Alert): void {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
-  const notification = new Notification(title, { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: `${row.id}-${alert}` })
+  const notification = shown(title, { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: `${row.id}-${alert}`, renotify: true } as NotificationOptions)
+  if (!notification) return
   notification.onclick = () => {
     focus()
     navigate(conversationPath(row.id), { list: 'mine' })
     notification.close()
+  }
+  document.addEventListener('visibilitychange', () => notification.close(), { once: true })
+}
+
+/** Browsers of phones refuse it to a page, by a fault. */
+function shown(title: string, options: NotificationOptions): Notification | null {
+  try {
+    return new Notification(title, options)
+  } catch {
+    return null
   }
 }

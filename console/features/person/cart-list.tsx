@@ -1,4 +1,5 @@
 import type { Cart } from '../../../shared/about'
+import { moneyIn } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 import { SafeLink } from '../thread/said-text'
 
@@ -6,7 +7,7 @@ import { SafeLink } from '../thread/said-text'
 export function CartList({ cart: { items, total, currency } }: { cart: Cart }) {
   const { locale, sentences } = useLocale()
   const { person } = sentences
-  const money = new Intl.NumberFormat(locale, currency ? { style: 'currency', currency } : { maximumFractionDigits: 2 })
+  const money = moneyIn(locale, currency)
   return (
     <div className="cart">
       <h3>{person.cart}</h3>
@@ -18,13 +19,13 @@ export function CartList({ cart: { items, total, currency } }: { cart: Cart }) {
             <span className="cart__name" dir="auto">
               {url ? <SafeLink url={url} text={name} /> : name}
             </span>
-            {price !== null && <span className="cart__price">{money.format(price)}</span>}
+            {price !== null && <span className="cart__price">{money(price)}</span>}
           </li>
         ))}
       </ul>
       {total !== null && (
         <p className="cart__total">
-          <span>{person.cartTotal}</span> <span>{money.format(total)}</span>
+          <span>{person.cartTotal}</span> <span>{money(total)}</span>
         </p>
       )}
     </div>
