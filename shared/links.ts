@@ -10,9 +10,9 @@ export type Part = {
  * and at the signs of sentences that are written without spaces (Chinese, Japanese) or from right to left.
  */
 const address =
-  /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"'`|«»‹›“”„‟،؛؟۔।॥\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3001-\u3003\u3008-\u3011\u3014-\u301f\ufe00-\ufe0f\uff01-\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b-\uff3d\uff5b-\uff65]+/gi
+  /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"'`|«»‹›“”„‟،؛؟۔।॥\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b-\uff3d\uff5b-\uff65]+/gi
 /** Any sign or picture that ends a sentence or a mark-up; only these may end an address. */
-const tail = /(?![/#=&_+%~@$-])[\p{P}\p{S}]$/u
+const tail = /(?![/#=&_+%~@$-])[\p{P}\p{S}]\ufe0f?$/u
 const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 /** Cuts a message into text and addresses. Only the web, mail and telephone: a `javascript:` address stays text. */
@@ -58,5 +58,5 @@ function trimTail(found: string): string {
   return kept
 }
 
-/** A whole character: emoji are two units. */
-const lastSign = (text: string): string => /[\ud800-\udbff][\udc00-\udfff]$/.exec(text)?.[0] ?? text.slice(-1)
+/** A whole character: emoji are two units, and some are told from text by one more. */
+const lastSign = (text: string): string => /(?:[\ud800-\udbff][\udc00-\udfff]|[^])\ufe0f?$/.exec(text)?.[0] ?? ''

@@ -38,5 +38,5 @@ export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row
   if (event.seq > row.head + 1) return 'gap'
   const { lastMessage, owedSince, assignedAt, callBack } = row
-  return { ...row, ...hear({ lastMessage, owedSince, assignedAt, callBack }, event), ...advance(row, row.id, event), head: event.seq, updatedAt: event.at }
+  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince, assignedAt, callBack }, event), head: event.seq, updatedAt: event.at }
 }

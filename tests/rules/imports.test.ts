@@ -12,11 +12,12 @@ const mayImport: Record<string, string[]> = {
   console: ['shared'],
   'server/rules': ['shared', 'server/store/tables'],
   'server/store': ['shared'],
+  'server/builds': ['server/store', 'shared'],
   'server/bus': ['shared', 'server/doors/sockets'],
   'server/deliveries': ['server/store', 'server/rules', 'shared'],
   'server/metrics': ['server/store', 'server/bus', 'shared'],
   'server/operations': ['server/rules', 'server/store', 'server/bus', 'server/deliveries', 'shared'],
-  'server/doors': ['server/operations', 'server/metrics', 'server/rules', 'server/store', 'server/bus', 'shared'],
+  'server/doors': ['server/operations', 'server/builds', 'server/metrics', 'server/rules', 'server/store', 'server/bus', 'shared'],
 }
 /** Files straight under `server/` put the rooms together, or (these) are known to all of them. */
 const knownToAll = ['server/config', 'server/core', 'server/refused', 'server/one-for-all', 'server/turnstile']

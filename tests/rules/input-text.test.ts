@@ -69,8 +69,8 @@ describe('e-mail addresses', () => {
   )
 
   test('what was kept once is kept again, to the letter', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(cleanEmail(cleanEmail(text))).toBe(cleanEmail(text))))
-    fc.assert(fc.property(fc.emailAddress(), (address) => void expect(isEmail(cleanEmail(address)) || /[^a-z0-9.@-]/i.test(address) || address.split('@')[0]!.length > 64).toBe(true)))
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanEmail(cleanEmail(text)) === cleanEmail(text)))
+    fc.assert(fc.property(fc.emailAddress(), (address) => isEmail(cleanEmail(address)) || /[^a-z0-9.@-]/i.test(address)))
   })
 })
 
