@@ -96,7 +96,9 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     await picture(console, '8 answered')
 
     await console.goto(`${server.url}/console/`)
-    await console.getByText('Set up your chat').waitFor({ state: 'hidden' })
+    await console.getByRole('listitem').filter({ hasText: 'It does.' }).waitFor()
+    await expect.poll(() => console.getByText('Your chat works').count()).toBe(name === 'desktop' ? 1 : 0)
+    expect(await console.getByText('Set up your chat').count()).toBe(0)
     await picture(console, '9 done')
     await console.goto(`${server.url}/console/sites`)
     await console.getByRole('region', { name: 'Tag of Atelier Lut' }).waitFor()
