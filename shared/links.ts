@@ -59,4 +59,9 @@ function trimTail(found: string): string {
 }
 
 /** A whole character: emoji are two units, and some are told from text by one more. */
-const lastSign = (text: string): string => /(?:[\ud800-\udbff][\udc00-\udfff]|[^])\ufe0f?$/.exec(text)?.[0] ?? ''
+function lastSign(text: string): string {
+  let from = text.length - 1
+  if (text[from] === '\ufe0f') from--
+  if (/[\udc00-\udfff]/.test(text[from] ?? '')) from--
+  return text.slice(Math.max(0, from))
+}
