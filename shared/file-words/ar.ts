@@ -11,7 +11,7 @@ export const words: Words = {
   wrongType: 'هذا النوع من الملفات غير مقبول',
   tooMany: (most) => `أقصى عدد للملفات في الرسالة: ${most}`,
   failed: 'لم يُرفع',
-  again: 'حاول مرة أخرى',
+  again: 'إعادة المحاولة',
   remove: (name) => `إزالة ${name}`,
   open: (name) => `فتح ${name}`,
   save: (name) => `حفظ ${name}`,

@@ -8,7 +8,7 @@ export const words: Words = {
   uploading: (name) => `${name} wird hochgeladen`,
   waiting: 'Geht weiter, sobald die Verbindung wieder da ist',
   tooLarge: (most) => `Größer als ${most}`,
-  wrongType: 'Diese Art von Datei wird nicht angenommen',
+  wrongType: 'Dieser Dateityp wird nicht angenommen',
   tooMany: (most) => `Eine Nachricht kann höchstens ${most} Dateien enthalten.`,
   failed: 'Nicht hochgeladen',
   again: 'Noch einmal versuchen',

@@ -3,7 +3,7 @@ export const words = {
   attach: 'Attach files',
   photo: 'Take a photo',
   emoji: 'Emoji',
-  files: 'Files to be sent',
+  files: 'Files to send',
   uploading: (name: string) => `Uploading ${name}`,
   waiting: 'Continues when the connection is back',
   tooLarge: (most: string) => `Larger than ${most}`,

@@ -8,7 +8,7 @@ export const words: Words = {
   uploading: (name) => `${name} wordt geüpload`,
   waiting: 'Gaat verder zodra de verbinding terug is',
   tooLarge: (most) => `Groter dan ${most}`,
-  wrongType: 'Dit soort bestand wordt niet aangenomen',
+  wrongType: 'Dit bestandstype wordt niet geaccepteerd',
   tooMany: (most) => `Een bericht kan hoogstens ${most} bestanden bevatten.`,
   failed: 'Niet geüpload',
   again: 'Opnieuw proberen',

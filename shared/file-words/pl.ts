@@ -6,7 +6,7 @@ export const words: Words = {
   emoji: 'Emoji',
   files: 'Pliki do wysłania',
   uploading: (name) => `Przesyłanie: ${name}`,
-  waiting: 'Ciąg dalszy po powrocie połączenia',
+  waiting: 'Wznowi się po odzyskaniu połączenia',
   tooLarge: (most) => `Plik jest większy niż ${most}`,
   wrongType: 'Pliki tego rodzaju nie są przyjmowane',
   tooMany: (most) => `Do wiadomości można dołączyć najwyżej ${most} plików.`,

@@ -12,7 +12,7 @@ export const words: Words = {
   tooMany: (most) => `Un mesaj poate avea cel mult ${most} fișiere.`,
   failed: 'Nu s-a încărcat',
   again: 'Încercați din nou',
-  remove: (name) => `Eliminați ${name}`,
+  remove: (name) => `Ștergeți ${name}`,
   open: (name) => `Deschideți ${name}`,
   save: (name) => `Salvați ${name}`,
 }

@@ -40,7 +40,7 @@ test('after Oksana changes her password, her other console is asked to sign in a
   await here.getByLabel('Current password').fill('not this one')
   await here.getByLabel('New password').fill('fired clay 4')
   await here.getByRole('button', { name: 'Change password' }).click()
-  await here.getByRole('alert').getByText('The current password is not right.').waitFor()
+  await here.getByRole('alert').getByText('The current password is wrong.').waitFor()
   await here.getByLabel('Current password').fill(oksana.password)
   await here.getByRole('button', { name: 'Change password' }).click()
   await here.getByText('Password changed').waitFor()

@@ -112,10 +112,10 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     other.put('/', ordinary({ tag }))
     const page = came(await visitShop(browser, other.url, { ...device, path: '/' }))
     await bell(page).click()
-    await console.getByText(`A page on ${other.url} tried the chat`).waitFor()
+    await console.getByText(`A page on ${other.url} tried to open the chat`).waitFor()
     await picture(console, '11 refused page')
     await console.getByRole('button', { name: `Allow ${other.url}` }).click()
-    await console.getByText(`A page on ${other.url} tried the chat`).waitFor({ state: 'hidden' })
+    await console.getByText(`A page on ${other.url} tried to open the chat`).waitFor({ state: 'hidden' })
     // Somebody else, with a closed panel: this one stays open from page to page.
     await openPanel(came(await visitShop(browser, other.url, { ...device, path: '/' })))
     other.close()

@@ -13,15 +13,15 @@ beforeAll(async () => {
 
 const spoken = [
   ['en', 'Chat', 'Leave a message', 'Write a message', 'Sent as a message'],
-  ['ro', 'Chat', 'Lăsați un mesaj', 'Scrieți un mesaj', 'Lăsat ca mesaj'],
-  ['pl', 'Czat', 'Zostaw wiadomość', 'Napisz wiadomość', 'Zostawiono jako wiadomość'],
-  ['it', 'Chat', 'Lasci un messaggio', 'Scriva un messaggio', 'Lasciato come messaggio'],
-  ['es', 'Chat', 'Deje un mensaje', 'Escriba un mensaje', 'Dejado como mensaje'],
-  ['cs', 'Chat', 'Zanechte nám zprávu', 'Napište zprávu', 'Zanecháno jako zpráva'],
-  ['hu', 'Chat', 'Hagyjon üzenetet', 'Írjon üzenetet', 'Üzenetként rögzítve'],
-  ['tr', 'Sohbet', 'Mesaj bırakın', 'Mesajınızı yazın', 'Mesaj olarak bırakıldı'],
-  ['ar', 'دردشة', 'اترك رسالة', 'اكتب رسالة', 'تُركت كرسالة'],
-  ['uk', 'Чат', 'Залиште повідомлення', 'Напишіть повідомлення', 'Залишено як повідомлення'],
+  ['ro', 'Chat', 'Lăsați un mesaj', 'Scrieți un mesaj', 'Trimis ca mesaj'],
+  ['pl', 'Czat', 'Zostaw wiadomość', 'Napisz wiadomość', 'Wysłano jako wiadomość'],
+  ['it', 'Chat', 'Lasci un messaggio', 'Scriva un messaggio', 'Inviato come messaggio'],
+  ['es', 'Chat', 'Deje un mensaje', 'Escriba un mensaje', 'Enviado como mensaje'],
+  ['cs', 'Chat', 'Zanechte nám zprávu', 'Napište zprávu', 'Odesláno jako zpráva'],
+  ['hu', 'Chat', 'Hagyjon üzenetet', 'Írjon üzenetet', 'Üzenetként elküldve'],
+  ['tr', 'Sohbet', 'Mesaj bırakın', 'Mesajınızı yazın', 'Mesaj olarak gönderildi'],
+  ['ar', 'دردشة', 'اترك رسالة', 'اكتب رسالة', 'أُرسلت كرسالة'],
+  ['uk', 'Чат', 'Залиште повідомлення', 'Напишіть повідомлення', 'Надіслано як повідомлення'],
 ] as const
 
 /** Words of ours that stand in the panel in English alone. */

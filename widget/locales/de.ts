@@ -16,13 +16,13 @@ export const sentences: Sentences = {
 
   here: 'Wir sind da und antworten sofort',
   hereBy: (names) => `${names}: jetzt für Sie da`,
-  busy: (wait) => (wait ? `Wir sind alle im Gespräch; Wartezeit: ${wait}` : 'Wir sind alle im Gespräch; Sie können in der Reihe warten'),
+  busy: (wait) => (wait ? `Alle sind im Gespräch. Wartezeit: ${wait}` : 'Alle sind im Gespräch. Sie können in der Warteschlange warten'),
   nobody: 'Gerade ist niemand da',
   withYou: (name) => `${name} ist für Sie da`,
   searching: 'Wir suchen jemanden für Sie',
 
   emptyTitle: 'Wie können wir helfen?',
-  emptyText: 'Schreiben Sie unten. Ein Mensch liest mit und antwortet Ihnen hier.',
+  emptyText: 'Schreiben Sie unten. Ein Mensch liest es und antwortet Ihnen hier.',
   leaveTitle: 'Nachricht hinterlassen',
   leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.'),
 

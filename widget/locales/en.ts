@@ -20,13 +20,13 @@ export const sentences = {
   busy: (wait: string | null) => (wait ? `Everyone’s busy. The wait is ${wait}` : 'Everyone’s busy. You can wait in the queue'),
   nobody: 'Nobody is here now',
   withYou: (name: string) => `${name} is here with you`,
-  searching: 'Looking for somebody for you',
+  searching: 'Looking for someone to help you',
 
   emptyTitle: 'How can we help?',
   emptyText: 'Write below. A person reads it and answers you here.',
   leaveTitle: 'Leave a message',
   leaveText: (by: string | null) =>
-    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, on this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, on this browser.',
+    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser.',
 
   writeAgain: 'Write below to start a new one.',
 

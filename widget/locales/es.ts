@@ -16,7 +16,7 @@ export const sentences: Sentences = {
 
   here: 'Estamos aquí y le respondemos enseguida',
   hereBy: (names) => `${names}: aquí para ayudarle`,
-  busy: (wait) => (wait ? `Estamos todos atendiendo; espera: ${wait}` : 'Estamos todos atendiendo; puede esperar en la cola'),
+  busy: (wait) => (wait ? `Ahora atendemos a otras personas. Espera: ${wait}` : 'Ahora atendemos a otras personas. Puede esperar en la cola'),
   nobody: 'Ahora no hay nadie',
   withYou: (name) => `${name} le atiende`,
   searching: 'Buscamos a alguien para usted',

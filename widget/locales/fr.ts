@@ -16,7 +16,7 @@ export const sentences: Sentences = {
 
   here: 'Nous sommes là et vous répondons tout de suite',
   hereBy: (names) => `${names} : là pour vous aider`,
-  busy: (wait) => (wait ? `Nous sommes tous en conversation ; attente : ${wait}` : 'Nous sommes tous en conversation ; vous pouvez patienter'),
+  busy: (wait) => (wait ? `Tout le monde est occupé. Attente : ${wait}` : 'Tout le monde est occupé. Vous pouvez patienter'),
   nobody: 'Il n’y a personne pour le moment',
   withYou: (name) => `${name} est avec vous`,
   searching: 'Nous cherchons quelqu’un pour vous',
@@ -24,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Comment pouvons-nous vous aider ?',
   emptyText: 'Écrivez ci-dessous. Une personne vous lit et vous répond ici.',
   leaveTitle: 'Laissez un message',
-  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, sur ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, sur ce navigateur.'),
+  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur.'),
 
   writeAgain: 'Écrivez ci-dessous pour en commencer une nouvelle.',
 

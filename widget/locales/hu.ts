@@ -16,7 +16,7 @@ export const sentences: Sentences = {
 
   here: 'Itt vagyunk, és azonnal válaszolunk',
   hereBy: (names) => `${names} itt van, és szívesen segít`,
-  busy: (wait) => (wait ? `Most minden munkatársunk foglalt; várakozási idő: ${wait}` : 'Most minden munkatársunk foglalt; beállhat a sorba'),
+  busy: (wait) => (wait ? `Most minden munkatársunk foglalt. Várakozási idő: ${wait}` : 'Most minden munkatársunk foglalt. Beállhat a sorba'),
   nobody: 'Most nincs itt senki',
   withYou: (name) => `${name} segít Önnek`,
   searching: 'Keresünk valakit, aki segít Önnek',
@@ -24,7 +24,7 @@ export const sentences: Sentences = {
   emptyTitle: 'Miben segíthetünk?',
   emptyText: 'Írjon nekünk alább. Valódi ember olvassa el, és itt válaszol Önnek.',
   leaveTitle: 'Hagyjon üzenetet',
-  leaveText: (by) => (by ? `Most nincs itt senki. Írjon nekünk, és ${by} itt, ebben a csevegésben, ebben a böngészőben válaszolunk.` : 'Most nincs itt senki. Írjon nekünk, és itt, ebben a csevegésben, ebben a böngészőben válaszolunk.'),
+  leaveText: (by) => (by ? `Most nincs itt senki. Írjon nekünk, és ${by} itt, ebben a chatben, ebben a böngészőben válaszolunk.` : 'Most nincs itt senki. Írjon nekünk, és itt, ebben a chatben, ebben a böngészőben válaszolunk.'),
 
   writeAgain: 'Új beszélgetéshez írjon alább.',
 

@@ -16,15 +16,15 @@ export const sentences: Sentences = {
 
   here: 'Siamo qui e rispondiamo subito',
   hereBy: (names) => `${names}: qui per aiutarla`,
-  busy: (wait) => (wait ? `Siamo tutti occupati; attesa: ${wait}` : 'Siamo tutti occupati; può attendere in coda'),
-  nobody: "Ora non c'è nessuno",
+  busy: (wait) => (wait ? `Siamo tutti occupati. Attesa: ${wait}` : 'Siamo tutti occupati. Può attendere in coda'),
+  nobody: 'Ora non c’è nessuno',
   withYou: (name) => `${name} è qui con lei`,
   searching: 'Cerchiamo qualcuno per lei',
 
   emptyTitle: 'Come possiamo aiutarla?',
   emptyText: 'Scriva qui sotto. Una persona legge e le risponde qui.',
   leaveTitle: 'Lasci un messaggio',
-  leaveText: (by) => (by ? `Ora non c'è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.` : "Ora non c'è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser."),
+  leaveText: (by) => (by ? `Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.` : 'Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser.'),
 
   writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
 
@@ -36,7 +36,7 @@ export const sentences: Sentences = {
   needMessage: 'Scriva il suo messaggio, per favore.',
 
   connecting: 'Connessione in corso',
-  lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio partirà una volta sola, appena torna la connessione.',
+  lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio sarà inviato quando torna la connessione.',
   outdated: 'Questa pagina non è aggiornata. La ricarichi per continuare; quanto ha scritto viene conservato.',
   reload: 'Ricarica la pagina',
 }

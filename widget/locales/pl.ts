@@ -19,8 +19,8 @@ export const sentences: Sentences = {
   minutes: (n) => (n < 1 ? 'mniej niż minuta' : `około ${plural(n, 'minuty', 'minut', 'minut')}`),
 
   here: 'Jesteśmy i odpowiemy od razu',
-  hereBy: (names) => `${names}: na miejscu, chętnie pomożemy`,
-  busy: (wait) => (wait ? `Wszyscy są teraz zajęci; czas oczekiwania: ${wait}` : 'Wszyscy są teraz zajęci; można zaczekać w kolejce'),
+  hereBy: (names) => `Teraz na czacie: ${names}`,
+  busy: (wait) => (wait ? `Wszyscy są teraz zajęci. Czas oczekiwania: ${wait}` : 'Wszyscy są teraz zajęci. Można zaczekać w kolejce'),
   nobody: 'Teraz nikogo tu nie ma',
   withYou: (name) => `Rozmowę prowadzi ${name}`,
   searching: 'Szukamy kogoś, kto pomoże',
@@ -40,7 +40,7 @@ export const sentences: Sentences = {
   needMessage: 'Prosimy o napisanie wiadomości.',
 
   connecting: 'Łączenie',
-  lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana raz, gdy połączenie wróci.',
+  lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana, gdy połączenie wróci.',
   outdated: 'Ta strona jest nieaktualna. Odśwież ją, aby kontynuować; wpisany tekst zostanie zachowany.',
   reload: 'Odśwież stronę',
 }

@@ -16,7 +16,7 @@ export const sentences: Sentences = {
 
   here: 'Estamos aqui e respondemos já',
   hereBy: (names) => `${names}: aqui para ajudar`,
-  busy: (wait) => (wait ? `Estamos todos em atendimento; espera: ${wait}` : 'Estamos todos em atendimento; pode esperar na fila'),
+  busy: (wait) => (wait ? `Estamos a atender outras pessoas. Espera: ${wait}` : 'Estamos a atender outras pessoas. Pode esperar na fila'),
   nobody: 'Agora não está ninguém',
   withYou: (name) => `Fala com ${name}`,
   searching: 'A procurar alguém para ajudar',

@@ -7,7 +7,7 @@ const plural = (n: number, one: string, few: string, other: string) => `${n} ${{
 export const sentences: Sentences = {
   chat: 'Chat',
   unread: (n) => plural(n, 'mesaj nou', 'mesaje noi', 'de mesaje noi'),
-  close: 'Închide',
+  close: 'Închideți',
   more: 'Mai multe',
   conversation: 'Conversație',
 
@@ -17,13 +17,13 @@ export const sentences: Sentences = {
 
   here: 'Suntem aici și vă răspundem acum',
   hereBy: (names) => `${names}: aici pentru dumneavoastră`,
-  busy: (wait) => (wait ? `Toți colegii sunt ocupați; timp de așteptare: ${wait}` : 'Toți colegii sunt ocupați; puteți aștepta la rând'),
+  busy: (wait) => (wait ? `Toți colegii sunt ocupați. Timp de așteptare: ${wait}` : 'Toți colegii sunt ocupați. Puteți aștepta la rând'),
   nobody: 'Acum nu e nimeni aici',
   withYou: (name) => `${name} este aici, cu dumneavoastră`,
   searching: 'Căutăm pe cineva pentru dumneavoastră',
 
   emptyTitle: 'Cu ce vă putem ajuta?',
-  emptyText: 'Scrieți mai jos. Un coleg citește și vă răspunde aici.',
+  emptyText: 'Scrieți mai jos. O persoană citește și vă răspunde aici.',
   leaveTitle: 'Lăsați un mesaj',
   leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.'),
 
@@ -31,13 +31,13 @@ export const sentences: Sentences = {
 
   message: 'Mesaj',
   placeholder: 'Scrieți un mesaj',
-  send: 'Trimite',
+  send: 'Trimiteți',
   charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
   tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
   needMessage: 'Vă rugăm să scrieți mesajul.',
 
   connecting: 'Se conectează',
-  lost: 'Fără conexiune. Puteți scrie în continuare; mesajul pleacă o singură dată, când revine conexiunea.',
+  lost: 'Fără conexiune. Puteți scrie în continuare; mesajul se trimite când revine conexiunea.',
   outdated: 'Pagina este învechită. Reîncărcați-o pentru a continua; ce ați scris se păstrează.',
-  reload: 'Reîncarcă pagina',
+  reload: 'Reîncărcați pagina',
 }

@@ -21,7 +21,7 @@ export const me = {
   next: 'New password',
   change: 'Change password',
   changed: 'Password changed',
-  wrongCurrent: 'The current password is not right.',
+  wrongCurrent: 'The current password is wrong.',
   alertsTitle: 'Alerts',
   alertsText: 'On this device only.',
   sound: 'Ring the bell when a shopper writes',

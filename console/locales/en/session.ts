@@ -4,7 +4,7 @@ const plural = pluralIn('en')
 
 export const session = {
   signIn: 'Sign in',
-  signInTitle: 'Sign in to your counter',
+  signInTitle: 'Sign in to Counterbell',
   signOut: 'Sign out',
   email: 'E-mail',
   password: 'Password',
@@ -13,8 +13,8 @@ export const session = {
   passwordHint: (least: number) => plural(least, { one: 'At least # character.', other: 'At least # characters.' }),
   wrong: 'Wrong e-mail or password.',
   ended: 'Your session has ended. Sign in to continue. What you were writing is kept.',
-  forgotten: 'Password forgotten? An admin can send you a new link.',
-  setUpTitle: 'Open your counter',
+  forgotten: 'Forgot your password? An admin can send you a new link.',
+  setUpTitle: 'Set up Counterbell',
   setUpText: 'You are the first one here. This account will be the owner.',
   setUpAction: 'Create account',
   joinTitle: 'Join the team',

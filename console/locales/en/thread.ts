@@ -63,7 +63,7 @@ export const thread = {
     unverifiedBefore: 'What was written before is not verified',
     visited: (page: string) => `Now on “${page}”`,
     queued: {
-      started: 'Went into the queue',
+      started: 'Joined the queue',
       returned: 'Back in the queue: the shopper wrote again',
       'agent-lost': 'Back in the queue: the agent’s connection was lost',
       'no-answer': 'Back in the queue: there was no answer in time',
@@ -108,7 +108,7 @@ export const thread = {
     },
     waited: (span: string) => `The shopper waited ${span}.`,
     notWaited: 'The shopper did not have to wait.',
-    waived: (language: string) => `No agent who speaks ${language} was free, so the language was set aside.`,
+    waived: (language: string) => `No agent who speaks ${language} was free, so the language was ignored.`,
     speaks: (language: string) => `Language: ${language}.`,
     department: (department: string) => `Department: ${department}.`,
     departmentWaived: (department: string) => `Nobody in ${department} was available, so any agent could get it.`,

@@ -30,7 +30,7 @@ export const transfer = {
   },
   draftKept: 'Your draft is kept.',
   draft: 'Your draft',
-  news: 'Conversations that left you',
+  news: 'No longer yours',
   dismiss: 'Dismiss',
   waitingSince: (name: string, span: string) => `${name} has been waiting ${span}.`,
   passedOnIn: (clock: string) => `If a colleague is free, they get it in ${clock}.`,

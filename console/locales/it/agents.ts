@@ -4,10 +4,10 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('it')
 
 export const agents: Sentences['agents'] = {
-  title: 'Squadra',
+  title: 'Team',
   intro: 'Chi risponde ai clienti, in quali lingue e quante conversazioni può seguire insieme.',
   introReadOnly: 'Chi risponde ai clienti. Proprietari e amministratori possono modificarlo.',
-  invite: 'Inviti un operatore',
+  invite: 'Invita un operatore',
   inviteFirst: 'Per ora qui c’è solo Lei',
   inviteFirstText: 'Inviti un collega e le conversazioni verranno divise tra voi.',
   people: 'Operatori',
@@ -17,11 +17,11 @@ export const agents: Sentences['agents'] = {
   shownAs: (name) => `per i clienti: ${name}`,
   roles: { owner: 'Proprietario', admin: 'Amministratore', agent: 'Operatore' },
   roleHints: {
-    owner: 'Può fare tutto ed è il solo che può modificare altri proprietari.',
-    admin: 'Risponde e gestisce squadra, siti, reparti e turni.',
+    owner: 'Può fare tutto. Solo un proprietario può modificare un altro proprietario.',
+    admin: 'Risponde e gestisce team, siti, reparti e turni.',
     agent: 'Risponde alle conversazioni.',
   },
-  presence: { accepting: 'In linea, accetta conversazioni', away: 'In linea, assente', offline: 'Non in linea' },
+  presence: { accepting: 'Online, accetta conversazioni', away: 'Online, assente', offline: 'Offline' },
   onShift: 'In turno',
   offShift: 'Fuori turno',
   notJoined: 'Invito non ancora accettato',
@@ -44,7 +44,7 @@ export const agents: Sentences['agents'] = {
     languages: 'Lingue',
     languagesHint: 'Se non ne seleziona nessuna, riceve conversazioni in qualsiasi lingua.',
     departments: 'Reparti',
-    departmentsHint: 'Riceve per primo le conversazioni di questi reparti. Se non ne seleziona nessuno, riceve quelle di un reparto solo quando nessuno dei suoi operatori è disponibile.',
+    departmentsHint: 'Riceve con precedenza le conversazioni di questi reparti. Se non ne seleziona nessuno, riceve quelle di un reparto solo quando nessuno dei suoi operatori è disponibile.',
     noDepartments: 'Non ci sono ancora reparti.',
     nameMissing: 'Scriva un nome.',
     emailMissing: 'Scriva un indirizzo e-mail, per esempio anna@negozio.example.',
@@ -52,7 +52,7 @@ export const agents: Sentences['agents'] = {
   },
   link: {
     create: 'Crea il link di invito',
-    title: (name) => `L’invito per ${name}`,
+    title: (name) => `Invito per ${name}`,
     label: 'Link monouso',
     text: (name, email) => `Invii Lei questo link a ${name} (${email}): noi non spediamo alcuna e-mail. Funziona una volta sola, per sette giorni, e viene mostrato solo adesso.`,
     copy: 'Copia il link',
@@ -60,10 +60,10 @@ export const agents: Sentences['agents'] = {
     again: 'Nuovo link di invito',
     againText: (name) => `Avrà un nuovo link per ${name}. Quello precedente smetterà di funzionare.`,
     signIn: 'Nuovo link di accesso',
-    signInText: (name) => `Riceverai un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
+    signInText: (name) => `Riceverà un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
     signInCreate: 'Crea il link di accesso',
     signInTitle: (name) => `Il link di accesso per ${name}`,
-    alreadyHere: 'Una persona con questa e-mail è già nella squadra. Controlli l’elenco, anche tra i disattivati.',
+    alreadyHere: 'Una persona con questa e-mail è già nel team. Controlli l’elenco, anche tra i disattivati.',
   },
   deactivate: {
     action: 'Disattiva',

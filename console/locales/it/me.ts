@@ -5,17 +5,17 @@ const plural = pluralIn('it')
 
 export const me: Sentences['me'] = {
   title: 'Il mio profilo',
-  intro: 'Come La vedono i clienti e la squadra, e in che lingua Le parla la console.',
+  intro: 'Come La vedono i clienti e il team, e in che lingua Le parla la console.',
   picture: 'Foto',
-  choosePicture: 'Scelga una foto',
-  pictureHint: 'Viene ritagliata in un quadrato e rimpicciolita prima di lasciare il dispositivo.',
+  choosePicture: 'Scegli una foto',
+  pictureHint: 'Viene ritagliata in un quadrato e rimpicciolita sul Suo dispositivo.',
   pictureRefused: 'Non è stato possibile leggere questo file come immagine.',
   name: 'Nome',
   shownName: 'Nome mostrato ai clienti',
   shownNameHint: 'Lasci vuoto per mostrare il nome completo.',
   email: 'E-mail',
   language: 'Lingua della console',
-  languageOwn: 'Quella del browser',
+  languageOwn: 'Come nel browser',
   passwordTitle: 'Password',
   passwordText: 'Cambiandola si esce da tutti gli altri dispositivi.',
   current: 'Password attuale',
@@ -30,5 +30,5 @@ export const me: Sentences['me'] = {
   notificationsBlocked: 'Il browser blocca le notifiche di questa pagina. Si possono consentire nelle sue impostazioni.',
   notifyMessage: (name) => `${name} ha scritto`,
   notifyGiven: (name) => `Nuova conversazione: ${name}`,
-  tooShort: (least) => plural(least, { one: 'Almeno # carattere, per favore.', other: 'Almeno # caratteri, per favore.' }),
+  tooShort: (least) => plural(least, { one: 'Usi almeno # carattere.', other: 'Usi almeno # caratteri.' }),
 }

@@ -1,10 +1,10 @@
 import type { Sentences } from '../en'
 
 export const offer: Sentences['offer'] = {
-  add: 'Schede e risposte rapide',
-  quick: { name: 'Risposte rapide', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Risposta rapida ${n}`, remove: 'Rimuovi le risposte rapide' },
-  lacksWords: 'Aggiunga una riga di testo',
-  tooMany: (cards, replies) => `Con un messaggio si inviano al massimo ${cards} schede e ${replies} risposte rapide.`,
+  add: 'Schede e pulsanti di risposta',
+  quick: { name: 'Pulsanti di risposta', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Pulsante di risposta ${n}`, remove: 'Rimuovi i pulsanti di risposta' },
+  lacksWords: 'Aggiunga anche un messaggio',
+  tooMany: (cards, replies) => `Con un messaggio si inviano al massimo ${cards} schede e ${replies} pulsanti di risposta.`,
   card: {
     name: 'Scheda',
     cards: 'Schede',
@@ -21,7 +21,7 @@ export const offer: Sentences['offer'] = {
     addressFault: 'Scriva un indirizzo completo, che inizi con https://.',
     button: (n) => `Pulsante ${n}`,
     link: 'Link (facoltativo)',
-    linkHint: 'Con un link, un tocco lo apre. Senza, un tocco risponde con il testo del pulsante.',
+    linkHint: 'Con un link, un tocco lo apre. Senza link, un tocco invia come risposta il testo del pulsante.',
     labelMissing: 'Scriva il testo del pulsante.',
     addButton: 'Aggiungi un pulsante',
     removeButton: (n) => `Rimuovi il pulsante ${n}`,

@@ -14,7 +14,7 @@ export const person: Sentences['person'] = {
   noPast: 'Questa è la prima conversazione.',
   noText: 'Nessun messaggio',
   externalId: 'Codice cliente',
-  told: 'Comunicato dalla pagina',
+  told: 'Dal negozio',
   cart: 'Carrello',
   cartEmpty: 'Il carrello è vuoto',
   cartTotal: 'Totale',

@@ -5,7 +5,7 @@ const plural = pluralIn('it')
 
 export const search: Sentences['search'] = {
   title: 'Ricerca',
-  label: 'Cerchi in tutte le conversazioni',
+  label: 'Cerca in tutte le conversazioni',
   clear: 'Svuota la ricerca',
   found: (count) => plural(count, { one: '# conversazione', other: '# conversazioni' }),
   foundMore: (count) => plural(count, { one: 'L’ultima conversazione', other: 'Le ultime # conversazioni' }),

@@ -5,15 +5,15 @@ const plural = pluralIn('it')
 
 export const shell: Sentences['shell'] = {
   navigation: 'Menu principale',
-  lists: { queue: 'Coda', mine: 'Mie', left: 'Lasciati', all: 'Tutte' },
-  admin: { team: 'Squadra', sites: 'Siti', departments: 'Reparti', roster: 'Turni' },
+  lists: { queue: 'Coda', mine: 'Mie', left: 'Messaggi', all: 'Tutte' },
+  admin: { team: 'Team', sites: 'Siti', departments: 'Reparti', roster: 'Turni' },
   accepting: 'Accetto conversazioni',
   acceptingOn: 'Accetto',
   acceptingOff: 'Non accetto',
   offShift: 'Fuori turno',
   account: 'Account',
   me: 'Il mio profilo',
-  offline: 'Nessuna connessione. Ciò che scrive viene conservato e parte quando torna.',
+  offline: 'Nessuna connessione. Ciò che scrive viene conservato e inviato quando torna la connessione.',
   reconnect: 'Prova ora',
   reload: 'Ricarica',
   waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),

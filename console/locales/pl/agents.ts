@@ -17,7 +17,7 @@ export const agents: Sentences['agents'] = {
   shownAs: (name) => `klienci widzą: ${name}`,
   roles: { owner: 'Właściciel', admin: 'Administrator', agent: 'Agent' },
   roleHints: {
-    owner: 'Może wszystko i tylko on zmienia innych właścicieli.',
+    owner: 'Może wszystko. Właściciela może zmienić tylko inny właściciel.',
     admin: 'Odpowiada oraz zarządza zespołem, witrynami, działami i grafikiem.',
     agent: 'Odpowiada na rozmowy.',
   },

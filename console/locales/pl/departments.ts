@@ -24,7 +24,7 @@ export const departments: Sentences['departments'] = {
   remove: 'Usuń',
   removeOf: (name) => `Usuń: ${name}`,
   removeTitle: (name) => `Usunąć dział ${name}?`,
-  removeText: 'Zniknie na dobre. Klienci nie będą mogli go już wybrać.',
+  removeText: 'Nie można tego cofnąć. Klienci nie będą mogli go już wybrać.',
   inUse: (where) => `Dział jest jeszcze przypisany: ${where}. Najpierw odznacz go tam, a potem usuń tutaj.`,
   removed: (name) => `Usunięto dział ${name}.`,
   stillNamed: 'Do tego działu należą jeszcze rozmowy, więc musi zostać. Zmień jego nazwę albo odznacz go na wszystkich witrynach, aby nikt go nie wybierał.',

@@ -4,7 +4,7 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('pl')
 
 export const inbox: Sentences['inbox'] = {
-  titles: { queue: 'Kolejka', mine: 'Moje rozmowy', left: 'Zostawione wiadomości', all: 'Wszystkie rozmowy' },
+  titles: { queue: 'Kolejka', mine: 'Moje rozmowy', left: 'Wiadomości offline', all: 'Wszystkie rozmowy' },
   take: 'Przejmij',
   takeNext: 'Przejmij następną',
   visitorNamed: (tail) => `Gość ${tail}`,
@@ -27,9 +27,9 @@ export const inbox: Sentences['inbox'] = {
   held: (count) => plural(count, { one: '# nowa', few: '# nowe', many: '# nowych', other: '# nowej' }),
   empty: {
     queue: { title: 'Nikt nie czeka', text: 'Tu pojawiają się klienci, którzy proszą o pomoc; najdłużej czekający na górze.' },
-    mine: { title: 'Na ladzie pusto', text: 'Tu pojawiają się rozmowy przejęte i przydzielone.' },
-    left: { title: 'Brak zostawionych wiadomości', text: 'To, co klienci piszą, gdy nikogo nie ma na zmianie, czeka tu na odpowiedź.' },
-    all: { title: 'Jeszcze nie ma rozmów', text: 'Gdy dzwonek zawiśnie w sklepie, tu pojawi się wszystko, co zostanie powiedziane.' },
+    mine: { title: 'Jeszcze nie ma rozmów', text: 'Tu pojawiają się rozmowy przejęte i przydzielone.' },
+    left: { title: 'Brak wiadomości offline', text: 'Wiadomości napisane, gdy nikogo nie ma, czekają tu na odpowiedź.' },
+    all: { title: 'Jeszcze nie ma rozmów', text: 'Gdy czat będzie w sklepie, tu pojawią się wszystkie rozmowy.' },
   },
   startAccepting: 'Zacznij przyjmować',
   toQueue: 'Zobacz kolejkę',

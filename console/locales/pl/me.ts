@@ -15,7 +15,7 @@ export const me: Sentences['me'] = {
   shownNameHint: 'Puste pole: widać pełne imię i nazwisko.',
   email: 'E-mail',
   language: 'Język konsoli',
-  languageOwn: 'Zgodny z przeglądarką',
+  languageOwn: 'Taki jak w przeglądarce',
   passwordTitle: 'Hasło',
   passwordText: 'Zmiana hasła wylogowuje na wszystkich pozostałych urządzeniach.',
   current: 'Obecne hasło',

@@ -1,10 +1,10 @@
 import type { Sentences } from '../en'
 
 export const offer: Sentences['offer'] = {
-  add: 'Karty i szybkie odpowiedzi',
-  quick: { name: 'Szybkie odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Szybka odpowiedź ${n}`, remove: 'Usuń szybkie odpowiedzi' },
-  lacksWords: 'Dopisz choć jedno zdanie',
-  tooMany: (cards, replies) => `W jednej wiadomości mieści się najwyżej ${cards} kart i ${replies} szybkich odpowiedzi.`,
+  add: 'Karty i przyciski odpowiedzi',
+  quick: { name: 'Przyciski odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Przycisk odpowiedzi ${n}`, remove: 'Usuń przyciski odpowiedzi' },
+  lacksWords: 'Dopisz wiadomość',
+  tooMany: (cards, replies) => `W jednej wiadomości mieści się najwyżej: karty – ${cards}, przyciski odpowiedzi – ${replies}.`,
   card: {
     name: 'Karta',
     cards: 'Karty',

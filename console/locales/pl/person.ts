@@ -14,7 +14,7 @@ export const person: Sentences['person'] = {
   noPast: 'To pierwsza rozmowa.',
   noText: 'Bez wiadomości',
   externalId: 'Numer klienta',
-  told: 'Podane przez stronę',
+  told: 'Ze sklepu',
   cart: 'Koszyk',
   cartEmpty: 'Koszyk jest pusty',
   cartTotal: 'Razem',

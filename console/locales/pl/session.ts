@@ -5,7 +5,7 @@ const plural = pluralIn('pl')
 
 export const session: Sentences['session'] = {
   signIn: 'Zaloguj się',
-  signInTitle: 'Zaloguj się do swojej lady',
+  signInTitle: 'Zaloguj się do Counterbell',
   signOut: 'Wyloguj się',
   email: 'E-mail',
   password: 'Hasło',
@@ -13,12 +13,12 @@ export const session: Sentences['session'] = {
   nameHint: 'Klienci widzą je obok odpowiedzi.',
   passwordHint: (least) =>
     plural(least, { one: 'Co najmniej # znak.', few: 'Co najmniej # znaki.', many: 'Co najmniej # znaków.', other: 'Co najmniej # znaku.' }),
-  wrong: 'Ten e-mail i to hasło do siebie nie pasują.',
+  wrong: 'Nieprawidłowy e-mail lub hasło.',
   ended: 'Sesja się zakończyła. Zaloguj się, aby kontynuować; rozpoczęte wiadomości są zachowane.',
   forgotten: 'Nie pamiętasz hasła? Administrator może przesłać nowy link.',
-  setUpTitle: 'Otwórz swoją ladę',
+  setUpTitle: 'Skonfiguruj Counterbell',
   setUpText: 'To pierwsze konto w tym miejscu. Będzie kontem właściciela.',
-  setUpAction: 'Utwórz konto właściciela',
+  setUpAction: 'Utwórz konto',
   joinTitle: 'Dołącz do zespołu',
   joinTitleNamed: (name) => `Witamy, ${name}`,
   joinText: (email) => `Zaproszenie jest dla adresu ${email}. Wybierz hasło, aby zacząć.`,

@@ -5,7 +5,7 @@ export const setUp: Sentences['setUp'] = {
   done: 'Gotowe',
   hide: 'Ukryj te kroki',
   shop: {
-    title: 'Opowiedz o swoim sklepie',
+    title: 'Podaj dane sklepu',
     text: 'Tylko strony pod tym adresem mogą otworzyć czat.',
     name: 'Nazwa sklepu',
     nameHint: 'Klienci widzą ją na górze czatu.',
@@ -57,9 +57,9 @@ export const setUp: Sentences['setUp'] = {
   demo: { text: 'Nasze własne strony, do wypróbowania czatu. Nie są częścią Twojego sklepu.', action: 'Otwórz sklep demonstracyjny' },
   hours: {
     title: 'Godziny otwarcia',
-    hint: 'Kiedy odpowiadacie na wiadomości. Na wiadomość spoza tych godzin obiecujemy odpowiedź w najbliższych.',
+    hint: 'Kiedy odpowiadacie na wiadomości. Na wiadomość wysłaną poza nimi obiecujemy odpowiedź w najbliższych.',
     kinds: { hours: 'Stałe godziny', none: 'Bez stałych godzin' },
-    none: 'Klienci dowiedzą się, że odpowiecie, ale bez daty.',
+    none: 'Klienci widzą, że odpowiecie, ale nie kiedy.',
     roster: 'Ta witryna korzysta z grafiku, więc decyduje grafik.',
     group: (index) => `Godziny ${index}`,
     days: 'Dni',
@@ -78,7 +78,7 @@ export const setUp: Sentences['setUp'] = {
     setUpDoneTitle: 'Konfiguracja jest już gotowa',
     setUpDoneText: 'Właściciel już istnieje. Zaloguj się albo poproś go o zaproszenie.',
     elsewhereTitle: 'Konsola jest pod innym adresem',
-    elsewhereText: (here, there) => `Otwarto ${here}, ale konsola jest pod ${there}. Tak mówi ustawienie PUBLIC_URL.`,
+    elsewhereText: (here, there) => `Otwarto ${here}, ale konsola jest pod ${there}. Tak ustawiono w PUBLIC_URL.`,
     elsewhereAction: (there) => `Przejdź do ${there}`,
   },
 }

@@ -5,7 +5,7 @@ const plural = pluralIn('pl')
 
 export const shell: Sentences['shell'] = {
   navigation: 'Menu główne',
-  lists: { queue: 'Kolejka', mine: 'Moje', left: 'Zostawione', all: 'Wszystkie' },
+  lists: { queue: 'Kolejka', mine: 'Moje', left: 'Wiadomości', all: 'Wszystkie' },
   admin: { team: 'Zespół', sites: 'Witryny', departments: 'Działy', roster: 'Grafik' },
   accepting: 'Przyjmowanie rozmów',
   acceptingOn: 'Przyjmuję',
@@ -13,7 +13,7 @@ export const shell: Sentences['shell'] = {
   offShift: 'Poza zmianą',
   account: 'Konto',
   me: 'Mój profil',
-  offline: 'Brak połączenia. Wszystko, co piszesz, jest zachowane i zostanie wysłane po jego powrocie.',
+  offline: 'Brak połączenia. To, co piszesz, jest zachowane i zostanie wysłane, gdy połączenie wróci.',
   reconnect: 'Spróbuj teraz',
   reload: 'Odśwież',
   waiting: (count) => plural(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),

@@ -4,9 +4,9 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('ro')
 
 export const inbox: Sentences['inbox'] = {
-  titles: { queue: 'Coadă', mine: 'Conversațiile mele', left: 'Mesaje lăsate', all: 'Toate conversațiile' },
-  take: 'Preia',
-  takeNext: 'Preia următoarea',
+  titles: { queue: 'Coadă', mine: 'Conversațiile mele', left: 'Mesaje offline', all: 'Toate conversațiile' },
+  take: 'Preluați',
+  takeNext: 'Preluați următoarea',
   visitorNamed: (tail) => `Vizitator ${tail}`,
   waiting: (span) => `așteaptă de ${span}`,
   owedBy: (moment) => `răspuns până ${moment}`,
@@ -18,7 +18,7 @@ export const inbox: Sentences['inbox'] = {
   team: 'Echipa:',
   timeLeft: (clock) => `mai aveți ${clock}`,
   noText: 'Încă niciun mesaj',
-  callBack: (phone) => `Cere să fie sunat: ${phone}`,
+  callBack: (phone) => `Cere un apel: ${phone}`,
   closed: 'închisă',
   deleted: 'mesaj șters',
   rated: { bad: 'evaluat: rău', okay: 'evaluat: acceptabil', good: 'evaluat: bine' },
@@ -26,13 +26,13 @@ export const inbox: Sentences['inbox'] = {
   withYou: 'la dumneavoastră',
   held: (count) => plural(count, { one: '# nouă', few: '# noi', other: '# noi' }),
   empty: {
-    queue: { title: 'Nu așteaptă nimeni', text: 'Cumpărătorii care cer ajutor apar aici, cel care așteaptă de cel mai mult timp fiind primul.' },
-    mine: { title: 'Nimic pe tejghea', text: 'Conversațiile pe care le preluați sau le primiți apar aici.' },
-    left: { title: 'Niciun mesaj lăsat', text: 'Ce scriu cumpărătorii când nu este nimeni în tură așteaptă aici un răspuns.' },
-    all: { title: 'Încă nicio conversație', text: 'După ce puneți clopoțelul pe magazin, tot ce se spune apare aici.' },
+    queue: { title: 'Nu așteaptă nimeni', text: 'Clienții care cer ajutor apar aici, cel care așteaptă de cel mai mult timp fiind primul.' },
+    mine: { title: 'Nicio conversație încă', text: 'Conversațiile pe care le preluați sau le primiți apar aici.' },
+    left: { title: 'Niciun mesaj offline', text: 'Mesajele scrise cât timp nu este nimeni aici așteaptă răspunsul dumneavoastră.' },
+    all: { title: 'Încă nicio conversație', text: 'După ce adăugați chatul în magazin, toate conversațiile apar aici.' },
   },
-  startAccepting: 'Începe să primești',
-  toQueue: 'Vezi coada',
+  startAccepting: 'Începeți să primiți',
+  toQueue: 'Vedeți coada',
   choose: 'Alegeți o conversație',
   chooseText: 'Alegeți una din listă pentru a o citi și a răspunde.',
 }

@@ -1,9 +1,9 @@
 import type { Sentences } from '../en'
 
 export const person: Sentences['person'] = {
-  title: 'Cumpărător',
+  title: 'Client',
   email: 'E-mail',
-  callBack: 'De sunat',
+  callBack: 'De sunat înapoi',
   verified: 'Confirmat de magazin',
   unverified: 'Neconfirmat',
   language: 'Limbă',
@@ -14,7 +14,7 @@ export const person: Sentences['person'] = {
   noPast: 'Aceasta este prima conversație.',
   noText: 'Niciun mesaj',
   externalId: 'Cod de client',
-  told: 'Spus de pagină',
+  told: 'Din magazin',
   cart: 'Coș',
   cartEmpty: 'Coșul este gol',
   cartTotal: 'Total',

@@ -9,11 +9,11 @@ export const refusals: Sentences['refusals'] = {
   forbidden: 'Rolul dumneavoastră nu permite acest lucru.',
   'not-found': 'Acest lucru nu mai există.',
   conflict: 'Se suprapune cu ceva ce există deja.',
-  stale: 'Între timp, conversația a trecut la altcineva.',
-  'wrong-state': 'În starea ei actuală, conversația nu permite acest lucru.',
+  stale: 'Conversația este acum la altcineva.',
+  'wrong-state': 'Conversația s-a schimbat, așa că nu mai este posibil.',
   'at-capacity': 'Deocamdată nu mai este loc pentru încă o conversație.',
-  'agent-away': 'Acest agent nu poate primi nimic acum.',
-  expired: 'Legătura a fost deja folosită sau este prea veche.',
+  'agent-away': 'Acest agent nu poate primi o conversație acum.',
+  expired: 'Linkul a fost deja folosit sau a expirat.',
   'other-version': 'Counterbell a fost actualizat. Vă rugăm să reîncărcați pagina.',
   limited: 'Prea multe încercări. Vă rugăm să așteptați puțin.',
   limitedFor: (seconds) =>
@@ -22,6 +22,6 @@ export const refusals: Sentences['refusals'] = {
       few: 'Prea multe încercări. Încercați din nou peste # secunde.',
       other: 'Prea multe încercări. Încercați din nou peste # de secunde.',
     }),
-  internal: 'A apărut o problemă pe server. Nu s-a pierdut nimic; vă rugăm să încercați din nou.',
+  internal: 'A apărut o problemă pe server. Nu s-a pierdut nimic. Vă rugăm să încercați din nou.',
   unavailable: 'Serverul nu răspunde. Vă rugăm să încercați din nou peste câteva clipe.',
 }

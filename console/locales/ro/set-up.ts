@@ -3,7 +3,7 @@ import type { Sentences } from '../en'
 export const setUp: Sentences['setUp'] = {
   title: 'Configurați chatul',
   done: 'Gata',
-  hide: 'Ascunde acești pași',
+  hide: 'Ascundeți acești pași',
   shop: {
     title: 'Spuneți-ne despre magazin',
     text: 'Numai paginile de la această adresă pot deschide chatul.',
@@ -25,7 +25,7 @@ export const setUp: Sentences['setUp'] = {
     seen: (page) => `Văzut pe ${page}`,
     openShop: 'Deschideți magazinul',
   },
-  refused: (origin, ago) => `O pagină de la ${origin} a încercat chatul ${ago}. Nu este permisă.`,
+  refused: (origin, ago) => `O pagină de la ${origin} a încercat să deschidă chatul ${ago}. Nu este permisă.`,
   refusedHint: 'Permiteți-o numai dacă este a dumneavoastră.',
   allow: 'Permiteți',
   allowOf: (origin) => `Permiteți ${origin}`,
@@ -41,11 +41,11 @@ export const setUp: Sentences['setUp'] = {
     title: 'Răspundeți',
     text: 'Deschideți conversația și scrieți un răspuns. Acesta apare în magazin.',
     action: 'Deschideți conversația',
-    sent: 'Răspunsul a fost trimis. Priviți-l în magazin.',
+    sent: 'Răspunsul a fost trimis. Îl puteți vedea în magazin.',
   },
   works: {
     title: 'Chatul funcționează',
-    text: 'Răspunsul a fost citit în magazin. Acum puteți invita un coleg sau o colegă: primește un link și își alege singur(ă) parola.',
+    text: 'Răspunsul a fost citit în magazin. Acum puteți invita pe cineva din echipă: primește un link și își alege propria parolă.',
     action: 'Invitați pe cineva din echipă',
   },
   agent: {
@@ -59,7 +59,7 @@ export const setUp: Sentences['setUp'] = {
     title: 'Program',
     hint: 'Când se răspunde la mesaje. Pentru un mesaj din afara programului se promite un răspuns în următorul interval.',
     kinds: { hours: 'Program stabilit', none: 'Fără program' },
-    none: 'Clienților li se spune că veți răspunde, fără dată.',
+    none: 'Clienților li se spune că veți răspunde, dar nu și când.',
     roster: 'Acest site urmează programul de lucru al echipei, deci acela decide.',
     group: (index) => `Intervalul ${index}`,
     days: 'Zile',
@@ -78,7 +78,7 @@ export const setUp: Sentences['setUp'] = {
     setUpDoneTitle: 'Configurarea este deja făcută',
     setUpDoneText: 'Există deja un proprietar. Conectați-vă sau cereți-i o invitație.',
     elsewhereTitle: 'Consola se află la altă adresă',
-    elsewhereText: (here, there) => `Ați deschis ${here}, dar consola se află la ${there}. Așa spune setarea PUBLIC_URL.`,
+    elsewhereText: (here, there) => `Ați deschis ${here}, dar consola se află la ${there}. Așa este setat în PUBLIC_URL.`,
     elsewhereAction: (there) => `Mergeți la ${there}`,
   },
 }

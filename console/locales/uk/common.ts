@@ -8,7 +8,7 @@ export const common: Sentences['common'] = {
   saved: 'Збережено',
   add: 'Додати',
   edit: 'Змінити',
-  remove: 'Вилучити',
+  remove: 'Видалити',
   copy: 'Копіювати',
   copied: 'Скопійовано',
   loading: 'Завантаження',

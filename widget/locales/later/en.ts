@@ -23,7 +23,7 @@ export const laterSentences = {
   change: 'Edit or delete',
   goesOn: 'The conversation continues',
   marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },
-  notSent: 'Not sent: the shop did not take this message.',
+  notSent: 'Not sent: the shop did not accept this message.',
   editAgain: 'Edit and send again',
   typing: (name: string | null) => (name ? `${name} is typing` : 'Somebody is typing'),
   toNewest: 'Newest message',
@@ -33,7 +33,7 @@ export const laterSentences = {
   promise: (by: string) => `You will have an answer ${by}.`,
   leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',
-  whereAnswered: 'You will find it here, in this chat, on this browser.',
+  whereAnswered: 'You will find it here, in this chat, in this browser.',
   notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
 
   name: 'Name',

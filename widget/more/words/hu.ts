@@ -13,7 +13,7 @@ export const words: Words = {
   noWords: 'Nincs üzenet',
 
   end: 'Beszélgetés befejezése',
-  endText: 'Ide többet nem írunk. A beszélgetés megmarad az Ön beszélgetései között, és bármikor kezdhet újat.',
+  endText: 'A beszélgetés befejeződik. Megmarad az Ön beszélgetései között, és bármikor kezdhet újat.',
   endLeftText: 'Az üzenetére már nem válaszolunk. Megmarad az Ön beszélgetései között, és bármikor kezdhet új beszélgetést.',
   endYes: 'Befejezés',
   endNo: 'Maradjon nyitva',
@@ -29,12 +29,12 @@ export const words: Words = {
   okay: 'Elfogadható',
   good: 'Jó',
   rated: 'Köszönjük az értékelést.',
-  comment: 'Szeretne hozzáfűzni valamit?',
+  comment: 'Szeretne megjegyzést írni?',
   sendComment: 'Küldés',
   commentSent: 'Köszönjük, mindegyiket elolvassuk.',
 
   settings: 'Hang és értesítések',
-  window: 'Megnyitás külön ablakban',
+  window: 'Megnyitás új ablakban',
   windowBlocked: 'A böngésző nem engedte megnyitni az ablakot. Engedélyezze ezen az oldalon a felugró ablakokat, majd próbálja újra.',
   resize: 'A panel mérete: húzza, vagy használja a nyílbillentyűket; a Home visszaállítja a szokásos méretet',
   sound: 'Hangjelzés',

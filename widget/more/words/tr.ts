@@ -13,7 +13,7 @@ export const words: Words = {
   noWords: 'Mesaj yok',
 
   end: 'Görüşmeyi sonlandır',
-  endText: 'Buraya artık yazmayacağız. Görüşme listenizde kalır; dilediğiniz zaman yenisini başlatabilirsiniz.',
+  endText: 'Görüşme sona erer. Listenizde kalır; dilediğiniz zaman yenisini başlatabilirsiniz.',
   endLeftText: 'Mesajınız artık yanıtlanmayacak. Görüşme listenizde kalır; dilediğiniz zaman yeni bir görüşme başlatabilirsiniz.',
   endYes: 'Sonlandır',
   endNo: 'Açık bırak',
@@ -29,12 +29,12 @@ export const words: Words = {
   okay: 'Orta',
   good: 'İyi',
   rated: 'Değerlendirmeniz için teşekkür ederiz.',
-  comment: 'Eklemek istediğiniz bir şey var mı?',
+  comment: 'Yorum eklemek ister misiniz?',
   sendComment: 'Gönder',
   commentSent: 'Teşekkür ederiz, hepsini okuyoruz.',
 
   settings: 'Ses ve bildirimler',
-  window: 'Ayrı pencerede aç',
+  window: 'Yeni pencerede aç',
   windowBlocked: 'Tarayıcınız pencerenin açılmasına izin vermedi. Bu sayfa için açılır pencerelere izin verip yeniden deneyin.',
   resize: 'Panelin boyutu: sürükleyin veya ok tuşlarını kullanın; Home tuşu normal boyuta döndürür',
   sound: 'Ses',
