@@ -6,7 +6,7 @@ import { openAgent, type AgentSocket } from '../support/sockets'
 import { harm, watched } from './harm'
 import { openShop } from './open-shop'
 import { asWritten, payloads } from './payloads'
-import { bell, bubbles, openPanel, panel, say } from './shopper-acts'
+import { bubbles, openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop({ LIMIT_MESSAGES: '1000', LIMIT_REQUESTS: '10000' })
 const names = payloads.map((payload) => cleanName(payload.slice(0, 80)))
@@ -44,7 +44,7 @@ test('hostile words of the shopper, their page, the shop, its departments and it
   expect(await harm(page)).toEqual([])
 
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await expect.poll(() => words(page)).toEqual(both)
   expect(await harm(page)).toEqual([])
   for (const link of await panel(page).locator('.bubble a').all()) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openShop } from './open-shop'
-import { bell, bubbles, openPanel, panel, say } from './shopper-acts'
+import { bell, bubbles, openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop()
 
@@ -30,7 +30,7 @@ test('without consent the chat works and nothing of it is kept; what was said is
   await page.goto(`${shop.server.url}/demo/cart.html`)
   await bell(page).waitFor()
   await consent(page, true)
-  await bell(page).click()
+  await showPanel(page)
   await expect.poll(() => bubbles(page)).toEqual(['Do I have to agree first?'])
 })
 
@@ -46,7 +46,7 @@ test('a known shopper is not asked after before they have consented again on thi
   await page.waitForLoadState('networkidle')
   expect(ours).toEqual(['/widget.js'])
   await consent(page, true)
-  await bell(page).click()
+  await showPanel(page)
   await expect.poll(() => bubbles(page)).toEqual(['Shall I come back?'])
 })
 

@@ -9,7 +9,7 @@ import { pngOf } from '../support/pictures'
 import { keepPresent, openAgent } from '../support/sockets'
 import { expectAccessible } from './everywhere'
 import { openShop } from './open-shop'
-import { bell, composer, openPanel, panel, say } from './shopper-acts'
+import { composer, openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop()
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('a shopper picks a picture and a receipt, sees both before they go, and fin
   await send(page)
   await panel(page).locator('.mark').getByText('Sent').waitFor()
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await pictures(page).locator('img').waitFor()
   expect(await pictures(page).locator('img').evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight, img.clientWidth, img.clientHeight])).toEqual([400, 300, 240, 180])
   const named = panel(page).locator('.named')
@@ -161,7 +161,7 @@ test('what was uploaded and not sent is still there after a reload, and is sent 
   await send(page)
   await pictures(page).locator('img').waitFor()
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await pictures(page).locator('img').waitFor()
   expect(await rows(page).count()).toBe(0)
 })
@@ -183,7 +183,7 @@ test('a page that forbids our pictures shows files by their names (S25)', async 
   await send(page)
   await panel(page).locator('.mark').getByText('Sent').waitFor()
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await panel(page).locator('.named').getByText('cracked mug.png').waitFor()
 })
 

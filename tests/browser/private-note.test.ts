@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { join, radu } from '../support/people'
 import { log, openConversation, reply, writeNote } from './agent-acts'
 import { openShop } from './open-shop'
-import { bell, openPanel, panel, say } from './shopper-acts'
+import { openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop()
 const secret = 'They returned three plates last year'
@@ -34,7 +34,7 @@ test('a note is read by the whole team, and neither the page of the shopper nor 
   await log(other).getByText(`Private note by ${shop.owner.me.name}`).waitFor()
 
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await panel(page).getByText('Of course.').waitFor()
   const all = frames.join('\n')
   expect(all).toContain('I would like to return a plate')

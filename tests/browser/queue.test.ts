@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { join, maria } from '../support/people'
 import { openConversation, openList } from './agent-acts'
 import { openShop } from './open-shop'
-import { bell, openPanel, panel, say } from './shopper-acts'
+import { openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop()
 
@@ -26,7 +26,7 @@ test('Maria takes one at a time: those who wait see their place, and move up as 
 
   // Whoever goes on through the shop keeps their place before their eyes.
   await third.goto(`${shop.server.url}/demo/cart.html`)
-  await bell(third).click()
+  await showPanel(third)
   await expect.poll(() => notice(third)).toBe('You are 2nd in the queue, about 10 minutes')
 
   const newcomer = await shop.shopper()

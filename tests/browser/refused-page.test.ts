@@ -4,7 +4,7 @@ import { firstSite } from '../support/people'
 import { HostPages } from './hostile/host-pages'
 import { ordinary } from './hostile/idea'
 import { openShop } from './open-shop'
-import { bell, panel } from './shopper-acts'
+import { bell, panel, showPanel } from './shopper-acts'
 
 const shop = openShop()
 let pages: HostPages
@@ -53,7 +53,7 @@ test('on a page whose origin is not on the list the shopper reads that there is 
 
   await shop.setSite({ allowedOrigins: [pages.url] })
   await page.reload()
-  await bell(page).click()
+  await showPanel(page)
   await panel(page).locator('.expect:not(.connecting)').waitFor()
   await panel(page).getByText(notHere).waitFor({ state: 'hidden' })
   await shop.setSite({ allowedOrigins: [] })

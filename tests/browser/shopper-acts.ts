@@ -9,9 +9,14 @@ export const bell = (page: Place): Locator => page.locator('button.bell')
 export const panel = (page: Place): Locator => page.locator('.panel')
 export const composer = (page: Place): Locator => panel(page).locator('textarea')
 
-/** Clicks the bell and waits until the panel can be written in. */
+/** Clicks the bell, unless the panel is open as it was on the page before (S40). */
+export async function showPanel(page: Place): Promise<void> {
+  if ((await bell(page).getAttribute('aria-expanded')) !== 'true') await bell(page).click()
+}
+
+/** Opens the panel and waits until it can be written in. */
 export async function openPanel(page: Place): Promise<void> {
-  await bell(page).click()
+  await showPanel(page)
   await composer(page).waitFor()
   await panel(page).locator('.expect:not(.connecting)').waitFor()
 }
