@@ -49,8 +49,8 @@ export type InboxCounts = z.infer<typeof InboxCounts>
 
 /** For any agent. */
 const conversationRequests = {
-  /** Renews the presence lease; about every ten seconds. `onShift` as in `Agent`: shifts begin and end while nobody says so. */
-  heartbeat: request(Nothing, z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable() })),
+  /** Renews the presence lease; about every ten seconds. `onShift` as in `Agent`: shifts begin and end while nobody says so. `now`: by the server's clock. */
+  heartbeat: request(Nothing, z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable(), now: Instant })),
   /** R8: the explicit switch. */
   accept: request(z.object({ accepting: z.boolean() }), z.object({ accepting: z.boolean() })),
   /** Newest change first; the queue oldest first, the left messages by their promise. `cursor` as the last page gave it. */

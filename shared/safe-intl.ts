@@ -21,6 +21,24 @@ export function moneyIn(tag: string, currency: string | null | undefined): (amou
   return (amount) => [format.format(amount), currency].filter(Boolean).join(' ')
 }
 
+/** "Romanian" for `ro`; the code itself where it is no language. */
+export function languageName(code: string, locale: string): string {
+  const name = works(() => new Intl.DisplayNames(locale, { type: 'language' }).of(code)) ? new Intl.DisplayNames(locale, { type: 'language' }).of(code) : null
+  return name ?? code
+}
+
+/** Where this device says that it is. Some say `Etc/Unknown`, which no engine takes. */
+export const ownZone = (): string => knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '')
+
+/** Every zone that this engine lists; older ones list none. */
+export const listedZones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []
+
+/** As a reader counts letters; by code points in an engine that cannot. */
+export function firstLetter(word: string): string {
+  const letters = 'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment) : Array.from(word)
+  return letters[0] ?? ''
+}
+
 function works(work: () => unknown): boolean {
   try {
     work()

@@ -1,5 +1,6 @@
 import type { Availability } from '../shared/availability'
 import type { Welcome } from '../shared/shopper-protocol'
+import { hearServerTime } from '../shared/server-time'
 import { blankChat, type ChatState } from './chat-state'
 import { createConnection, type Connection } from './connection'
 import { createIdentity, type Identity } from './identity'
@@ -55,6 +56,7 @@ export function openLine(site: string, base: string, language: () => string, she
   })
 
   function welcomed(welcome: Welcome): void {
+    hearServerTime(welcome.now)
     last = welcome
     greeted = false
     vouched?.(welcome)

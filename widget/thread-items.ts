@@ -3,6 +3,7 @@ import type { CallTime, EventOf, Face, LogEvent } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { Offer } from '../shared/offer'
 import { limits } from '../shared/limits'
+import { inServerTime, serverTime } from '../shared/server-time'
 import type { RefusalCode } from '../shared/refusals'
 import type { ChatState, KnownThread } from './chat-state'
 import type { Waiting } from './outbox'
@@ -93,7 +94,7 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
 }
 
 /** For a short time. The server's clock decides in the end. */
-const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) => state !== 'closed' && !deleted && Date.now() - at < limits.change
+const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) => state !== 'closed' && !deleted && serverTime() - at < limits.change
 
 function offerOf({ choices, cards, seq }: EventOf<'message'>, taken: number): Said['offer'] {
   return choices || cards ? { choices, cards, open: seq > taken } : undefined
@@ -120,12 +121,12 @@ function lineOf(event: LogEvent): Line | null {
 
 /** What is still in the outbox stands below everything that the server has told. */
 function waitingRows({ waiting, link }: Pick<ChatState, 'waiting' | 'link'>): Row[] {
-  return waiting.map((entry) => ({ at: entry.at, item: waitingItem(entry, link.kind === 'live') }))
+  return waiting.map((entry) => ({ at: inServerTime(entry.at), item: waitingItem(entry, link.kind === 'live') }))
 }
 
 function waitingItem(entry: Waiting, live: boolean): Said {
   const mark = entry.rejected ?? (entry.acked ? 'sent' : live ? 'sending' : 'held')
-  return { kind: 'said', key: entry.id, text: entry.text, attachments: entry.attachments, at: entry.at, by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
+  return { kind: 'said', key: entry.id, text: entry.text, attachments: entry.attachments, at: inServerTime(entry.at), by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
 }
 
 function withDays(rows: Row[]): { at: number; item: Item }[] {

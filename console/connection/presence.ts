@@ -1,3 +1,4 @@
+import { hearServerTime } from '../../shared/server-time'
 import { Cell } from './cell'
 import type { Connection } from './connection'
 
@@ -46,7 +47,8 @@ export class MyPresence {
   }
 
   private async renew(timeout?: number): Promise<void> {
-    const { accepting, onShift } = await this.connection.ask('heartbeat', {}, timeout)
+    const { accepting, onShift, now } = await this.connection.ask('heartbeat', {}, timeout)
+    hearServerTime(now)
     const known = this.cell.get()
     if (accepting !== known.accepting || onShift !== known.onShift) this.cell.set({ accepting, onShift })
   }

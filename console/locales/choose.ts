@@ -4,7 +4,7 @@ const key = 'counterbell.language'
 
 /** The agent's own choice, else what this browser was last told, else what it asks for, else English. */
 export function chooseLanguage(own: string | null | undefined): Language {
-  const wishes = [own, remembered(), ...navigator.languages.map((tag) => tag.split('-')[0])]
+  const wishes = [own, remembered(), ...(navigator.languages ?? []).map((tag) => tag.split('-')[0])]
   for (const wish of wishes) {
     const known = Language.safeParse(wish)
     if (known.success) return known.data

@@ -1,4 +1,5 @@
-import { type ReactNode, use, useEffect, useMemo } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { serverAhead, watchServerTime } from '../../shared/server-time'
 import type { Language } from '../../shared/site'
 import { en, type Sentences } from './en'
 import { LocaleContext } from './use-locale'
@@ -17,7 +18,9 @@ const loading = new Map<Language, Promise<Sentences>>()
 /** Everything below speaks this language; suspends until its sentences are here. */
 export function LocaleProvider({ locale, children }: { locale: Language; children: ReactNode }) {
   const sentences = use(sentencesOf(locale))
-  const value = useMemo(() => ({ locale, sentences, times: timesIn(locale) }), [locale, sentences])
+  // Where the device's clock turns out to be off, what was said to be today is said again.
+  const ahead = useSyncExternalStore(watchServerTime, serverAhead)
+  const value = useMemo(() => ({ locale, sentences, times: timesIn(locale), ahead }), [locale, sentences, ahead])
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -1,4 +1,5 @@
-import { knownZone } from '../../shared/safe-intl'
+import { knownTag, knownZone } from '../../shared/safe-intl'
+import { serverTime } from '../../shared/server-time'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -25,14 +26,14 @@ export function timesIn(language: string) {
     /** "11:00" */
     clock: (at: number) => clock.format(at),
     /** "11:00" today, "Tue 11:00" within the week, else "24 Nov 11:00": for what is due. */
-    moment: (at: number, now = Date.now()) => {
+    moment: (at: number, now = serverTime()) => {
       if (daysApart(at, now) === 0) return clock.format(at)
       return Math.abs(at - now) < 6 * day ? weekday.format(at) : dateClock.format(at)
     },
     /** "11:00" today, else "24 Nov": for a row's corner. */
-    short: (at: number, now = Date.now()) => (daysApart(at, now) === 0 ? clock.format(at) : date.format(at)),
+    short: (at: number, now = serverTime()) => (daysApart(at, now) === 0 ? clock.format(at) : date.format(at)),
     /** "Today", "Yesterday", "Tuesday 24 November": between the messages of two days. */
-    day: (at: number, now = Date.now()) => {
+    day: (at: number, now = serverTime()) => {
       const apart = daysApart(at, now)
       if (apart >= -1 && apart <= 0) return capital(relative.format(apart, 'day'), locale)
       return capital((sameYear(at, now) ? longDay : longDayYear).format(at), locale)
@@ -40,7 +41,7 @@ export function timesIn(language: string) {
     full: (at: number) => full.format(at),
     date: (at: number) => date.format(at),
     /** "3 minutes ago" */
-    ago: (at: number, now = Date.now()) => {
+    ago: (at: number, now = serverTime()) => {
       const span = at - now
       if (Math.abs(span) < hour) return relative.format(Math.round(span / minute), 'minute')
       return Math.abs(span) < day ? relative.format(Math.round(span / hour), 'hour') : relative.format(daysApart(at, now), 'day')
@@ -62,7 +63,7 @@ export type Times = ReturnType<typeof timesIn>
 
 /** English as in Britain or in America: the browser's own region, where it speaks the same language. */
 export function regional(language: string): string {
-  return globalThis.navigator?.languages.find((tag) => tag.split('-')[0] === language) ?? language
+  return globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === language && knownTag(tag) === tag) ?? language
 }
 
 function daysApart(at: number, now: number): number {

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react'
+import { serverTime, watchServerTime } from '../../shared/server-time'
 
-/** The time now, again every so often, for what is said as "3 minutes". */
+/** The time now by the server's clock, again every so often, for what is said as "3 minutes". */
 export function useNow(every = 15_000): number {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(serverTime)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), every)
-    return () => clearInterval(timer)
+    const tick = () => setNow(serverTime())
+    const timer = setInterval(tick, every)
+    const stop = watchServerTime(tick)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
   }, [every])
   return now
 }

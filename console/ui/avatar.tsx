@@ -1,4 +1,5 @@
 import { Avatar as Radix } from 'radix-ui'
+import { firstLetter } from '../../shared/safe-intl'
 
 const hues = 6
 
@@ -17,11 +18,7 @@ export function Avatar({ name, picture, size = 32, online }: { name: string; pic
 function lettersOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const last = words.length > 1 ? words.at(-1) : ''
-  return [words[0], last].map(firstLetter).join('').toLocaleUpperCase()
-}
-
-function firstLetter(word = ''): string {
-  return [...new Intl.Segmenter().segment(word)][0]?.segment ?? ''
+  return [words[0], last].map((word = '') => firstLetter(word)).join('').toLocaleUpperCase()
 }
 
 function hueOf(name: string): number {

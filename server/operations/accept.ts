@@ -23,7 +23,7 @@ export async function accept(core: Core, who: AgentWho, { accepting }: Input<Age
 export async function heartbeat(core: Core, who: AgentWho): Promise<Output<AgentRequests, 'heartbeat'>> {
   const { was, leaseUntil, now } = await core.store.transaction(async (tx) => ({ ...(await renewLease(tx, who.id)), now: tx.now }))
   if (was.lease_until <= now) dutyChanged(core)
-  return { leaseUntil, accepting: was.accepting === 1, onShift: onShiftOf(was, now) }
+  return { leaseUntil, accepting: was.accepting === 1, onShift: onShiftOf(was, now), now }
 }
 
 function dutyChanged(core: Core) {

@@ -27,7 +27,7 @@ export async function translate(page: Page): Promise<void> {
       new MutationObserver(() => texts(root).forEach(wrap)).observe(root, whole)
     }
     watch(document)
-    const { attachShadow } = Element.prototype
+    const attachShadow = Reflect.get(Element.prototype, 'attachShadow') as (this: Element, init: ShadowRootInit) => ShadowRoot
     Element.prototype.attachShadow = function (init) {
       const root = attachShadow.call(this, init)
       watch(root)

@@ -72,7 +72,7 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     await goneNow(shop.core, maria.id)
     shop.clock.pass({ minutes: 10 })
     shop.bus.stirs = 0
-    expect(await heartbeat(shop.core, maria)).toEqual({ accepting: true, leaseUntil: shop.clock.now + presence.lease })
+    expect(await heartbeat(shop.core, maria)).toEqual({ accepting: true, leaseUntil: shop.clock.now + presence.lease, onShift: null, now: shop.clock.now })
     expect(shop.bus.stirs).toBe(1)
     expect((await shop.conversation(await shop.begins())).state).toBe('queued')
   })

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { timesIn } from '../../console/locales/times'
-import { knownTag, knownZone, moneyIn } from '../../shared/safe-intl'
+import { afterEach, expect, test, vi } from 'vitest'
+import { regional, timesIn } from '../../console/locales/times'
+import { firstLetter, knownTag, knownZone, languageName, moneyIn, ownZone } from '../../shared/safe-intl'
 import { sayMoment, sayTime } from '../../widget/moments'
 
 const oddTags = ['en_US@posix', 'e', '', '-', 'x'.repeat(100), 'ro_RO.UTF-8', '🦆']
@@ -27,4 +27,36 @@ test('an amount in a currency that is none keeps its number and its word', () =>
   expect(moneyIn('en', 'EUR')(12.5)).toBe('€12.50')
   expect(moneyIn('en', 'points!')(12.5)).toBe('12.5 points!')
   expect(moneyIn('en_US@posix', null)(12.5)).toBe('12.5')
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+test('a browser that calls its language `en-US@posix`, or none, leaves the console its times', () => {
+  for (const languages of [['en-US@posix', 'en'], ['en-US@posix'], [], undefined]) {
+    vi.stubGlobal('navigator', { languages })
+    expect(regional('en')).toBe('en')
+    expect(timesIn('en').clock(noon)).toMatch(/00/)
+  }
+  vi.stubGlobal('navigator', { languages: ['en-GB@euro', 'en-AU'] })
+  expect(regional('en')).toBe('en-AU')
+})
+
+test('a shopper whose language is none is told by its code', () => {
+  expect(languageName('ro', 'en')).toBe('Romanian')
+  expect(languageName('en_US@posix', 'en')).toBe('en_US@posix')
+})
+
+test.each(['Etc/Unknown', '', undefined])('a device that says it is in "%s" is taken to be in UTC', (timeZone) => {
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions)
+  expect(ownZone()).toBe('UTC')
+})
+
+test('a face has its letter also in a browser that cannot count letters', () => {
+  expect(firstLetter('Ștefania')).toBe('Ș')
+  vi.stubGlobal('Intl', { DateTimeFormat: Intl.DateTimeFormat })
+  expect(firstLetter('Ștefania')).toBe('Ș')
+  expect(firstLetter('')).toBe('')
 })

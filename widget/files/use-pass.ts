@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AttachmentId, filesPath } from '../../shared/attachment'
 import type { ConversationId } from '../../shared/ids'
+import { serverTime } from '../../shared/server-time'
 import type { Chat } from '../chat'
 import { unawaited } from '../unawaited'
 import { useSurroundings } from '../views/surroundings'
@@ -23,7 +24,7 @@ export function useAddress(conversation: ConversationId | null): ((id: Attachmen
       const given = conversation && (await passOf(chat, conversation))
       if (!wanted) return
       if (given) setPass(given)
-      timer = setTimeout(() => unawaited(renew()), given ? Math.max(10_000, given.until - Date.now() - margin + 1_000) : 5_000)
+      timer = setTimeout(() => unawaited(renew()), given ? renewIn(given) : 5_000)
     }
     if (conversation) unawaited(renew())
     return () => {
@@ -34,10 +35,13 @@ export function useAddress(conversation: ConversationId | null): ((id: Attachmen
   return pass && ((id) => new URL(`${path.slice(1)}${id}?pass=${pass.pass}`, base).href)
 }
 
+/** Milliseconds until a pass is to be asked for again. */
+export const renewIn = ({ until }: Pick<Pass, 'until'>): number => Math.max(10_000, until - serverTime() - margin + 1_000)
+
 /** All files of a conversation share one. */
 async function passOf(chat: Chat, conversation: ConversationId): Promise<Pass | null> {
   const known = await asked.get(conversation)
-  if (known && known.until - margin > Date.now()) return known
+  if (known && known.until - margin > serverTime()) return known
   const asking = chat.ask('file-pass', { conversation }).then((answer) => (answer.ok ? answer.value : null))
   asked.set(conversation, asking)
   return asking

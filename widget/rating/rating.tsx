@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Score } from '../../shared/events'
 import { limits } from '../../shared/limits'
+import { serverTime } from '../../shared/server-time'
 import type { KnownThread } from '../chat-state'
 import { useOrder } from '../more/use-order'
 import { useLaterSentences } from '../views/surroundings'
@@ -16,7 +17,7 @@ export function View({ thread }: { thread: KnownThread }) {
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()
   const rating = thread.timeline.conversation?.rating ?? null
-  const settled = rating !== null && Date.now() > rating.at + limits.change
+  const settled = rating !== null && serverTime() > rating.at + limits.change
   const rate = (score: Score) => {
     if (!busy && score !== rating?.score) give('rate', { conversation: thread.id, score, comment: rating?.comment ?? null })
   }

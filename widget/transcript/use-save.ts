@@ -1,3 +1,4 @@
+import { serverTime } from '../../shared/server-time'
 import type { KnownThread } from '../chat-state'
 import { retried } from '../retried'
 import { unawaited } from '../unawaited'
@@ -12,6 +13,6 @@ export function useSave(): (thread: KnownThread) => void {
   const say = useLaterSentences()
   return (thread) => {
     const site = chat.state.get().site?.name ?? ''
-    unawaited(Promise.all([fetchSave(), fetchParts()]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: Date.now(), parts })))
+    unawaited(Promise.all([fetchSave(), fetchParts()]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: serverTime(), parts })))
   }
 }

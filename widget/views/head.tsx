@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { knownTag } from '../../shared/safe-intl'
 import type { ChatState } from '../chat-state'
 import { expectation, linkNotice, type Expectation } from '../expectation'
 import type { Tongue } from '../locales/load'
@@ -62,5 +63,5 @@ function sentence(expected: Expectation, tongue: Tongue): string {
 }
 
 function names(faces: { name: string }[], tag: string): string {
-  return new Intl.ListFormat(tag).format(faces.map(({ name }) => name))
+  return new Intl.ListFormat(knownTag(tag)).format(faces.map(({ name }) => name))
 }

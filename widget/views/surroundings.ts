@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { serverTime } from '../../shared/server-time'
 import type { Acting } from '../acts/acting'
 import type { Chat } from '../chat'
 import type { LaterSentences } from '../locales/later/en'
@@ -43,7 +44,7 @@ export function useLaterSentences(): LaterSentences {
 
 /** "by Tuesday 11:00", in the shopper's zone and language. */
 export function sayBy(at: number, { say, tag }: Tongue): string {
-  return say.by(sayMoment(at, Date.now(), tag))
+  return say.by(sayMoment(at, serverTime(), tag))
 }
 
 /** "about 3 minutes". */
@@ -53,7 +54,7 @@ export function sayWait(seconds: number, { say }: Tongue): string {
 
 /** "Yesterday", "Tuesday", "3 November"; for views of `later`. */
 export function sayDay(at: number, { later, tag }: Tongue): string {
-  const now = Date.now()
+  const now = serverTime()
   const ago = daysBetween(at, now)
   if (ago <= 0) return later!.today
   if (ago === 1) return later!.yesterday

@@ -3,9 +3,9 @@ import type { AgentRequests } from '../../../shared/agent-protocol'
 import type { CallBack, Contact, Page } from '../../../shared/events'
 import { phoneHref } from '../../../shared/phone'
 import type { Output } from '../../../shared/request'
+import { languageName } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
-import { languageName } from '../thread/why-facts'
 import { SafeLink } from '../thread/said-text'
 
 type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null; callBack: CallBack | null }

@@ -1,3 +1,4 @@
+import { serverTime } from '../../../shared/server-time'
 import { regional } from '../../locales/times'
 import { weekdays } from './week'
 
@@ -15,7 +16,7 @@ export function calendarIn(language: string) {
 
 /** Today on the reader's own wall. */
 export function today(): string {
-  const now = new Date()
+  const now = new Date(serverTime())
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { serverTime } from '../../../shared/server-time'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -17,7 +18,7 @@ export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: str
   return (
     <Dialog title={words.timeZoneOf(name)} onClose={onClose}>
       <div className="form">
-        <SelectField label={words.timeZone} value={zone} onChange={(event) => setZone(event.target.value)} hint={words.there(times.clockIn(Date.now(), zone))}>
+        <SelectField label={words.timeZone} value={zone} onChange={(event) => setZone(event.target.value)} hint={words.there(times.clockIn(serverTime(), zone))}>
           {zonesByRegion(presentName(timeZone)).map(([region, zones]) => (
             <optgroup key={region} label={region}>
               {zones.map((each) => (

@@ -1,4 +1,5 @@
 import type { RosterBook } from '../../../shared/roster'
+import { listedZones, ownZone } from '../../../shared/safe-intl'
 
 /** Browsers list some cities by the names of the last century; they and the server know the present ones as well. */
 const renamed: Record<string, string> = {
@@ -17,7 +18,7 @@ export function presentName(zone: string): string {
 
 /** Every zone that this browser knows, by continent; `also` where a saved one has an older name. */
 export function zonesByRegion(also: string): [region: string, zones: string[]][] {
-  const all = [...new Set([...Intl.supportedValuesOf('timeZone').map(presentName), 'UTC', also])].toSorted()
+  const all = [...new Set([...listedZones().map(presentName), 'UTC', also])].toSorted()
   const regions = new Map<string, string[]>()
   for (const zone of all) {
     const region = zone.split('/')[0] ?? zone
@@ -35,5 +36,5 @@ export function cityOf(zone: string): string {
 export function usualZone(book: RosterBook): string {
   const zones = book.agents.map(({ roster }) => roster.timeZone)
   const counted = [...new Set(zones)].map((zone) => ({ zone, count: zones.filter((each) => each === zone).length }))
-  return counted.toSorted((a, b) => b.count - a.count)[0]?.zone ?? presentName(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.zone ?? presentName(ownZone())
 }

@@ -1,4 +1,5 @@
 import type { Why } from '../../../shared/events'
+import { languageName } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 
 /** R14: the rule, the wait, the language, the department, and who could have been given it with their loads. */
@@ -30,13 +31,4 @@ export function WhyFacts({ why }: { why: Why }) {
       )}
     </div>
   )
-}
-
-/** "Romanian" for `ro`; the code itself where it is no language. */
-export function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }
