@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+
 type Size = { width: number; height: number }
 
 /**
@@ -36,9 +38,19 @@ function readSize(type: string, bytes: Buffer): Size | null {
   }
 }
 
+/** Browsers turn it by what Exif says before the pixels, in a chunk whose checksum is right; the first such chunk counts. */
 function png(bytes: Buffer): Size | null {
   if (bytes.toString('latin1', 12, 16) !== 'IHDR') return null
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+  const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+  for (let at = 33; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    if (type === 'IDAT') break
+    const end = at + 8 + bytes.readUInt32BE(at)
+    if (type === 'eXIf' && end + 4 <= bytes.length && crc32(bytes.subarray(at + 4, end)) === bytes.readUInt32BE(end)) {
+      return isTurned(bytes.subarray(at + 8, end)) ? turned(size) : size
+    }
+  }
+  return size
 }
 
 function gif(bytes: Buffer): Size {
@@ -58,30 +70,45 @@ function webp(bytes: Buffer): Size | null {
   }
 }
 
-/** Segment by segment to the frame's header; a camera held upright says so in a segment before it. */
+/**
+ * Segment by segment to the frame's header; a camera held upright says so in a segment before it, the first of its kind.
+ * Before a segment may stand any number of 0xff.
+ */
 function jpeg(bytes: Buffer): Size | null {
-  let turned = false
+  let exif: Buffer | null = null
   for (let at = 2; bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+    while (bytes[at + 1] === 0xff) at++
     const marker = bytes[at + 1]!
-    if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4))
+    if (marker === 0xe1 && bytes.toString('latin1', at + 4, at + 10) === 'Exif\0\0') exif ??= bytes.subarray(at + 10)
     if (!isFrame(marker)) continue
-    const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)]
-    return turned ? { width: height, height: width } : { width, height }
+    const size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+    return exif && isTurned(exif) ? turned(size) : size
   }
   return null
 }
 
+const turned = ({ width, height }: Size): Size => ({ width: height, height: width })
+
 /** SOF0 to SOF15, but for the three of that row that are none. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Exif's orientation: from 5 on the picture lies on its side. */
-function isTurned(exif: Buffer): boolean {
-  if (exif.toString('latin1', 0, 6) !== 'Exif\0\0') return false
-  const tiff = exif.subarray(6)
-  const little = tiff.toString('latin1', 0, 2) === 'II'
+/** Exif's orientation: from 5 to 8 the picture lies on its side. What ends too early or is no Exif turns nothing. */
+function isTurned(tiff: Buffer): boolean {
+  try {
+    const orientation = readOrientation(tiff)
+    return orientation >= 5 && orientation <= 8
+  } catch {
+    return false
+  }
+}
+
+function readOrientation(tiff: Buffer): number {
+  const order = tiff.toString('latin1', 0, 2)
+  if (order !== 'II' && order !== 'MM') return 0
+  const little = order === 'II'
   const short = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
   const first = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
   const entries = Array.from({ length: Math.min(short(first), 64) }, (_, index) => first + 2 + 12 * index)
-  const orientation = entries.find((at) => short(at) === 0x0112)
-  return orientation !== undefined && short(orientation + 8) >= 5
+  const entry = entries.find((at) => short(at) === 0x0112)
+  return entry === undefined ? 0 : short(entry + 8)
 }

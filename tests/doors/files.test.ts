@@ -92,8 +92,17 @@ describe('a file of a shopper', () => {
     expect(await refusal(await put(shopperFiles, Buffer.concat([full, Buffer.alloc(1)]), asIoana()))).toBe('invalid')
   })
 
+  test('that Excel wrote in Windows-1250 or UTF-16 is kept as it is, byte for byte', async () => {
+    for (const bytes of [Buffer.from('436869fe696275ba3b31320d0a', 'hex'), Buffer.from('\ufeffChiţibuş\t12\r\n', 'utf16le')]) {
+      const { address, file } = await sent(bytes, 'comenzi.csv')
+      expect([file.name, file.type, Buffer.from(await (await fetch(address)).arrayBuffer()).equals(bytes)]).toEqual(['comenzi.csv', 'text/plain', true])
+    }
+  })
+
   test.each([
     ['nothing', Buffer.alloc(0)],
+    ['a page in UTF-16', Buffer.from(`\ufeff<!doctype html>${script}`, 'utf16le')],
+    ['a drawing in UTF-16 without a mark', Buffer.from(`<svg onload=alert(1)>`, 'utf16le')],
     ['a page', Buffer.from(`<!doctype html>${script}`)],
     ['a drawing with a script in it', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
     ['a program', Buffer.from('4d5a9000', 'hex')],

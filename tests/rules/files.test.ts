@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fileName } from '../../server/rules/file-name'
 import { fileType } from '../../server/rules/file-type'
 import { isFace, pictureSize } from '../../server/rules/picture-size'
-import { pngOf } from '../support/pictures'
+import { pngOf, turnedPngOf } from '../support/pictures'
 
 const hex = (text: string, rest = '') => Buffer.concat([Buffer.from(text.replaceAll(' ', ''), 'hex'), Buffer.from(rest)])
 const script = '<script>alert(document.cookie)</script>'
@@ -31,10 +31,75 @@ test.each([
   ['a program of Windows', hex('4d5a9000 03000000')],
   ['a program of Linux', hex('7f454c46 02010100')],
   ['bytes that are no text', hex('00010203')],
-  ['a text in another encoding', hex('fe ff 00 3c 00 68')],
+  ['the beginning of a program', hex('4d5a9000')],
   ['an old office document, which may carry macros', hex('d0cf11e0 a1b11ae1')],
 ])('%s is taken for nothing that we keep (CVE-2021-3741)', (_, bytes) => {
   expect(fileType(bytes)).toBeNull()
+})
+
+/** What is written in Windows-1250, -1251 and -1252, as the bytes are: `Chiţibuş`, `Ярмарок`, `Kräuter`. */
+const oneByte = { 'Windows-1250': hex('436869fe6962 75ba'), 'Windows-1251': hex('dff0ece0f0eeea'), 'Windows-1252': hex('4b72e4757465 72') }
+const wide = (text: string, order: 'LE' | 'BE') => (order === 'LE' ? Buffer.from(text, 'utf16le') : Buffer.from(text, 'utf16le').swap16())
+const orders = 'comenzi;preţ\r\nCană albastră;12,50\r\n'
+
+test.each<[string, Buffer]>([
+  ...Object.entries(oneByte).map(([encoding, bytes]): [string, Buffer] => [`a table in ${encoding}`, Buffer.concat([bytes, Buffer.from(';12,50\r\n')])]),
+  ['a whole page of Cyrillic in Windows-1251', Buffer.alloc(9_000, oneByte['Windows-1251'])],
+  ['a word in Windows-1251 that begins as a sound does', hex('fff2eae0 20eff0e8e9f8ebe0')],
+  ['a text for Excel, in UTF-16 with its mark', wide(`\ufeff${orders}`, 'LE')],
+  ['the same from the other end', wide(`\ufeff${orders}`, 'BE')],
+  ['a text in UTF-16 without a mark', wide(orders, 'LE')],
+  ['the same without a mark from the other end', wide(orders, 'BE')],
+  ['a Ukrainian text in UTF-16 without a mark', wide('Добрий день, коли буде готова моя чашка?', 'LE')],
+  ['an emoji that is cut in two in UTF-16', wide('\ufeffMug 🏺', 'LE').subarray(0, -2)],
+  ['a text in KOI8 of a teleprinter, with the end of a file of DOS', Buffer.concat([hex('f1d2cdc1d2cfcb 0d0a'), hex('1a')])],
+])('%s is a text (S45)', (_, bytes) => {
+  expect(fileType(bytes)).toMatchObject({ type: 'text/plain', endings: ['txt', 'csv', 'tsv', 'log', 'md'] })
+})
+
+const inEachEncoding = (text: string): [string, Buffer][] => [
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`)],
+  ['UTF-16 with its mark', wide(`\ufeff${text}`, 'LE')],
+  ['UTF-16 with its mark, from the other end', wide(`\ufeff${text}`, 'BE')],
+  ['UTF-16 without a mark', wide(text, 'LE')],
+  ['UTF-16 without a mark, from the other end', wide(text, 'BE')],
+  ['Windows-1251', Buffer.concat([Buffer.from(text), oneByte['Windows-1251']])],
+  ['Windows-1250, behind a hard space', Buffer.concat([hex('a0'), Buffer.from(text), oneByte['Windows-1250']])],
+  ['UTF-32', Buffer.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0, 0, 0]))],
+  ['UTF-7', Buffer.from(text.replace('<', '+ADw-'))],
+]
+
+describe.each([
+  ['a page', `\r\n <!doctype html>${script}`],
+  ['a drawing', `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`],
+  ['a script', '#!/bin/sh\nrm -rf /'],
+])('%s', (_, text) => {
+  test.each(inEachEncoding(text).filter(([encoding]) => text.includes('<') || encoding !== 'UTF-7'))('is refused in %s (CVE-2021-3741)', (_encoding, bytes) => {
+    expect(fileType(bytes)).toBeNull()
+  })
+  test('is refused before the header of a PDF too', () => {
+    expect(fileType(Buffer.from(`${text}\n%PDF-1.7\n`))).toBeNull()
+  })
+})
+
+test.each([
+  ['a PDF behind empty lines', Buffer.from('\r\n\r\n%PDF-1.4\n1 0 obj'), 'application/pdf'],
+  ['a PDF behind a mark of UTF-8', Buffer.from('\ufeff%PDF-1.4\n'), 'application/pdf'],
+  ['a PDF behind the lines of a printer', Buffer.from('\x1b%-12345X@PJL ENTER LANGUAGE=PDF\n%PDF-1.6\n%âãÏÓ'), 'application/pdf'],
+  ['a PDF behind bytes of a Macintosh', Buffer.concat([Buffer.alloc(128), Buffer.from('%PDF-1.3\n')]), 'application/pdf'],
+  ['a PDF behind words', Buffer.from('From a mail: %PDF-1.4\n1 0 obj'), 'application/pdf'],
+  ['a text that names the header of a PDF', Buffer.from('It should begin with %PDF-1.4, which it does.'), 'text/plain'],
+  ['a text whose header of a PDF comes too late', Buffer.from(`${'mug '.repeat(300)}\n%PDF-1.4\n`), 'text/plain'],
+  ['a JPEG straight from a sensor', hex('ffd8ffdb 0043'), 'image/jpeg'],
+  ['an empty archive', hex('504b0506 0000'), 'application/zip'],
+  ['an archive that was once in parts', hex('504b0708 504b0304 1400'), 'application/zip'],
+  ['an AVIF that names itself among further brands', Buffer.from('\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'), 'image/avif'],
+  ['a HEIC of many pictures', Buffer.from('\0\0\0\x18ftyphevc\0\0\0\0'), 'image/heic'],
+  ['a film of an old camera', Buffer.from('\0\0\0\x08wide\0\x01\0\0mdat'), 'video/mp4'],
+  ['a text with a word where films have theirs', Buffer.from('The free mug'), 'text/plain'],
+  ['a sound without a title', hex('fffb9064 0000'), 'audio/mpeg'],
+])('%s is known by what readers accept (S45)', (_, bytes, type) => {
+  expect(fileType(bytes)?.type).toBe(type)
 })
 
 /** A JPEG as a camera writes it: what Exif says of how it was held, then the frame. */
@@ -53,8 +118,17 @@ test.each([
   ['an extended WebP', 'image/webp', Buffer.concat([hex('52494646 00000000 57454250'), Buffer.from('VP8X'), hex('00000000 00000000 3f0100 ef0000')]), { width: 320, height: 240 }],
   ['a JPEG', 'image/jpeg', jpeg(1), { width: 4032, height: 3024 }],
   ['a JPEG held upright', 'image/jpeg', jpeg(6), { width: 3024, height: 4032 }],
+  ['a PNG that is turned', 'image/png', turnedPngOf(40, 20, 6), { width: 20, height: 40 }],
+  ['a PNG that is turned upside down', 'image/png', turnedPngOf(40, 20, 3), { width: 40, height: 20 }],
+  ['a PNG with an orientation that there is not', 'image/png', turnedPngOf(40, 20, 9), { width: 40, height: 20 }],
+  ['a PNG that is told to be turned behind its pixels, where browsers do not look', 'image/png', turnedPngOf(40, 20, 6, 'late'), { width: 40, height: 20 }],
+  ['a PNG whose turn is damaged, which browsers pass over', 'image/png', turnedPngOf(40, 20, 6, 'damaged'), { width: 40, height: 20 }],
+  ['a JPEG with an orientation that there is not', 'image/jpeg', jpeg(9), { width: 4032, height: 3024 }],
+  ['a JPEG that is told twice how it was held', 'image/jpeg', Buffer.concat([jpeg(1).subarray(0, -10), jpeg(6).subarray(2)]), { width: 4032, height: 3024 }],
+  ['a JPEG with filling before a segment', 'image/jpeg', Buffer.concat([hex('ffd8 ffff'), jpeg(6).subarray(2)]), { width: 3024, height: 4032 }],
+  ['a JPEG whose Exif is cut short', 'image/jpeg', hex('ffd8 ffe1 000a 457869660000 4d4d ffc0 0011 08 0bd0 0fc0 03'), { width: 4032, height: 3024 }],
   ['a JPEG held upright, by a camera that counts from the other end', 'image/jpeg', jpeg(8, 'II'), { width: 3024, height: 4032 }],
-])('%s says how large it is, upright', (_, type, bytes, size) => {
+])('%s says how large it is, upright (S45)', (_, type, bytes, size) => {
   expect(pictureSize(type, bytes)).toEqual(size)
 })
 
