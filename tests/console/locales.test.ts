@@ -5,6 +5,7 @@ import { pl } from '../../console/locales/pl'
 import { ro } from '../../console/locales/ro'
 import { timesIn } from '../../console/locales/times'
 import { uk } from '../../console/locales/uk'
+import { avoided } from '../support/avoided-words'
 
 const others = { ro, pl, it, uk }
 /** The same word in both languages, or a name. */
@@ -34,6 +35,10 @@ test.each(Object.entries(others))('%s has every sentence of the console, none em
     if (path !== 'sites.form.colourFault') expect(`${path}: ${text}`).not.toMatch(/(^|\s)#(\s|$)/)
     if (!alike.test(path) && /\p{L}{3}.*\s/u.test(text)) expect(`${path}: ${text}`).not.toBe(`${path}: ${english.get(path)}`)
   }
+})
+
+test.each(Object.entries({ en, ...others }))('%s says the console in plain words, politely, to everybody and with one word for one thing', (language, words) => {
+  expect([...said(words)].filter(([, text]) => avoided[language]!.test(text))).toEqual([])
 })
 
 test('Romanian is written with commas below, not cedillas', () => {

@@ -11,6 +11,7 @@ import { sentences as pl } from '../../widget/locales/pl'
 import { sentences as ro } from '../../widget/locales/ro'
 import { sentences as tr } from '../../widget/locales/tr'
 import { sentences as uk } from '../../widget/locales/uk'
+import { avoided } from '../support/avoided-words'
 
 /** As the page fetches them from the built files. */
 const fetchFile = <Module>(name: string) => {
@@ -36,6 +37,14 @@ test.each(others)('%s has every sentence, and none left in English or empty', (l
     expect(`${name}: ${own}`).toMatch(/: (?!undefined).*\p{L}{2}/u)
     if (!same.has(name)) expect(`${name}: ${own}`).not.toBe(`${name}: ${english}`)
   }
+})
+
+/** Every sentence; one with gaps as it is written in its file. */
+const written = (words: object): string[] =>
+  Object.values(words).flatMap((sentence: unknown) => (typeof sentence === 'string' ? [sentence] : typeof sentence === 'function' ? [sentence.toString()] : written(sentence as object)))
+
+test.each([['en', en, laterEn] as const, ...others])('%s says the panel in plain words, politely, to everybody and with one word for one thing', (language, say, later) => {
+  expect(written({ say, later }).filter((sentence) => avoided[language]!.test(sentence))).toEqual([])
 })
 
 test('counts are said by each language\'s own rule', () => {

@@ -67,7 +67,7 @@ export const sites: Sentences['sites'] = {
     bottom: 'Odległość od dołu (piksele)',
     bottomHint: 'Więcej niż 20, jeśli jest tam pasek sklepu. Puste: 20 albo wartość z kodu.',
     side: 'Odległość od boku (piksele)',
-    offsetFault: (most) => `Podaj liczbę całkowitą od 0 do ${most}.`,
+    offsetFault: (most) => `Wpisz liczbę całkowitą od 0 do ${most}.`,
     languages: 'Języki okna czatu',
     languagesHint: 'Używany jest język strony, jeśli jest wśród zaznaczonych, a w przeciwnym razie pierwszy z nich.',
     languagesMissing: 'Zaznacz co najmniej jeden język.',

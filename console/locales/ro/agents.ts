@@ -40,14 +40,14 @@ export const agents: Sentences['agents'] = {
     ownRole: 'Rolul dumneavoastră poate fi schimbat numai de altcineva.',
     capacity: 'Conversații în același timp',
     capacityHint: 'De la 1 la 50. Trei este un bun început.',
-    capacityFault: 'Scrieți un număr întreg de la 1 la 50.',
+    capacityFault: 'Introduceți un număr întreg de la 1 la 50.',
     languages: 'Limbi',
     languagesHint: 'Dacă nu bifați nimic, primește conversații în orice limbă.',
     departments: 'Departamente',
     departmentsHint: 'Primește cu prioritate conversațiile acestor departamente. Dacă nu bifați nimic, primește conversațiile unui departament numai când niciun agent al lui nu e disponibil.',
     noDepartments: 'Nu există încă departamente.',
-    nameMissing: 'Scrieți un nume.',
-    emailMissing: 'Scrieți o adresă de e-mail, de exemplu ana@magazin.example.',
+    nameMissing: 'Introduceți un nume.',
+    emailMissing: 'Introduceți o adresă de e-mail, de exemplu ana@magazin.example.',
     saved: (name) => `Modificările pentru ${name} au fost salvate.`,
   },
   link: {
@@ -69,7 +69,7 @@ export const agents: Sentences['agents'] = {
     action: 'Dezactivați',
     title: (name) => `Dezactivați contul lui ${name}?`,
     text: (name, open) =>
-      `Sesiunile lui ${name} se închid imediat peste tot și autentificarea nu mai este posibilă. ${
+      `Sesiunile lui ${name} se închid imediat peste tot și conectarea nu mai este posibilă. ${
         open === 0
           ? 'Nu are nicio conversație deschisă.'
           : plural(open, {
@@ -87,7 +87,7 @@ export const agents: Sentences['agents'] = {
   reactivate: {
     action: 'Reactivați',
     done: {
-      active: (name) => `${name} se poate autentifica din nou.`,
+      active: (name) => `${name} se poate conecta din nou.`,
       invited: (name) => `${name} are din nou o invitație. Creați un link nou.`,
     },
   },

@@ -12,7 +12,7 @@ export const departments: Sentences['departments'] = {
   nameHint: 'Clienții îl văd atunci când aleg.',
   add: 'Adăugați',
   added: (name) => `Departamentul ${name} a fost adăugat.`,
-  nameMissing: 'Scrieți un nume.',
+  nameMissing: 'Introduceți un nume.',
   nameTaken: 'Există deja un departament cu acest nume.',
   agents: (count) => (count === 0 ? 'Niciun agent' : plural(count, { one: '# agent', few: '# agenți', other: '# de agenți' })),
   sites: (count) => (count === 0 ? 'pe niciun site' : plural(count, { one: 'pe # site', few: 'pe # site-uri', other: 'pe # de site-uri' })),

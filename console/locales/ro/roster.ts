@@ -32,7 +32,7 @@ export const roster: Sentences['roster'] = {
   addRange: 'Adăugați o tură',
   removeRange: (index) => `Ștergeți tura ${index}`,
   noRanges: 'Zi liberă.',
-  faults: { missing: 'Scrieți ambele ore.', overlap: 'Se suprapune cu o tură de mai sus.' },
+  faults: { missing: 'Introduceți ambele ore.', overlap: 'Se suprapune cu o tură de mai sus.' },
   copyTo: 'Același program și în',
   copyWorkdays: 'Toate zilele lucrătoare',
   copyAll: 'Fiecare zi',
