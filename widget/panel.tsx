@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
+import { isLooking } from '../shared/looking'
 import type { PanelLanguage } from '../shared/site'
 import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
@@ -48,7 +49,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
       commands.tell('message', written)
-      if (ui.get().open && document.visibilityState === 'visible') return
+      if (ui.get().open && isLooking()) return
       unawaited(fetchAttention().then(({ attend }) => attend(acting, written)))
     },
     availability: ({ status }) => commands.tell('availability', status),

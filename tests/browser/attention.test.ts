@@ -40,7 +40,7 @@ test('while Ioana is on another tab, the title counts what she has not read and 
   await expect.poll(() => page.title()).toBe('(1) Speckled bowl')
   await answerLeft(shop.owner, 'Until Friday?')
   await expect.poll(() => page.title()).toBe('(2) Speckled bowl')
-  // One strike for both, unless they came more than two seconds apart.
+  // One strike for both, unless they came more than a second apart.
   await expect.poll(async () => (await heard(page)).sounds).toBeGreaterThan(0)
   expect((await heard(page)).asked).toBe(0)
   expect((await heard(page)).notified).toEqual([])

@@ -60,7 +60,7 @@ test.each([-26 * hour, 26 * hour])('in a console whose clock is off by %i ms, wh
 
 test('who draws is told once when a clock is off, not of how long each word took on its way', () => {
   hearServerTime(Date.now())
-  const told = vi.fn()
+  const told = vi.fn<() => void>()
   const stop = watchServerTime(told)
   hearServerTime(Date.now() + 300)
   hearServerTime(undefined)

@@ -1,7 +1,10 @@
+import { takeTurn } from '../../shared/alert-turn'
+import { isLooking, watchLooking } from '../../shared/looking'
 import type { Acting } from '../acts/acting'
 import { countUnread } from '../chat-state'
 import { quietKey } from '../keys'
-import { chimeInOneTab } from './chime'
+import { unawaited } from '../unawaited'
+import { canChime, chime } from './chime'
 import { notifies, notify, type Written } from './notify'
 import { swingBell } from './swing'
 import { countInTitle, uncover } from './title-count'
@@ -13,25 +16,26 @@ export { default as css } from './attention.css'
 const grace = 700
 const following = new WeakSet<Acting>()
 
-/** Somebody has written, and the shopper is not looking: the bell swings, the title says so while the tab is hidden, a bell rings, the browser notifies. */
+/** Somebody has written, and the shopper is not looking: the bell swings, the title says so, a bell rings, the browser notifies: of several tabs in one, and once a second. */
 export function attend(acting: Acting, written: Written): void {
   swingBell(acting.shell.bell)
   follow(acting)
-  setTimeout(() => {
-    if (!countUnread(acting.chat.state.get())) return
-    if (acting.shelf.get(quietKey) === null) chimeInOneTab()
-    if (isHidden() && notifies(acting)) notify(acting, written)
-  }, grace)
+  setTimeout(() => unawaited(call(acting, written)), grace)
 }
 
-const isHidden = () => document.visibilityState === 'hidden'
+async function call(acting: Acting, written: Written): Promise<void> {
+  const { chat, shelf } = acting
+  if (!countUnread(chat.state.get())) return
+  if (shelf.get(quietKey) === null && canChime() && (await takeTurn('sound', shelf))) chime()
+  if (!isLooking() && notifies(acting) && (await takeTurn('banner', shelf))) notify(acting, written)
+}
 
 function follow(acting: Acting): void {
   const { state } = acting.chat
-  const tell = () => isHidden() && countInTitle(countUnread(state.get()))
+  const tell = () => !isLooking() && countInTitle(countUnread(state.get()))
   tell()
   if (following.has(acting)) return
   following.add(acting)
   state.subscribe(tell)
-  document.addEventListener('visibilitychange', () => (isHidden() ? tell() : uncover()))
+  watchLooking(() => (isLooking() ? uncover() : tell()))
 }

@@ -7,9 +7,12 @@ const partials = [
 const ground = 880
 const loudness = 0.1
 
-/** One soft strike, made here: nothing is fetched. Before the shopper has touched the page, browsers allow no sound, and neither do we. */
+/** Before the shopper has touched the page, browsers allow no sound. Not every browser says whether they have. */
+export const canChime = (): boolean => 'AudioContext' in window && navigator.userActivation?.hasBeenActive !== false
+
+/** One soft strike, made here: nothing is fetched. */
 export function chime(): void {
-  if (navigator.userActivation?.hasBeenActive === false) return
+  if (!canChime()) return
   const audio = new AudioContext()
   const now = audio.currentTime
   for (const [times, level, seconds] of partials) {
@@ -23,16 +26,4 @@ export function chime(): void {
     note.stop(now + seconds)
   }
   setTimeout(() => void audio.close(), 1_500)
-}
-
-/** Of several tabs of one shop, which all hear the same, one rings. */
-export function chimeInOneTab(): void {
-  const { locks } = navigator
-  // Only pages under TLS have them.
-  if (!locks) return chime()
-  void locks.request('counterbell:chime', { ifAvailable: true }, async (lock) => {
-    if (!lock) return
-    chime()
-    await new Promise((over) => setTimeout(over, 2_000))
-  })
 }

@@ -1,3 +1,5 @@
+import { showBanner } from '../../shared/banner'
+import { countUnread } from '../chat-state'
 import type { Acting } from '../acts/acting'
 import { notifyKey } from '../keys'
 
@@ -15,14 +17,15 @@ export async function askToNotify({ shelf }: Pick<Acting, 'shelf'>): Promise<boo
 
 export type Written = { text: string; by: string }
 
-/** By the browser, in place of an earlier one, until the tab is looked at. */
+/** By the browser, until the tab is looked at, or what was written has been read here or elsewhere. */
 export function notify(acting: Acting, { text, by }: Written): void {
-  const { site, name } = { site: acting.shell.site, name: acting.chat.state.get().site?.name ?? '' }
-  const shown = new Notification([by, name].filter(Boolean).join(', '), { body: text, tag: `counterbell:${site}`, renotify: true, lang: acting.ui.get().tongue.language } as NotificationOptions)
-  shown.onclick = () => {
-    window.focus()
-    acting.show(true)
-    shown.close()
-  }
-  document.addEventListener('visibilitychange', () => shown.close(), { once: true })
+  const { state } = acting.chat
+  const title = [by, state.get().site?.name].filter(Boolean).join(', ')
+  const banner = showBanner(title, { body: text, tag: `counterbell:${acting.shell.site}`, lang: acting.ui.get().tongue.language }, () => acting.show(true))
+  if (!banner) return
+  const stop = state.subscribe(() => {
+    if (countUnread(state.get())) return
+    stop()
+    banner.close()
+  })
 }

@@ -14,3 +14,9 @@ export function alertFor(was: Summary | undefined, now: Summary, me: AgentId): A
   if (said?.by !== 'shopper' || said.seq <= now.seen.agent) return null
   return said.seq > (was.lastMessage?.seq ?? 0) ? 'message' : null
 }
+
+/** A moment later: nobody has read it meanwhile in another tab, nor has it gone from me. */
+export function stillCalls(alert: Alert, told: Summary, now: Summary, me: AgentId): boolean {
+  if (now.assignee?.id !== me) return false
+  return alert === 'given' || now.seen.agent < (told.lastMessage?.seq ?? 0)
+}

@@ -5,10 +5,12 @@ export const rings = new Cell(0)
 
 let context: AudioContext | undefined
 
-/** A small brass bell: a struck tone and its overtones, fading in a second. Silent until the page was touched, as browsers demand. */
+/** Browsers demand that the page was touched before. Not every one says whether it was. */
+export const canRing = (): boolean => 'AudioContext' in globalThis && navigator.userActivation?.hasBeenActive !== false
+
+/** A small brass bell: a struck tone and its overtones, fading in a second. */
 export function ring(): void {
-  // Not every browser says whether the page was touched.
-  if (navigator.userActivation?.hasBeenActive === false) return
+  if (!canRing()) return
   context ??= new AudioContext()
   void context.resume()
   const partials = [

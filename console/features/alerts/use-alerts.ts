@@ -1,34 +1,57 @@
-import { useCallback, useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { takeTurn } from '../../../shared/alert-turn'
 import type { Summary } from '../../../shared/conversation'
+import { isLooking } from '../../../shared/looking'
+import { kept } from '../../connection/kept'
 import { useSentences } from '../../locales/use-locale'
 import { navigate, useRoute } from '../../router/history'
 import { conversationPath } from '../../router/route'
 import { isUnread } from '../inbox/lists'
 import { useShopperName } from '../inbox/shopper-name'
 import { useInbox } from '../inbox/use-inbox'
+import { findRow } from '../inbox/use-live-inbox'
 import { useMe } from '../session/session'
-import { type Alert, alertFor } from './alert-for'
+import { type Alert, alertFor, stillCalls } from './alert-for'
 import { alertSettings } from './alert-settings'
-import { ring, rings } from './ring'
+import { closeSpent, notify } from './banners'
+import { canRing, ring, rings } from './ring'
 
-/** Hears each row that changes; rings and notifies unless one is looking at it already. */
+/** Milliseconds in which another tab, where the conversation is open, may say that it was read. */
+const grace = 700
+const stamps = { get: (name: string) => kept.read(`counterbell.${name}`), set: (name: string, value: string) => kept.write(`counterbell.${name}`, value) }
+
+/** Hears each row that changes; rings and notifies unless one is looking at it already: of several tabs in one, and once a second. */
 export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
   const me = useMe().id
   const route = useRoute()
   const nameOf = useShopperName()
+  const queries = useQueryClient()
   const { me: words } = useSentences()
-  const open = route.page === 'conversation' ? route.id : null
+  const open = useRef<Summary['id'] | null>(null)
+  useEffect(() => {
+    open.current = route.page === 'conversation' ? route.id : null
+  })
   return useCallback(
     (was, now) => {
+      closeSpent([now], me)
       const alert = alertFor(was, now, me)
-      const looking = document.visibilityState === 'visible' && open === now.id
-      if (!alert || looking) return
-      rings.set(rings.get() + 1)
-      if (alertSettings.get().sound) ring()
-      if (alertSettings.get().notifications && document.visibilityState === 'hidden') notify(alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)), now, alert)
+      if (!alert) return
+      const titleOf = (alert: Alert) => (alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)))
+      setTimeout(() => {
+        const looking = isLooking() && open.current === now.id
+        if (!looking && stillCalls(alert, now, findRow(queries, now.id) ?? now, me)) void call(now, titleOf(alert))
+      }, grace)
     },
-    [me, open, words, nameOf],
+    [me, queries, words, nameOf],
   )
+}
+
+async function call(row: Summary, title: string): Promise<void> {
+  const { sound, notifications } = alertSettings.get()
+  rings.set(rings.get() + 1)
+  if (sound && canRing() && (await takeTurn('sound', stamps))) ring()
+  if (notifications && !isLooking() && (await takeTurn(row.id, stamps))) notify(row, title, () => navigate(conversationPath(row.id), { list: 'mine' }))
 }
 
 /** "(2) Counterbell": how many of my shoppers have written what I have not seen. */
@@ -40,26 +63,6 @@ export function useTitleBadge(): number {
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${common.name}` : common.name
   }, [unread, common.name])
+  useEffect(() => closeSpent(rows, me), [rows, me])
   return unread
-}
-
-function notify(title: string, row: Summary, alert: Alert): void {
-  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
-  const notification = shown(title, { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: `${row.id}-${alert}`, renotify: true } as NotificationOptions)
-  if (!notification) return
-  notification.onclick = () => {
-    focus()
-    navigate(conversationPath(row.id), { list: 'mine' })
-    notification.close()
-  }
-  document.addEventListener('visibilitychange', () => notification.close(), { once: true })
-}
-
-/** Browsers of phones refuse it to a page, by a fault. */
-function shown(title: string, options: NotificationOptions): Notification | null {
-  try {
-    return new Notification(title, options)
-  } catch {
-    return null
-  }
 }
