@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { departureOf } from '../../console/features/inbox/departure'
+import { departureOf, stillGone } from '../../console/features/inbox/departure'
 import type { Actor, LogEvent, QueuedReason } from '../../shared/events'
 import type * as z from 'zod'
-import { ana, maria, said, started } from './counter-log'
+import { ana, conversation, maria, said, started } from './counter-log'
 
 const system: Actor = { kind: 'system' }
 const agent = (who: typeof ana): Actor => ({ kind: 'agent', ...who })
@@ -32,4 +32,10 @@ test('from where it was hers already, the rest of the log tells it', () => {
   const rest = [queued(4, 'shift-ended'), given(5, maria)]
   expect(departureOf(rest, ana.id, true)).toEqual({ how: 'shift-ended', to: 'Maria Ionescu', at: 4 })
   expect(departureOf(rest, ana.id)).toBeNull()
+})
+
+test('what has come back to her is no longer told as gone (A21)', () => {
+  const gone = [{ id: conversation }]
+  expect(stillGone(gone, [])).toEqual(gone)
+  expect(stillGone(gone, [{ id: conversation }])).toEqual([])
 })

@@ -30,7 +30,8 @@ function Line({ departed: { id, name, how, to, at } }: { departed: Departed }) {
       <p>
         <Link to={conversationPath(id)}>
           <bdi>{name}</bdi>
-        </Link>{' '}
+        </Link>
+        {' · '}
         <bdi>{transfer.gone[how](to)}</bdi>{' '}
         <time className="departed__when" dateTime={new Date(at).toISOString()}>
           {times.short(at)}

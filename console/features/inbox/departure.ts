@@ -1,5 +1,5 @@
 import type { LogEvent } from '../../../shared/events'
-import type { AgentId } from '../../../shared/ids'
+import type { AgentId, ConversationId } from '../../../shared/ids'
 
 /** How a conversation that was mine went from me. `to`: who has it now, or who closed it; null: nobody in particular. */
 export type Departure = { how: 'taken' | 'transferred' | 'no-answer' | 'shift-ended' | 'agent-lost' | 'closed' | 'ended' | 'left'; to: string | null; at: number }
@@ -23,6 +23,11 @@ export function departureOf(events: readonly LogEvent[], me: AgentId, mine = fal
     } else if (gone && event.kind === 'assigned') gone = { ...gone, to: event.agent.name }
   }
   return holds ? null : gone
+}
+
+/** What is still gone: what has come back to me since is in the list again. */
+export function stillGone<Gone extends { id: ConversationId }>(gone: readonly Gone[], mine: readonly { id: ConversationId }[]): Gone[] {
+  return gone.filter(({ id }) => !mine.some((row) => row.id === id))
 }
 
 function leftBy(event: LogEvent): Departure['how'] | null {

@@ -5,7 +5,7 @@ import { Cell } from '../../connection/cell'
 import { kept } from '../../connection/kept'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
-import { departureOf, type Departure } from './departure'
+import { departureOf, stillGone, type Departure } from './departure'
 import { useShopperName } from './shopper-name'
 import { useInbox } from './use-inbox'
 
@@ -34,6 +34,7 @@ export function useDepartures(): void {
     const before = known.current ?? kept.parse(key, Known) ?? {}
     known.current = Object.fromEntries(rows.map((row) => [row.id, { head: row.head, name: nameOf(row) }]))
     kept.write(key, JSON.stringify(known.current))
+    departures.set(stillGone(departures.get(), rows))
     const look = async (id: ConversationId, { head, name }: Known[string]) => {
       const { events } = await connection.ask('catch-up', { conversation: id, after: head })
       const departure = departureOf(events, me, true)

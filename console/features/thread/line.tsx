@@ -38,9 +38,12 @@ function Sentence({ event, open, ask }: { event: Happened; open: boolean; ask: (
     <>
       <Isolated sentence={textOf(event)} />
       {event.kind === 'assigned' && event.why && (
-        <button type="button" className="line__why" aria-expanded={open} onClick={ask}>
-          {event.agent.id === me.id ? thread.why.askYou : thread.why.ask}
-        </button>
+        <>
+          {' '}
+          <button type="button" className="line__why" aria-expanded={open} onClick={ask}>
+            {event.agent.id === me.id ? thread.why.askYou : thread.why.ask}
+          </button>
+        </>
       )}
     </>
   )
