@@ -4,12 +4,17 @@ type Amendment = EventOf<'edited' | 'deleted'>
 export const isAmendment = (event: LogEvent): event is Amendment => event.kind === 'edited' || event.kind === 'deleted'
 
 /**
- * What an event makes of those before it: a message gets its new words or loses them, and no earlier edit keeps the old
- * ones. The stored log is rewritten by it too (D10), so what was deleted is nowhere. May be applied twice.
+ * What an event makes of those before it: a message gets its new words or loses them, no earlier edit keeps the old
+ * ones, and only the last description of the shopper is kept. The stored log is rewritten by it too (D10), so what was
+ * deleted is nowhere. May be applied twice.
  */
 export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
+  if (by.kind === 'described') return events.map((event) => (event.kind === 'described' && event.seq < by.seq ? emptied(event) : event))
   return isAmendment(by) ? events.map((event) => amended(event, by)) : events
 }
+
+/** A description that a later one replaces: its place in the log is kept. */
+export const emptied = (event: EventOf<'described'>): EventOf<'described'> => ({ ...event, attributes: {}, cart: null })
 
 export function amended(event: LogEvent, by: Amendment): LogEvent {
   if (event.kind === 'edited' && event.target === by.target && event.seq < by.seq && event.text !== null) return { ...event, text: null }

@@ -5,6 +5,7 @@ import { AboutChange } from '../../shared/about'
 import type { ConversationId } from '../../shared/ids'
 import type { Shopper } from '../../server/rules/access'
 import { databases } from '../support/stores'
+import { Receivers } from './receivers'
 import { useShop } from './shop'
 
 const cart = { items: [{ name: 'Cobalt mug', quantity: 2, price: 89.5, url: null }], total: 179, currency: 'RON' }
@@ -22,8 +23,10 @@ describe.each(databases)('What the page tells of its shopper, on %s', (database)
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
     await tell(ioana, conversation, { attributes: { plan: 'gold', orders: 3, wholesale: false } })
+    shop.clock.pass({ seconds: 10 })
     await tell(ioana, conversation, { attributes: { orders: 4, plan: null }, cart })
     expect(await known(conversation)).toEqual({ attributes: { orders: 4, wholesale: false }, cart })
+    shop.clock.pass({ seconds: 10 })
     await tell(ioana, conversation, { cart: null })
     expect(await known(conversation)).toEqual({ attributes: { orders: 4, wholesale: false }, cart: null })
   })
@@ -36,11 +39,55 @@ describe.each(databases)('What the page tells of its shopper, on %s', (database)
     expect((await shop.log(conversation)).filter(({ kind }) => kind === 'described')).toHaveLength(1)
   })
 
+  test('is written down once in ten seconds: a change before that is refused as `limited`, with the seconds to wait, and writes nothing (H29)', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello')
+    await tell(ioana, conversation, { attributes: { orders: 1 } }, { name: 'Ioana' })
+    shop.clock.pass({ seconds: 7 })
+    const before = await shop.log(conversation)
+    const refused = { refusal: { code: 'limited', retryAfter: 3 } }
+    await expect(tell(ioana, conversation, { attributes: { orders: 2 } })).rejects.toMatchObject(refused)
+    await expect(tell(ioana, conversation, {}, { name: 'Ioana Pop' })).rejects.toMatchObject(refused)
+    await expect(tell(ioana, conversation, { cart }, { name: 'Ioana Pop' })).rejects.toMatchObject(refused)
+    expect(await shop.log(conversation)).toEqual(before)
+    expect((await shop.conversation(conversation)).contact.name).toBe('Ioana')
+    await tell(ioana, conversation, { attributes: { orders: 1 } }, { name: 'Ioana' })
+    shop.clock.pass({ seconds: 3 })
+    await tell(ioana, conversation, { attributes: { orders: 2 }, cart }, { name: 'Ioana Pop' })
+    expect(await known(conversation)).toEqual({ attributes: { orders: 2 }, cart })
+  })
+
+  test('waits for nothing that her own words told: a name that came with a message is no change', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'Ioana' } })
+    await tell(ioana, conversation, { cart }, { name: 'Ioana' })
+    expect((await known(conversation)).cart).toEqual(cart)
+  })
+
+  test('is kept once: a log with forty changes of a large cart is hardly longer than with one, in the store and on the screens (D10, H29)', async () => {
+    const ioana = shop.shopper()
+    const { conversation } = await shop.say(ioana, 'Hello')
+    const item = { ...cart.items[0]!, url: `https://shop.example/${'x'.repeat(1_900)}` }
+    const large = (total: number) => ({ items: Array.from({ length: 30 }, () => item), total, currency: 'RON' })
+    const receivers = new Receivers(shop)
+    for (let turn = 0; turn < 40; turn++) {
+      await tell(ioana, conversation, { cart: large(turn) })
+      shop.clock.pass({ seconds: 10 })
+    }
+    receivers.listen()
+    const log = await shop.log(conversation)
+    expect(log.filter(({ kind }) => kind === 'described')).toHaveLength(40)
+    expect(JSON.stringify(log).length).toBeLessThan(2 * JSON.stringify(large(0)).length)
+    expect((await known(conversation)).cart).toEqual(large(39))
+    expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, ioana))
+  })
+
   test('cannot grow without end, however often it is told', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
     const some = (from: number) => Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`attribute ${from + n}`, n]))
     await tell(ioana, conversation, { attributes: some(0) })
+    shop.clock.pass({ seconds: 10 })
     await expect(tell(ioana, conversation, { attributes: some(20) })).rejects.toThrow('invalid')
     expect(Object.keys((await known(conversation)).attributes)).toHaveLength(20)
   })

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../../server/operations/accept'
 import { deleteMessage, editMessage } from '../../server/operations/amend-message'
+import { blockShopper } from '../../server/operations/block-shopper'
 import { close } from '../../server/operations/close'
 import { describeShopper } from '../../server/operations/describe-shopper'
 import { rateConversation } from '../../server/operations/rate-conversation'
 import { askCallBack } from '../../server/operations/leave-instead'
 import { note } from '../../server/operations/reply'
+import { markCalled } from '../../server/operations/settle-call'
 import { reopen } from '../../server/operations/take'
 import { visit } from '../../server/operations/visit'
 import { LogEvent, type Kind } from '../../shared/events'
@@ -38,11 +40,16 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
       () => shop.say(ioana, 'Thank you'),
       () => visit(shop.core, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
       () => describeShopper(shop.core, ioana, { conversation, contact: {}, attributes: { plan: 'gold' } }),
+      () => Promise.resolve(shop.clock.pass({ seconds: 10 })),
+      () => describeShopper(shop.core, ioana, { conversation, contact: {}, attributes: { plan: null, orders: 2 } }),
       () => accept(shop.core, maria, { accepting: true }),
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),
       () => note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
       () => askCallBack(shop.core, ioana, { commandId: newId(), phone: '0722 123 456', time: 'morning', contact: {}, department: null, page: null }),
+      async () => markCalled(shop.core, maria, await shop.order(conversation)),
+      () => blockShopper(shop.core, maria, { conversation, blocked: true }),
+      () => blockShopper(shop.core, maria, { conversation, blocked: false }),
       () => shop.say(ioana, 'My card is 4000 1234'),
       async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
       async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),

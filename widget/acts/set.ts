@@ -38,7 +38,8 @@ function follow(acting: Acting): Telling {
   return telling
 }
 
-async function tell({ chat }: Acting, telling: Telling): Promise<void> {
+async function tell(acting: Acting, telling: Telling): Promise<void> {
+  const { chat } = acting
   const conversation = openThread(chat.state.get())?.id ?? null
   if (!conversation || conversation === telling.sentTo || telling.sending || chat.state.get().link.kind !== 'live') return
   telling.sending = true
@@ -46,7 +47,16 @@ async function tell({ chat }: Acting, telling: Telling): Promise<void> {
   const { contact } = chat.state.get()
   const introduced = contact.verified ? {} : { ...(contact.name ? { name: contact.name } : {}), ...(contact.email ? { email: contact.email } : {}) }
   const answer = await chat.ask('describe', { conversation, contact: introduced, ...telling.told })
+  const refused = answer.ok ? null : answer.refusal
+  if (refused?.code === 'limited') await pause(refused.retryAfter)
   telling.sending = false
+  // What the page has set meanwhile is told in one.
+  if (refused?.code === 'limited' || telling.sentTo === null) {
+    telling.sentTo = null
+    return tell(acting, telling)
+  }
   // Refused for good, it would be refused again; unanswered, it is told with the next change of anything.
-  if (!answer.ok && answer.refusal.code !== 'invalid') telling.sentTo = null
+  if (refused && refused.code !== 'invalid') telling.sentTo = null
 }
+
+const pause = (seconds = 10) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
