@@ -25,15 +25,14 @@ async function tellShoppers(core: Core, server: ShopperServer): Promise<void> {
       rows: await readShopperHeads(tx, ids),
       ended: await findEnded(tx, some.map((socket) => socket.data.token)),
     }))
-    const byShopper = new Map<ShopperId, HeadRow[]>()
-    for (const row of rows) byShopper.set(row.shopper_id, [...(byShopper.get(row.shopper_id) ?? []), row])
+    const heads = byShopper(rows)
     for (const socket of some) {
       if (ended.has(socket.data.token)) {
         socket.disconnect(true)
         continue
       }
-      const own = byShopper.get(socket.data.who.id)
-      if (own) socket.emit('heads', headsOf(own))
+      const own = heads.get(socket.data.who.id)
+      if (own) socket.emit('heads', own)
     }
   }
 }
@@ -64,6 +63,17 @@ async function inBatches<In, Out>(all: In[], read: (some: In[]) => Promise<Out[]
   const out: Out[] = []
   for (let from = 0; from < all.length; from += batch) out.push(...(await read(all.slice(from, from + batch))))
   return out
+}
+
+/** Made once for all sockets of a shopper. */
+function byShopper(rows: HeadRow[]): Map<ShopperId, Heads> {
+  const heads = new Map<ShopperId, Heads>()
+  for (const { id, shopper_id, head } of rows) {
+    const own = heads.get(shopper_id) ?? {}
+    own[id] = head
+    heads.set(shopper_id, own)
+  }
+  return heads
 }
 
 const headsOf = (rows: HeadRow[]): Heads => Object.fromEntries(rows.map((row) => [row.id, row.head]))

@@ -5,6 +5,7 @@ import { limits as lengths } from '../../shared/limits'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
 import { networkOf } from './address'
+import { createHourlyBudget, hourlyBudget } from './meter/hourly-budget'
 import { createMessageBudget } from './meter/message-budget'
 import { spendRequest } from './meter/request-budget'
 
@@ -39,6 +40,8 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     socket: (connection: object): number => spendRequest(connection, config.requests),
     /** What shoppers write, by network and by site. */
     messages: createMessageBudget(config),
+    /** What a shopper at an address may add to our logs in an hour. */
+    hourly: createHourlyBudget(hourlyBudget(config)),
     /** Unanswered conversations that shoppers of one address may have. */
     conversations: config.conversations,
   }

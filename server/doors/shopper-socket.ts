@@ -80,11 +80,15 @@ async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards, read
 }
 
 function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: string): void {
+  const who: Shopper = { ...socket.data.who, budget: limits.hourly(socket.data.who.id, address) }
   answerRequests(core, limits, socket, shopperRequests, {
-    admit: () => socket.data.who,
+    admit: () => who,
     operate: async (name, who: Shopper, input): Promise<unknown> => {
       if (name === 'send') return say(core, limits.messages, address, who, input)
-      if (written.has(name)) limits.messages.write(address)
+      if (written.has(name)) {
+        limits.messages.write(address)
+        who.budget?.look()
+      }
       return shopperOperations[name](core, who, input)
     },
   })
@@ -97,6 +101,7 @@ function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: 
 async function say(core: DoorCore, messages: MessageBudget, address: string, who: Shopper, input: Parameters<typeof postMessage>[2]) {
   try {
     messages.look(address, who.site)
+    who.budget?.look()
   } catch (limited) {
     if (!(await core.store.read((tx) => isSaid(tx, who.id, input.clientMessageId)))) throw limited
   }

@@ -39,7 +39,7 @@ async function say(tx: Unit, who: Shopper, input: In, spend: Spend): Promise<Out
   return { clientMessageId: input.clientMessageId, conversation: row.id, seq: start.row.last_seq + told.length + 1, state: row.state }
 }
 
-export const bySender = (who: Shopper) => ({ actor: { kind: 'shopper' as const }, sender: who.id })
+export const bySender = (who: Shopper) => ({ actor: { kind: 'shopper' as const }, sender: who.id, budget: who.budget })
 
 type Done = NonNullable<Awaited<ReturnType<typeof findDone>>>
 

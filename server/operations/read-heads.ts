@@ -8,14 +8,24 @@ const columns = ['id', 'shopper_id', 'assignee_id', 'last_seq', 'shopper_seen', 
 
 export type HeadRow = { id: ConversationId; shopper_id: ShopperId; assignee_id: AgentId | null; head: Head }
 
-/** D5: the heads of what these shoppers have open, or had until lately: the last word may be what got lost. */
+/** Of closed ones, so many: somebody who begins and ends thousands would have thousands of heads. */
+const newest = 5
+
+/** D5: the heads of what these shoppers have open, and of the newest that they had until lately: the last word may be what got lost. */
 export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<HeadRow[]> {
   if (shoppers.length === 0) return []
   const rows = await tx.db
-    .selectFrom('conversations')
+    .selectFrom((lately) =>
+      lately
+        .selectFrom('conversations')
+        .select([...columns, 'state'])
+        .select(({ fn }) => fn.agg<number>('row_number').over((over) => over.partitionBy(['shopper_id', 'state']).orderBy('updated_at', 'desc').orderBy('id')).as('place'))
+        .where('shopper_id', 'in', shoppers)
+        .where((eb) => eb.or([eb('state', '<>', inText('closed')), eb('updated_at', '>', tx.now - hour)]))
+        .as('lately'),
+    )
     .select(columns)
-    .where('shopper_id', 'in', shoppers)
-    .where((eb) => eb.or([eb('state', '<>', inText('closed')), eb('updated_at', '>', tx.now - hour)]))
+    .where((eb) => eb.or([eb('state', '<>', inText('closed')), eb('place', '<=', newest)]))
     .execute()
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }

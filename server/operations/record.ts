@@ -3,6 +3,7 @@ import { advance } from '../../shared/timeline'
 import type { Actor, LogEvent } from '../../shared/events'
 import type { AgentId } from '../../shared/ids'
 import { Refused } from '../refused'
+import type { WriteBudget } from '../rules/access'
 import { columnsOf, conversationOf, json, type ConversationRow } from '../rules/conversation-row'
 import { presenceColumns, type PresenceRow } from '../rules/presence-state'
 import type { Prepared } from '../store/prepared'
@@ -15,8 +16,8 @@ type WithoutPlace<E> = E extends Told ? Omit<E, 'seq' | 'at' | 'by'> : never
 /** An event that is still to be given its place. */
 export type Draft = WithoutPlace<Told>
 
-/** Who causes it. `clientId` makes a repeat findable (D2, R10); `bodyHash` tells a repeat from another message with its id. */
-export type Cause = { actor: Actor; sender?: string; clientId?: string; bodyHash?: string }
+/** Who causes it. `clientId` makes a repeat findable (D2, R10); `bodyHash` tells a repeat from another message with its id. `budget`: out of which it is written. */
+export type Cause = { actor: Actor; sender?: string; clientId?: string; bodyHash?: string; budget?: WriteBudget | undefined }
 
 export const ourselves: Cause = { actor: { kind: 'system' } }
 
@@ -31,7 +32,9 @@ type Routing = Partial<Pick<Tables['conversations'], 'owed_since' | 'last_agent_
 export async function record(tx: Unit, row: ConversationRow, cause: Cause, drafts: Draft[], routing: Routing = {}): Promise<ConversationRow> {
   const events = drafts.map((draft, index): Told => ({ ...draft, seq: row.last_seq + 1 + index, at: tx.now, by: cause.actor }))
   const own = Math.max(0, events.findIndex((event) => 'clientMessageId' in event))
-  for (const [index, event] of events.entries()) await tx.run(insertEvent, eventRow(row, event, index === own ? cause : null))
+  const rows = events.map((event, index) => eventRow(row, event, index === own ? cause : null))
+  cause.budget?.write(rows.length, rows.reduce((bytes, { event_json }) => bytes + Buffer.byteLength(event_json), 0))
+  for (const each of rows) await tx.run(insertEvent, each)
 
   const was = conversationOf(row)
   const now = events.reduce((conversation, event) => advance(conversation, row.id, event) ?? conversation, was)

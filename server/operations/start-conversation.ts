@@ -25,6 +25,7 @@ export async function startConversation(tx: Unit, who: Shopper, wish: Wish): Pro
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (Number(numInsertedOrUpdatedRows) === 0) return null
+  who.budget?.begin()
 
   const { name: site_name } = await tx.db.selectFrom('sites').select('name').where('id', '=', who.site).executeTakeFirstOrThrow()
   const started: Draft = { kind: 'started', site: who.site, language: who.language, department, page: wish.page }

@@ -3,9 +3,11 @@ import type { Role } from '../../shared/team'
 import { Refused } from '../refused'
 
 /** Who asks. Made by the doors, from a token or a session, and nowhere else. */
-export type Shopper = { kind: 'shopper'; id: ShopperId; site: SiteId; language: string; timeZone: string; from?: From }
+export type Shopper = { kind: 'shopper'; id: ShopperId; site: SiteId; language: string; timeZone: string; from?: From; budget?: WriteBudget }
 /** The network that they come from, and how many unanswered conversations may come from one such; wider ones may have more. See `networkPath`. */
 export type From = { network: string; most: number }
+/** What they and their network may still add to our logs. Each throws `limited` where nothing is left. */
+export type WriteBudget = { look: () => void; begin: () => void; write: (events: number, bytes: number) => void }
 export type AgentWho = { kind: 'agent'; id: AgentId; role: Role; session: string }
 
 const rank: Record<Role, number> = { agent: 1, admin: 2, owner: 3 }
