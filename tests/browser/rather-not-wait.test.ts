@@ -37,6 +37,18 @@ test('Ioana, second in the queue, leaves it as a message and has a promise; what
   await log(agent).getByText('the shopper did not want to wait').waitFor()
 })
 
+test('what Mihai chooses in the menu stays open, also the second time, when its file is here already', async () => {
+  const mihai = await shop.shopper()
+  await openPanel(mihai)
+  for (let time = 0; time < 2; time++) {
+    await button(mihai, 'More').click()
+    await button(mihai, 'Ask us to call you').click()
+    await panel(mihai).locator('.instead').waitFor()
+    await button(mihai, 'Back').click()
+    await panel(mihai).locator('.page').waitFor({ state: 'detached' })
+  }
+})
+
 test('Mihai asks to be called; Ana finds the number in the list, in the thread and beside it (S22)', async () => {
   const agent = await shop.agent()
   const mihai = await shop.shopper()

@@ -21,9 +21,10 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
     const head = list.current?.closest('.panel')?.querySelector<HTMLElement>('.head')
     list.current?.style.setProperty('--below', `${head?.offsetHeight ?? 0}px`)
   })
-  // Elsewhere in the panel, or beside it: the menu is done with.
-  const left = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget && !list.current?.contains(relatedTarget as Node)) go(null)
+  // Elsewhere in the panel, or beside it: the menu is done with. A page of it that takes the focus is no such place.
+  const left = ({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: Element }) => {
+    const around = currentTarget.parentElement
+    if (relatedTarget && around && !around.contains(relatedTarget as Node)) go(null)
   }
   return (
     <>
