@@ -58,7 +58,8 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
           </p>
         ) : (
           last && (mark || by) && (
-            <p class="mark">
+            // What has been sent has another line, with more in it: it has come, and has not moved.
+            <p class="mark" key={`${mark === 'seen' ? 'sent' : mark} ${said.changeable}`}>
               {by || mark === 'sent' || mark === 'seen' ? <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time> : <Icon of="clock" />}
               {mark && isKnown(mark) && <span>{say.marks[mark]}</span>}
               {said.edited && <span>{say.edited}</span>}
