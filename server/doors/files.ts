@@ -8,6 +8,7 @@ import { isShown } from '../rules/picture-size'
 import { answer } from './answer'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
+import { createFileReaders } from './meter/file-readers'
 import { refuseForeign, send } from './console-api'
 import { identifyAgent } from './session-cookie'
 import { allowPages, identifyShopper, preflight } from './shopper-http'
@@ -72,9 +73,11 @@ function nameOf({ headers }: FastifyRequest): unknown {
 
 /** Whatever was uploaded can only ever be looked at as a picture, or saved (CVE-2021-3741, CVE-2026-0483). */
 function openReading(app: FastifyInstance, core: DoorCore, limits: Limits): void {
+  const turn = createFileReaders()
   app.get<{ Params: { id: string }; Querystring: { pass?: string; save?: string } }>(`${filesPath}:id`, async ({ params, query, headers, ip }, reply) => {
     await limits.request(ip)
     const { file, bytes } = await readFile(core, await readerOf(core, query.pass, headers.cookie), params.id)
+    await turn(ip, reply.raw)
     // Also those that were taken when larger ones were.
     const shown = file.width !== null && file.height !== null && isShown({ width: file.width, height: file.height }) && query.save === undefined
     return reply
