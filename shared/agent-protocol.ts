@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AttachmentId } from './attachment'
 import { Conversation, Head, type Heads, Seen, Summary } from './conversation'
 import { Found } from './found'
 import { Contact, Department, LogEvent, type Face } from './events'
@@ -93,6 +94,8 @@ const conversationRequests = {
   ),
   /** Private: never reaches the shopper (D7). Any agent, in any state. */
   note: request(z.object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'), z.object({ clientMessageId: ClientId, seq: Seq })),
+  /** Takes back a file of one's own that was uploaded and not sent. */
+  'remove-file': request(z.object({ file: AttachmentId }), Nothing),
   seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), Nothing),
   /** I am looking at this thread: its events and typing come here; `viewers` tells who else does. */

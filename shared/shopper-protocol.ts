@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AboutChange } from './about'
-import { AttachmentIds } from './attachment'
+import { AttachmentId, AttachmentIds } from './attachment'
 import { Availability, type QueuePlace } from './availability'
 import { Conversation, Head, type Heads, PastConversation, Seen } from './conversation'
 import { CallTime, Contact, LogEvent, Page, Phone, Score } from './events'
@@ -84,6 +84,8 @@ export const shopperRequests = {
   describe: request(z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }), z.object({})),
   /** What opens the conversation's files at `filesPath + id + '?pass=' + pass` until then: no token stands in an address. */
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
+  /** Takes back a file of one's own that was uploaded and not sent. */
+  'remove-file': request(z.object({ file: AttachmentId }), z.object({})),
   /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
   end: request(Order, Ordered),
   /** Would rather not wait: what was written becomes a left message, with a promise. Refused `wrong-state` unless it is in the queue, or an agent who has it owes an answer. */

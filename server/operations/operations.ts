@@ -19,6 +19,7 @@ import { changePassword, editMe } from './own-account'
 import { pastConversations } from './past-conversations'
 import { postMessage } from './post-message'
 import { givePass } from './read-file'
+import { removeFile } from './remove-file'
 import { rateConversation } from './rate-conversation'
 import { note, reply } from './reply'
 import { search } from './search'
@@ -49,6 +50,7 @@ export const shopperOperations: Operations<ShopperRequests, Shopper> = {
   visit,
   describe: describeShopper,
   'file-pass': givePass,
+  'remove-file': removeFile,
   end: endConversation,
   leave: leaveInstead,
   'call-back': askCallBack,
@@ -69,6 +71,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   block: blockShopper,
   reply,
   note,
+  'remove-file': removeFile,
   seen: markSeenByAgent,
   typing: agentTyping,
   take,

@@ -1,4 +1,5 @@
 import type { AgentRequests } from '../../shared/agent-protocol'
+import { AttachmentId } from '../../shared/attachment'
 import { AgentId, DepartmentId, SiteId } from '../../shared/ids'
 import type { Asked } from '../../shared/request'
 import type { Role } from '../../shared/team'
@@ -38,6 +39,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
     },
   },
   note: { well: async ({ left }) => ({ conversation: (await left()).conversation, clientMessageId: clientId(), text: 'Asks each year.' }), other: missing(() => ({ ...noSuch, clientMessageId: clientId(), text: 'Asks each year.' })) },
+  'remove-file': { well: () => ({ file: AttachmentId.parse(nowhere) }) },
   seen: { well: async ({ left }) => ({ conversation: (await left()).conversation, seq: 1 }), other: missing(() => ({ ...noSuch, seq: 1 })) },
   typing: { well: async ({ left }) => ({ conversation: (await left()).conversation, on: true }), other: missing(() => ({ ...noSuch, on: true })) },
   block: { well: async ({ left }) => ({ conversation: (await left()).conversation, blocked: true }), other: missing(() => ({ ...noSuch, blocked: true })) },

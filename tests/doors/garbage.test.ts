@@ -27,6 +27,7 @@ const shopperInputs: Record<keyof typeof shopperRequests, Record<string, unknown
   seen: { conversation, seq: 1 },
   typing: { conversation, on: true },
   'file-pass': { conversation },
+  'remove-file': { file: nowhere },
   visit: { conversation, page: { url: 'https://shop.example/', title: 'Shop' } },
   describe: { conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' }, cart: { items: [], total: 12, currency: 'RON' } },
   end: { conversation, commandId: clientId() },

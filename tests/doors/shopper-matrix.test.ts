@@ -17,8 +17,8 @@ const names = Object.keys(shopperRequests) as Name[]
 const page = { url: 'https://shop.example/cart', title: 'Cart' }
 
 /** These name no conversation, and can only ever reach one's own. */
-type Own = 'send' | 'past' | 'call-back'
-const own: Own[] = ['send', 'past', 'call-back']
+type Own = 'send' | 'past' | 'call-back' | 'remove-file'
+const own: Own[] = ['send', 'past', 'call-back', 'remove-file']
 /** About a conversation. In this order each may be asked of hers. */
 const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Asked<ShopperRequests, N> } = {
   'catch-up': (conversation) => ({ conversation, after: 0 }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catchUpShopper } from '../../server/operations/catch-up'
 import { givePass, readFile, type Reader } from '../../server/operations/read-file'
+import { removeFile } from '../../server/operations/remove-file'
 import { note, reply } from '../../server/operations/reply'
 import { sweepUploads } from '../../server/operations/sweep-uploads'
 import { take } from '../../server/operations/take'
@@ -134,6 +135,17 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     expect(await kept()).toEqual([1, 1])
     await expect(shop.say(ioana, 'Late', { attachments: [unsent.id] })).rejects.toThrow('not-found')
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([sent])
+  })
+
+  test('that its uploader takes back is gone; what is sent, and what is a stranger\'s, stays (S47)', async () => {
+    const [ioana, mihai] = [shop.shopper(), shop.shopper()]
+    const [one, sent] = [await uploads(ioana, 'one.png', photo), await uploads(ioana, 'sent.png', photo)]
+    await shop.say(ioana, 'Look', { attachments: [sent.id] })
+    await removeFile(shop.core, mihai, { file: one.id })
+    await removeFile(shop.core, ioana, { file: sent.id })
+    expect(await kept()).toEqual([2, 2])
+    await removeFile(shop.core, ioana, { file: one.id })
+    expect(await kept()).toEqual([1, 1])
   })
 
   test('is refused once twenty lie about unsent, and taken again when they were sent', async () => {

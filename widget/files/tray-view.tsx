@@ -7,9 +7,9 @@ import { useStore } from '../views/use-store'
 import { Glyph } from './glyph'
 import { saySize } from './say-size'
 import { Thumb } from './thumb'
-import { createTray, type Item, type Tray } from './tray'
+import { createTray, isFinal, isGoing, type Item, type Tray } from './tray'
 
-type Props = { given: File[]; tell: (told: Omit<Told, 'sent'>) => void }
+type Props = { given: File[]; tell: (told: Omit<Told, 'sent'>, /** Some could not go: the rest is taken out of the tray by this. */ left: (() => void) | null) => void }
 
 /** What will go with the message: each file with how far it has come, and the way to take it back or to try again. */
 export function TrayView({ given, tell }: Props) {
@@ -28,8 +28,7 @@ export function TrayView({ given, tell }: Props) {
     // With what has just been given, which is not drawn yet: the message may wait for it already.
     const now = tray.items.get()
     const ready = now.flatMap(({ attachment }) => attachment ?? [])
-    const stuck = now.some(({ fault }) => fault && fault !== 'line')
-    tell({ ready, state: stuck ? 'stuck' : ready.length < now.length ? 'going' : 'done' })
+    tell({ ready, state: now.some(isGoing) ? 'going' : 'done' }, ready.length < now.length ? tray.took : null)
   }, [items, tray, tell])
   useEffect(() => tray.stop, [tray])
   return (
@@ -62,7 +61,7 @@ function Row({ item, tray }: { item: Item; tray: Tray }) {
         </p>
         <State item={item} />
       </div>
-      {fault === 'other' && (
+      {fault && !isFinal(fault) && file && (
         <button type="button" class="plain" aria-label={`${words.again}: ${name}`} title={words.again} onClick={() => tray.again(id)}>
           <Glyph of="again" />
         </button>
@@ -78,7 +77,7 @@ function State({ item: { name, size, sent, fault, attachment } }: { item: Item }
   const { tag } = useSurroundings().tongue
   const { files: words } = useLaterSentences()
   if (fault) {
-    const text = { type: words.wrongType, size: words.tooLarge(saySize(limits.file, tag)), line: words.waiting, other: words.failed }[fault]
+    const text = { type: words.wrongType, size: words.tooLarge(saySize(limits.file, tag)), line: words.waiting, other: words.failed, cut: words.cutOff, server: words.serverFault, large: words.tooLargeThere, unreadable: words.unreadable }[fault]
     return (
       <p class={fault === 'line' ? 'tray-state' : 'need'} role="alert">
         {text}

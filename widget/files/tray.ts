@@ -1,20 +1,25 @@
 import type { Attachment, shopperFiles } from '../../shared/attachment'
 import { limits } from '../../shared/limits'
-import { upload } from '../../shared/upload'
+import { beforeRetry, mostTries, upload, type UploadFault } from '../../shared/upload'
 import type { Chat } from '../chat'
 import { createClientId } from '../client-id'
 import { tokenKey } from '../identity'
 import { filesKey } from '../keys'
 import type { Shelf } from '../shelf'
 import { createStore, type Store } from '../store'
+import { unawaited } from '../unawaited'
 import { writeJson } from '../write-json'
 import { keepLocal } from './local'
 
 const path: typeof shopperFiles = '/api/shopper/files'
 
-/** Why a file is not on its way: `type` and `size` for good, `line` until it is back, `other` until it is tried again. */
-export type Fault = 'type' | 'size' | 'line' | 'other'
-export type Item = { id: string; name: string; size: number; file: File | null; sent: number; fault: Fault | null; attachment: Attachment | null }
+/** Why a file is not on its way: `line` until it is back; the others until it is tried again, or for good. */
+export type Fault = UploadFault | 'size' | 'line'
+/** What cannot become better by trying again. */
+export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
+/** Goes by itself, now or when the line is back. */
+export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
+export type Item = { id: string; name: string; size: number; file: File | null; sent: number; tries: number; fault: Fault | null; attachment: Attachment | null }
 
 /** The files beside the words that are being written. */
 export type Tray = {
@@ -23,11 +28,13 @@ export type Tray = {
   add: (files: File[]) => boolean
   again: (id: string) => void
   remove: (id: string) => void
+  /** Those that were uploaded have gone with a message; what could not go stays, and says why. */
+  took: () => void
   /** Nothing goes on any more: for when the tray goes away. */
   stop: () => void
 }
 
-type Given = { site: string; base: string; shelf: Shelf; chat: Pick<Chat, 'state'> }
+type Given = { site: string; base: string; shelf: Shelf; chat: Pick<Chat, 'state' | 'ask'> }
 
 /** Uploads what is added, goes on by itself when the line comes back, and keeps what is uploaded over a reload. */
 export function createTray({ site, base, shelf, chat }: Given): Tray {
@@ -43,25 +50,28 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     if (kept.length) shelf.set(filesKey, writeJson(kept))
     else shelf.remove(filesKey)
   }
-  function begin({ id, file }: Item): void {
+  function begin({ id, file, tries }: Item): void {
     const token = shelf.get(tokenKey)
     if (!file || running.has(id)) return
     if (!isLive() || !token) return change(id, { fault: 'line' })
-    change(id, { fault: null, sent: 0 })
+    change(id, { fault: null, sent: 0, tries: tries + 1 })
     const going = upload(file, { url: new URL(path.slice(1), base), headers: { authorization: `Bearer ${token}`, 'x-counterbell-site': site } }, (sent) => change(id, { sent }), (how) => {
       running.delete(id)
+      if (!items.get().some((item) => item.id === id)) return 'attachment' in how ? forget(how.attachment) : undefined
       if ('attachment' in how) {
         keepLocal(how.attachment.id, file)
         change(id, { attachment: how.attachment })
         return keep()
       }
-      const gone = how.refused === 'unavailable' || !isLive()
-      change(id, { fault: how.refused === 'invalid' ? 'type' : gone ? 'line' : 'other' })
+      const again = how.fault === 'cut' && tries + 1 < mostTries
+      change(id, { fault: again ? 'line' : how.fault })
       // The line may have come back before the upload knew that it was gone.
-      if (gone && isLive()) setTimeout(goOn, 3_000)
+      if (again) setTimeout(goOn, beforeRetry)
     })
     running.set(id, going)
   }
+  /** Where this fails, the server sweeps it after a day. */
+  const forget = ({ id }: Attachment) => unawaited(chat.ask('remove-file', { file: id }))
   function goOn(): void {
     if (isLive()) for (const item of items.get()) if (item.fault === 'line') begin(item)
   }
@@ -73,7 +83,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
       const room = limits.files - items.get().length
       const fresh = files.slice(0, Math.max(0, room)).map((file): Item => {
         const fits = file.size > 0 && file.size <= limits.file
-        return { id: createClientId(), name: file.name, size: file.size, file, sent: 0, fault: fits ? null : file.size ? 'size' : 'type', attachment: null }
+        return { id: createClientId(), name: file.name, size: file.size, file, sent: 0, tries: 0, fault: fits ? null : file.size ? 'size' : 'unreadable', attachment: null }
       })
       items.set([...items.get(), ...fresh])
       for (const item of fresh) if (!item.fault) begin(item)
@@ -81,12 +91,21 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     },
     again(id) {
       const item = items.get().find((one) => one.id === id)
-      if (item) begin(item)
+      if (item) begin({ ...item, tries: 0 })
     },
     remove(id) {
-      running.get(id)?.()
-      running.delete(id)
+      const gone = items.get().find((item) => item.id === id)
+      // What has left wholly is removed once the server has it.
+      if (gone && gone.sent < 1) {
+        running.get(id)?.()
+        running.delete(id)
+      }
+      if (gone?.attachment) forget(gone.attachment)
       items.set(items.get().filter((item) => item.id !== id))
+      keep()
+    },
+    took() {
+      items.set(items.get().filter(({ attachment }) => !attachment))
       keep()
     },
     stop() {
@@ -100,7 +119,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
 function restore(value: string | null): Item[] {
   try {
     const kept = JSON.parse(value ?? '[]') as Attachment[]
-    return kept.slice(0, limits.files).map((attachment) => ({ id: attachment.id, name: String(attachment.name), size: Number(attachment.size), file: null, sent: 1, fault: null, attachment }))
+    return kept.slice(0, limits.files).map((attachment) => ({ id: attachment.id, name: String(attachment.name), size: Number(attachment.size), file: null, sent: 1, tries: 0, fault: null, attachment }))
   } catch {
     return []
   }

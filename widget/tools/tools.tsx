@@ -14,10 +14,10 @@ export { css }
 const Tray = later((_) => import('../files/files').then(({ TrayView, css }) => ({ View: TrayView, css })))
 const Emoji = later((_) => import('../emoji/emoji'))
 
-type Props = { live: boolean; box: RefObject<HTMLTextAreaElement | null>; write: (text: string) => void; text: string; tell: (told: Told) => void }
+type Props = { live: boolean; /** The message waits for its files. */ due: boolean; box: RefObject<HTMLTextAreaElement | null>; write: (text: string) => void; text: string; tell: (told: Told) => void }
 
 /** What stands beside the words: files, a photograph, emoji. Comes when the panel has been opened, so that nobody waits for it. */
-export function View({ live, box, write, text, tell }: Props) {
+export function View({ live, due, box, write, text, tell }: Props) {
   const surroundings = useSurroundings()
   const { files: words } = useLaterSentences()
   const files = useFiles(tell)
@@ -30,9 +30,9 @@ export function View({ live, box, write, text, tell }: Props) {
   }, [text])
   return (
     <>
-      {files.awaited && !live && (
+      {(due || (files.awaited && !live)) && (
         <p class="awaited" role="status">
-          {words.waiting}
+          {due ? words.held : words.waiting}
         </p>
       )}
       {files.shown && <Tray given={files.given} tell={files.heard} />}

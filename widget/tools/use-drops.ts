@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { pastedFiles } from '../../shared/pasted-files'
 
 /** What is pasted into the box or dropped on the panel: a file that misses the box must not take the shopper's page away. */
 export function useDrops(box: RefObject<HTMLTextAreaElement | null>, add: (files: Iterable<File>) => void): void {
@@ -15,11 +16,10 @@ export function useDrops(box: RefObject<HTMLTextAreaElement | null>, add: (files
       if (event.type === 'drop') add(event.dataTransfer.files)
     }
     const paste = (event: ClipboardEvent) => {
-      const { clipboardData } = event
-      // What is copied out of a document comes as a picture too: its words are meant.
-      if (!clipboardData?.files.length || clipboardData.getData('text')) return
+      const files = event.clipboardData ? pastedFiles(event.clipboardData) : []
+      if (!files.length) return
       event.preventDefault()
-      add(clipboardData.files)
+      add(files)
     }
     for (const name of ['dragover', 'dragleave', 'drop'] as const) panel.addEventListener(name, drag, { signal: ending.signal })
     area.addEventListener('paste', paste, { signal: ending.signal })

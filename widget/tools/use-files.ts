@@ -29,9 +29,9 @@ export function useFiles(tell: (told: Told) => void) {
       setGiven((before) => [...before, ...fresh])
       setShown(true)
     }
-    const heard = (told: Omit<Told, 'sent'>) => {
+    const heard = (told: Omit<Told, 'sent'>, left: (() => void) | null) => {
       setHere(true)
-      tell({ ...told, sent })
+      tell({ ...told, sent: left ?? sent })
     }
     return { add, heard, sent }
   }, [shelf, tell])

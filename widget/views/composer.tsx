@@ -13,10 +13,10 @@ const Tools = later((_) => import('../tools/tools'))
 /** Characters before the limit from which on it is told. */
 const warning = 400
 
-type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean; live: boolean; files: Told; tell: (told: Told) => void }
+type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean; live: boolean; due: boolean; files: Told; tell: (told: Told) => void }
 
 /** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
-export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, files, tell }: Props) {
+export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, due, files, tell }: Props) {
   const { say } = useSurroundings().tongue
   const opened = useRef(false)
   opened.current ||= open
@@ -36,7 +36,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
         </p>
       )}
       <div class="row">
-        {opened.current && <Tools live={live} box={box} write={write} text={text} tell={tell} />}
+        {opened.current && <Tools live={live} due={due} box={box} write={write} text={text} tell={tell} />}
         <textarea
           ref={box}
           rows={tall ? 3 : 1}

@@ -71,6 +71,7 @@ export function WriteForm({ state, open, text, write, box }: Props) {
         needsText={tried && asked.length > 0 && !wrong.length && !says}
         disabled={state.link.kind === 'refused'}
         live={state.link.kind === 'live'}
+        due={due && files.state === 'going'}
         files={files}
         tell={setFiles}
       />

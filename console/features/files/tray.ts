@@ -1,14 +1,19 @@
 import * as z from 'zod'
+import { agentApi } from '../../../shared/agent-protocol'
 import { agentFiles, Attachment } from '../../../shared/attachment'
 import { limits } from '../../../shared/limits'
-import { upload } from '../../../shared/upload'
+import { beforeRetry, mostTries, upload, type UploadFault } from '../../../shared/upload'
 import { Cell } from '../../connection/cell'
 import { newClientId } from '../../connection/client-id'
 import { kept } from '../../connection/kept'
 
-/** Why a file is not on its way: `type` and `size` for good, `line` until it is back, `other` until it is tried again. */
-export type Fault = 'type' | 'size' | 'line' | 'other'
-export type Item = { id: string; name: string; size: number; file: File | null; sent: number; fault: Fault | null; attachment: Attachment | null }
+/** Why a file is not on its way: `line` until it is back; the others until it is tried again, or for good. */
+export type Fault = UploadFault | 'size' | 'line'
+/** What cannot become better by trying again. */
+export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
+/** Goes by itself, now or when the line is back. */
+export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
+export type Item = { id: string; name: string; size: number; file: File | null; sent: number; tries: number; fault: Fault | null; attachment: Attachment | null }
 
 /** The files beside what I am writing in one conversation. What has been uploaded survives a reload, as the words do. */
 export class Tray {
@@ -24,7 +29,7 @@ export class Tray {
     const room = limits.files - this.items.get().length
     const fresh = files.slice(0, Math.max(0, room)).map((file): Item => {
       const fits = file.size > 0 && file.size <= limits.file
-      return { id: newClientId(), name: file.name, size: file.size, file, sent: 0, fault: fits ? null : file.size ? 'size' : 'type', attachment: null }
+      return { id: newClientId(), name: file.name, size: file.size, file, sent: 0, tries: 0, fault: fits ? null : file.size ? 'size' : 'unreadable', attachment: null }
     })
     this.items.set([...this.items.get(), ...fresh])
     for (const item of fresh) if (!item.fault) this.begin(item)
@@ -40,7 +45,7 @@ export class Tray {
 
   again(id: string): void {
     const item = this.items.get().find((one) => one.id === id)
-    if (item) this.begin(item)
+    if (item) this.begin({ ...item, tries: 0 })
   }
 
   /** The line is back. */
@@ -49,27 +54,37 @@ export class Tray {
   }
 
   remove(id: string): void {
-    this.running.get(id)?.()
-    this.running.delete(id)
+    const gone = this.items.get().find((item) => item.id === id)
+    // What has left wholly is removed once the server has it.
+    if (gone && gone.sent < 1) {
+      this.running.get(id)?.()
+      this.running.delete(id)
+    }
+    if (gone?.attachment) removeFile(gone.attachment)
     this.items.set(this.items.get().filter((item) => item.id !== id))
     this.keep()
   }
 
-  /** They go with a message: the tray is empty again. */
+  /** They go with a message; what could not go stays, and says why. */
   take(): Attachment[] {
     const attachments = this.ready()
-    this.items.set([])
+    this.items.set(this.items.get().filter(({ attachment }) => !attachment))
     this.keep()
     return attachments
   }
 
-  private begin({ id, file }: Item): void {
+  private begin({ id, file, tries }: Item): void {
     if (!file || this.running.has(id)) return
-    this.change(id, { fault: null, sent: 0 })
+    this.change(id, { fault: null, sent: 0, tries: tries + 1 })
     const stop = upload(file, { url: agentFiles }, (sent) => this.change(id, { sent }), (how) => {
       this.running.delete(id)
+      if (!this.items.get().some((item) => item.id === id)) return 'attachment' in how ? removeFile(how.attachment) : undefined
       if ('attachment' in how) this.change(id, { attachment: how.attachment })
-      else this.change(id, { fault: how.refused === 'invalid' ? 'type' : how.refused === 'unavailable' ? 'line' : 'other' })
+      else {
+        const again = how.fault === 'cut' && tries + 1 < mostTries
+        this.change(id, { fault: again ? 'line' : how.fault })
+        if (again) setTimeout(() => this.goOn(), beforeRetry)
+      }
       this.keep()
     })
     this.running.set(id, stop)
@@ -96,4 +111,9 @@ export function trayAt(key: string): Tray {
   return tray
 }
 
-const itemOf = (attachment: Attachment): Item => ({ id: attachment.id, name: attachment.name, size: attachment.size, file: null, sent: 1, fault: null, attachment })
+/** Where this fails, the server sweeps it after a day. */
+function removeFile({ id }: Attachment): void {
+  fetch(`${agentApi}remove-file`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file: id }) }).catch(() => {})
+}
+
+const itemOf = (attachment: Attachment): Item => ({ id: attachment.id, name: attachment.name, size: attachment.size, file: null, sent: 1, tries: 0, fault: null, attachment })

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { pastedFiles } from '../../../shared/pasted-files'
 
 /** What is pasted or dropped here; `over` while files hang above it. */
 export function useDrops(add: (files: Iterable<File>) => void) {
@@ -10,10 +11,10 @@ export function useDrops(add: (files: Iterable<File>) => void) {
     if (event.type === 'drop') add(event.dataTransfer.files)
   }
   const onPaste = (event: ClipboardEvent) => {
-    // What is copied out of a document comes as a picture too: its words are meant.
-    if (event.clipboardData.files.length === 0 || event.clipboardData.getData('text')) return
+    const files = pastedFiles(event.clipboardData)
+    if (files.length === 0) return
     event.preventDefault()
-    add(event.clipboardData.files)
+    add(files)
   }
   return { over, handlers: { onDragOver: drag, onDragLeave: drag, onDrop: drag, onPaste } }
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
-import type { Tray } from './tray'
+import { isGoing, type Tray } from './tray'
 
-/** `stuck`: something cannot go without me. `tooMany`: not all that I gave it fitted. */
+/** `going`: something will go by itself. `ready`: something can be sent. `tooMany`: not all that I gave it fitted. */
 export function useTray(tray: Tray) {
   const { connection } = useLive()
   const items = useCell(tray.items)
@@ -16,6 +16,5 @@ export function useTray(tray: Tray) {
     const fresh = [...files]
     if (fresh.length > 0) setTooMany(!tray.add(fresh))
   }
-  const going = items.some(({ attachment }) => !attachment)
-  return { tray, items, add, tooMany, going, stuck: items.some(({ fault }) => fault && fault !== 'line') }
+  return { tray, items, add, tooMany, going: items.some(isGoing), ready: items.some(({ attachment }) => attachment) }
 }

@@ -40,11 +40,11 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
   const offered = mode === 'reply' ? draft.offer.now : noOffer
   const cards = useCards(draft.offer)
   const [due, setDue] = useState(false)
-  const bare = isBlank(text) && files.items.length === 0
+  const bare = isBlank(text) && !files.ready
   const ready = over <= 0 && !files.going && !bare
   const send = () => {
     // Sent before all was uploaded: it goes when that is done.
-    setDue(files.going && !files.stuck)
+    setDue(files.going)
     if (!ready) return
     const offer = offerToSend(offered)
     if (!offer) return cards.tell()
@@ -62,7 +62,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
     if (writesCard) return () => words?.focus()
   }, [writesCard, area])
   useEffect(() => {
-    if (due && !writesCard && (!files.going || files.stuck)) send()
+    if (due && !writesCard && !files.going) send()
   })
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') {
@@ -95,6 +95,11 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
       <div className="writing" data-over={drops.over || undefined} {...drops.handlers}>
         {emoji && <EmojiGrid pick={put} onClose={closeEmoji} />}
         <TrayList files={files} />
+        {due && files.going && (
+          <p className="tray__state" role="status">
+            {words.held}
+          </p>
+        )}
         <textarea
           ref={area}
           className="writing__text"
@@ -118,7 +123,7 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
             <IconButton icon="smile" className="writing__emoji" label={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)} />
           </span>
           <WritingHint over={over} offer={offered} bare={bare} keys={hint} />
-          <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={!ready}>
+          <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={over > 0 || (bare && !files.going)}>
             {mode === 'reply' ? <Icon name="send" size={16} /> : <Icon name="lock" size={16} />}
             <span>{mode === 'reply' ? thread.send : thread.addNote}</span>
           </Button>
