@@ -29,7 +29,7 @@ export function NotLoaded({ again }: { again: () => void }) {
     </Button>
   )
   return (
-    <main className="page">
+    <main className="page page--whole">
       <div role="alert">
         <EmptyState whole icon="warning" title={title} text={text} action={action} />
       </div>

@@ -39,7 +39,7 @@ function GoHome() {
 function Lost() {
   const { common } = useSentences()
   return (
-    <main className="page">
+    <main className="page page--whole">
       <EmptyState whole icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
     </main>
   )

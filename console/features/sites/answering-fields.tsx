@@ -41,7 +41,7 @@ export function AnsweringFields({ draft, faults, change, departments }: SiteFiel
       </div>
       {draft.usesRoster ? <p className="field__hint">{hours.roster}</p> : <HoursField draft={draft.hours} faults={faults.has('hours') && draft.hours ? hoursFaults(draft.hours.groups) : []} onChange={(changed) => change({ hours: changed })} />}
       <div className="form__row">
-        <Minutes draft={draft} faults={faults} change={change} />
+        {(draft.usesRoster || draft.hours || faults.has('answerWithin')) && <Minutes draft={draft} faults={faults} change={change} />}
         <Field
           label={words.noAnswerAfter}
           type="number"
@@ -58,6 +58,7 @@ export function AnsweringFields({ draft, faults, change, departments }: SiteFiel
   )
 }
 
+/** Where neither roster nor hours say when somebody answers, no date is promised: there is nothing to count. */
 function Minutes({ draft, faults, change }: SiteFields) {
   const { form: words } = useSentences().sites
   return (

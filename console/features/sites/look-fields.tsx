@@ -30,17 +30,17 @@ export function LookFields({ draft, faults, change }: SiteFields) {
           dir="ltr"
           error={known && !faults.has('colour') ? null : words.colourFault}
         />
+        <div className="site-look">
+          <div className="field">
+            <span className="field__label">{words.position}</span>
+            <Segmented label={words.position} value={draft.position} onChange={(position) => change({ position })} options={Position.options.map((value) => ({ value, label: words.positions[value] }))} />
+          </div>
+          <div className="field">
+            <span className="field__label">{words.theme}</span>
+            <Segmented label={words.theme} value={draft.theme} onChange={(theme) => change({ theme })} options={Theme.options.map((value) => ({ value, label: words.themes[value] }))} />
+          </div>
+        </div>
         {known && <Preview draft={draft} />}
-      </div>
-      <div className="site-look">
-        <div className="field">
-          <span className="field__label">{words.position}</span>
-          <Segmented label={words.position} value={draft.position} onChange={(position) => change({ position })} options={Position.options.map((value) => ({ value, label: words.positions[value] }))} />
-        </div>
-        <div className="field">
-          <span className="field__label">{words.theme}</span>
-          <Segmented label={words.theme} value={draft.theme} onChange={(theme) => change({ theme })} options={Theme.options.map((value) => ({ value, label: words.themes[value] }))} />
-        </div>
       </div>
       <LauncherFields draft={draft} faults={faults} change={change} />
       <p className="field__hint">{words.lookHint}</p>
