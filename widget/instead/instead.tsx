@@ -58,10 +58,10 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
           </p>
         )}
         <button type="submit" class="strong" aria-disabled={busy}>
-          {isCall ? words.callYes : words.leaveYes}
+          {!isCall ? words.leaveYes : before ? words.save : words.callYes}
         </button>
         <button type="button" class="soft" onClick={close}>
-          {isCall ? words.cancel : words.leaveNo}
+          {!isCall ? words.leaveNo : before ? words.back : words.cancel}
         </button>
       </form>
     </Page>
