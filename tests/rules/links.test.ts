@@ -72,9 +72,10 @@ test('whatever is written, no letter of it is lost, and only http, mail and tele
 })
 
 test('four thousand brackets do not hold up the page', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   findLinks(`https://a.example/${'('.repeat(2_000)}${')'.repeat(2_000)}${'.'.repeat(4_000)}`)
-  expect(performance.now() - began).toBeLessThan(100)
+  // Microseconds of our own: a busy machine takes its time.
+  expect(process.cpuUsage(began).user).toBeLessThan(200_000)
 })
 
 test.each([

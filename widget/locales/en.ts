@@ -16,7 +16,7 @@ export const sentences = {
   minutes: (n: number) => (n < 1 ? 'less than a minute' : `about ${plural(n, 'minute', 'minutes')}`),
 
   here: 'We’re here and will answer you now',
-  hereBy: (names: string) => `${names}: here to help you now`,
+  hereBy: (names: string) => `${names}: here to help`,
   busy: (wait: string | null) => (wait ? `Everyone’s busy. The wait is ${wait}` : 'Everyone’s busy. You can wait in the queue'),
   nobody: 'Nobody is here now',
   withYou: (name: string) => `${name} is here with you`,
