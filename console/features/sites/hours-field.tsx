@@ -67,8 +67,9 @@ function Group({ group, number, fault, onChange, onRemove }: GroupProps) {
       <legend className="unseen">{words.group(number)}</legend>
       <div className="hours__days" role="group" aria-label={words.days}>
         {weekdays.map((day) => (
-          <button key={day} type="button" className="hours__day" aria-pressed={group.days.includes(day)} aria-label={names.long[day - 1]} onClick={() => toggle(day)}>
-            {names.short[day - 1]}
+          <button key={day} type="button" className="hours__day" aria-pressed={group.days.includes(day)} onClick={() => toggle(day)}>
+            <span aria-hidden="true">{names.short[day - 1]}</span>
+            <span className="unseen">{names.long[day - 1]}</span>
           </button>
         ))}
       </div>
