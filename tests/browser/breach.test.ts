@@ -23,7 +23,7 @@ test('a left message whose promise has passed stands out in the list, in the thr
   await openList(agent, 'Messages')
   const late = row(agent, 'Do you also make lids?')
   await late.getByText('2 hours late').waitFor()
-  await expect.poll(() => agent.getByRole('navigation').getByRole('link', { name: /Left.*1 late/ }).count()).toBe(1)
+  await expect.poll(() => agent.getByRole('navigation').getByRole('link', { name: /Messages.*1 late/ }).count()).toBe(1)
   await late.getByRole('link').click()
   await agent.getByRole('heading', { level: 1, name: ioana.name }).waitFor()
   await agent.locator('.thread-head').getByText('2 hours late').waitFor()

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { alwaysOpen } from '../support/always-open'
 import { openBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
 import { ana, firstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
@@ -69,6 +70,7 @@ export function openShop(settings: Settings = {}): OpenShop {
   beforeAll(async () => {
     ;[shop.server, shop.browser] = await Promise.all([ServerProcess.start(settings), openBrowser()])
     shop.owner = await setUpOwner(shop.server, ana)
+    await shop.setSite(alwaysOpen)
   })
   afterEach(() => shop.allLeave())
   afterAll(() => Promise.all([shop.browser?.close(), shop.server?.dispose()]))

@@ -18,6 +18,7 @@ import type { Input } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import { SiteSettings, type Site } from '../../shared/site'
 import { AgentSettings } from '../../shared/team'
+import { alwaysOpen } from '../support/always-open'
 import { atTime, Clock, createCore, inspected, recordingBus, type RecordingBus } from '../support/core'
 import { newGround, type DatabaseName, type Ground } from '../support/stores'
 import { rulesKept } from './rules-kept'
@@ -25,12 +26,6 @@ import { rulesKept } from './rules-kept'
 const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'refused_pages', 'sites', 'departments', 'settings'] as const
 /** A Monday, ten o'clock in Bucharest. */
 const monday = '2026-03-02T08:00:00Z'
-
-/** A message left now is promised an answer by the same time tomorrow. */
-const alwaysOpen: Pick<SiteSettings, 'hours' | 'answerWithin'> = {
-  hours: { timeZone: 'Europe/Bucharest', weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' })) },
-  answerWithin: 24 * 60,
-}
 
 const admin: AgentWho = { kind: 'agent', id: AgentId.parse(randomUUID()), role: 'owner', session: 'owner' }
 export const newId = (): string => randomUUID()
