@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sessionApi } from '../../shared/agent-protocol'
 import type { Answer } from '../../shared/refusals'
 import { hire, type Hired } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
 import { ana, maria, oksana, post, radu, signIn, tokenOf } from '../support/people'
 import { ServerProcess } from '../support/server-process'
+
+// Whole servers are started, and each password costs 128 MiB of scrypt.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** How it ended. */
 async function follow(url: string, kind: 'set-up' | 'join' | 'link', input: object): Promise<string> {
