@@ -24,6 +24,8 @@ test('bell and panel can be used by all while somebody is here, in the thread, w
   await say(page, 'And the red one')
   await expectAccessible(page, 'offline')
   await page.context().setOffline(false)
+  // As long as it is on its way, it would begin a conversation of its own after the close, and stand first in the queue.
+  await log(agent).getByText('And the red one').waitFor()
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await panel(page).getByText('This conversation is closed').waitFor()
   await expectAccessible(page, 'closed conversation')

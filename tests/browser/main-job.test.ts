@@ -76,7 +76,7 @@ test('each sees the other typing (S8, A10)', async () => {
 test('after both have reloaded, the whole thread is there again (S6, A10)', async () => {
   const said = ['Is the speckled bowl safe in the oven?', 'Yes, up to 220 °C.']
   await Promise.all([shopper.reload(), agent.reload()])
-  await shopper.getByRole('button', { name: /Chat/ }).click()
+  // The panel is open as it was.
   await expect.poll(() => bubbles(shopper)).toEqual(said)
   await expect.poll(() => log(agent).locator('.letter__body').allInnerTexts()).toEqual([said[0], expect.stringContaining(said[1]!)])
   await expect.poll(() => agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(true)
