@@ -72,9 +72,12 @@ test('with the keyboard alone one goes down the list, into a conversation, answe
   await writes('By the keys two')
   await openList(agent, 'Mine')
   await row(agent, 'By the keys one').waitFor()
-  await agent.locator('.row__link').first().focus()
-  expect(await focused(agent)).toContain('By the keys two')
+  await row(agent, 'By the keys two').waitFor()
+  // Who waits longer stands above.
+  await row(agent, 'By the keys one').getByRole('link').focus()
   await agent.keyboard.press('ArrowDown')
+  expect(await focused(agent)).toContain('By the keys two')
+  await agent.keyboard.press('ArrowUp')
   expect(await focused(agent)).toContain('By the keys one')
   await agent.keyboard.press('Enter')
   await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).evaluate((field) => field === document.activeElement), soon).toBe(true)
@@ -90,9 +93,13 @@ test('with the keyboard alone one goes down the list, into a conversation, answe
 
 test('while the pointer is over it the list stands still, and says how many are new (A10)', async () => {
   const agent = await shop.agent()
-  await writes('Stands first')
+  await writes('Is answered')
+  await openConversation(agent, 'Is answered')
+  await reply(agent, 'Stands last')
+  await row(agent, 'Stands last').waitFor()
+  await writes('Stands before')
   await openList(agent, 'Mine')
-  await row(agent, 'Stands first').waitFor()
+  await row(agent, 'Stands before').waitFor()
   const before = await agent.locator('.row__text').allInnerTexts()
   await agent.locator('.row').first().hover()
   await agent.mouse.move(200, 140, { steps: 3 })
@@ -101,17 +108,21 @@ test('while the pointer is over it the list stands still, and says how many are 
   await held.waitFor()
   await expect.poll(() => agent.locator('.row__text').allInnerTexts()).toEqual(before)
   await held.click()
-  await expect.poll(() => agent.locator('.row__text').first().innerText(), soon).toBe('Comes later')
+  // Behind who waits longer, before who has an answer.
+  const after = before.toSpliced(before.indexOf('Stands before') + 1, 0, 'Comes later')
+  await expect.poll(() => agent.locator('.row__text').allInnerTexts(), soon).toEqual(after)
 })
 
-test('the title counts the shoppers who wait for Ana, and she is told of nobody else\'s (A10)', async () => {
+test('the title counts the shoppers who wait for Ana until she answers, and she is told of nobody else\'s (A10)', async () => {
   const agent = await shop.agent()
-  for (const mine of await agent.locator('.row__link').all()) await mine.click()
-  await agent.getByRole('link', { name: 'Counterbell' }).click()
+  const { rows } = await shop.owner.ask('inbox', { list: 'mine' })
+  for (const { id, epoch } of rows) await shop.owner.ask('close', { conversation: id, epoch, commandId: crypto.randomUUID() })
   await expect.poll(() => agent.title(), soon).toBe('Counterbell')
   await writes('Count me')
   await expect.poll(() => agent.title(), soon).toBe('(1) Counterbell')
   await openConversation(agent, 'Count me')
+  expect(await agent.title()).toBe('(1) Counterbell')
+  await reply(agent, 'You count')
   await expect.poll(() => agent.title(), soon).toBe('Counterbell')
 })
 

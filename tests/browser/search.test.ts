@@ -74,7 +74,7 @@ test('what was found long ago in a conversation is what the agent comes to when 
   expect(await inView('number 39')).toBe(false)
   const focused = () => page.evaluate(() => (document.activeElement?.closest('.log') ? document.activeElement.textContent : null))
   for (const choose of [() => found.click(), () => found.press('Enter')]) {
-    await page.getByRole('button', { name: 'New messages' }).click()
+    await page.getByRole('button', { name: 'To the newest message' }).click()
     await expect.poll(() => inView('number 39')).toBe(true)
     await choose()
     await expect.poll(() => inView('turquoise tureen')).toBe(true)

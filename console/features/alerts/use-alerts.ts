@@ -54,7 +54,7 @@ async function call(row: Summary, title: string): Promise<void> {
   if (notifications && !isLooking() && (await takeTurn(row.id, stamps))) notify(row, title, () => navigate(conversationPath(row.id), { list: 'mine' }))
 }
 
-/** "(2) Counterbell": how many of my shoppers have written what I have not seen. */
+/** "(2) Counterbell": how many of my shoppers wait for my answer. */
 export function useTitleBadge(): number {
   const { common } = useSentences()
   const { rows } = useInbox('mine')
