@@ -35,10 +35,16 @@ function Frame({ route }: { route: Route }) {
       </Boundary>
       <div className="shell__page">
         <ConnectionLine />
-        <Boundary key={route.page === 'admin' ? route.admin : route.page}>
+        <Boundary key={placeOf(route)}>
           <PageOf route={route} />
         </Boundary>
       </div>
     </div>
   )
+}
+
+/** What a fault stays with: the list, with what is looked for in it, is one place with the conversations it leads to. */
+function placeOf(route: Route): string {
+  if (route.page === 'home' || route.page === 'list' || route.page === 'conversation') return 'inbox'
+  return route.page === 'admin' ? route.admin : route.page
 }
