@@ -74,5 +74,5 @@ test('Mihai asks to be called; Ana finds the number in the list, in the thread a
   await openList(agent, 'Messages')
   await row(agent, 'Asks to be called: +40 722 123 456').getByRole('link').click()
   await log(agent).getByText('asks to be called back: +40 722 123 456, in the evening').waitFor()
-  await expect.poll(() => agent.getByRole('link', { name: '+40 722 123 456', exact: true }).getAttribute('href')).toBe('tel:+40722123456')
+  await expect.poll(() => agent.getByRole('complementary', { name: 'Shopper' }).getByRole('link', { name: '+40 722 123 456', exact: true }).getAttribute('href')).toBe('tel:+40722123456')
 })
