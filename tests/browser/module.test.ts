@@ -10,7 +10,7 @@ let other: Awaited<ReturnType<typeof openOldShop>>
 beforeAll(async () => {
   other = await openOldShop()
   site = (await firstSite(shop.owner)).key
-  await shop.setSite({ allowedOrigins: [other.origin] })
+  await shop.setSite({ allowedOrigins: [other.origin], position: 'left' })
 })
 afterAll(() => other.close())
 
@@ -42,17 +42,13 @@ test("mounted, unmounted and mounted again in one go, as React's strict mode doe
   expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['opened'])
 })
 
-test('left and come back to after it was used, it is there again (T8)', async () => {
+test('left and come back to while the panel is open, it is there again, with the panel open (T8, S40)', async () => {
   const page = await opens(`window.mount = mount; window.mounted = mount({ site: '${site}' })`)
   await bell(page).click()
   await panel(page).waitFor()
-  await page.evaluate((key) => {
-    const held = window as unknown as { mounted: { destroy: () => void }; mount: (settings: { site: string }) => unknown }
-    held.mounted.destroy()
-    held.mount({ site: key })
-  }, site)
+  await page.evaluate(() => (window as unknown as { mounted: { destroy: () => void } }).mounted.destroy())
   await panel(page).waitFor({ state: 'detached' })
-  await bell(page).click()
+  await page.evaluate((key) => (window as unknown as { mount: (settings: { site: string }) => unknown }).mount({ site: key }), site)
   await panel(page).waitFor()
   await expect.poll(() => bell(page).count()).toBe(1)
 })

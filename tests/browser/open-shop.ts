@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { SiteSettings } from '../../shared/site'
 import { alwaysOpen } from '../support/always-open'
 import { openBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
-import { ana, firstSite, setUpOwner, type SignedIn } from '../support/people'
+import { ana, setFirstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
 import { accept } from './agent-acts'
 
@@ -33,9 +34,8 @@ export class OpenShop {
   }
 
   /** Changes some of the first site's settings. */
-  async setSite(change: Partial<Parameters<typeof this.owner.ask<'edit-site'>>[1]>): Promise<void> {
-    const { id, key: _, tagSeen: __, ...settings } = await firstSite(this.owner)
-    await this.owner.ask('edit-site', { ...settings, ...change, site: id })
+  setSite(change: Partial<SiteSettings>): Promise<void> {
+    return setFirstSite(this.owner, change)
   }
 
   /** As many conversations at once as a test likes to begin. */

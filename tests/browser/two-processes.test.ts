@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { alwaysOpen } from '../support/always-open'
 import { openBrowser, visitConsole, visitShop } from '../support/chromium'
-import { setUpOwner } from '../support/people'
+import { setFirstSite, setUpOwner } from '../support/people'
 import { freshDatabase } from '../support/postgres'
 import { startRedis, type RedisProcess } from '../support/redis'
 import { ServerProcess } from '../support/server-process'
@@ -29,7 +30,9 @@ beforeAll(async () => {
   ends.push(() => browser.close())
 
   // The link that was printed last is the one that works.
-  agent = (await visitConsole(browser, other.url, { as: await setUpOwner(other) })).page
+  const owner = await setUpOwner(other)
+  await setFirstSite(owner, alwaysOpen)
+  agent = (await visitConsole(browser, other.url, { as: owner })).page
   shopper = (await visitShop(browser, one.url)).page
 })
 afterAll(async () => {

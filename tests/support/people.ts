@@ -1,5 +1,5 @@
 import { agentApi, sessionApi, type AgentRequests, type Me, type SessionRequests } from '../../shared/agent-protocol'
-import type { Site } from '../../shared/site'
+import type { Site, SiteSettings } from '../../shared/site'
 import type { AgentSettings } from '../../shared/team'
 import { asker, type Asker } from './asker'
 
@@ -34,6 +34,12 @@ export async function firstSite(by: SignedIn): Promise<Site> {
   const { sites } = await by.ask('sites', {})
   if (!sites[0]) throw new Error('There is no site')
   return sites[0]
+}
+
+/** Changes some of the first site's settings. */
+export async function setFirstSite(by: SignedIn, change: Partial<SiteSettings>): Promise<void> {
+  const { id, key: _, tagSeen: __, ...settings } = await firstSite(by)
+  await by.ask('edit-site', { ...settings, ...change, site: id })
 }
 
 /** The secret part of a set-up or invitation link. */
