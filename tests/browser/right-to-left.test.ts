@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectAccessible } from './everywhere'
 import { openShop } from './open-shop'
-import { tourPanel } from './panel-tour'
+import { tourPanel } from './tours/panel-tour'
 import { inLanguage } from './shopper-acts'
 import { spills } from './spills'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openShop } from './open-shop'
-import { tourPanel } from './panel-tour'
+import { tourPanel } from './tours/panel-tour'
 import { redrawn } from './redrawn'
 import { spills } from './spills'
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import type { Summary } from '../../shared/conversation'
-import type { LaterSentences } from '../../widget/locales/later/en'
-import { ioana, type SignedIn } from '../support/people'
-import { pngOf } from '../support/pictures'
-import { keepPresent, openAgent } from '../support/sockets'
-import { bell, composer, leaveMessage, openPanel, panel, say } from './shopper-acts'
+import type { Summary } from '../../../shared/conversation'
+import type { LaterSentences } from '../../../widget/locales/later/en'
+import { ioana, type SignedIn } from '../../support/people'
+import { pngOf } from '../../support/pictures'
+import { keepPresent, openAgent } from '../../support/sockets'
+import { bell, composer, leaveMessage, openPanel, panel, say } from '../shopper-acts'
 
 /** What the panel shows at this stop, in words. */
 export type Look = (page: Page, state: string) => Promise<void>
@@ -24,7 +24,7 @@ const receipt = { name: 'receipt-for-the-speckled-bowl-and-two-tall-cobalt-mugs-
 
 /** Leads a shopper through what the panel can show, and looks at each stop. Found by their words in `language`, or by what they are. */
 export async function tourPanel({ owner, come, language = 'en' }: Given, look: Look): Promise<void> {
-  const { laterSentences: words } = (await import(`../../widget/locales/later/${language}.ts`)) as { laterSentences: LaterSentences }
+  const { laterSentences: words } = (await import(`../../../widget/locales/later/${language}.ts`)) as { laterSentences: LaterSentences }
   const { pages } = words
   const said = talk[language] ?? talk.en!
   const button = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true })
