@@ -22,7 +22,7 @@ test('a message sent before the shopper could hear that the last agent has left 
   await openPanel(page)
   await composer(page).fill('My order number is 4711')
   await accept(agent, false)
-  await expect.poll(() => panel(page).locator('.expect').innerText()).toBe('Ana: here to help')
+  await expect.poll(() => panel(page).locator('.expect').innerText()).toBe('Ana Pop: here to help')
   await composer(page).press('Enter')
   await panel(page).getByText(/You will have an answer by/).waitFor()
   await panel(page).locator('.mark').getByText('Sent').waitFor()

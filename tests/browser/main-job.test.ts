@@ -50,7 +50,7 @@ test('Ana follows the printed link, becomes the owner, signs out and in, and acc
 test('Ioana asks, Ana answers, and both see what became of their words (S2, S3, S4, S8, A2, A10)', async () => {
   shopper = await newShopper()
   await shopper.getByRole('button', { name: /Chat/ }).click()
-  await panel(shopper).getByText('Ana: here to help').waitFor()
+  await panel(shopper).getByText('Ana Pop: here to help').waitFor()
   const message = shopper.getByRole('textbox', { name: 'Message' })
   await message.fill('Is the speckled bowl safe in the oven?')
   await message.press('Enter')
@@ -69,7 +69,7 @@ test('each sees the other typing (S8, A10)', async () => {
   await log(agent).getByText(/is writing$/).waitFor()
   await composer(shopper).fill('')
   await agent.getByRole('textbox', { name: 'Reply' }).pressSequentially('It')
-  await panel(shopper).getByText('Ana Pop is typing').waitFor()
+  await panel(shopper).getByRole('status').getByText('Ana Pop is typing').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).fill('')
 })
 
@@ -101,7 +101,7 @@ test('Ana goes away: the open panel becomes "leave a message" by itself and keep
 
   shopper = await newShopper({ prepare: inLanguage('ro'), locale: 'ro-RO' })
   await openPanel(shopper)
-  await panel(shopper).getByText('Ana: aici pentru dumneavoastră').waitFor()
+  await panel(shopper).getByText('Ana Pop: aici pentru dumneavoastră').waitFor()
   await composer(shopper).fill('Bună ziua, când ajunge')
   // The roster is followed from now on, and she is not on shift.
   await owner.ask('edit-site', { ...settings, usesRoster: true, answerWithin: 120, site: id })
@@ -118,7 +118,7 @@ test('a shopper in New York reads the same promise in the time of New York (S11)
   const abroad = await newShopper({ timezoneId: 'America/New_York', locale: 'en-GB' })
   await openPanel(abroad)
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' }).format(promised)
-  await panel(abroad).getByText(`you will find our answer here by ${weekdayIn('en', 'America/New_York')} ${hour}.`).waitFor()
+  await panel(abroad).getByText(`in this browser, by ${weekdayIn('en', 'America/New_York')} ${hour}.`).waitFor()
   await abroad.context().close()
 })
 

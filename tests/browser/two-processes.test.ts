@@ -43,7 +43,7 @@ test('when Ana accepts on one process, the open panel on the other says that she
   await openPanel(shopper)
   await panel(shopper).getByRole('heading', { name: 'Leave a message' }).waitFor()
   await accept(agent, true)
-  await panel(shopper).getByText('Ana: here to help').waitFor()
+  await panel(shopper).getByText('Ana Pop: here to help').waitFor()
 })
 
 test('words, receipts and typing cross from process to process, both ways (S4, S8, A10, H5)', async () => {
@@ -51,7 +51,7 @@ test('words, receipts and typing cross from process to process, both ways (S4, S
   await openConversation(agent, 'Is it dishwasher safe?')
   await panel(shopper).locator('.mark').getByText('Seen').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).pressSequentially('Yes')
-  await panel(shopper).getByText('Ana Pop is typing').waitFor()
+  await panel(shopper).getByRole('status').getByText('Ana Pop is typing').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).press('Enter')
   await expect.poll(() => bubbles(shopper)).toEqual(['Is it dishwasher safe?', 'Yes'])
   await log(agent).locator('.tick').getByText('Seen').waitFor()

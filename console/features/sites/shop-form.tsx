@@ -34,7 +34,7 @@ export function ShopForm({ onAdded, onCancel }: { onAdded?: (site: Site) => void
   }
   return (
     <form className="form shop-form" ref={form} onSubmit={submit} noValidate>
-      <Field label={words.name} value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} maxLength={limits.name} hint={words.nameHint} error={checked && nameMissing ? words.nameMissing : null} autoComplete="organization" autoFocus />
+      <Field label={words.name} value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} maxLength={limits.name} hint={words.nameHint} error={checked && nameMissing ? words.nameMissing : null} autoComplete="organization" />
       <AddressField value={draft.address} read={address} checked={checked !== null} onChange={(value) => setDraft({ ...draft, address: value })} />
       <HoursField draft={hours} faults={checked ? wrongHours : []} onChange={setHours} />
       <Refused text={refused(add.error)} />
