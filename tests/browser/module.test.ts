@@ -25,7 +25,7 @@ test('a bundle puts the bell into its page, commands it at once, and takes it aw
   const page = await opens(`window.mounted = mount({ site: '${site}', position: 'left', language: 'ro' }); mounted.Counterbell('prefill', { message: 'Salut' }); mounted.Counterbell('open')`)
   await panel(page).waitFor()
   await expect.poll(() => composer(page).inputValue()).toBe('Salut')
-  expect((await bell(page).boundingBox())!.x).toBeLessThan(100)
+  await expect.poll(async () => (await bell(page).boundingBox())!.x).toBeLessThan(100)
   await panel(page).getByRole('button', { name: 'Închide' }).waitFor()
   await page.evaluate(() => (window as unknown as { mounted: { destroy: () => void } }).mounted.destroy())
   await bell(page).waitFor({ state: 'detached' })

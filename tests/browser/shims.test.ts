@@ -67,9 +67,11 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
 
   test("Chatwoot's, on the side and in the scheme that its settings say (T7)", async () => {
     await shop.agent()
+    // The console says the same, which goes before the page as soon as the panel is connected.
+    await shop.setSite({ position: 'left' })
     const page = await opens(peers.chatwoot(shop.server.url, site))
     await panel(page).waitFor()
-    expect((await bell(page).boundingBox())!.x).toBeLessThan(100)
+    await expect.poll(async () => (await bell(page).boundingBox())!.x).toBeLessThan(100)
     await say(page, 'Hello from Chatwoot')
     const agent = await answered(page, 'Hello from Chatwoot')
     await person(agent).getByText('1042').waitFor()
