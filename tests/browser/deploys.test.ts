@@ -74,7 +74,7 @@ test('an open panel whose parts are nowhere any more says so, offers a reload, a
   await page.unroute(/widget\/(0\/)*more-/)
   await panel(page).getByRole('button', { name: 'Reload' }).click()
   await openPanel(page)
-  expect(await composer(page).inputValue()).toBe('Is the bowl')
+  await expect.poll(() => composer(page).inputValue()).toBe('Is the bowl')
 })
 
 test('a page of the console that does not load says so in its place, and comes on "Try again"; Ana stays on duty (A17)', async () => {

@@ -9,9 +9,19 @@ export const bell = (page: Place): Locator => page.locator('button.bell')
 export const panel = (page: Place): Locator => page.locator('.panel')
 export const composer = (page: Place): Locator => panel(page).locator('textarea')
 
-/** Clicks the bell, unless the panel is open as it was on the page before (S40). */
+/** Clicks the bell, unless the panel opens by itself, as it was on the page before (S40). */
 export async function showPanel(page: Place): Promise<void> {
+  if (await page.evaluate(staysOpen)) return panel(page).waitFor()
   if ((await bell(page).getAttribute('aria-expanded')) !== 'true') await bell(page).click()
+}
+
+/** Runs in the page; where storage is blocked, nothing is kept. */
+function staysOpen(): boolean {
+  try {
+    return Object.keys(sessionStorage).some((key) => key.endsWith(':open'))
+  } catch {
+    return false
+  }
 }
 
 /** Opens the panel and waits until it can be written in. */
