@@ -1,8 +1,8 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { focusTraps } from './hostile/focus-traps'
+import { focusTraps, pressTrap } from './hostile/focus-traps'
 import { openVisiting, type Visiting } from './hostile/visiting'
 import { openShop } from './open-shop'
-import { composer, panel } from './shopper-acts'
+import { bell, composer, panel } from './shopper-acts'
 
 const shop = openShop()
 let visiting: Visiting
@@ -30,3 +30,26 @@ for (const trap of focusTraps) {
     expect(await page.locator('[name=voucher]').inputValue()).toBe('LUT10')
   })
 }
+
+test(`on a page ${pressTrap.what} every button of the panel works, once for each press, and files can be picked (S42)`, async () => {
+  const { page, leave } = await visiting.visit(pressTrap, true)
+  onTestFinished(leave)
+  await page.evaluate(() => window.Counterbell!('open'))
+  await panel(page).locator('.expect:not(.connecting)').waitFor()
+  const chooser = page.waitForEvent('filechooser')
+  await panel(page).locator('.clip').click()
+  await (await chooser).setFiles({ name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('2 bowls') })
+  await panel(page).locator('.tray-row').waitFor()
+  await panel(page).getByRole('button', { name: 'Remove receipt.txt' }).click()
+  await panel(page).locator('.tray-row').waitFor({ state: 'detached' })
+  await panel(page).getByRole('button', { name: 'More', exact: true }).click()
+  await panel(page).getByRole('button', { name: 'Sound and notifications' }).click()
+  const sound = panel(page).getByRole('switch').first()
+  await sound.click()
+  await expect.poll(() => sound.getAttribute('aria-checked')).toBe('false')
+  await panel(page).getByRole('button', { name: 'Back', exact: true }).click()
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await panel(page).waitFor({ state: 'hidden' })
+  await bell(page).click()
+  await panel(page).waitFor()
+})

@@ -13,7 +13,13 @@ const trapped = (what: string, script: string): Hostile => ({
   }),
 })
 
+export const pressTrap = trapped(
+  'whose modal lets nothing be pressed beside it (as focus-trap does)',
+  `for (const name of ['pointerdown', 'mousedown', 'touchstart', 'click']) document.addEventListener(name, (event) => { if (isOutside(event.target)) { event.preventDefault(); event.stopImmediatePropagation() } }, { capture: true, passive: false })`,
+)
+
 export const focusTraps = [
+  pressTrap,
   trapped('whose modal takes the focus back (as Bootstrap and Magnific Popup do)', `document.addEventListener('focusin', ({ target }) => isOutside(target) && modal.focus())`),
   trapped('whose modal takes the focus back before anybody hears of it', `for (const place of [window, document]) place.addEventListener('focusin', ({ target }) => isOutside(target) && field.focus(), true)`),
   trapped('whose modal takes the focus back as it goes', `document.addEventListener('focusout', ({ relatedTarget }) => isOutside(relatedTarget) && field.focus(), true)`),
