@@ -26,9 +26,9 @@ export function watchRead(scroller: HTMLElement, selector: string, tell: (messag
   for (const each of [scroller, ...scroller.children]) resized.observe(each)
   const life = new AbortController()
   const late = { capture: true, passive: true, signal: life.signal }
-  // A picture's events do not bubble; what covered the thread gives the focus back when it goes.
+  // A picture's events do not bubble; what covered the thread gives the focus back when it goes. `focusin` may be kept from all (`keep-events.ts`).
   for (const event of ['scroll', 'load', 'error']) scroller.addEventListener(event, check, late)
-  root.addEventListener('focusin', check, late)
+  root.addEventListener('focus', check, late)
   const stop = watchLooking(check)
   check()
   return () => {

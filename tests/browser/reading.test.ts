@@ -65,6 +65,29 @@ test('an answer counts as read once Ioana has its end before her, on any size of
   ana.leave()
 })
 
+test('what came while a page of the menu lay over the thread counts as read once that page is closed, and not before (D7)', async () => {
+  const ana = await answering(shop.owner)
+  const ioana = await shop.shopper()
+  await openPanel(ioana)
+  await say(ioana, 'How do I care for it?')
+  await panel(ioana).locator('.expect.with').waitFor()
+  const unread = async () => {
+    const { seen, lastMessage } = await ana.mine()
+    return lastMessage!.by === 'agent' && seen.shopper < lastMessage!.seq
+  }
+  await panel(ioana).getByRole('button', { name: 'More', exact: true }).click()
+  await panel(ioana).getByRole('button', { name: 'Your conversations' }).click()
+  await panel(ioana).getByRole('heading', { name: 'Your conversations' }).waitFor()
+  await ana.reply('By hand, with warm water.')
+  await panel(ioana).locator('.said').getByText('By hand, with warm water.').waitFor({ state: 'attached' })
+  await ioana.waitForTimeout(700)
+  expect(await unread()).toBe(true)
+  await panel(ioana).getByRole('button', { name: 'Back', exact: true }).click()
+  await expect.poll(unread).toBe(false)
+  await ana.close()
+  ana.leave()
+})
+
 test('in the console a question counts as seen once Ana has its end before her, and never in a window without the keyboard (D7)', async () => {
   const agent = await shop.agent()
   await agent.setViewportSize({ width: 1280, height: 560 })
