@@ -6,7 +6,7 @@ import { blankChat, openThread, type ChatState } from './chat-state'
 import type { Ask } from './connection'
 import { followConversations, type Tell } from './conversations'
 import { createCourier } from './courier'
-import { tokenKey } from './identity'
+import { personOf, tokenKey } from './identity'
 import { outboxKey } from './keys'
 import { openLine, type Line, type ToldContact } from './line'
 import { createOutbox, type Draft, type Waiting } from './outbox'
@@ -79,8 +79,8 @@ export function talkOn(line: Line, shelf: Shelf, news: ChatNews): Chat & Pick<Th
 
   /** D6: who we are first, then everything that was missed, then what waits to be sent. */
   function welcome(told: Welcome): void {
-    // Signed in or out: somebody else's words are not theirs to see. A token begins with its shopper's id.
-    const [id = ''] = told.token.split('.')
+    // Signed in or out: somebody else's words are not theirs to see.
+    const id = personOf(told.token)
     if (person && person !== id) {
       threads.clear()
       change({ contact: { ...blankChat.contact, ...line.told() } })

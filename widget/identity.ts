@@ -4,6 +4,9 @@ import type { Shelf } from './shelf'
 const protocol: typeof protocolVersion = 1
 export const tokenKey = 'token'
 
+/** Whose token it is: it begins with their id, and is renewed while they stay the same. */
+export const personOf = (token: string): string => token.split('.')[0]!
+
 export type Identity = {
   /** The site's public key. */
   site: string

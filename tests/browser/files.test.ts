@@ -166,6 +166,46 @@ test('what was uploaded and not sent is still there after a reload, and is sent 
   expect(await rows(page).count()).toBe(0)
 })
 
+test('a file beside the words is there in all tabs, and gone from all once it is sent or taken back (S43)', async () => {
+  const one = await shop.shopper()
+  await openPanel(one)
+  const other = await shop.tabBeside(one)
+  await openPanel(other)
+  await pick(one, photo(), receipt)
+  await uploaded(one, 2)
+  await uploaded(other, 2)
+  await panel(other).getByRole('button', { name: 'Remove receipt.pdf' }).click()
+  await uploaded(one, 1)
+  await composer(other).fill('This one')
+  await send(other)
+  await pictures(other).locator('img').waitFor()
+  await expect.poll(() => rows(one).count()).toBe(0)
+  expect(await composer(one).inputValue()).toBe('')
+  await say(one, 'And a word')
+  await expect.poll(() => panel(one).locator('.mark').last().textContent()).toContain('Sent')
+  expect(await pictures(one).count()).toBe(1)
+})
+
+test('a message that waited for its file goes without taking the focus from the page, where the shopper writes by now (S40, S47)', async () => {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  const page = await shop.shopper({ prepare: (each) => each.route('**/api/shopper/files', async (route) => (await held, route.continue())) })
+  await openPanel(page)
+  await pick(page, photo())
+  await rows(page).waitFor()
+  await say(page, 'Here it is')
+  await panel(page).getByText('Sends when the files are uploaded').waitFor()
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('input'))
+    field.id = 'search'
+    field.focus()
+  })
+  await page.locator('#search').click()
+  go()
+  await pictures(page).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+})
+
 test('on a phone there is the camera, in place of the emoji that its keyboard has (S24)', async () => {
   const page = await shop.shopper({ ...phone })
   await openPanel(page)

@@ -5,7 +5,7 @@ import type { Chat } from '../chat'
 import { createClientId } from '../client-id'
 import { tokenKey } from '../identity'
 import { filesKey } from '../keys'
-import type { Shelf } from '../shelf'
+import { hearOtherTabs, type Shelf } from '../shelf'
 import { createStore, type Store } from '../store'
 import { unawaited } from '../unawaited'
 import { writeJson } from '../write-json'
@@ -21,7 +21,7 @@ export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 
 export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
 export type Item = { id: string; name: string; size: number; file: File | null; sent: number; tries: number; fault: Fault | null; attachment: Attachment | null }
 
-/** The files beside the words that are being written. */
+/** The files beside the words that are being written: what is uploaded is one for all tabs, as the words are. */
 export type Tray = {
   items: Store<Item[]>
   /** Takes as many as still fit; answers whether all did. */
@@ -38,17 +38,25 @@ type Given = { site: string; base: string; shelf: Shelf; chat: Pick<Chat, 'state
 
 /** Uploads what is added, goes on by itself when the line comes back, and keeps what is uploaded over a reload. */
 export function createTray({ site, base, shelf, chat }: Given): Tray {
-  const items = createStore<Item[]>(restore(shelf.get(filesKey)))
+  const kept = () => readKept(shelf.get(filesKey))
+  const items = createStore<Item[]>(kept().slice(0, limits.files).map(keptItem))
   const running = new Map<string, () => void>()
+  let retry: ReturnType<typeof setTimeout> | undefined
   const isLive = () => chat.state.get().link.kind === 'live'
 
   function change(id: string, part: Partial<Item>): void {
     items.set(items.get().map((item) => (item.id === id ? { ...item, ...part } : item)))
   }
-  function keep(): void {
-    const kept = items.get().flatMap(({ attachment }) => attachment ?? [])
-    if (kept.length) shelf.set(filesKey, writeJson(kept))
+  function keep(next: Attachment[]): void {
+    if (next.length) shelf.set(filesKey, writeJson(next))
     else shelf.remove(filesKey)
+  }
+  const drop = (gone: Set<string>) => keep(kept().filter(({ id }) => !gone.has(id)))
+  /** Another tab has uploaded, sent or removed some. */
+  function follow(): void {
+    const [all, known] = [kept().slice(0, limits.files), items.get()]
+    const shared = all.map((attachment) => known.find((item) => item.attachment?.id === attachment.id) ?? keptItem(attachment))
+    items.set([...shared, ...known.filter(({ attachment }) => !attachment)])
   }
   function begin({ id, file, tries }: Item): void {
     const token = shelf.get(tokenKey)
@@ -61,12 +69,12 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
       if ('attachment' in how) {
         keepLocal(how.attachment.id, file)
         change(id, { attachment: how.attachment })
-        return keep()
+        return keep([...kept(), how.attachment])
       }
       const again = how.fault === 'cut' && tries + 1 < mostTries
       change(id, { fault: again ? 'line' : how.fault })
       // The line may have come back before the upload knew that it was gone.
-      if (again) setTimeout(goOn, beforeRetry)
+      if (again) retry = setTimeout(goOn, beforeRetry)
     })
     running.set(id, going)
   }
@@ -75,7 +83,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
   function goOn(): void {
     if (isLive()) for (const item of items.get()) if (item.fault === 'line') begin(item)
   }
-  const unsubscribe = chat.state.subscribe(goOn)
+  const stops = [chat.state.subscribe(goOn), hearOtherTabs(site, (name) => name === filesKey && follow()), () => clearTimeout(retry)]
 
   return {
     items,
@@ -100,27 +108,29 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
         running.get(id)?.()
         running.delete(id)
       }
-      if (gone?.attachment) forget(gone.attachment)
       items.set(items.get().filter((item) => item.id !== id))
-      keep()
+      if (!gone?.attachment) return
+      forget(gone.attachment)
+      drop(new Set([gone.attachment.id]))
     },
     took() {
+      drop(new Set(items.get().flatMap(({ attachment }) => attachment?.id ?? [])))
       items.set(items.get().filter(({ attachment }) => !attachment))
-      keep()
     },
     stop() {
-      unsubscribe()
-      for (const stop of running.values()) stop()
+      for (const stop of [...stops, ...running.values()]) stop()
     },
   }
 }
 
 /** The page can write to its own localStorage: what is not ours to read is left alone. */
-function restore(value: string | null): Item[] {
+function readKept(value: string | null): Attachment[] {
   try {
-    const kept = JSON.parse(value ?? '[]') as Attachment[]
-    return kept.slice(0, limits.files).map((attachment) => ({ id: attachment.id, name: String(attachment.name), size: Number(attachment.size), file: null, sent: 1, tries: 0, fault: null, attachment }))
+    const kept: unknown = JSON.parse(value ?? '[]')
+    return Array.isArray(kept) ? kept.filter((each: Attachment | null) => typeof each?.id === 'string') : []
   } catch {
     return []
   }
 }
+
+const keptItem = (attachment: Attachment): Item => ({ id: attachment.id, name: String(attachment.name), size: Number(attachment.size), file: null, sent: 1, tries: 0, fault: null, attachment })

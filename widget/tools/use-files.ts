@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { tokenKey } from '../identity'
+import { personOf, tokenKey } from '../identity'
 import { filesKey } from '../keys'
+import { hearOtherTabs } from '../shelf'
 import { useSurroundings } from '../views/surroundings'
 import type { Told } from './told'
 
@@ -8,7 +9,7 @@ const none: File[] = []
 
 /** What was picked, pasted or dropped. The tray takes it on from there; what becomes of it is told on. */
 export function useFiles(tell: (told: Told) => void) {
-  const { shelf, chat } = useSurroundings().acting
+  const { shelf, chat, shell } = useSurroundings().acting
   const [given, setGiven] = useState(none)
   const [shown, setShown] = useState(() => shelf.get(filesKey) !== null)
   const [here, setHere] = useState(false)
@@ -36,13 +37,16 @@ export function useFiles(tell: (told: Told) => void) {
     return { add, heard, sent }
   }, [shelf, tell])
   useEffect(() => {
-    let token = shelf.get(tokenKey)
+    const whose = () => personOf(shelf.get(tokenKey) ?? '')
+    let person = whose()
     // Somebody else is at the page now: what was uploaded is not theirs to see or to send.
     return chat.state.subscribe(() => {
-      const now = shelf.get(tokenKey)
-      if (token && now !== token) does.sent()
-      token = now
+      const now = whose()
+      if (person && now !== person) does.sent()
+      person = now
     })
   }, [shelf, chat, does])
+  // Uploaded in another tab, it goes with the words that stand here too.
+  useEffect(() => hearOtherTabs(shell.site, (name, value) => name === filesKey && value !== null && setShown(true)), [shell])
   return { ...does, given, shown, /** The tray has not come yet. */ awaited: shown && !here }
 }

@@ -31,23 +31,25 @@ export function WriteForm({ state, open, text, write, box }: Props) {
   // Sent before all was uploaded: it goes when that is done.
   const [due, setDue] = useState(false)
   useEffect(() => {
-    if (due && files.state !== 'going') submit(box.current?.form ?? null)
+    if (due && files.state !== 'going') submit(box.current?.form ?? null, false)
   })
   const body = text.trim()
   const says = !isBlank(body) || files.ready.length
 
-  function submit(form: HTMLFormElement | null): void {
+  /** `byHand`: not by the end of an upload, when the shopper may be writing elsewhere. */
+  function submit(form: HTMLFormElement | null, byHand = true): void {
+    const focus = (element: HTMLElement | null | undefined) => byHand && element?.focus()
     setDue(files.state === 'going')
     if (files.state !== 'done' || !(says || asked.length)) return
     setTried(true)
     const first: Field | undefined = faults(asked, told, needed)[0]
-    if (first) return form?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
-    if (!says || body.length > limits.message) return box.current?.focus()
+    if (first) return void focus(form?.querySelector<HTMLElement>(`[name=${first}]`))
+    if (!says || body.length > limits.message) return void focus(box.current)
     chat.say({ text: body, attachments: files.ready, contact: contactOf(asked, told), department: departmentOf(state.site, told.department, department), page: currentPage() })
     setTried(false)
     write('')
     files.sent()
-    box.current?.focus()
+    focus(box.current)
   }
   return (
     <form
