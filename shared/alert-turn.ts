@@ -20,7 +20,11 @@ export function withTurn(turns: Turns, name: string, by: string, now: number): T
  * `name`: what it is for, such as the sound.
  */
 export async function takeTurn(name: string, stamps: Stamps, locks: LockManager | null = navigator.locks ?? null): Promise<boolean> {
-  if (locks) return locks.request('counterbell:turn', () => claim(name, stamps) !== null)
+  try {
+    if (locks) return await locks.request('counterbell:turn', () => claim(name, stamps) !== null)
+  } catch {
+    // Browsers that let a page store nothing let it lock nothing either.
+  }
   // Only pages under TLS can lock. Of several who write at once, the last has it.
   const by = claim(name, stamps)
   await new Promise((over) => setTimeout(over, raceTime))

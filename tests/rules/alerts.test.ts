@@ -52,8 +52,11 @@ test('a clock that is set back, and what the page has written there, keep nobody
   }
 })
 
-test('a browser that keeps nothing still rings', async () => {
-  expect(await count([takeTurn('sound', { get: () => null, set: () => {} }, null)])).toBe(1)
+test('a browser that keeps nothing still rings, also where it refuses to lock for that reason (S20)', async () => {
+  const nothing = { get: () => null, set: () => {} }
+  const refusing = { request: () => Promise.reject(new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')) } as unknown as LockManager
+  expect(await count([takeTurn('sound', nothing, null)])).toBe(1)
+  expect(await count([takeTurn('sound', nothing, refusing)])).toBe(1)
 })
 
 function page(looking: boolean) {
