@@ -15,7 +15,7 @@ export const words: Words = {
   serverFault: 'Niet geüpload: fout op de server',
   tooLargeThere: 'Niet geüpload: te groot voor de server',
   unreadable: 'Niet leesbaar: leeg, een map of verplaatst',
-  held: 'Wordt verzonden zodra de bestanden zijn geüpload',
+  held: 'Wordt verstuurd zodra de bestanden zijn geüpload',
   again: 'Opnieuw proberen',
   remove: (name) => `${name} verwijderen`,
   open: (name) => `${name} openen`,

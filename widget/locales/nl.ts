@@ -37,6 +37,6 @@ export const sentences: Sentences = {
 
   connecting: 'Verbinding maken',
   lost: 'Geen verbinding. U kunt doorschrijven; het wordt verstuurd zodra de verbinding terug is.',
-  outdated: 'Deze pagina is verouderd. Laad hem opnieuw om verder te gaan; wat u schreef blijft bewaard.',
+  outdated: 'Deze pagina is verouderd. Laad deze opnieuw om verder te gaan; wat u schreef blijft bewaard.',
   reload: 'Pagina opnieuw laden',
 }

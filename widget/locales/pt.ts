@@ -18,7 +18,7 @@ export const sentences: Sentences = {
   hereBy: (names) => `${names}: aqui para ajudar`,
   busy: (wait) => (wait ? `Estamos a atender outras pessoas. Espera: ${wait}` : 'Estamos a atender outras pessoas. Pode esperar na fila'),
   nobody: 'Agora não está ninguém',
-  withYou: (name) => `Fala com ${name}`,
+  withYou: (name) => `Está a falar com ${name}`,
   searching: 'A procurar alguém para ajudar',
 
   emptyTitle: 'Como podemos ajudar?',

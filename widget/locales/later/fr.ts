@@ -25,7 +25,7 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} écrit` : 'Quelqu’un écrit'),
   toNewest: 'Dernier message',
 
-  place: (position, wait) => (position === 1 ? `Votre tour est le prochain, ${wait}` : `Votre place dans la file : ${position}, ${wait}`),
+  place: (position, wait) => (position === 1 ? `C’est bientôt votre tour, ${wait}` : `Votre place dans la file : ${position}, ${wait}`),
   promise: (by) => `Vous aurez une réponse ${by}.`,
   leaveInstead: 'Laisser plutôt un message',
   noPromise: 'Nous avons votre message et nous y répondrons.',

@@ -7,7 +7,7 @@ export const laterSentences: LaterSentences = {
   yesterday: 'Ieri',
   you: 'Dumneavoastră',
   joined: (name) => `${name} a intrat în conversație`,
-  passedOn: 'Conversația trece la alt coleg',
+  passedOn: 'Altcineva din echipă preia conversația',
   callBack: (phone) => `Ați cerut un apel: ${phone}`,
   called: 'V-am sunat',
   callWithdrawn: 'Ați renunțat la apel',

@@ -3,12 +3,12 @@ import type { Words } from './en'
 export const words: Words = {
   back: 'Înapoi',
   again: 'Încercați din nou',
-  failed: 'Nu a reușit. Încercați din nou.',
-  fetchFailed: 'Nu am putut încărca.',
+  failed: 'Ceva nu a mers. Încercați din nou.',
+  fetchFailed: 'Nu s-a putut încărca.',
 
   past: 'Conversațiile dumneavoastră',
   noPast: 'Deocamdată nu e nimic aici. Aici veți găsi ce ați discutat cu noi.',
-  earlier: 'Arătați și mai vechi',
+  earlier: 'Afișați conversațiile mai vechi',
   open: 'În desfășurare',
   noWords: 'Niciun mesaj',
 
