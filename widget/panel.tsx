@@ -9,9 +9,10 @@ import { createDraft } from './draft'
 import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
 import { createCommands } from './commands'
+import { focusAfter } from './focus-after'
 import { holdFocus } from './hold-focus'
 import { keepEvents } from './keep-events'
-import { lookKey, openKey } from './keys'
+import { draftKey, lookKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
 import { mount } from './mount'
@@ -65,13 +66,13 @@ export const start: Start = (shell: Shell, language, sentences) => {
     shell.used ||= by === bell
     if (open && shell.popup && !shell.popup.closed) return shell.popup.focus()
     if (open === ui.get().open) return
+    const back = !open && focusAfter(shell)
     theme.follow()
     ui.set({ ...ui.get(), open, reopened: false })
     shown.tell(open)
     commands.tell(open ? 'opened' : 'closed', undefined)
-    const { opener } = shell
-    if (opener) opener.ariaExpanded = String(open)
-    if (!open) (opener?.isConnected ? opener : bell).focus({ preventScroll: true })
+    if (shell.opener) shell.opener.ariaExpanded = String(open)
+    if (back) back.focus({ preventScroll: true })
   }
   function update(): void {
     const state = chat.state.get()
@@ -111,7 +112,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   }
   /** By the back button, to a page that the browser has kept: it is as the tab is by now. */
   function comeBack(): void {
-    hearDraft('draft')
+    hearDraft(draftKey)
     const open = shown.tab.get(openKey) !== null
     if (open !== ui.get().open && shell.used) ui.set({ ...ui.get(), open, reopened: true })
   }
@@ -138,7 +139,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   }
   const stops = [theme.stop, hearOtherTabs(site, heard), followPageLife(chat, comeBack), holdFocus(shell.root, () => ui.get().open), keepEvents(shell.root), () => clearTimeout(drawing)]
   const acting: Acting = {
-    ...{ shell, chat, ui, draft, told, shelf, tab: shown.tab, show, tell: commands.tell, light: theme.follow },
+    ...{ shell, chat, ui, draft, told, shelf, tab: shown.tab, show, tell: commands.tell, light: theme.follow, stops },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),
     stop() {
       for (const stop of stops) stop()

@@ -14,6 +14,8 @@ export function createShown(shell: Shell): { again: boolean; tab: Shelf; tell: (
     else tab.remove(openKey)
   }
   const reopened = tab.get(openKey) !== null
+  // Commanded while the panel was on its way and nothing was in sight, it means to open.
+  const toggled = shell.calls.some((call) => call[0] === 'toggle')
   shell.used ||= reopened
   for (const name of ['pointerdown', 'keydown'])
     shell.root.addEventListener(name, () => {
@@ -22,7 +24,7 @@ export function createShown(shell: Shell): { again: boolean; tab: Shelf; tell: (
       keep()
     })
   return {
-    again: reopened && !fillsScreen(),
+    again: reopened && !fillsScreen() && !toggled,
     tab,
     tell(open) {
       isOpen = open

@@ -48,6 +48,18 @@ test('while Ioana is on another tab, the title counts what she has not read and 
   await expect.poll(() => page.evaluate(() => document.querySelector('title')!.textContent)).toBe('\n  Speckled bowl\n  ')
 })
 
+test('once the page has destroyed the chat its title is its own, whatever was unread (T8, S20)', async () => {
+  const page = await waiting()
+  const title = await page.title()
+  await hide(page, true)
+  await answerLeft(shop.owner, 'It is.')
+  await expect.poll(() => page.title()).toBe(`(1) ${title}`)
+  await page.evaluate(() => window.Counterbell!('destroy'))
+  await expect.poll(() => page.title()).toBe(title)
+  for (const hidden of [false, true]) await hide(page, hidden)
+  expect(await page.title()).toBe(title)
+})
+
 test('a page that writes its title itself has the last word (S20)', async () => {
   const page = await waiting()
   await hide(page, true)

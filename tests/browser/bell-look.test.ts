@@ -96,6 +96,14 @@ test('an element of the page opens the panel in place of the bell, by pointer an
   await expect.poll(() => bell(page).isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Ask us' }).press('Enter')
   await panel(page).waitFor()
+  // As an item of a menu that closes: the focus goes to what can be seen.
+  await page.evaluate(() => (document.querySelector<HTMLElement>('.ask')!.hidden = true))
+  await expect.poll(() => bell(page).isVisible()).toBe(true)
+  await composer(page).press('Escape')
+  await panel(page).waitFor({ state: 'hidden' })
+  expect(await bell(page).evaluate((element) => element.matches(':focus'))).toBe(true)
+  await page.evaluate(() => window.Counterbell!('destroy'))
+  await expect.poll(() => page.locator('.ask').evaluate((element) => element.outerHTML)).toBe('<div class="ask" hidden="">Ask us</div>')
 })
 
 test('a launcher that is no selector is told to the developer, and the bell is there (T17)', async () => {

@@ -265,6 +265,24 @@ test('after destroy the page is as it was, and the tag may come back and finds t
   await panel(page).getByText('Hello again').waitFor()
 })
 
+test('a page that closes the panel while the shopper writes in a field of its own keeps the focus; closed by the shopper, it goes back to the bell', async () => {
+  const page = await shop.shopper()
+  await openPanel(page)
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('input'))
+    field.id = 'search'
+    field.style.cssText = 'position: fixed; top: 0; left: 0'
+  })
+  await page.locator('#search').click()
+  await command(page, 'close')
+  await panel(page).waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+  await openPanel(page)
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await panel(page).waitFor({ state: 'hidden' })
+  expect(await bell(page).evaluate((element) => element.matches(':focus'))).toBe(true)
+})
+
 test('a page may destroy us while the panel is still on its way: once, and nothing connects afterwards', async () => {
   const page = await shop.shopper({ prepare: (fresh) => fresh.route(/\/widget\/panel-/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_000))

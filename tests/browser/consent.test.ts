@@ -71,3 +71,16 @@ test('consent taken back before the panel was used takes away what earlier visit
   await consent(page, false)
   await expect.poll(() => kept(page)).toEqual([])
 })
+
+test('a panel that was closed here before the consent came stays closed on the next page, though it was open on the one before (T11, S40)', async () => {
+  const page = await shop.shopper()
+  await openPanel(page)
+  await waiting(page)
+  await page.goto(`${shop.server.url}/demo/cart.html`)
+  await openPanel(page)
+  await bell(page).click()
+  await panel(page).waitFor({ state: 'hidden' })
+  await consent(page, true)
+  await expect.poll(() => kept(page)).not.toEqual([])
+  await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(':open')))).toEqual([])
+})

@@ -24,6 +24,17 @@ test('the panel stays open from page to page, with its words and without taking 
   expect(await panel(page).isVisible()).toBe(false)
 })
 
+test('a toggle that the page commands while the panel is on its way back opens it, and does not close what nobody has seen (S40, T1)', async () => {
+  const page = await shop.shopper()
+  await openPanel(page)
+  // As the stub before the tag keeps it.
+  await page.addInitScript(() => void (window.Counterbell = Object.assign(() => {}, { q: [['toggle']] })))
+  await page.reload()
+  await panel(page).waitFor()
+  await page.waitForTimeout(500)
+  expect(await panel(page).isVisible()).toBe(true)
+})
+
 test('on a phone, where it would cover the next page, it does not; nor in another tab (S40)', async () => {
   const page = await shop.shopper()
   await openPanel(page)

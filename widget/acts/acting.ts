@@ -18,12 +18,14 @@ export type Acting = {
   tab: Shelf
   show: (open: boolean) => void
   tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
-  /** Is dark or light, as `shell.tag.theme` has it by now. */
+  /** Is dark or light, as `shell.theme` has it by now. */
   light: () => void
   /** Speaks the language that `shell.page` names by now, as far as the site does. */
   speak: () => Promise<void>
   /** Stops following the page, and takes the panel down. */
   stop: () => void
+  /** What is to be stopped then too. */
+  stops: (() => void)[]
 }
 
 /** Tells a developer of a command that cannot be carried out as it was given. */

@@ -18,6 +18,8 @@ const following = new WeakSet<Acting>()
 
 /** Somebody has written, and the shopper is not looking: the bell swings, the title says so, a bell rings, the browser notifies: of several tabs in one, and once a second. */
 export function attend(acting: Acting, written: Written): void {
+  // Taken away while this file was on its way.
+  if (acting.shell.isGone) return
   swingBell(acting.shell.bell)
   follow(acting)
   setTimeout(() => unawaited(call(acting, written)), grace)
@@ -36,6 +38,6 @@ function follow(acting: Acting): void {
   tell()
   if (following.has(acting)) return
   following.add(acting)
-  state.subscribe(tell)
-  watchLooking(() => (isLooking() ? uncover() : tell()))
+  const stops = [state.subscribe(tell), watchLooking(() => (isLooking() ? uncover() : tell())), uncover]
+  acting.stops.push(...stops)
 }

@@ -2,6 +2,8 @@ import type { Shell } from '../shell'
 import { safely, warn } from '../unawaited'
 
 const native = 'button, a[href], input, summary'
+/** What such an element may get from us; the panel says `aria-expanded`. */
+const attributes = ['role', 'tabindex', 'aria-expanded']
 
 /**
  * Elements of the shop's page open the panel in place of the bell: those that are there, and those that come later. The bell
@@ -15,13 +17,14 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
   const find = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>(selector) : null)
 
   const all = () => [...document.querySelectorAll<HTMLElement>(selector)]
-
+  const lacking = new WeakMap<HTMLElement, string[]>()
   let count = 0
 
   function look(): void {
     const found = all()
     for (const element of found) {
       resized.observe(element)
+      if (!lacking.has(element)) lacking.set(element, attributes.filter((name) => !element.hasAttribute(name)))
       if (!element.matches(native)) makeButton(element)
     }
     if (found.length !== count) giveWay()
@@ -56,6 +59,7 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
     document.addEventListener('keydown', keyDown, { capture: true, signal: life.signal })
     shell.unplace = () => {
       unplace()
+      for (const element of all()) for (const name of lacking.get(element) ?? []) element.removeAttribute(name)
       life.abort()
       resized.disconnect()
       watcher.disconnect()

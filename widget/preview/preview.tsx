@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
 import type { ChatState } from '../chat-state'
+import { focusAfter } from '../focus-after'
 import { directionOf } from '../locales/load'
 import { previewKey } from '../keys'
 import { Face } from '../views/face'
@@ -33,7 +34,7 @@ export function View({ state }: { state: ChatState }) {
   const words = text || attachments?.map(({ name }) => name).join(', ') || say.unread(1)
   const dismiss = () => {
     show(null)
-    acting.shell.bell.focus({ preventScroll: true })
+    focusAfter(acting.shell)?.focus({ preventScroll: true })
   }
   return (
     <div class="preview" role="group" aria-label={say.unread(1)} lang={language} dir={directionOf(tongue)}>
@@ -41,7 +42,7 @@ export function View({ state }: { state: ChatState }) {
         <Face person={by} big />
         <span>
           <b dir="auto">{by.name}</b>
-          <span class="preview-words" dir="auto">
+          <span class="preview-words" dir="auto" translate>
             {words}
           </span>
         </span>

@@ -1,7 +1,7 @@
 import { readableOn } from '../bell/contrast'
 import { drawBell } from '../bell/draw'
 import { tokenKey } from '../identity'
-import { keyPrefix } from '../keys'
+import { draftKey, keyPrefix } from '../keys'
 import type { Sentences } from '../locales/en'
 import type { Look, Shell, Start } from '../shell'
 import type { PanelLanguage } from '../../shared/site'
@@ -38,7 +38,7 @@ async function openUp(handed: Handed): Promise<void> {
   opened = true
   sessionStorage.setItem(keptKey, JSON.stringify({ ...handed, draft: '' }))
   sessionStorage.setItem(keyPrefix(site) + tokenKey, handed.token)
-  if (handed.draft) sessionStorage.setItem(`${keyPrefix(site)}draft`, handed.draft)
+  if (handed.draft) sessionStorage.setItem(keyPrefix(site) + draftKey, handed.draft)
   const wished = handed.language.slice(0, 2)
   const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
   const [panel, { sentences }] = await Promise.all([fetchFile<{ start: Start }>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
