@@ -16,8 +16,11 @@ export const jsxs = (type: ElementType, props: Props, key?: Key) => react.jsxs(t
 
 function elementText(type: ElementType, props: Props): Props {
   const { children } = props
-  if (Array.isArray(children)) return { ...props, children: children.every(isPlain) ? children.filter(isText).join('') : children.map(asElement) }
-  return type === react.Fragment && isText(children) ? { ...props, children: asElement(children, 0) } : props
+  if (Array.isArray(children) && !children.every(isPlain)) return { ...props, children: children.map(asElement) }
+  const alone = Array.isArray(children) ? children.filter(isText).join('') : children
+  // A fragment has no `textContent`: its text would be a text node of whatever is around it.
+  if (type === react.Fragment && isText(alone)) return { ...props, children: asElement(alone, 0) }
+  return alone === children ? props : { ...props, children: alone }
 }
 
 /** Lists among the children are as they were, but for their text. */
