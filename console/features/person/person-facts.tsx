@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { AgentRequests } from '../../../shared/agent-protocol'
 import type { CallBack, Contact, Page } from '../../../shared/events'
-import { phoneHref } from '../../../shared/phone'
 import type { Output } from '../../../shared/request'
 import { languageName } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
 import { SafeLink } from '../thread/said-text'
+import { PhoneLink } from './phone-link'
 
 type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null; callBack: CallBack | null }
 
@@ -19,7 +19,7 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
     <dl className="facts">
       {callBack && (
         <Fact name={person.callBack}>
-          <a href={phoneHref(callBack.phone)}>{callBack.phone}</a> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
+          <PhoneLink phone={callBack.phone} /> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
         </Fact>
       )}
       {contact.email && <Fact name={person.email}>{contact.email}</Fact>}

@@ -2,6 +2,7 @@ import type { Conversation } from '../../../shared/conversation'
 import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { PhoneLink } from '../person/phone-link'
 import { useThreadCommand } from './use-thread-command'
 
 /** The call that the shopper awaits stays in sight until somebody says that they have called. */
@@ -14,7 +15,7 @@ export function CallBar({ conversation, seq }: { conversation: Pick<Conversation
     <div className="call-bar">
       <Icon name="phone" size={16} />
       <p>
-        {thread.callAwaited} <a href={`tel:${callBack.phone.replace(/[^\d+]/g, '')}`} dir="ltr">{callBack.phone}</a> · {thread.line.callTimes[callBack.time]}
+        {thread.callAwaited} <PhoneLink phone={callBack.phone} /> · {thread.line.callTimes[callBack.time]}
       </p>
       <Button busy={busy} onClick={() => run('called')}>
         {thread.markCalled}
