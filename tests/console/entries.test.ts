@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entriesOf, owedSince, unlogged, type Entry } from '../../console/features/thread/entries'
+import { entriesOf, lastWordOf, unlogged, type Entry } from '../../console/features/thread/entries'
 import type { LogEvent } from '../../shared/events'
 import { ana, maria, said, started, visited } from './counter-log'
 
@@ -38,11 +38,22 @@ test('a reply that is both on its way and in the log is shown once (D3)', () => 
   expect(unlogged([pending(logged), pending('another-0123456789')], [started(), inLog]).map((each) => each.clientMessageId)).toEqual(['another-0123456789'])
 })
 
+const owedSince = (events: LogEvent[]) => lastWordOf(events).owedSince
+
 test('an answer is owed since the first message after our last word', () => {
   const [first, answer, second, third] = [said(1, 'shopper', 'a'), said(2, ana, 'b'), said(3, 'shopper', 'c'), said(4, 'shopper', 'd')] as const
   expect(owedSince([first])).toBe('at' in first ? first.at : 0)
   expect(owedSince([first, answer])).toBeNull()
   expect(owedSince([first, answer, second, third])).toBe('at' in second ? second.at : 0)
+})
+
+test('the thread says of an answer what the list says: none is owed after a goodbye, also once it is reopened, and one is owed to who asks for a call (A21)', () => {
+  const asked = said(2, 'shopper', 'Hello?') as { at: number }
+  const closed: LogEvent = { seq: 3, at: asked.at + 1, by: { kind: 'agent', ...ana }, kind: 'closed', epoch: 2 }
+  const reopened: LogEvent = { ...closed, seq: 4, kind: 'reopened', epoch: 3 }
+  expect(owedSince([started(), said(2, 'shopper', 'Hello?'), closed, reopened])).toBeNull()
+  const call: LogEvent = { seq: 2, at: asked.at, by: { kind: 'shopper' }, kind: 'call-back', phone: '+40 722 123 456', time: 'any' }
+  expect(owedSince([started(), call])).toBe(asked.at)
 })
 
 test('what happens at once, with nothing said in between, is one line; the queue is not told where it led on at once', () => {

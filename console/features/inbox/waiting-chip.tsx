@@ -5,7 +5,7 @@ import { useNow } from '../../locales/use-now'
 import { Badge } from '../../ui/badge'
 import { useSite } from './use-site'
 
-/** Milliseconds before the limit from which on the time that is left is told, in red. */
+/** Milliseconds before the limit from which on it is red, in the list and in the thread. */
 const near = 30_000
 
 /** Since when the shopper waits for my answer; towards the limit how long I still have for it. */
@@ -14,9 +14,13 @@ export function WaitingChip({ row }: { row: Pick<Summary, 'site' | 'owedSince' |
   const times = useTimes()
   const now = useNow(1_000)
   const left = useTimeLeft(row, now)
-  if (left !== null && left > 0 && left <= near) return <Badge tone="breach">{inbox.timeLeft(times.countdown(left))}</Badge>
-  return <Badge tone={left !== null && left <= near ? 'breach' : 'waiting'}>{inbox.waiting(times.shortSpan(now - row.owedSince))}</Badge>
+  const tone = isNear(left) ? 'breach' : 'waiting'
+  const says = isNear(left) && left > 0 ? inbox.timeLeft(times.countdown(left)) : inbox.waiting(times.shortSpan(now - row.owedSince))
+  return <Badge tone={tone}>{says}</Badge>
 }
+
+/** The limit is near, or has come. */
+export const isNear = (left: number | null): left is number => left !== null && left <= near
 
 /** Until an unanswered conversation may be passed on; at most 0 once that time has come, null while it is not known. */
 export function useTimeLeft(row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'>, now: number): number | null {

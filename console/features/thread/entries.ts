@@ -1,4 +1,5 @@
 import type { Actor, EventOf, LogEvent } from '../../../shared/events'
+import { hear, type LastWord } from '../../../shared/summary'
 import type { Pending } from '../../connection/outbox'
 
 export type Said = EventOf<'message' | 'note'>
@@ -70,9 +71,7 @@ export function lastReply(events: readonly LogEvent[]): EventOf<'message'> | und
   return events.findLast((event): event is EventOf<'message'> => event.kind === 'message' && event.by.kind === 'agent')
 }
 
-/** Since when the shopper waits for an answer; null when the last word is ours. */
-export function owedSince(events: readonly LogEvent[]): number | null {
-  const messages = events.filter((event) => event.kind === 'message')
-  const answered = messages.findLastIndex((event) => event.by.kind === 'agent')
-  return messages[answered + 1]?.at ?? null
+/** What the log says of answers, by the one rule that the row in the list is made by. */
+export function lastWordOf(events: readonly LogEvent[]): LastWord {
+  return events.reduce(hear, { lastMessage: null, owedSince: null, assignedAt: null, callBack: null } as LastWord)
 }

@@ -10,7 +10,7 @@ import { useMe } from '../session/session'
 import { CallBar } from './call-bar'
 import { Composer } from './composer'
 import { Log } from './log'
-import { owedSince } from './entries'
+import { lastWordOf } from './entries'
 import { leaveToReply } from './may-reply'
 import { ThreadHead, type PersonToggle } from './thread-head'
 import { WaitingStrip } from './waiting-strip'
@@ -34,12 +34,13 @@ type OpenProps = { conversation: Talk; thread: ReturnType<typeof useThread>; at:
 function Open({ conversation, thread, at, list, person }: OpenProps) {
   const me = useMe()
   const leave = useMemo(() => leaveToReply(conversation, me.id), [conversation, me.id])
+  const { owedSince, assignedAt } = useMemo(() => lastWordOf(thread.timeline.events), [thread.timeline.events])
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
-      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince(thread.timeline.events)} seq={thread.timeline.seq} list={list} person={person} />
+      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince} seq={thread.timeline.seq} list={list} person={person} />
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
-      <WaitingStrip conversation={conversation} events={thread.timeline.events} leave={leave} />
+      {leave.kind === 'yes' && owedSince !== null && <WaitingStrip conversation={conversation} owedSince={owedSince} assignedAt={assignedAt} />}
       <CallBar conversation={conversation} seq={thread.timeline.seq} />
       <Composer conversation={conversation} timeline={thread.timeline} leave={leave} draft={draft} />
     </section>
