@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { departureOf, stillGone } from '../../console/features/inbox/departure'
+import { departuresOf } from '../../console/features/inbox/use-departures'
 import type { Actor, LogEvent, QueuedReason } from '../../shared/events'
 import type * as z from 'zod'
 import { ana, conversation, maria, said, started } from './counter-log'
@@ -34,8 +35,21 @@ test('from where it was hers already, the rest of the log tells it', () => {
   expect(departureOf(rest, ana.id)).toBeNull()
 })
 
+test('it is said where it is now, also after it has gone on from who had it next (A21)', () => {
+  const taken = [...hers, given(4, maria, 'taken', agent(maria))]
+  expect(departureOf([...taken, queued(5, 'agent-lost')], ana.id)).toEqual({ how: 'transferred', to: null, at: 4 })
+  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria), queued(6, 'no-answer')], ana.id)).toEqual({ how: 'no-answer', to: null, at: 4 })
+  expect(departureOf([...hers, closed(4, { kind: 'shopper' }), given(5, maria, 'taken', agent(maria))], ana.id)).toEqual({ how: 'taken', to: 'Maria Ionescu', at: 4 })
+})
+
 test('what has come back to her is no longer told as gone (A21)', () => {
   const gone = [{ id: conversation }]
   expect(stillGone(gone, [])).toEqual(gone)
   expect(stillGone(gone, [{ id: conversation }])).toEqual([])
+})
+
+test('what went from Ana is not told to Maria, who signs in after her in the same tab (A21)', () => {
+  departuresOf(ana.id).set([{ id: conversation, name: 'Ioana Marin', how: 'ended', to: null, at: 4 }])
+  expect(departuresOf(maria.id).get()).toEqual([])
+  expect(departuresOf(ana.id).get()).toHaveLength(1)
 })

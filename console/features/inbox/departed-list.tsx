@@ -3,18 +3,20 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { Link } from '../../router/link'
 import { conversationPath } from '../../router/route'
 import { IconButton } from '../../ui/icon-button'
-import { type Departed, departures } from './use-departures'
+import { useMe } from '../session/session'
+import { type Departed, departuresOf } from './use-departures'
 
 /** Above my conversations: what has gone from me without my doing, where it went and why. */
 export function DepartedList() {
   const { transfer } = useSentences()
+  const departures = departuresOf(useMe().id)
   const gone = useCell(departures)
   return (
     <div role="status">
       {gone.length > 0 && (
         <ul className="departed" aria-label={transfer.news}>
           {gone.map((each) => (
-            <Line key={each.id} departed={each} />
+            <Line key={each.id} departed={each} dismiss={() => departures.set(gone.filter(({ id }) => id !== each.id))} />
           ))}
         </ul>
       )}
@@ -22,7 +24,7 @@ export function DepartedList() {
   )
 }
 
-function Line({ departed: { id, name, how, to, at } }: { departed: Departed }) {
+function Line({ departed: { id, name, how, to, at }, dismiss }: { departed: Departed; dismiss: () => void }) {
   const { transfer } = useSentences()
   const times = useTimes()
   return (
@@ -37,7 +39,7 @@ function Line({ departed: { id, name, how, to, at } }: { departed: Departed }) {
           {times.short(at)}
         </time>
       </p>
-      <IconButton icon="close" label={`${transfer.dismiss}: ${name}`} onClick={() => departures.set(departures.get().filter((each) => each.id !== id))} />
+      <IconButton icon="close" label={`${transfer.dismiss}: ${name}`} onClick={dismiss} />
     </li>
   )
 }

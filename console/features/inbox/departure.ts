@@ -20,7 +20,7 @@ export function departureOf(events: readonly LogEvent[], me: AgentId, mine = fal
       holds = false
       const own = event.by.kind === 'agent' && event.by.id === me
       gone = own ? null : { how, to: goesTo(event), at: event.at }
-    } else if (gone && event.kind === 'assigned') gone = { ...gone, to: event.agent.name }
+    } else if (gone) gone = since(gone, event)
   }
   return holds ? null : gone
 }
@@ -29,6 +29,16 @@ export function departureOf(events: readonly LogEvent[], me: AgentId, mine = fal
 export function stillGone<Gone extends { id: ConversationId }>(gone: readonly Gone[], mine: readonly { id: ConversationId }[]): Gone[] {
   return gone.filter(({ id }) => !mine.some((row) => row.id === id))
 }
+
+/** What was said of it stays true only with where it has gone since. */
+function since(gone: Departure, event: Exclude<LogEvent, { kind: 'withheld' }>): Departure {
+  if (event.kind === 'assigned') return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'taken', to: event.agent.name }
+  if (event.kind === 'queued') return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'transferred', to: goesTo(event) }
+  return gone
+}
+
+/** True of it also while the next agent has it. */
+const staysTrue = new Set<Departure['how']>(['no-answer', 'shift-ended', 'agent-lost', 'transferred'])
 
 function leftBy(event: LogEvent): Departure['how'] | null {
   if (event.kind === 'assigned') return event.why?.rule === 'transferred' ? 'transferred' : 'taken'

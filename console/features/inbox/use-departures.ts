@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import * as z from 'zod'
-import { ConversationId } from '../../../shared/ids'
+import { type AgentId, ConversationId } from '../../../shared/ids'
 import { Cell } from '../../connection/cell'
 import { kept } from '../../connection/kept'
 import { useLive } from '../../connection/live'
@@ -11,10 +11,17 @@ import { useInbox } from './use-inbox'
 
 export type Departed = Departure & { id: ConversationId; name: string }
 
-/** What has gone from me without my doing, the newest first, until it is dismissed. */
-export const departures = new Cell<Departed[]>([])
 const most = 5
-/** Until whoever gets it next stands in its log too. Milliseconds. */
+const cells = new Map<AgentId, Cell<Departed[]>>()
+
+/** What has gone from this agent without their doing, the newest first, until it is dismissed. Nobody who signs in here later reads it. */
+export function departuresOf(agent: AgentId): Cell<Departed[]> {
+  const cell = cells.get(agent) ?? new Cell<Departed[]>([])
+  cells.set(agent, cell)
+  return cell
+}
+
+/** Until the next one who gets it stands in its log too. Milliseconds. */
 const pause = 1_500
 
 /** My conversations as they were last known on this device, also before a reload: the log's end, and the shopper's name. */
@@ -34,6 +41,7 @@ export function useDepartures(): void {
     const before = known.current ?? kept.parse(key, Known) ?? {}
     known.current = Object.fromEntries(rows.map((row) => [row.id, { head: row.head, name: nameOf(row) }]))
     kept.write(key, JSON.stringify(known.current))
+    const departures = departuresOf(me)
     departures.set(stillGone(departures.get(), rows))
     const look = async (id: ConversationId, { head, name }: Known[string]) => {
       const { events } = await connection.ask('catch-up', { conversation: id, after: head })
