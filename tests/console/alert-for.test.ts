@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alertFor } from '../../console/features/alerts/alert-for'
+import { OwnTakes } from '../../console/features/inbox/own-takes'
 import { hear } from '../../shared/summary'
 import { ana, maria, row, said } from './counter-log'
 
@@ -28,4 +29,14 @@ test('it rings for what Maria had seen, and even answered, before it was passed 
   expect(alertFor(undefined, answered, ana.id)).toBe('given')
   expect(alertFor({ ...answered, assignee: maria }, answered, ana.id)).toBe('given')
   expect(alertFor(undefined, { ...answered, lastMessage: { ...answered.lastMessage, agent: ana } }, ana.id)).toBeNull()
+})
+
+test('what Ana takes in one tab does not call her in another, what Maria gives to her does (A28)', () => {
+  const takes = new OwnTakes(ana.id)
+  const assigned = (epoch: number, by: typeof ana) => ({ seq: 4, at: 1, by: { kind: 'agent' as const, ...by }, kind: 'assigned' as const, agent: ana, epoch, why: null })
+  takes.hear(hers.id, assigned(2, ana))
+  expect(takes.explains({ id: hers.id, epoch: 2 })).toBe(true)
+  expect(takes.explains({ id: hers.id, epoch: 2 })).toBe(false)
+  takes.hear(hers.id, assigned(5, maria))
+  expect(takes.explains({ id: hers.id, epoch: 5 })).toBe(false)
 })

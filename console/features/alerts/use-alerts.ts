@@ -22,7 +22,7 @@ const grace = 700
 const stamps = { get: (name: string) => kept.read(`counterbell.${name}`), set: (name: string, value: string) => kept.write(`counterbell.${name}`, value) }
 
 /** Hears each row that changes; rings and notifies unless one is looking at it already: of several tabs in one, and once a second. */
-export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
+export function useAlerts(): (was: Summary | undefined, now: Summary, own: boolean) => void {
   const me = useMe().id
   const route = useRoute()
   const nameOf = useShopperName()
@@ -33,9 +33,9 @@ export function useAlerts(): (was: Summary | undefined, now: Summary) => void {
     open.current = route.page === 'conversation' ? route.id : null
   })
   return useCallback(
-    (was, now) => {
+    (was, now, own) => {
       closeSpent([now], me)
-      const alert = alertFor(was, now, me)
+      const alert = own ? null : alertFor(was, now, me)
       if (!alert) return
       const titleOf = (alert: Alert) => (alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)))
       setTimeout(() => {

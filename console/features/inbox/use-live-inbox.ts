@@ -8,17 +8,19 @@ import { advanceSummary, hear } from '../../../shared/summary'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
 import { applyCounts, applySummary, rowsOf } from './apply-summary'
+import { OwnTakes } from './own-takes'
 import { countsKey, type InboxData, inboxKey } from './use-inbox'
 
 const pause = 2_000
 
-/** Keeps every list that was fetched in step with the server; `onChange` hears each row as it was and as it is. */
-export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) => void): void {
+/** Keeps every list that was fetched in step with the server; `onChange` hears each row as it was and as it is; `own`: because I took it. */
+export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, own: boolean) => void): void {
   const { connection } = useLive()
   const queries = useQueryClient()
   const me = useMe().id
   useEffect(() => {
     const { socket } = connection
+    const takes = new OwnTakes(me)
     let soon: ReturnType<typeof setTimeout> | undefined
     const fetchSoon = () => {
       soon ??= setTimeout(() => {
@@ -30,16 +32,17 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary) 
       const was = findRow(queries, row.id)
       apply(queries, row, me)
       if (!adjustCounts(queries, was, row, me)) fetchSoon()
-      onChange(was, row)
+      onChange(was, row, takes.explains(row))
     }
     const event = (id: Summary['id'], event: LogEvent) => {
+      takes.hear(id, event)
       const was = findRow(queries, id)
       if (!was) return fetchSoon()
       const now = advanceSummary(was, event)
       if (now === 'gap') {
         fetchSoon()
         // The row can wait for that, but not the bell for what was just said.
-        onChange(was, { ...was, ...hear(was, event) })
+        onChange(was, { ...was, ...hear(was, event) }, false)
       } else if (now !== was) summary(now)
     }
     const seen = (id: Summary['id'], now: Seen) => {
