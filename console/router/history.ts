@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { ConversationId } from '../../shared/ids'
 import type { ListName } from './route'
 import { routeOf, type Route } from './route'
 
@@ -18,10 +19,13 @@ export function navigate(path: string, options: { replace?: boolean; list?: List
 
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, addressNow)
-  return useMemo(() => {
-    const [path = '', fragment = ''] = address.split('#')
-    return routeOf(path, fragment)
-  }, [address])
+  return useMemo(() => routeAt(address), [address])
+}
+
+/** Whether this conversation is open now: while a command was under way, somebody may have gone elsewhere. */
+export function isOpen(id: ConversationId): boolean {
+  const route = routeAt(addressNow())
+  return route.page === 'conversation' && route.id === id
 }
 
 /** Another number each time one has chosen where to go, be it where one is. */
@@ -32,6 +36,11 @@ export function useArrivals(): number {
 /** The list that was last chosen in this tab; survives a reload. */
 export function useListBeside(): ListName {
   return useSyncExternalStore(subscribe, () => entryNow().list ?? 'mine')
+}
+
+function routeAt(address: string): Route {
+  const [path = '', fragment = ''] = address.split('#')
+  return routeOf(path, fragment)
 }
 
 const addressNow = () => location.pathname + location.hash

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { isOpen } from '../../console/router/history'
 import { conversationPath, routeOf } from '../../console/router/route'
+import { ConversationId } from '../../shared/ids'
 import { conversation } from './counter-log'
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('an address leads to its page', () => {
   expect(routeOf('/console/', '')).toEqual({ page: 'home' })
@@ -20,4 +24,12 @@ test('the token of a link is read from the fragment, which no log ever sees, and
   expect(routeOf('/console/set-up', '#secret')).toEqual({ page: 'set-up', token: 'secret' })
   expect(routeOf('/console/join', 'secret')).toEqual({ page: 'join', token: 'secret' })
   expect(routeOf('/console/join/secret', '')).not.toMatchObject({ token: 'secret' })
+})
+
+test('Ana is led on from a conversation only while it is open: by the time of the answer she may write in another (A24)', () => {
+  const another = ConversationId.parse('7d3c1b52-8e57-4a3f-9d55-0a6f0c2f7b11')
+  vi.stubGlobal('location', new URL(conversationPath(conversation, 12), 'http://127.0.0.1'))
+  expect([isOpen(conversation), isOpen(another)]).toEqual([true, false])
+  vi.stubGlobal('location', new URL('/console/team', 'http://127.0.0.1'))
+  expect(isOpen(conversation)).toBe(false)
 })

@@ -1,20 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ConversationId } from '../../../shared/ids'
-import { navigate, useListBeside } from '../../router/history'
+import { isOpen, navigate, useListBeside } from '../../router/history'
 import { base, conversationPath } from '../../router/route'
 import { useMe } from '../session/session'
 import { rowsOf } from './apply-summary'
 import { goesOnIn, nextWaiting } from './next-waiting'
 import { type InboxData, inboxKey, useInbox } from './use-inbox'
 
-/** Leads from a conversation that is done with to the next that waits for me, else to the list. */
+/** Leads from a conversation that is done with to the next that waits for me, else to the list; nobody who has left it already. */
 export function useGoOn(): (from: ConversationId) => void {
   const queries = useQueryClient()
   const me = useMe().id
   const list = goesOnIn(useListBeside())
   return useCallback(
     (from) => {
+      if (!isOpen(from)) return
       // As the list is now: what was just done has changed it.
       const rows = rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
       const next = nextWaiting(list, rows, me, from)

@@ -2,13 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import type { Conversation } from '../../../shared/conversation'
 import { command } from '../../connection/commands'
 import { useLive } from '../../connection/live'
-import { refusalOf } from '../../connection/refusal-error'
 import { useSentences } from '../../locales/use-locale'
-import { useRefusalText } from '../../locales/use-refusal-text'
-import { navigate } from '../../router/history'
+import { isOpen, navigate } from '../../router/history'
 import { conversationPath } from '../../router/route'
 import { useToast } from '../../ui/toast'
 import { useGoOn } from '../inbox/use-go-on'
+import { useTellRefused } from './use-tell-refused'
 import { useUndo } from './use-undo'
 
 type Plain = 'take' | 'close' | 'reopen' | 'called'
@@ -20,21 +19,20 @@ type Plain = 'take' | 'close' | 'reopen' | 'called'
 export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'>, seq: number) {
   const { connection } = useLive()
   const tell = useToast()
-  const refusalText = useRefusalText()
+  const tellRefused = useTellRefused()
   const { thread, transfer } = useSentences()
   const undo = useUndo()
   const goOn = useGoOn()
   const done = (name: Plain, after: Conversation) => {
     if (name === 'called') return
-    if (name !== 'close') return navigate(conversationPath(after.id), { list: 'mine', replace: true })
+    if (name !== 'close') return isOpen(after.id) && navigate(conversationPath(after.id), { list: 'mine', replace: true })
     tell(thread.closedDone, 'plain', { label: transfer.reopen, run: () => void undo({ name: 'reopen', conversation: after, seq }) })
     goOn(after.id)
   }
   const change = useMutation({
     mutationFn: (name: Plain) => command(connection, name, { conversation: conversation.id, epoch: conversation.epoch }),
     onSuccess: (answer, name) => done(name, answer.conversation),
-    // D8: the one kind of clash that a command can meet.
-    onError: (error) => tell(refusalOf(error).code === 'conflict' ? thread.newerOpen : (refusalText(error) ?? ''), 'breach'),
+    onError: tellRefused,
   })
   return { run: (name: Plain) => change.mutate(name), busy: change.isPending }
 }

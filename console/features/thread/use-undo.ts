@@ -1,13 +1,12 @@
 import type { Conversation } from '../../../shared/conversation'
 import { command } from '../../connection/commands'
 import { useLive } from '../../connection/live'
-import { refusalOf } from '../../connection/refusal-error'
 import { useSentences } from '../../locales/use-locale'
-import { useRefusalText } from '../../locales/use-refusal-text'
 import { navigate } from '../../router/history'
 import { conversationPath } from '../../router/route'
 import { useToast } from '../../ui/toast'
 import { useMe } from '../session/session'
+import { useTellRefused } from './use-tell-refused'
 
 type Undone = { name: 'take' | 'reopen'; conversation: Pick<Conversation, 'id' | 'epoch'>; /** Its log's end when it was given away. */ seq: number }
 
@@ -16,7 +15,7 @@ export function useUndo(): (undone: Undone) => Promise<void> {
   const { connection } = useLive()
   const me = useMe().id
   const tell = useToast()
-  const refusalText = useRefusalText()
+  const tellRefused = useTellRefused()
   const { transfer } = useSentences()
   return async ({ name, conversation: { id, epoch }, seq }) => {
     try {
@@ -28,7 +27,7 @@ export function useUndo(): (undone: Undone) => Promise<void> {
       await command(connection, name, { conversation: id, epoch: last && 'epoch' in last ? last.epoch : epoch })
       navigate(conversationPath(id), { list: 'mine' })
     } catch (error) {
-      tell(refusalText(refusalOf(error)) ?? '', 'breach')
+      tellRefused(error)
     }
   }
 }
