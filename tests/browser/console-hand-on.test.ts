@@ -84,4 +84,8 @@ test('Ana, away herself, takes the one who waits longest in one press, while Mar
   await log(agent).getByText('Second come').waitFor()
   await agent.getByRole('textbox', { name: 'Reply' }).waitFor()
   expect(await agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(false)
+
+  await agent.getByRole('button', { name: 'Transfer' }).click()
+  await agent.getByRole('dialog').getByRole('button', { name: /Back to the queue/ }).click()
+  await agent.getByText('It was put back into the queue.').waitFor()
 })

@@ -48,8 +48,8 @@ function Actions({ conversation, leave, seq }: { conversation: Talk; leave: Leav
   const undo = useUndo()
   const goOn = useGoOn()
   const { run, busy } = useThreadCommand(conversation, seq)
-  const transferred = (to: string, after: Conversation) => {
-    tell(transfer.done(to), 'plain', { label: transfer.undo, run: () => void undo({ name: 'take', conversation: after, seq }) })
+  const transferred = (to: string | null, after: Conversation) => {
+    tell(to === null ? transfer.gone.transferred(null) : transfer.done(to), 'plain', { label: transfer.undo, run: () => void undo({ name: 'take', conversation: after, seq }) })
     goOn(conversation.id)
   }
   if (leave.kind === 'closed') return null

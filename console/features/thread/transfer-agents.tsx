@@ -4,10 +4,10 @@ import type { Agent } from '../../../shared/team'
 import { useSentences } from '../../locales/use-locale'
 import { Avatar } from '../../ui/avatar'
 import { useMe } from '../session/session'
-import type { To } from './transfer-to'
+import type { Hand } from './transfer-to'
 import { agentState, type AgentState } from './transfer-states'
 
-type AgentsProps = { agents: Agent[]; site: ServedSite; conversation: Conversation; hand: (to: To, name: string) => void }
+type AgentsProps = { agents: Agent[]; site: ServedSite; conversation: Conversation; hand: Hand }
 
 const order: AgentState[] = ['free', 'full', 'away', 'off-shift', 'offline']
 

@@ -11,9 +11,9 @@ import { Skeleton } from '../../ui/skeleton'
 import { useSite } from '../inbox/use-site'
 import { TransferAgents } from './transfer-agents'
 import { TransferGroups } from './transfer-groups'
-import type { To } from './transfer-to'
+import type { Hand } from './transfer-to'
 
-type Transferred = { to: string; conversation: Conversation }
+type Transferred = { to: string | null; conversation: Conversation }
 type DialogProps = { conversation: Conversation; onDone: (transferred: Transferred) => void; onClose: () => void }
 
 /** Seats and switches change while one looks. Milliseconds. */
@@ -27,7 +27,7 @@ export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
   const refusalText = useRefusalText()
   const transfer = useCommand('transfer')
   const [note, setNote] = useState('')
-  const hand = (to: To, name: string) => {
+  const hand: Hand = (to, name) => {
     const said = note.trim()
     const input = { conversation: conversation.id, epoch: conversation.epoch, to, ...(said && { note: said }) }
     transfer.mutate(input, { onSuccess: (answer) => (onClose(), onDone({ to: name, conversation: answer.conversation })) })

@@ -4,10 +4,10 @@ import type { ServedSite } from '../../../shared/on-duty'
 import type { Agent } from '../../../shared/team'
 import { useSentences } from '../../locales/use-locale'
 import { Icon, type IconName } from '../../ui/icon'
-import type { To } from './transfer-to'
+import type { Hand } from './transfer-to'
 import { groupState, type GroupState } from './transfer-states'
 
-type GroupsProps = { team: { agents: Agent[]; departments: Department[] }; site: ServedSite; conversation: Conversation; hand: (to: To, name: string) => void }
+type GroupsProps = { team: { agents: Agent[]; departments: Department[] }; site: ServedSite; conversation: Conversation; hand: Hand }
 
 /** A department, or anybody: each with what would become of the conversation there. */
 export function TransferGroups({ team, site, conversation, hand }: GroupsProps) {
@@ -25,7 +25,7 @@ export function TransferGroups({ team, site, conversation, hand }: GroupsProps) 
         </section>
       )}
       {conversation.state !== 'queued' && (
-        <Choice icon="queue" name={thread.toQueue} about={thread.toQueueText} state={stateOf(conversation.department)} hand={() => hand({ kind: 'queue' }, thread.toQueue)} />
+        <Choice icon="queue" name={thread.toQueue} about={thread.toQueueText} state={stateOf(conversation.department)} hand={() => hand({ kind: 'queue' }, null)} />
       )}
     </>
   )
