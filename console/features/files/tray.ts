@@ -43,6 +43,13 @@ export class Tray {
     this.keep()
   }
 
+  /** Another tab of mine has sent, added or removed some: what is uploaded is one in all tabs, what is on its way stays here. */
+  reread(): void {
+    const there = kept.parse(this.key, z.array(Attachment)) ?? []
+    const here = this.items.get().filter(({ attachment }) => !attachment || there.some(({ id }) => id === attachment.id))
+    this.items.set([...here, ...there.filter(({ id }) => here.every(({ attachment }) => attachment?.id !== id)).map(itemOf)])
+  }
+
   again(id: string): void {
     const item = this.items.get().find((one) => one.id === id)
     if (item) this.begin({ ...item, tries: 0 })
@@ -106,7 +113,10 @@ const trays = new Map<string, Tray>()
 
 /** The one under this name: an upload goes on while I look at another conversation. */
 export function trayAt(key: string): Tray {
-  const tray = trays.get(key) ?? new Tray(key)
+  const known = trays.get(key)
+  if (known) return known
+  const tray = new Tray(key)
+  kept.follow(key, () => tray.reread())
   trays.set(key, tray)
   return tray
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Offer } from '../../../shared/offer'
 import { kept } from '../../connection/kept'
 import { draftOf, isEmpty } from './card-draft'
@@ -7,6 +7,8 @@ import { isNothing, noOffer, OfferDraft } from './offer-draft'
 /** What goes with the reply that I am writing; kept under `key`, as its words are. */
 export function useOfferDraft(key: string) {
   const [now, setNow] = useState(() => restore(key))
+  // What is sent or written in one tab does not stay as it was in the others.
+  useEffect(() => kept.follow(key, () => setNow(restore(key))), [key])
   const become = useCallback(
     (next: (before: OfferDraft) => OfferDraft) =>
       setNow((before) => {
