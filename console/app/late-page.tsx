@@ -3,14 +3,17 @@ import { retried } from '../../shared/retried'
 import { Skeleton } from '../ui/skeleton'
 import { NotLoaded } from './not-loaded'
 
-/**
- * A page in a file of its own, fetched when it is first opened. A file that does not come is said in the page's place,
- * with a way on; the rest of the console stays as it is. `latePage((_) => import('./team').then(({ Team }) => Team))`.
- */
-export function latePage(load: (again: string) => Promise<ComponentType>) {
+/** A page in a file of its own, fetched when it is first opened: `latePage((_) => import('./team').then(({ Team }) => Team))`. */
+export const latePage = (load: (again: string) => Promise<ComponentType>) => late(load, true)
+
+/** A part of a page in a file of its own. */
+export const latePart = <Props extends object>(load: (again: string) => Promise<ComponentType<Props>>) => late(load, false)
+
+/** A file that does not come is said in its place, with a way on; the rest of the console stays as it is. */
+function late<Props extends object>(load: (again: string) => Promise<ComponentType<Props>>, whole: boolean) {
   const fetchPage = retried(load)
-  let Page: ComponentType | null = null
-  return function LatePage() {
+  let Page: ComponentType<Props> | null = null
+  return function LatePage(props: Props) {
     const [state, setState] = useState<'coming' | 'here' | 'failed'>(Page ? 'here' : 'coming')
     useEffect(() => {
       if (state !== 'coming') return
@@ -24,7 +27,8 @@ export function latePage(load: (again: string) => Promise<ComponentType>) {
       )
       return () => void (left = true)
     }, [state])
-    if (Page && state === 'here') return <Page />
-    return state === 'failed' ? <NotLoaded again={() => setState('coming')} /> : <Skeleton />
+    if (Page && state === 'here') return <Page {...props} />
+    if (state === 'failed') return <NotLoaded whole={whole} again={() => setState('coming')} />
+    return whole ? <Skeleton /> : null
   }
 }

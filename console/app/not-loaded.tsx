@@ -6,8 +6,8 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { isUpdated } from './is-updated'
 
-/** A page's file did not come. Of a console that has been updated meanwhile it never will: then a reload is offered, which keeps every draft. */
-export function NotLoaded({ again }: { again: () => void }) {
+/** The file of a page, or of a part of one, did not come. Of a console that has been updated meanwhile it never will: then a reload is offered, which keeps every draft. */
+export function NotLoaded({ whole, again }: { whole: boolean; again: () => void }) {
   const { common, refusals, shell } = useSentences()
   const [updated, setUpdated] = useState(false)
   const online = useCell(useLive().connection.state).kind === 'online'
@@ -28,11 +28,10 @@ export function NotLoaded({ again }: { again: () => void }) {
       {updated ? shell.reload : common.tryAgain}
     </Button>
   )
-  return (
-    <main className="page page--whole">
-      <div role="alert">
-        <EmptyState whole icon="warning" title={title} text={text} action={action} />
-      </div>
-    </main>
+  const said = (
+    <div role="alert">
+      <EmptyState whole={whole} icon="warning" title={title} text={text} action={action} />
+    </div>
   )
+  return whole ? <main className="page page--whole">{said}</main> : said
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nextBuild } from '../support/next-build'
+import { join, maria, signIn } from '../support/people'
 import { row } from './agent-acts'
 import { openShop } from './open-shop'
 import { bell, bubbles, composer, openPanel, panel, say } from './shopper-acts'
@@ -86,6 +87,16 @@ test('a page of the console that does not load says so in its place, and comes o
   await page.unroute('**/agents-page-*.js')
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
+})
+
+test('first steps that do not load leave the list beside them as it is, and come on "Try again" (A17)', async () => {
+  await join(shop.owner, maria)
+  const page = await shop.agent(await signIn(shop.server.url, maria), { forgiven: true, prepare: (page) => page.route('**/agent-steps-*.js', (route) => route.abort()) })
+  await page.getByRole('heading', { name: 'This could not be loaded.' }).waitFor()
+  await page.getByRole('heading', { name: 'My conversations' }).waitFor()
+  await page.unroute('**/agent-steps-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Three steps before your first conversation' }).waitFor()
 })
 
 test('a console whose page is nowhere any more asks for a reload (A17)', async () => {

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { latePart } from '../../app/late-page'
 import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import { useAsk } from '../../connection/use-ask'
@@ -11,16 +12,16 @@ import { useMe } from '../session/session'
 import { hideSteps, newcomerOf } from './newcomer'
 import { useShopProgress } from './use-shop-progress'
 
-const ShopSteps = lazy(async () => ({ default: (await import('./shop-steps')).ShopSteps }))
-const AgentSteps = lazy(async () => ({ default: (await import('./agent-steps')).AgentSteps }))
+const ShopSteps = latePart((_) => import('./shop-steps').then(({ ShopSteps }) => ShopSteps))
+const AgentSteps = latePart((_) => import('./agent-steps').then(({ AgentSteps }) => AgentSteps))
 
 /** What there is to do before the first conversation: for those who set up a shop, and for those who join one; later, `otherwise`. */
 export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
   const me = useMe()
   const shop = useShopProgress()
   const newcomer = useNewcomer()
-  if (shop && shop.progress.step !== 'works') return <Suspense children={<ShopSteps {...shop} />} />
-  if (me.role !== 'owner') return newcomer ? <Suspense children={<AgentSteps newcomer={newcomer} />} /> : otherwise
+  if (shop && shop.progress.step !== 'works') return <ShopSteps {...shop} />
+  if (me.role !== 'owner') return newcomer ? <AgentSteps newcomer={newcomer} /> : otherwise
   return shop ? <Works otherwise={otherwise} /> : otherwise
 }
 
