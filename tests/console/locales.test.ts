@@ -41,6 +41,10 @@ test.each(Object.entries({ en, ...others }))('%s says the console in plain words
   expect([...said(words)].filter(([, text]) => avoided[language]!.test(text))).toEqual([])
 })
 
+test.each(Object.entries({ en, ...others }))('%s says in a few words that an answer is due: there is no room for more in the corner of a row', (_, words) => {
+  expect(words.inbox.owedNoDate.length).toBeLessThan(20)
+})
+
 test('Romanian is written with commas below, not cedillas', () => {
   for (const [path, text] of said(ro)) expect(`${path}: ${text}`).not.toMatch(/[şţŞŢ]/)
 })

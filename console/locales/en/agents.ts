@@ -60,8 +60,8 @@ export const agents = {
     againText: (name: string) => `You get a fresh link for ${name}. The earlier link stops working.`,
     signIn: 'New sign-in link',
     signInText: (name: string) => `You get a link with which ${name} chooses a new password. The old password works until the link is used.`,
-    signInCreate: 'Create the sign-in link',
-    signInTitle: (name: string) => `The sign-in link for ${name}`,
+    signInCreate: 'Create sign-in link',
+    signInTitle: (name: string) => `Sign-in link for ${name}`,
     alreadyHere: 'Somebody with this e-mail is already in the team. Look in the list, also under Deactivated.',
   },
   deactivate: {

@@ -9,7 +9,7 @@ export const inbox = {
   visitorNamed: (tail: string) => `Visitor ${tail}`,
   waiting: (span: string) => `waiting ${span}`,
   owedBy: (moment: string) => `due by ${moment}`,
-  owedNoDate: 'waiting for an answer, no time promised',
+  owedNoDate: 'answer due',
   late: (span: string) => `${span} late`,
   answered: 'answered',
   unread: 'Unread',

@@ -62,7 +62,7 @@ export const agents: Sentences['agents'] = {
     signIn: 'Nuovo link di accesso',
     signInText: (name) => `Riceverà un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
     signInCreate: 'Crea il link di accesso',
-    signInTitle: (name) => `Il link di accesso per ${name}`,
+    signInTitle: (name) => `Link di accesso per ${name}`,
     alreadyHere: 'Una persona con questa e-mail è già nel team. Controlli l’elenco, anche tra i disattivati.',
   },
   deactivate: {

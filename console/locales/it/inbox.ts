@@ -10,7 +10,7 @@ export const inbox: Sentences['inbox'] = {
   visitorNamed: (tail) => `Visitatore ${tail}`,
   waiting: (span) => `attende da ${span}`,
   owedBy: (moment) => `risposta entro ${moment}`,
-  owedNoDate: 'risposta dovuta, senza data',
+  owedNoDate: 'da rispondere',
   late: (span) => `in ritardo di ${span}`,
   answered: 'risposta inviata',
   unread: 'Non letto',

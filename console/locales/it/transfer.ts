@@ -33,7 +33,7 @@ export const transfer: Sentences['transfer'] = {
   news: 'Non più Sue',
   dismiss: 'Nascondi',
   waitingSince: (name, span) => `${name} attende da ${span}.`,
-  passedOnIn: (clock) => `Se qualcuno è libero, la riceve tra ${clock}.`,
+  passedOnIn: (clock) => `Se qualcuno è libero, riceve la conversazione tra ${clock}.`,
   next: (name) => `Prossima: ${name}`,
   noneWaits: { title: 'Nessuno La attende', text: 'Quando un cliente attende la Sua risposta, lo vede prima qui.' },
 }

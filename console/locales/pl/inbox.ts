@@ -10,7 +10,7 @@ export const inbox: Sentences['inbox'] = {
   visitorNamed: (tail) => `Gość ${tail}`,
   waiting: (span) => `czeka ${span}`,
   owedBy: (moment) => `odpowiedź do ${moment}`,
-  owedNoDate: 'czeka na odpowiedź, bez terminu',
+  owedNoDate: 'do odpowiedzi',
   late: (span) => `${span} po terminie`,
   answered: 'odpowiedziano',
   unread: 'Nieprzeczytane',

@@ -33,7 +33,7 @@ export const transfer: Sentences['transfer'] = {
   news: 'Już nie u Ciebie',
   dismiss: 'Ukryj',
   waitingSince: (name, span) => `${name} czeka ${span}.`,
-  passedOnIn: (clock) => `Jeśli ktoś jest wolny, dostanie ją za ${clock}.`,
+  passedOnIn: (clock) => `Jeśli ktoś jest wolny, dostanie tę rozmowę za ${clock}.`,
   next: (name) => `Następna: ${name}`,
   noneWaits: { title: 'Nikt na Ciebie nie czeka', text: 'Gdy klient czeka na Twoją odpowiedź, zobaczysz to najpierw tutaj.' },
 }

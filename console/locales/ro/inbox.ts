@@ -10,7 +10,7 @@ export const inbox: Sentences['inbox'] = {
   visitorNamed: (tail) => `Vizitator ${tail}`,
   waiting: (span) => `așteaptă de ${span}`,
   owedBy: (moment) => `răspuns până ${moment}`,
-  owedNoDate: 'de răspuns, fără termen promis',
+  owedNoDate: 'de răspuns',
   late: (span) => `întârziere: ${span}`,
   answered: 'răspuns trimis',
   unread: 'Necitit',

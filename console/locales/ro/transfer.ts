@@ -33,7 +33,7 @@ export const transfer: Sentences['transfer'] = {
   news: 'Nu mai sunt la dumneavoastră',
   dismiss: 'Ascundeți',
   waitingSince: (name, span) => `${name} așteaptă de ${span}.`,
-  passedOnIn: (clock) => `Dacă un coleg este liber, o primește peste ${clock}.`,
+  passedOnIn: (clock) => `Dacă este cineva liber, primește conversația peste ${clock}.`,
   next: (name) => `Urmează: ${name}`,
   noneWaits: { title: 'Nu vă așteaptă nimeni', text: 'Când un client așteaptă răspunsul dumneavoastră, îl vedeți mai întâi aici.' },
 }

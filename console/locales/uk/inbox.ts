@@ -10,7 +10,7 @@ export const inbox: Sentences['inbox'] = {
   visitorNamed: (tail) => `Відвідувач ${tail}`,
   waiting: (span) => `чекає ${span}`,
   owedBy: (moment) => `відповідь до ${moment}`,
-  owedNoDate: 'чекає на відповідь, без терміну',
+  owedNoDate: 'без відповіді',
   late: (span) => `прострочено: ${span}`,
   answered: 'є відповідь',
   unread: 'Непрочитане',
