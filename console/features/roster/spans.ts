@@ -5,13 +5,14 @@ import { byDate, inOrder, rangeText } from './week'
 export type Span = { from: string; until: string; day: Pick<RosterException, 'ranges' | 'label'> }
 
 const dayMs = 86_400_000
+/** Days from the first to the last. */
 export const longestSpan = 100
 
 /** `2026-12-25` and the 31st, as each of the dates between them; the first alone where the end is empty. Null: not a span that can be meant. */
 export function datesOf(from: string, until: string): string[] | null {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${until || from}T00:00:00Z`)]
   const count = (last - first) / dayMs + 1
-  if (!(count >= 1 && count <= longestSpan)) return null
+  if (!(count >= 1 && count <= longestSpan + 1)) return null
   return Array.from({ length: count }, (_, each) => dateText(first + each * dayMs))
 }
 
