@@ -28,3 +28,6 @@ export function isOffEverywhere(agent: OnCall, sites: ServedSite[]): boolean {
   const served = sites.filter((site) => serves(agent, site))
   return served.length > 0 && !served.some((site) => isOnDuty(agent, site))
 }
+
+/** Whether the roster counts for this agent at all: a site that they answer for follows it. */
+export const isPlanned = (agent: Pick<OnCall, 'departments'>, sites: ServedSite[]): boolean => sites.some((site) => site.usesRoster && serves(agent, site))

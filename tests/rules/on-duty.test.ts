@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOffEverywhere, isOnDuty, mayBeHanded } from '../../shared/on-duty'
+import { isOffEverywhere, isOnDuty, isPlanned, mayBeHanded } from '../../shared/on-duty'
 import { DepartmentId } from '../../shared/ids'
 
 const [repairs, sales] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map((id) => DepartmentId.parse(id)) as [DepartmentId, DepartmentId]
@@ -28,4 +28,10 @@ test('a colleague can be handed a conversation who is there, accepts, and keeps 
   expect(mayBeHanded({ ...there, accepting: false }, anyHour)).toBe(false)
   expect(mayBeHanded({ ...there, online: false }, anyHour)).toBe(false)
   expect(mayBeHanded({ ...there, onShift: null }, byRoster)).toBe(false)
+})
+
+test('of Ana it is told whether she is on shift only where a site that she answers for follows the roster (A20)', () => {
+  expect(isPlanned(who(null), [anyHour])).toBe(false)
+  expect(isPlanned(who(null), [anyHour, byRoster])).toBe(true)
+  expect(isPlanned(who(null, [repairs]), [anyHour, { usesRoster: true, departments: [sales] }])).toBe(false)
 })

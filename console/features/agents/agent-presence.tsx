@@ -1,12 +1,13 @@
+import { isPlanned } from '../../../shared/on-duty'
 import type { Agent } from '../../../shared/team'
 import { useAsk } from '../../connection/use-ask'
 import { useSentences } from '../../locales/use-locale'
 import { Badge } from '../../ui/badge'
 
-/** Whether they are there, take conversations, and, where a site follows the roster, are on shift: each in a word and a colour. */
+/** Whether they are there, take conversations, and, where a site of theirs follows the roster, are on shift: each in a word and a colour. */
 export function AgentPresence({ agent }: { agent: Agent }) {
   const { agents } = useSentences()
-  const rosterCounts = useAsk('sites', {}).data?.sites.some(({ usesRoster }) => usesRoster)
+  const rosterCounts = isPlanned(agent, useAsk('sites', {}).data?.sites ?? [])
   if (agent.status === 'invited') return <Badge tone="waiting">{agents.notJoined}</Badge>
   if (agent.status === 'deactivated') return null
   const presence = !agent.online ? 'offline' : agent.accepting ? 'accepting' : 'away'
