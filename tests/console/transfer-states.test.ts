@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextWaiting } from '../../console/features/inbox/next-waiting'
-import { agentState, groupState } from '../../console/features/thread/transfer-states'
+import { agentState, groupState, inPlace } from '../../console/features/thread/transfer-states'
 import { AgentId, DepartmentId } from '../../shared/ids'
 import type { Agent } from '../../shared/team'
 import { ana, maria, row } from './counter-log'
@@ -21,6 +21,14 @@ test('who is full, away or off shift is known before a conversation is handed to
   expect(agentState(colleague({ open: 3 }), anyHour)).toBe('full')
   expect(agentState(colleague({ accepting: false }), anyHour)).toBe('away')
   expect(agentState(colleague({ online: false }), anyHour)).toBe('offline')
+})
+
+test('the colleagues stay where they stand while Ana looks for one, whoever becomes free; who comes stands last (A22)', () => {
+  const [oksana, radu, late] = [{ agent: colleague() }, { agent: colleague() }, { agent: colleague() }] as const
+  const places = new Map<AgentId, number>()
+  expect(inPlace(places, [oksana, radu])).toEqual([oksana, radu])
+  expect(inPlace(places, [late, radu, oksana])).toEqual([oksana, radu, late])
+  expect(inPlace(places, [radu, late])).toEqual([radu, late])
 })
 
 test('a department says how many are free, that all are busy, that nobody of it is there, or that it would come back (A22, A23)', () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Conversation } from '../../../shared/conversation'
 import type { ServedSite } from '../../../shared/on-duty'
 import type { Agent } from '../../../shared/team'
@@ -5,20 +6,22 @@ import { useSentences } from '../../locales/use-locale'
 import { Avatar } from '../../ui/avatar'
 import { useMe } from '../session/session'
 import type { Hand } from './transfer-to'
-import { agentState, type AgentState } from './transfer-states'
+import { agentState, type AgentState, inPlace } from './transfer-states'
 
 type AgentsProps = { agents: Agent[]; site: ServedSite; conversation: Conversation; hand: Hand }
 
 const order: AgentState[] = ['free', 'full', 'away', 'off-shift', 'offline']
 
-/** The colleagues, who can take it first; why the others cannot is said beside their names. */
+/** The colleagues, first those who could take it when the list was opened; why the others cannot is said beside their names. */
 export function TransferAgents({ agents, site, conversation, hand }: AgentsProps) {
   const { thread } = useSentences()
   const me = useMe()
-  const others = agents
+  const [places] = useState(() => new Map<Agent['id'], number>())
+  const ranked = agents
     .filter(({ id, status }) => status === 'active' && id !== conversation.assignee?.id && id !== me.id)
     .map((agent) => ({ agent, state: agentState(agent, site) }))
     .sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || one.agent.open - other.agent.open)
+  const others = inPlace(places, ranked)
   return (
     <section>
       <h3>{thread.agents}</h3>

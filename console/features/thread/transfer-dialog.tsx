@@ -43,7 +43,8 @@ export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
         <TextAreaField label={words.note} hint={words.noteHint} rows={2} maxLength={limits.message} value={note} dir="auto" onChange={(event) => setNote(event.target.value)} />
         {team.data && site ? (
           <>
-            <TransferAgents agents={team.data.agents} site={site} conversation={conversation} hand={hand} />
+            {/* What was known before the dialog opened may be old: they are put in order by what the server says now, once. */}
+            <TransferAgents key={String(team.isFetchedAfterMount)} agents={team.data.agents} site={site} conversation={conversation} hand={hand} />
             <TransferGroups team={team.data} site={site} conversation={conversation} hand={hand} />
           </>
         ) : (

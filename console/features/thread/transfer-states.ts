@@ -12,6 +12,12 @@ export function agentState(agent: Agent, site: ServedSite): AgentState {
   return isFree(agent) ? 'free' : 'full'
 }
 
+/** The list never moves under the pointer: who has stood in it stays in place, whatever has changed; `places` keeps them. */
+export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(places: Map<Agent['id'], number>, ranked: One[]): One[] {
+  for (const { agent } of ranked) if (!places.has(agent.id)) places.set(agent.id, places.size)
+  return ranked.toSorted((one, other) => places.get(one.agent.id)! - places.get(other.agent.id)!)
+}
+
 /**
  * What becomes of a conversation that is put into the queue, for a department or for anybody. `full`: it waits for a seat.
  * `empty`: nobody of the department, so anybody else gets it. `back`: nobody else at all, so whoever gives it away gets it
