@@ -28,6 +28,7 @@ import { cutOffSlowReaders } from './doors/meter/slow-readers'
 import { openMetrics } from './doors/metrics'
 import { onceInAWhile } from './doors/once-in-a-while'
 import { inOneFolder, openPublicFiles, type Places } from './doors/public-files'
+import { openRefusedUploads } from './doors/refused-uploads'
 import { openShopperSignOut } from './doors/shopper-sign-out'
 import { openShopperDoor } from './doors/shopper-socket'
 import { engineSettings, letInAgents, letInShoppers, shopperSettings } from './doors/socket-settings'
@@ -43,6 +44,7 @@ import { createMetrics } from './metrics/metrics'
 import { hashToken } from './operations/secret-token'
 import { settleSetting } from './operations/settings'
 import { ensureDemoSite } from './operations/sites'
+import { createSetUpFaults } from './set-up-faults'
 import type { Store } from './store/store'
 import { watchWrites } from './store/watch-writes'
 
@@ -66,6 +68,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
     bus: countedBus(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
     metrics,
     log: logger,
+    setUpFaults: createSetUpFaults(logger),
     demo: config.demo,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret,
@@ -81,7 +84,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   shoppers.attach(server, { ...shopperSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
   agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
 
-  watchProxies(server, config, logger)
+  watchProxies(server, config, core.setUpFaults)
   for (const each of [shoppers, agents]) writeOnce(each)
   const isNews = onceInAWhile(60_000)
   const closed = (why: string) => void (isNews(why) && logger.warn({ why }, 'a connection was closed by its meter'))
@@ -99,6 +102,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents }, lookAtStore)
   openConsoleApi(http, core, limits)
   openFiles(http, core, limits, readSites)
+  openRefusedUploads(http, core, limits, readSites)
   openShopperSignOut(http, core, limits, readSites)
   await openPublicFiles(http, core, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(core))
 

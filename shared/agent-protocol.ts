@@ -9,6 +9,7 @@ import { Offer } from './offer'
 import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
+import { SetUpFault, UploadRefused } from './set-up-fault'
 import { Saying, saysSomething } from './shopper-protocol'
 import { Origin, Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
@@ -96,6 +97,8 @@ const conversationRequests = {
   note: request(z.object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'), z.object({ clientMessageId: ClientId, seq: Seq })),
   /** Takes back a file of one's own that was uploaded and not sent. */
   'remove-file': request(z.object({ file: AttachmentId }), Nothing),
+  /** A file of mine was refused by what stands before the server: for the log, and for `set-up-faults`. */
+  'upload-refused': request(UploadRefused, Nothing),
   seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), Nothing),
   /** I am looking at this thread: its events and typing come here; `viewers` tells who else does. */
@@ -135,6 +138,8 @@ const adminRequests = {
   /** Signs them out everywhere and hands on what they had. */
   deactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
   reactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
+  /** What this process has seen to be set wrong around it; each goes when it is mended, or after a restart. */
+  'set-up-faults': request(Nothing, z.object({ faults: z.array(SetUpFault) })),
   'add-site': request(SiteSettings, z.object({ site: Site })),
   'edit-site': request(z.object({ site: SiteId, ...SiteSettings.shape }), z.object({ site: Site })),
   /** Pages of this origin may open the chat from now on; `conflict` where the list is full. */

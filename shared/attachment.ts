@@ -6,6 +6,8 @@ import { request } from './request'
 /** HTTP: where a shopper (by their token) and an agent (by their session) put a file, and where it is had again. */
 export const shopperFiles = '/api/shopper/files'
 export const agentFiles = '/api/agent/files'
+/** Where a shopper's page says that its file did not get so far. */
+export const shopperUploadRefused = '/api/shopper/upload-refused'
 export const filesPath = '/files/'
 
 export const AttachmentId = z.uuid().brand<'attachment'>()

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { agentFiles, filesPath, shopperFiles, Upload } from '../../shared/attachment'
 import { readFile, type Reader } from '../operations/read-file'
+import { noteUploadArrived } from '../operations/set-up-faults'
 import { upload } from '../operations/upload'
 import { Refused } from '../refused'
 import { isShown } from '../rules/picture-size'
@@ -45,7 +46,11 @@ export function openFiles(app: FastifyInstance, core: DoorCore, limits: Limits, 
 
 async function take(core: DoorCore, http: FastifyRequest, reply: FastifyReply, admit: () => Promise<Who>) {
   const given = { name: nameOf(http), size: sizeOf(http) }
-  const answered = await answer(core, 'upload', Upload, given, { admit, operate: (who: Who, input: Parameters<typeof upload>[2]) => upload(core, who, input, bodyOf(http)) })
+  const operate = (who: Who, input: Parameters<typeof upload>[2]) => {
+    noteUploadArrived(core, input.size)
+    return upload(core, who, input, bodyOf(http))
+  }
+  const answered = await answer(core, 'upload', Upload, given, { admit, operate })
   // What was not wanted any more is let pass by, so that the answer is heard.
   http.raw.resume()
   return send(reply, answered)

@@ -2,42 +2,64 @@ import type { IncomingMessage, Server } from 'node:http'
 import { agentPath } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import type { Config } from '../config'
-import type { Core } from '../core'
+import type { SetUpFaults } from '../set-up-faults'
 
 type Settings = Pick<Config, 'publicUrl' | 'trustProxy'>
+type Fault = Parameters<SetUpFaults['note']>[0]
 
 const home = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(:\d+)?$/
-/** A proxy of ours stands beside us; from farther away anybody may claim to be one. */
-const near = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.)|^::1$|^f[cd]/i
+/** As a browser writes it. A request may name anything as its host, and an admin reads it. */
+const wellFormed = /^([a-z\d_.-]{1,200}|\[[a-f\d:.]{2,45}\])(:\d{1,5})?$/i
+/** A proxy of ours stands beside us; from farther away anybody may claim to be one. 100.64.0.0/10: between the machines of a cloud. */
+const near = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^::1$|^f[cd]|^fe80:/i
 
-/** What a request tells of a proxy that is set wrong: the chat is then slow, or refuses people, and says nothing of why. */
-const signs: Record<string, (request: IncomingMessage, settings: Settings) => string | null> = {
-  publicUrlUnset: ({ headers: { host = '' } }, { publicUrl }) =>
-    publicUrl === null && host && !home.test(host) ? `PUBLIC_URL is not set, and somebody came by ${host.slice(0, 100)}: links and the tag name an address that only this machine knows. Set it to the address that people use` : null,
+/** What a request tells of a proxy that is set wrong, with the line for the log: the chat is then slow, or refuses people, and says nothing of why. */
+const signs: Record<string, (request: IncomingMessage, settings: Settings) => [Fault, string] | null> = {
+  publicUrlUnset: (request, { publicUrl }) => {
+    const host = publicUrl === null ? hostOf(request) : null
+    return host === null ? null : [{ kind: 'public-url-unset', host }, `PUBLIC_URL is not set, and somebody came by ${host}: links and the tag name an address that only this machine knows. Set it to the address that people use`]
+  },
   publicUrlInsecure: ({ headers }, { publicUrl }) => {
     const origin = publicUrl?.startsWith('http://') ? `https://${publicUrl.slice('http://'.length)}` : null
-    return origin && (headers.origin === origin || headers['x-forwarded-proto'] === 'https') ? `PUBLIC_URL is ${publicUrl}, and people come by https: agents cannot sign in. Set it to ${origin}` : null
+    return origin && (headers.origin === origin || headers['x-forwarded-proto'] === 'https')
+      ? [{ kind: 'public-url-insecure', origin }, `PUBLIC_URL is ${publicUrl}, and people come by https: links and the tag name an insecure address, and pages under https do not load the chat from it. Set it to ${origin}`]
+      : null
   },
-  proxyNotTrusted: ({ headers, socket }, { trustProxy }) =>
-    trustProxy === 0 && headers['x-forwarded-for'] && near.test(socket.remoteAddress ?? '')
-      ? 'TRUST_PROXY is 0, and requests come with X-Forwarded-For: everybody shares the address of the proxy, and its limits. Set it to the number of proxies'
+  proxyNotTrusted: ({ headers, socket: { remoteAddress: proxy = '' } }, { trustProxy }) =>
+    trustProxy === 0 && headers['x-forwarded-for'] && near.test(proxy)
+      ? [{ kind: 'proxy-not-trusted', proxy }, 'TRUST_PROXY is 0, and requests come with X-Forwarded-For: everybody shares the address of the proxy, and its limits. Set it to the number of proxies']
       : null,
-  upgradeMissing: ({ url = '', headers }) =>
-    [agentPath, shopperPath].some((path) => url.startsWith(path)) && url.includes('transport=websocket') && !headers.upgrade
-      ? 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as the README shows; until then the chat is slower'
+  upgradeMissing: (request) =>
+    isWebSocket(request) && !isUpgraded(request)
+      ? [{ kind: 'upgrade-missing', proxy: request.socket.remoteAddress ?? '' }, 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as the README shows; until then the chat is slower']
       : null,
 }
 
-/** Logs each once. */
-export function watchProxies(server: Server, settings: Settings, log: Core['log']): void {
+/** Notes each. What only our own settings can mend is not looked for again: they are read at the start. */
+export function watchProxies(server: Server, settings: Settings, faults: SetUpFaults): void {
   const unseen = new Map(Object.entries(signs))
   const look = (request: IncomingMessage) => {
     for (const [name, sign] of unseen) {
-      const words = sign(request, settings)
-      if (words === null) continue
-      unseen.delete(name)
-      log.warn(words)
+      const found = sign(request, settings)
+      if (!found) continue
+      if (name !== 'upgradeMissing') unseen.delete(name)
+      faults.note(...found)
     }
   }
-  server.on('request', look).on('upgrade', look)
+  server.on('request', look).on('upgrade', (request: IncomingMessage) => {
+    look(request)
+    const passed = isWebSocket(request) && faults.find('upgrade-missing')?.proxy === request.socket.remoteAddress
+    if (passed) faults.mend('upgrade-missing')
+  })
+}
+
+const isWebSocket = ({ url = '' }: IncomingMessage) => [agentPath, shopperPath].some((path) => url.startsWith(path)) && url.includes('transport=websocket')
+
+/** Both headers: with one of them alone it is no upgrade, and a proxy may well pass one. */
+const isUpgraded = ({ headers }: IncomingMessage) => Boolean(headers.upgrade) && /\bupgrade\b/i.test(headers.connection ?? '')
+
+/** By which people came: of a proxy that puts our own in its place, the one that it says it had. Null: this machine's, or none. */
+function hostOf({ headers }: IncomingMessage): string | null {
+  const forwarded = String(headers['x-forwarded-host'] ?? '').split(',')[0]!.trim()
+  return [headers.host ?? '', forwarded].find((host) => wellFormed.test(host) && !home.test(host)) ?? null
 }

@@ -24,6 +24,7 @@ import { rateConversation } from './rate-conversation'
 import { note, reply } from './reply'
 import { search } from './search'
 import { roster, saveHolidays, saveRoster } from './rosters'
+import { noteUploadRefused, setUpFaults } from './set-up-faults'
 import { shopperCard } from './shopper-card'
 import { signOut } from './sign-in'
 import { markCalled, withdrawCall } from './settle-call'
@@ -72,6 +73,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   reply,
   note,
   'remove-file': removeFile,
+  'upload-refused': noteUploadRefused,
   seen: markSeenByAgent,
   typing: agentTyping,
   take,
@@ -91,6 +93,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   'edit-agent': editAgent,
   deactivate,
   reactivate,
+  'set-up-faults': setUpFaults,
   'add-site': addSite,
   'edit-site': editSite,
   'allow-origin': allowOrigin,

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { freePort } from '../support/free-port'
-
-const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path))
+import { hasNginx, startNginx } from '../support/nginx'
 
 /** The README's lines for two servers, with the ports of this test. */
 async function sample(ports: number[]): Promise<string> {
@@ -26,19 +22,15 @@ const serve = async (port: number): Promise<Server> => {
   return server
 }
 
-test.skipIf(!nginx)('behind nginx as the README has it, nobody meets a server that is being restarted, and it is soon asked again (H28)', { timeout: 120_000 }, async () => {
+test.skipIf(!hasNginx)('behind nginx as the README has it, nobody meets a server that is being restarted, and it is soon asked again (H28)', { timeout: 120_000 }, async () => {
   const ports = [await freePort(), await freePort(), await freePort()]
-  const folder = await mkdtemp(join(tmpdir(), 'counterbell-nginx-'))
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
-  await writeFile(join(folder, 'nginx.conf'), `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\nevents {}\nhttp { access_log off; ${paths}\n${await sample(ports)}\n}`)
   const servers = [await serve(ports[0]!), await serve(ports[1]!)]
-  const proxy = spawn(nginx!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], { stdio: 'inherit' })
+  const proxy = await startNginx(ports[2]!, await sample(ports))
   const ask = async () => {
     const answer = await fetch(`http://127.0.0.1:${ports[2]}/`)
     return [answer.status, Number(await answer.text())] as const
   }
   try {
-    await vi.waitUntil(() => ask().catch(() => null), { timeout: 30_000, interval: 100 })
     const [, first] = await ask()
     const restarted = ports.indexOf(first!)
     servers[restarted]!.close()
@@ -50,10 +42,7 @@ test.skipIf(!nginx)('behind nginx as the README has it, nobody meets a server th
     servers[restarted] = await serve(first!)
     await vi.waitUntil(async () => (await ask())[1] === first, { timeout: 5_000, interval: 100 })
   } finally {
-    const gone = once(proxy, 'exit')
-    proxy.kill('SIGQUIT')
-    await gone
+    await proxy.stop()
     for (const server of servers) server.close()
-    await rm(folder, { recursive: true })
   }
 })

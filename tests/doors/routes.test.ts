@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agentApi, agentRequests, sessionApi, sessionRequests } from '../../shared/agent-protocol'
-import { agentFiles, shopperFiles } from '../../shared/attachment'
+import { agentFiles, shopperFiles, shopperUploadRefused } from '../../shared/attachment'
 import { shopperSignOut } from '../../shared/shopper-protocol'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
@@ -15,14 +15,14 @@ afterAll(() => app.dispose())
 const named = [...Object.keys(sessionRequests).map((name) => sessionApi + name), ...Object.keys(agentRequests).map((name) => agentApi + name)]
 const bySocketOnly = [`${agentApi}watch`, `${agentApi}unwatch`]
 
-test('the API has an address for each request of the contract, the picture, the files, a shopper’s sign-out, and nothing else', () => {
+test('the API has an address for each request of the contract, the picture, the files and what is said of one that was refused on its way, a shopper’s sign-out, and nothing else', () => {
   const tree = app.http.printRoutes({ commonPrefix: false }).split('\n')
   const found = tree.flatMap((line, index) => {
     const path = /─ (\S+) \(/.exec(line)?.[1] ?? ''
     // The tree puts what continues a name below it.
     return path.startsWith('-') ? [`/${/─ (\S+) \(/.exec(tree[index - 1]!)![1]}${path}`] : path.startsWith('api/') ? [`/${path}`] : []
   })
-  expect(found.toSorted()).toEqual([...named.filter((path) => !bySocketOnly.includes(path)), `${agentApi}picture`, agentFiles, shopperFiles, shopperSignOut].toSorted())
+  expect(found.toSorted()).toEqual([...named.filter((path) => !bySocketOnly.includes(path)), `${agentApi}picture`, agentFiles, shopperFiles, shopperUploadRefused, shopperSignOut].toSorted())
 })
 
 test.each(['nonsense', '', '__proto__', 'constructor', 'toString', 'watch', 'unwatch', 'me/', 'me%2f', 'ME', 'hasOwnProperty'].map((name) => [name]))(

@@ -3,8 +3,10 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { watchProxies } from '../../server/doors/watch-proxies'
+import { createSetUpFaults, type SetUpFaults } from '../../server/set-up-faults'
 import { agentPath } from '../../shared/agent-protocol'
 
+const webSocket = `${agentPath}?EIO=4&transport=websocket`
 let server: Server
 const said: string[] = []
 beforeEach(async () => {
@@ -14,8 +16,11 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const note = (...words: unknown[]) => void said.push(String(words[0]))
-const watch = (publicUrl: string | null, trustProxy: number) => watchProxies(server, { publicUrl, trustProxy }, { info: note, warn: note, error: note })
+let faults: SetUpFaults
+const watch = (publicUrl: string | null, trustProxy: number) => {
+  faults = createSetUpFaults({ warn: (words: unknown) => void said.push(String(words)) })
+  watchProxies(server, { publicUrl, trustProxy }, faults)
+}
 
 async function ask(headers: Record<string, string>, path = '/'): Promise<void> {
   const asked = request({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, path, headers, agent: false }).end()
@@ -30,11 +35,32 @@ describe('What a proxy that is set wrong does is told in a line, once (H27)', ()
     ['PUBLIC_URL is http://chat.example, and people come by https', 'http://chat.example', 1, { host: 'chat.example', 'x-forwarded-proto': 'https' }, '/'],
     ['PUBLIC_URL is http://chat.example, and people come by https', 'http://chat.example', 1, { host: 'chat.example', origin: 'https://chat.example' }, '/'],
     ['TRUST_PROXY is 0', 'https://chat.example', 0, { host: 'chat.example', 'x-forwarded-for': '203.0.113.9' }, '/'],
-    ['A WebSocket came without its Upgrade header', 'https://chat.example', 1, { host: 'chat.example' }, `${agentPath}?EIO=4&transport=websocket`],
+    ['A WebSocket came without its Upgrade header', 'https://chat.example', 1, { host: 'chat.example' }, webSocket],
   ])('%s', async (words, publicUrl, trustProxy, headers, path) => {
     watch(publicUrl, trustProxy)
     for (let times = 0; times < 3; times++) await ask(headers, path)
     expect(said).toEqual([expect.stringContaining(words)])
+  })
+
+  test.each([
+    ['of a host behind a proxy that names itself', { host: '127.0.0.1:3000', 'x-forwarded-host': 'chat.example, inner' }, ['chat.example']],
+    ['no host that no browser would write', { host: 'chat.example/"><b>' }, []],
+    ['no words that are forwarded as one', { host: 'localhost:3000', 'x-forwarded-host': 'call this number' }, []],
+  ])('%s is told', async (_, headers, hosts) => {
+    watch(null, 1)
+    await ask(headers)
+    expect(faults.list().map((fault) => 'host' in fault && fault.host)).toEqual(hosts)
+  })
+
+  test('an Upgrade header alone is none, and the fault goes with the first WebSocket that passes by the same proxy, and is told of again where it comes back', async () => {
+    watch('https://chat.example', 1)
+    await ask({ host: 'chat.example', upgrade: 'websocket', connection: 'close' }, webSocket)
+    expect(faults.list()).toMatchObject([{ kind: 'upgrade-missing', proxy: '127.0.0.1' }])
+    server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+    await ask({ host: 'chat.example', upgrade: 'websocket', connection: 'Upgrade' }, webSocket)
+    expect(faults.list()).toEqual([])
+    await ask({ host: 'chat.example' }, webSocket)
+    expect([faults.list().length, said.length]).toEqual([1, 1])
   })
 
   test('and nothing is said where all is well', async () => {

@@ -11,6 +11,7 @@ import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
 import { startHeart } from '../../server/heart'
 import { createMetrics } from '../../server/metrics/metrics'
 import { Refused } from '../../server/refused'
+import { createSetUpFaults } from '../../server/set-up-faults'
 import type { Store } from '../../server/store/store'
 import { readConfig } from '../../server/config'
 import type { Network } from './virtual/network'
@@ -37,7 +38,8 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
     stirHere()
     network.others(owner, (other) => other.stirred())
   }
-  const core: DoorCore = { store, bus: { ...bus, stir }, metrics, log: logOf(owner, fault), publicUrl, secret: Buffer.alloc(32, 7) }
+  const log = logOf(owner, fault)
+  const core: DoorCore = { store, bus: { ...bus, stir }, metrics, log, setUpFaults: createSetUpFaults(log), publicUrl, secret: Buffer.alloc(32, 7) }
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
   const limits = createLimits(readConfig(unlimited).limits, null)
   const boards = createBoards(core, shopperServer)

@@ -1,6 +1,7 @@
 import type { Audience } from '../../server/bus/audience'
 import type { Bus } from '../../server/bus/bus'
 import type { Core } from '../../server/core'
+import { createSetUpFaults } from '../../server/set-up-faults'
 import type { Store, Tx } from '../../server/store/store'
 
 /** One push: to whom, and what. */
@@ -63,5 +64,6 @@ export function createCore(store: Store, bus: Bus): Core {
   const fail = (...said: unknown[]) => {
     throw new Error(`logged: ${JSON.stringify(said)}`)
   }
-  return { store, bus, log: { info: () => undefined, warn: fail, error: fail }, publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
+  const log = { info: () => undefined, warn: fail, error: fail }
+  return { store, bus, log, setUpFaults: createSetUpFaults(log), publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
 }

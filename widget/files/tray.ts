@@ -1,6 +1,6 @@
-import type { Attachment, shopperFiles } from '../../shared/attachment'
+import type { Attachment, shopperFiles, shopperUploadRefused } from '../../shared/attachment'
 import { limits } from '../../shared/limits'
-import { beforeRetry, mostTries, upload, type UploadFault } from '../../shared/upload'
+import { beforeRetry, isLast, upload, type UploadFault } from '../../shared/upload'
 import type { Chat } from '../chat'
 import { createClientId } from '../client-id'
 import { tokenKey } from '../identity'
@@ -12,6 +12,7 @@ import { writeJson } from '../write-json'
 import { keepLocal } from './local'
 
 const path: typeof shopperFiles = '/api/shopper/files'
+const refusedPath: typeof shopperUploadRefused = '/api/shopper/upload-refused'
 
 /** Why a file is not on its way: `line` until it is back; the others until it is tried again, or for good. */
 export type Fault = UploadFault | 'size' | 'line'
@@ -63,7 +64,9 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     if (!file || running.has(id)) return
     if (!isLive() || !token) return change(id, { fault: 'line' })
     change(id, { fault: null, sent: 0, tries: tries + 1 })
-    const going = upload(file, { url: new URL(path.slice(1), base), headers: { authorization: `Bearer ${token}`, 'x-counterbell-site': site } }, (sent) => change(id, { sent }), (how) => {
+    const [url, refused] = [path, refusedPath].map((one) => new URL(one.slice(1), base)) as [URL, URL]
+    const headers = { authorization: `Bearer ${token}`, 'x-counterbell-site': site }
+    const going = upload(file, { url, refused, headers }, tries, (sent) => change(id, { sent }), (how) => {
       running.delete(id)
       if (!items.get().some((item) => item.id === id)) return 'attachment' in how ? forget(how.attachment) : undefined
       if ('attachment' in how) {
@@ -71,7 +74,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
         change(id, { attachment: how.attachment })
         return keep([...kept(), how.attachment])
       }
-      const again = how.fault === 'cut' && tries + 1 < mostTries
+      const again = how.fault === 'cut' && !isLast(tries)
       change(id, { fault: again ? 'line' : how.fault })
       // The line may have come back before the upload knew that it was gone.
       if (again) retry = setTimeout(goOn, beforeRetry)

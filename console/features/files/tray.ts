@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { agentApi } from '../../../shared/agent-protocol'
 import { agentFiles, Attachment } from '../../../shared/attachment'
 import { limits } from '../../../shared/limits'
-import { beforeRetry, mostTries, upload, type UploadFault } from '../../../shared/upload'
+import { beforeRetry, isLast, upload, type UploadFault } from '../../../shared/upload'
 import { Cell } from '../../connection/cell'
 import { newClientId } from '../../connection/client-id'
 import { kept } from '../../connection/kept'
@@ -83,12 +83,12 @@ export class Tray {
   private begin({ id, file, tries }: Item): void {
     if (!file || this.running.has(id)) return
     this.change(id, { fault: null, sent: 0, tries: tries + 1 })
-    const stop = upload(file, { url: agentFiles }, (sent) => this.change(id, { sent }), (how) => {
+    const stop = upload(file, { url: agentFiles, refused: `${agentApi}upload-refused` }, tries, (sent) => this.change(id, { sent }), (how) => {
       this.running.delete(id)
       if (!this.items.get().some((item) => item.id === id)) return 'attachment' in how ? removeFile(how.attachment) : undefined
       if ('attachment' in how) this.change(id, { attachment: how.attachment })
       else {
-        const again = how.fault === 'cut' && tries + 1 < mostTries
+        const again = how.fault === 'cut' && !isLast(tries)
         this.change(id, { fault: again ? 'line' : how.fault })
         if (again) setTimeout(() => this.goOn(), beforeRetry)
       }

@@ -1,20 +1,34 @@
 import type { ReactNode } from 'react'
 import { useSentences } from '../../locales/use-locale'
+import { SettingLines } from '../../ui/setting-lines'
+import { isThisMachine } from '../set-up/this-machine'
 import { Gate } from './gate'
 import { useStatus } from './use-status'
 
-/** At another address than the server's own it refuses us: says where the console is, and leads there, a link's secret included. */
+/** At another address than the server's own it refuses us: says where the console is, leads there, a link's secret included, and says what to set if it is here. */
 export function Elsewhere({ otherwise }: { otherwise: ReactNode }) {
   const { gate: words } = useSentences().setUp
   const status = useStatus()
   if (status.isPending) return null
   const there = status.data?.publicUrl
-  if (!there || there === location.origin) return otherwise
+  const here = location.origin
+  if (!there || there === here) return otherwise
   return (
-    <Gate title={words.elsewhereTitle} text={words.elsewhereText(location.origin, there)}>
-      <a className="button gate__way" data-look="primary" href={there + location.pathname + location.hash}>
-        {words.elsewhereAction(there)}
-      </a>
+    <Gate title={words.elsewhereTitle} text={words.elsewhereText(here, there)}>
+      {leads(here, there) && (
+        <a className="button gate__way" data-look="primary" href={there + location.pathname + location.hash}>
+          {words.elsewhereAction(there)}
+        </a>
+      )}
+      {!isThisMachine(here) && (
+        <div className="gate__mend">
+          <p className="gate__hint">{words.elsewhereMend(here)}</p>
+          <SettingLines text={`PUBLIC_URL=${here}`} />
+        </div>
+      )}
     </Gate>
   )
 }
+
+/** Not to the server's own machine from another one, nor to http, which leads back to https. */
+const leads = (here: string, there: string) => (isThisMachine(here) || !isThisMachine(there)) && there !== here.replace(/^https:/, 'http:')

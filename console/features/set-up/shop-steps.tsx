@@ -10,6 +10,7 @@ import { useAccept } from '../presence/use-accept'
 import { RefusedPages } from '../sites/refused-pages'
 import { AddressForm, ShopForm } from '../sites/shop-form'
 import { snippet } from '../sites/snippet'
+import { SetUpFaults } from './set-up-faults'
 import type { ShopProgress } from './shop-progress'
 import { Step, Waiting } from './step'
 
@@ -25,6 +26,7 @@ export function ShopSteps({ progress, publicUrl }: Props) {
   return (
     <section className="steps" aria-label={words.title}>
       <h2>{words.title}</h2>
+      <SetUpFaults />
       <ol>
         <Step title={words.shop.title} text={state('shop') === 'done' ? site?.allowedOrigins.join(', ') : words.shop.text} state={state('shop')}>
           {state('shop') === 'now' && (site ? <AddressForm site={site} /> : <ShopForm />)}

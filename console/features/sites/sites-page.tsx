@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon'
 import { NotYet } from '../../ui/not-yet'
 import { Page } from '../../ui/page'
 import { useMe } from '../session/session'
+import { SetUpFaults } from '../set-up/set-up-faults'
 import { SiteCard } from './site-card'
 import { AddSite, SiteDialog } from './site-dialog'
 
@@ -32,6 +33,7 @@ export function SitesPage() {
   )
   return (
     <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && all.some(({ demo }) => !demo) && add}>
+      <SetUpFaults />
       {all.every(({ demo }) => demo) && <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />}
       {all.map((site) => (
         <SiteCard key={site.id} site={site} publicUrl={sites.data.publicUrl} demoUrl={demoUrl} onEdit={admin ? () => setEditing(site.id) : null} />

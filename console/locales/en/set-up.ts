@@ -68,6 +68,15 @@ export const setUp = {
     faults: { missing: 'Choose at least one day and both times.', overlap: 'Overlaps the hours above.' },
     timeZone: 'Time zone',
   },
+  faults: {
+    title: 'Check how your server is set up',
+    hint: 'Each of these goes away once it is fixed.',
+    publicUrlUnset: (host: string) => `People reach this server as ${host}, but PUBLIC_URL is not set. Links and the code for your shop name an address that only the server itself can open. Set PUBLIC_URL to the address that people use, then restart the server.`,
+    publicUrlInsecure: 'People come by https, but PUBLIC_URL begins with http. Shops under https cannot load the chat from there. Change PUBLIC_URL, then restart the server.',
+    proxyNotTrusted: (proxy: string) => `Requests come through a proxy (${proxy}), but TRUST_PROXY is 0. Everyone counts as one visitor, so a few wrong passwords can lock everybody out. Set TRUST_PROXY to the number of proxies, then restart the server.`,
+    upgradeMissing: (proxy: string) => `A proxy (${proxy}) does not pass WebSockets on, so the chat is slower. In nginx, add these lines:`,
+    uploadsRefused: (size: string, most: string) => `A page reports that a file of ${size} was refused before it reached this server. Files up to ${most} are allowed here. In nginx, add this line:`,
+  },
   gate: {
     noOwnerTitle: 'No account here yet',
     noOwnerText: 'Open the set-up link that the server printed when it started. It is in the server’s log; a restart prints a new one.',
@@ -76,7 +85,8 @@ export const setUp = {
     setUpDoneTitle: 'This is set up already',
     setUpDoneText: 'There is an owner. Sign in, or ask them for an invitation.',
     elsewhereTitle: 'The console is at another address',
-    elsewhereText: (here: string, there: string) => `You opened ${here}, but the console is at ${there}. It is set in PUBLIC_URL.`,
+    elsewhereText: (here: string, there: string) => `You opened ${here}, but the server says that the console is at ${there}.`,
+    elsewhereMend: (here: string) => `Is ${here} the right address? Set it where the server starts, then restart the server:`,
     elsewhereAction: (there: string) => `Go to ${there}`,
   },
 }

@@ -70,6 +70,15 @@ export const setUp: Sentences['setUp'] = {
     faults: { missing: 'Scelga almeno un giorno ed entrambe le ore.', overlap: 'Si sovrappone all’orario sopra.' },
     timeZone: 'Fuso orario',
   },
+  faults: {
+    title: 'Controlli la configurazione del server',
+    hint: 'Ogni voce scompare quando è corretta.',
+    publicUrlUnset: (host) => `Questo server viene raggiunto come ${host}, ma PUBLIC_URL non è impostato. I link e il codice per il negozio contengono un indirizzo che solo il server stesso può aprire. Imposti PUBLIC_URL sull’indirizzo usato dai visitatori, poi riavvii il server.`,
+    publicUrlInsecure: 'I visitatori arrivano tramite https, ma PUBLIC_URL inizia con http. I negozi in https non possono caricare la chat da lì. Cambi PUBLIC_URL, poi riavvii il server.',
+    proxyNotTrusted: (proxy) => `Le richieste passano da un proxy (${proxy}), ma TRUST_PROXY è 0. Tutti contano come un solo visitatore, quindi poche password sbagliate possono bloccare l’accesso a tutti. Imposti TRUST_PROXY sul numero di proxy, poi riavvii il server.`,
+    upgradeMissing: (proxy) => `Un proxy (${proxy}) non lascia passare i WebSocket, quindi la chat è più lenta. In nginx aggiunga queste righe:`,
+    uploadsRefused: (size, most) => `Una pagina segnala che un file di ${size} è stato rifiutato prima di arrivare a questo server. Qui sono ammessi file fino a ${most}. In nginx aggiunga questa riga:`,
+  },
   gate: {
     noOwnerTitle: 'Qui non c’è ancora nessun account',
     noOwnerText: 'Apra il link di configurazione che il server ha mostrato all’avvio. Lo trova nel log del server; un riavvio ne mostra uno nuovo.',
@@ -78,7 +87,8 @@ export const setUp: Sentences['setUp'] = {
     setUpDoneTitle: 'La configurazione è già fatta',
     setUpDoneText: 'C’è già un proprietario. Acceda o gli chieda un invito.',
     elsewhereTitle: 'La console è a un altro indirizzo',
-    elsewhereText: (here, there) => `Ha aperto ${here}, ma la console è su ${there}. Lo stabilisce PUBLIC_URL.`,
+    elsewhereText: (here, there) => `Ha aperto ${here}, ma per il server la console è su ${there}.`,
+    elsewhereMend: (here) => `${here} è l’indirizzo giusto? Lo imposti dove si avvia il server, poi riavvii il server:`,
     elsewhereAction: (there) => `Vai a ${there}`,
   },
 }

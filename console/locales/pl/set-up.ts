@@ -70,6 +70,15 @@ export const setUp: Sentences['setUp'] = {
     faults: { missing: 'Wybierz co najmniej jeden dzień i obie godziny.', overlap: 'Pokrywa się z godzinami powyżej.' },
     timeZone: 'Strefa czasowa',
   },
+  faults: {
+    title: 'Sprawdź ustawienia serwera',
+    hint: 'Każda z tych uwag zniknie, gdy usterka zostanie usunięta.',
+    publicUrlUnset: (host) => `Ten serwer jest odwiedzany jako ${host}, ale PUBLIC_URL nie jest ustawione. Linki i kod dla sklepu zawierają adres, który może otworzyć tylko sam serwer. Ustaw PUBLIC_URL na adres, którego używają odwiedzający, i uruchom serwer ponownie.`,
+    publicUrlInsecure: 'Odwiedzający łączą się przez https, ale PUBLIC_URL zaczyna się od http. Sklepy z https nie mogą stamtąd wczytać czatu. Zmień PUBLIC_URL i uruchom serwer ponownie.',
+    proxyNotTrusted: (proxy) => `Żądania przychodzą przez proxy (${proxy}), ale TRUST_PROXY ma wartość 0. Wszyscy liczą się jako jeden odwiedzający, więc kilka błędnych haseł może zablokować każdego. Ustaw TRUST_PROXY na liczbę serwerów proxy i uruchom serwer ponownie.`,
+    upgradeMissing: (proxy) => `Proxy (${proxy}) nie przepuszcza połączeń WebSocket, więc czat działa wolniej. W nginx dodaj te wiersze:`,
+    uploadsRefused: (size, most) => `Strona zgłasza, że plik o rozmiarze ${size} został odrzucony, zanim dotarł do tego serwera. Dozwolone są pliki do ${most}. W nginx dodaj ten wiersz:`,
+  },
   gate: {
     noOwnerTitle: 'Nie ma tu jeszcze żadnego konta',
     noOwnerText: 'Otwórz link konfiguracyjny, który serwer wypisał przy starcie. Znajdziesz go w dzienniku serwera; ponowny start wypisuje nowy.',
@@ -78,7 +87,8 @@ export const setUp: Sentences['setUp'] = {
     setUpDoneTitle: 'Konfiguracja jest już gotowa',
     setUpDoneText: 'Właściciel już istnieje. Zaloguj się albo poproś go o zaproszenie.',
     elsewhereTitle: 'Konsola jest pod innym adresem',
-    elsewhereText: (here, there) => `Otwarto ${here}, ale konsola jest pod ${there}. Tak ustawiono w PUBLIC_URL.`,
+    elsewhereText: (here, there) => `Otwarto ${here}, ale według serwera konsola jest pod ${there}.`,
+    elsewhereMend: (here) => `Czy ${here} to właściwy adres? Ustaw go tam, gdzie uruchamiasz serwer, i uruchom serwer ponownie:`,
     elsewhereAction: (there) => `Przejdź do ${there}`,
   },
 }

@@ -70,6 +70,15 @@ export const setUp: Sentences['setUp'] = {
     faults: { missing: 'Alegeți cel puțin o zi și ambele ore.', overlap: 'Se suprapune cu intervalul de mai sus.' },
     timeZone: 'Fus orar',
   },
+  faults: {
+    title: 'Verificați configurarea serverului',
+    hint: 'Fiecare dintre acestea dispare după ce este corectată.',
+    publicUrlUnset: (host) => `Acest server este accesat ca ${host}, dar PUBLIC_URL nu este setat. Linkurile și codul pentru magazin conțin o adresă pe care o poate deschide numai serverul însuși. Setați PUBLIC_URL la adresa folosită de vizitatori, apoi reporniți serverul.`,
+    publicUrlInsecure: 'Vizitatorii vin prin https, dar PUBLIC_URL începe cu http. Magazinele cu https nu pot încărca chatul de acolo. Schimbați PUBLIC_URL, apoi reporniți serverul.',
+    proxyNotTrusted: (proxy) => `Cererile vin printr-un proxy (${proxy}), dar TRUST_PROXY este 0. Toți sunt socotiți drept un singur vizitator, așa că vreo câteva parole greșite pot bloca accesul tuturor. Setați TRUST_PROXY la numărul de proxy-uri, apoi reporniți serverul.`,
+    upgradeMissing: (proxy) => `Un proxy (${proxy}) nu lasă să treacă WebSocketurile, așa că chatul este mai lent. În nginx, adăugați aceste rânduri:`,
+    uploadsRefused: (size, most) => `O pagină anunță că un fișier de ${size} a fost refuzat înainte de a ajunge la acest server. Aici sunt permise fișiere de până la ${most}. În nginx, adăugați acest rând:`,
+  },
   gate: {
     noOwnerTitle: 'Aici nu există încă niciun cont',
     noOwnerText: 'Deschideți linkul de configurare pe care serverul l-a afișat la pornire. Îl găsiți în jurnalul serverului; la repornire se afișează unul nou.',
@@ -78,7 +87,8 @@ export const setUp: Sentences['setUp'] = {
     setUpDoneTitle: 'Configurarea este deja făcută',
     setUpDoneText: 'Există deja un proprietar. Conectați-vă sau cereți-i o invitație.',
     elsewhereTitle: 'Consola se află la altă adresă',
-    elsewhereText: (here, there) => `Ați deschis ${here}, dar consola se află la ${there}. Așa este setat în PUBLIC_URL.`,
+    elsewhereText: (here, there) => `Ați deschis ${here}, dar serverul spune că consola se află la ${there}.`,
+    elsewhereMend: (here) => `${here} este adresa corectă? Setați-o acolo unde pornește serverul, apoi reporniți-l:`,
     elsewhereAction: (there) => `Mergeți la ${there}`,
   },
 }

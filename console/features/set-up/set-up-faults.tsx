@@ -1,0 +1,62 @@
+import { limits } from '../../../shared/limits'
+import type { SetUpFault } from '../../../shared/set-up-fault'
+import { useAsk } from '../../connection/use-ask'
+import { useSentences } from '../../locales/use-locale'
+import { useSize } from '../files/use-size'
+import { SettingLines } from '../../ui/setting-lines'
+import { useMe } from '../session/session'
+import { isThisMachine } from './this-machine'
+
+/** Milliseconds: the server looks at what comes in, and says nothing by itself. */
+const askEvery = 20_000
+
+/** What is set wrong around the server: a sentence each, with the lines that mend it. Nothing where all is well. */
+export function SetUpFaults() {
+  const { faults: words } = useSentences().setUp
+  const admin = useMe().role !== 'agent'
+  const { data } = useAsk('set-up-faults', {}, { enabled: admin, refetchOnMount: 'always', refetchInterval: askEvery })
+  if (!admin || !data || data.faults.length === 0) return null
+  return (
+    <section className="set-up-faults" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <ul>
+        {data.faults.map((fault) => (
+          <Fault key={fault.kind} fault={fault} />
+        ))}
+      </ul>
+      <p className="field__hint">{words.hint}</p>
+    </section>
+  )
+}
+
+function Fault({ fault }: { fault: SetUpFault }) {
+  const { text, lines } = useMending(fault)
+  return (
+    <li>
+      <p>{text}</p>
+      {lines && <SettingLines text={lines} />}
+    </li>
+  )
+}
+
+const upgradeLines = `proxy_http_version 1.1;
+proxy_set_header Upgrade $http_upgrade;
+proxy_set_header Connection $http_connection;`
+
+/** Lines are made only of what we know ourselves: the host of `public-url-unset` is a stranger's word. */
+function useMending(fault: SetUpFault): { text: string; lines?: string | false } {
+  const { faults: words } = useSentences().setUp
+  const sizeOf = useSize()
+  switch (fault.kind) {
+    case 'public-url-unset':
+      return { text: words.publicUrlUnset(fault.host), lines: !isThisMachine(location.origin) && `PUBLIC_URL=${location.origin}` }
+    case 'public-url-insecure':
+      return { text: words.publicUrlInsecure, lines: `PUBLIC_URL=${fault.origin}` }
+    case 'proxy-not-trusted':
+      return { text: words.proxyNotTrusted(fault.proxy), lines: 'TRUST_PROXY=1' }
+    case 'upgrade-missing':
+      return { text: words.upgradeMissing(fault.proxy), lines: upgradeLines }
+    case 'uploads-refused':
+      return { text: words.uploadsRefused(sizeOf(fault.bytes), sizeOf(limits.file)), lines: 'client_max_body_size 10m;' }
+  }
+}

@@ -1,0 +1,2 @@
+/** An address that nobody can open on another machine. */
+export const isThisMachine = (origin: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname)

@@ -1,0 +1,16 @@
+import type { SetUpFault } from '../../shared/set-up-fault'
+import type { Core } from '../core'
+
+export const setUpFaults = async ({ setUpFaults: faults }: Pick<Core, 'setUpFaults'>): Promise<{ faults: SetUpFault[] }> => ({ faults: faults.list() })
+
+/** A page says so, and it cannot be checked: nothing is done but to tell it. The smallest file counts. */
+export async function noteUploadRefused({ setUpFaults: faults }: Pick<Core, 'setUpFaults'>, _who: unknown, { bytes: reported }: { bytes: number }): Promise<Record<string, never>> {
+  const bytes = Math.min(reported, faults.find('uploads-refused')?.bytes ?? reported)
+  faults.note({ kind: 'uploads-refused', bytes }, `A page says that a file of ${bytes} bytes was refused before it reached the server: the proxy in front must let 10 MB pass (client_max_body_size of nginx), as the README shows`)
+  return {}
+}
+
+/** A file of this size has arrived: what stands in front lets it pass. */
+export function noteUploadArrived({ setUpFaults: faults }: Pick<Core, 'setUpFaults'>, size: number): void {
+  if (size >= (faults.find('uploads-refused')?.bytes ?? Infinity)) faults.mend('uploads-refused')
+}

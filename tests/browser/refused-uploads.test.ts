@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { phone, visitConsole } from '../support/chromium'
+import { freePort } from '../support/free-port'
+import { hasNginx, startNginx, type Nginx } from '../support/nginx'
+import { pngOf } from '../support/pictures'
+import { openConversation, reply } from './agent-acts'
+import { expectAccessible } from './everywhere'
+import { openShop } from './open-shop'
+import { openPanel, panel, say } from './shopper-acts'
+
+const out = join(import.meta.dirname, 'out')
+const photo = { name: 'glaze.png', mimeType: 'image/png', buffer: Buffer.concat([pngOf(400, 300), Buffer.alloc(2_000_000)]) }
+const port = await freePort()
+const proxied = `http://127.0.0.1:${port}`
+
+describe.skipIf(!hasNginx)('behind an nginx that is set wrong', () => {
+  /** The shop's pages are elsewhere: what nginx itself answers, they may not read. */
+  const shop = openShop({ PUBLIC_URL: proxied, TRUST_PROXY: '0' })
+  let nginx: Nginx
+  const upgrades = 'proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $http_connection;'
+  const lines = (more: string) => `server { listen 127.0.0.1:${port}; ${more}\n location / { proxy_pass ${shop.server.url}; proxy_set_header Host $host:$server_port; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; ${upgrades} } }`
+  beforeAll(async () => {
+    await mkdir(out, { recursive: true })
+    await shop.setSite({ allowedOrigins: [shop.server.url] })
+    await shop.giveSeats()
+    nginx = await startNginx(port, lines('client_max_body_size 1m;'))
+  })
+  afterAll(() => nginx?.stop())
+
+  /** How often a file was sent there. */
+  const sent = async (path: string) => (await nginx.asked()).filter((line) => line.startsWith(`POST ${path} `)).length
+  const tray = (page: Page) => page.locator('.tray-row, .tray__row')
+  const pick = (page: Page) => page.locator('.clip input, .writing input[type=file]').first().setInputFiles([photo])
+
+  /** A shopper and an agent in one conversation, both through nginx. */
+  async function talk(words: string): Promise<{ shopper: Page; agent: Page; leave: () => Promise<void> }> {
+    const { page: agent, leave } = await visitConsole(shop.browser, proxied, { as: shop.owner })
+    await agent.getByRole('switch', { name: 'Accepting conversations' }).and(agent.locator(':enabled')).waitFor()
+    await agent.getByRole('switch', { name: 'Accepting conversations' }).setChecked(true)
+    const shopper = await shop.shopper({ forgiven: true })
+    await openPanel(shopper)
+    await say(shopper, words)
+    await openConversation(agent, words)
+    return { shopper, agent, leave }
+  }
+
+  test('a file that is too large for nginx is told so on both sides, and to the owner, with the line to change, until it is changed (S47, O18)', async () => {
+    const { shopper, agent, leave } = await talk('Is this the glaze?')
+    for (const page of [shopper, agent]) await pick(page)
+    for (const page of [shopper, agent]) await tray(page).getByText('Not uploaded: too large for the server').waitFor()
+    expect([await sent('/api/shopper/files'), await sent('/api/agent/files')]).toEqual([2, 1])
+    await say(shopper, 'It does not go')
+    await panel(shopper).locator('.bubble').getByText('It does not go').waitFor()
+    const { page: sites, leave: leaveSites } = await visitConsole(shop.browser, proxied, { as: shop.owner, path: '/console/sites' })
+    const told = sites.getByRole('region', { name: 'Check how your server is set up' })
+    await told.getByText('client_max_body_size 10m;').waitFor()
+    await told.getByText('TRUST_PROXY=1').waitFor()
+    await expectAccessible(sites, 'what is set wrong')
+    for (const [name, device] of [['desktop', { width: 1440, height: 900 }], ['phone', phone.viewport]] as const) {
+      await sites.setViewportSize(device)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await sites.emulateMedia({ colorScheme })
+        await sites.screenshot({ path: join(out, `set-up faults ${name} ${colorScheme}.png`) })
+      }
+    }
+    await nginx.become(lines('client_max_body_size 10m;'))
+    for (const page of [shopper, agent]) {
+      await tray(page).getByRole('button', { name: 'Try again: glaze.png' }).click()
+      await tray(page).getByText(/^2 MB$/).waitFor()
+    }
+    await sites.reload()
+    await told.getByText('TRUST_PROXY=1').waitFor()
+    expect(await told.getByText('client_max_body_size').count()).toBe(0)
+    await Promise.all([leave(), leaveSites()])
+  })
+
+  test('a file whose line is cut off each time is tried twice by itself and no more, whatever else arrives meanwhile (S47)', async () => {
+    const { shopper, agent, leave } = await talk('And this one?')
+    const cut = (path: string) => `location = ${path} { if ($request_method = POST) { return 444; } proxy_pass ${shop.server.url}; proxy_set_header Host $host:$server_port; }`
+    await nginx.become(lines(['/api/shopper/files', '/api/agent/files', '/api/shopper/upload-refused', '/api/agent/upload-refused'].map(cut).join('\n')))
+    const before = [await sent('/api/shopper/files'), await sent('/api/agent/files')]
+    for (const page of [shopper, agent]) await pick(page)
+    for (const words of ['One moment', 'I look', 'Here it is']) await reply(agent, words)
+    for (const page of [shopper, agent]) await tray(page).getByText('Not uploaded: the connection was cut off').waitFor({ timeout: 60_000 })
+    await reply(agent, 'Did it arrive?')
+    await panel(shopper).getByText('Did it arrive?').waitFor()
+    expect([await sent('/api/shopper/files') - before[0]!, await sent('/api/agent/files') - before[1]!]).toEqual([2, 2])
+    await leave()
+  })
+})
