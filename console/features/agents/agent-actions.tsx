@@ -25,6 +25,8 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
         {agents.edit}
       </Button>
       {agent.status === 'deactivated' && <Reactivate agent={agent} />}
+      {/* The menu's place, so that what is beside it stands in line with the other rows. */}
+      {agent.id === me.id && <span className="icon-button agent-row__no-menu" aria-hidden="true" />}
       {agent.id !== me.id && agent.status !== 'deactivated' && (
         <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>
           <MenuItem onSelect={() => onChoose('invite-again')} children={invited ? agents.link.again : agents.link.signIn} />
