@@ -70,7 +70,7 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     await console.getByLabel('Shop address').fill(shop.url)
     await console.getByRole('button', { name: 'Get the code' }).click()
 
-    const tag = await console.getByRole('region', { name: 'Tag of Atelier Lut' }).innerText()
+    const tag = await console.getByRole('region', { name: 'Code for Atelier Lut' }).innerText()
     await console.getByText('Waiting for a page of your shop to load').waitFor()
     await picture(console, '4 code')
     shop.put('/', ordinary({ tag }))
@@ -101,14 +101,14 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     expect(await console.getByText('Set up your chat').count()).toBe(0)
     await picture(console, '9 done')
     await console.goto(`${server.url}/console/sites`)
-    await console.getByRole('region', { name: 'Tag of Atelier Lut' }).waitFor()
+    await console.getByRole('region', { name: 'Code for Atelier Lut' }).waitFor()
     await picture(console, '10 sites')
   })
 
   test('tell of a page that may not open the chat yet, and allow it by one click', async () => {
     const other = await HostPages.start()
     const console = visits[0]!.page
-    const tag = await console.getByRole('region', { name: 'Tag of Atelier Lut' }).innerText()
+    const tag = await console.getByRole('region', { name: 'Code for Atelier Lut' }).innerText()
     other.put('/', ordinary({ tag }))
     const page = came(await visitShop(browser, other.url, { ...device, path: '/' }))
     await bell(page).click()

@@ -4,7 +4,7 @@ const plural = pluralIn('en')
 
 export const sites = {
   title: 'Sites',
-  intro: 'Each shop has its own tag, look and rules.',
+  intro: 'Each shop has its own code, look and rules.',
   introReadOnly: 'The shops that you answer for. Owners and admins can change them.',
   emptyTitle: 'Add your first site',
   emptyText: 'You then get a line of code to paste, and the chat appears in your shop.',
@@ -12,9 +12,9 @@ export const sites = {
   edit: 'Edit',
   editOf: (name: string) => `Edit ${name}`,
   saved: (name: string) => `Saved ${name}.`,
-  added: (name: string) => `Added ${name}. Its tag is ready to paste.`,
-  tagOf: (name: string) => `Tag of ${name}`,
-  copyTag: 'Copy the tag',
+  added: (name: string) => `Added ${name}. Its code is ready to paste.`,
+  tagOf: (name: string) => `Code for ${name}`,
+  copyTag: 'Copy the code',
   firstSeen: (page: string, when: string) => `First seen on ${page} at ${when}`,
   notSeen: 'Not seen yet: paste it before </body>',
   rosterOn: 'Follows the roster',

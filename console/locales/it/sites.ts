@@ -5,7 +5,7 @@ const plural = pluralIn('it')
 
 export const sites: Sentences['sites'] = {
   title: 'Siti',
-  intro: 'Ogni negozio ha il proprio tag, il proprio aspetto e le proprie regole.',
+  intro: 'Ogni negozio ha il proprio codice, il proprio aspetto e le proprie regole.',
   introReadOnly: 'I negozi per cui risponde. Proprietari e amministratori possono modificarli.',
   emptyTitle: 'Aggiunga il primo sito',
   emptyText: 'Riceverà una riga di codice da incollare e la chat apparirà nel negozio.',
@@ -13,9 +13,9 @@ export const sites: Sentences['sites'] = {
   edit: 'Modifica',
   editOf: (name) => `Modifica ${name}`,
   saved: (name) => `Modifiche salvate: ${name}.`,
-  added: (name) => `Sito aggiunto: ${name}. Il suo tag è pronto da incollare.`,
-  tagOf: (name) => `Tag di ${name}`,
-  copyTag: 'Copia il tag',
+  added: (name) => `Sito aggiunto: ${name}. Il suo codice è pronto da incollare.`,
+  tagOf: (name) => `Codice di ${name}`,
+  copyTag: 'Copia il codice',
   firstSeen: (page, when) => `Visto per la prima volta su ${page}, ${when}`,
   notSeen: 'Non ancora visto: lo incolli prima di </body>',
   rosterOn: 'Segue i turni',

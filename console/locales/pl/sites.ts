@@ -5,7 +5,7 @@ const plural = pluralIn('pl')
 
 export const sites: Sentences['sites'] = {
   title: 'Witryny',
-  intro: 'Każdy sklep ma własny znacznik, wygląd i zasady.',
+  intro: 'Każdy sklep ma własny kod, wygląd i zasady.',
   introReadOnly: 'Sklepy, w których odpowiadasz. Zmiany wprowadzają właściciele i administratorzy.',
   emptyTitle: 'Dodaj pierwszą witrynę',
   emptyText: 'Otrzymasz linijkę kodu do wklejenia, a w sklepie pojawi się czat.',
@@ -13,9 +13,9 @@ export const sites: Sentences['sites'] = {
   edit: 'Edytuj',
   editOf: (name) => `Edytuj: ${name}`,
   saved: (name) => `Zapisano: ${name}.`,
-  added: (name) => `Dodano witrynę ${name}. Jej znacznik jest gotowy do wklejenia.`,
-  tagOf: (name) => `Znacznik witryny ${name}`,
-  copyTag: 'Kopiuj znacznik',
+  added: (name) => `Dodano witrynę ${name}. Jej kod jest gotowy do wklejenia.`,
+  tagOf: (name) => `Kod witryny ${name}`,
+  copyTag: 'Kopiuj kod',
   firstSeen: (page, when) => `Pierwszy raz widziany na ${page}, ${when}`,
   notSeen: 'Jeszcze niewidziany: wklej go przed </body>',
   rosterOn: 'Według grafiku',

@@ -5,7 +5,7 @@ const plural = pluralIn('uk')
 
 export const sites: Sentences['sites'] = {
   title: 'Сайти',
-  intro: 'Кожен магазин має власний тег, вигляд і правила.',
+  intro: 'Кожен магазин має власний код, вигляд і правила.',
   introReadOnly: 'Магазини, для яких ви відповідаєте. Зміни вносять власники та адміністратори.',
   emptyTitle: 'Додайте перший сайт',
   emptyText: 'Ви отримаєте рядок коду для вставлення, і в магазині з’явиться чат.',
@@ -13,9 +13,9 @@ export const sites: Sentences['sites'] = {
   edit: 'Змінити',
   editOf: (name) => `Змінити: ${name}`,
   saved: (name) => `Збережено: ${name}.`,
-  added: (name) => `Додано сайт ${name}. Його тег готовий до вставлення.`,
-  tagOf: (name) => `Тег сайту ${name}`,
-  copyTag: 'Копіювати тег',
+  added: (name) => `Додано сайт ${name}. Його код готовий до вставлення.`,
+  tagOf: (name) => `Код сайту ${name}`,
+  copyTag: 'Копіювати код',
   firstSeen: (page, when) => `Уперше помічено на ${page}, ${when}`,
   notSeen: 'Ще не помічено: вставте його перед </body>',
   rosterOn: 'За графіком',
