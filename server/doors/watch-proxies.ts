@@ -11,7 +11,7 @@ const home = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(:\d+)?$/
 /** As a browser writes it. A request may name anything as its host, and an admin reads it. */
 const wellFormed = /^([a-z\d_.-]{1,200}|\[[a-f\d:.]{2,45}\])(:\d{1,5})?$/i
 /** A proxy of ours stands beside us; from farther away anybody may claim to be one. 100.64.0.0/10: between the machines of a cloud. */
-const near = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^::1$|^f[cd]|^fe80:/i
+const near = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80:)/i
 
 /** What a request tells of a proxy that is set wrong, with the line for the log: the chat is then slow, or refuses people, and says nothing of why. */
 const signs: Record<string, (request: IncomingMessage, settings: Settings) => [Fault, string] | null> = {
@@ -25,14 +25,19 @@ const signs: Record<string, (request: IncomingMessage, settings: Settings) => [F
       ? [{ kind: 'public-url-insecure', origin }, `PUBLIC_URL is ${publicUrl}, and people come by https: links and the tag name an insecure address, and pages under https do not load the chat from it. Set it to ${origin}`]
       : null
   },
-  proxyNotTrusted: ({ headers, socket: { remoteAddress: proxy = '' } }, { trustProxy }) =>
-    trustProxy === 0 && headers['x-forwarded-for'] && near.test(proxy)
+  proxyNotTrusted: (request, { trustProxy }) => {
+    const proxy = senderOf(request)
+    return trustProxy === 0 && request.headers['x-forwarded-for'] && near.test(proxy)
       ? [{ kind: 'proxy-not-trusted', proxy }, 'TRUST_PROXY is 0, and requests come with X-Forwarded-For: everybody shares the address of the proxy, and its limits. Set it to the number of proxies']
-      : null,
-  upgradeMissing: (request) =>
-    isWebSocket(request) && !isUpgraded(request)
-      ? [{ kind: 'upgrade-missing', proxy: request.socket.remoteAddress ?? '' }, 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as the README shows; until then the chat is slower']
-      : null,
+      : null
+  },
+  // With a shopper's own proxy, far away, nothing of ours is wrong.
+  upgradeMissing: (request, { trustProxy }) => {
+    const proxy = senderOf(request)
+    return isWebSocket(request) && !isUpgraded(request) && (trustProxy > 0 || near.test(proxy))
+      ? [{ kind: 'upgrade-missing', proxy }, 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as the README shows; until then the chat is slower']
+      : null
+  },
 }
 
 /** Notes each. What only our own settings can mend is not looked for again: they are read at the start. */
@@ -48,10 +53,13 @@ export function watchProxies(server: Server, settings: Settings, faults: SetUpFa
   }
   server.on('request', look).on('upgrade', (request: IncomingMessage) => {
     look(request)
-    const passed = isWebSocket(request) && faults.find('upgrade-missing')?.proxy === request.socket.remoteAddress
+    const passed = isWebSocket(request) && faults.find('upgrade-missing')?.proxy === senderOf(request)
     if (passed) faults.mend('upgrade-missing')
   })
 }
+
+/** The machine that the request comes from: the nearest proxy, where there is one. */
+const senderOf = ({ socket }: IncomingMessage) => (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 
 const isWebSocket = ({ url = '' }: IncomingMessage) => [agentPath, shopperPath].some((path) => url.startsWith(path)) && url.includes('transport=websocket')
 

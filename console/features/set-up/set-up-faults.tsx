@@ -1,7 +1,8 @@
 import { limits } from '../../../shared/limits'
 import type { SetUpFault } from '../../../shared/set-up-fault'
 import { useAsk } from '../../connection/use-ask'
-import { useSentences } from '../../locales/use-locale'
+import { useSentences, useTimes } from '../../locales/use-locale'
+import { useNow } from '../../locales/use-now'
 import { useSize } from '../files/use-size'
 import { SettingLines } from '../../ui/setting-lines'
 import { useMe } from '../session/session'
@@ -30,11 +31,15 @@ export function SetUpFaults() {
 }
 
 function Fault({ fault }: { fault: SetUpFault }) {
+  const { faults: words } = useSentences().setUp
+  const times = useTimes()
+  const now = useNow()
   const { text, lines } = useMending(fault)
   return (
     <li>
       <p>{text}</p>
       {lines && <SettingLines text={lines} />}
+      <p className="field__hint">{words.since(times.ago(Math.min(fault.since, now), now))}</p>
     </li>
   )
 }

@@ -71,6 +71,7 @@ export const setUp = {
   faults: {
     title: 'Check how your server is set up',
     hint: 'Each of these goes away once it is fixed.',
+    since: (ago: string) => `First seen ${ago}`,
     publicUrlUnset: (host: string) => `People reach this server as ${host}, but PUBLIC_URL is not set. Links and the code for your shop name an address that only the server itself can open. Set PUBLIC_URL to the address that people use, then restart the server.`,
     publicUrlInsecure: 'People come by https, but PUBLIC_URL begins with http. Shops under https cannot load the chat from there. Change PUBLIC_URL, then restart the server.',
     proxyNotTrusted: (proxy: string) => `Requests come through a proxy (${proxy}), but TRUST_PROXY is 0. Everyone counts as one visitor, so a few wrong passwords can lock everybody out. Set TRUST_PROXY to the number of proxies, then restart the server.`,

@@ -73,6 +73,7 @@ export const setUp: Sentences['setUp'] = {
   faults: {
     title: 'Controlli la configurazione del server',
     hint: 'Ogni voce scompare quando è corretta.',
+    since: (ago) => `Notato per la prima volta ${ago}`,
     publicUrlUnset: (host) => `Questo server viene raggiunto come ${host}, ma PUBLIC_URL non è impostato. I link e il codice per il negozio contengono un indirizzo che solo il server stesso può aprire. Imposti PUBLIC_URL sull’indirizzo usato dai visitatori, poi riavvii il server.`,
     publicUrlInsecure: 'I visitatori arrivano tramite https, ma PUBLIC_URL inizia con http. I negozi in https non possono caricare la chat da lì. Cambi PUBLIC_URL, poi riavvii il server.',
     proxyNotTrusted: (proxy) => `Le richieste passano da un proxy (${proxy}), ma TRUST_PROXY è 0. Tutti contano come un solo visitatore, quindi poche password sbagliate possono bloccare l’accesso a tutti. Imposti TRUST_PROXY sul numero di proxy, poi riavvii il server.`,

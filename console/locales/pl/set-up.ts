@@ -73,6 +73,7 @@ export const setUp: Sentences['setUp'] = {
   faults: {
     title: 'Sprawdź ustawienia serwera',
     hint: 'Każda z tych uwag zniknie, gdy usterka zostanie usunięta.',
+    since: (ago) => `Pierwszy raz zauważono ${ago}`,
     publicUrlUnset: (host) => `Ten serwer jest odwiedzany jako ${host}, ale PUBLIC_URL nie jest ustawione. Linki i kod dla sklepu zawierają adres, który może otworzyć tylko sam serwer. Ustaw PUBLIC_URL na adres, którego używają odwiedzający, i uruchom serwer ponownie.`,
     publicUrlInsecure: 'Odwiedzający łączą się przez https, ale PUBLIC_URL zaczyna się od http. Sklepy z https nie mogą stamtąd wczytać czatu. Zmień PUBLIC_URL i uruchom serwer ponownie.',
     proxyNotTrusted: (proxy) => `Żądania przychodzą przez proxy (${proxy}), ale TRUST_PROXY ma wartość 0. Wszyscy liczą się jako jeden odwiedzający, więc kilka błędnych haseł może zablokować każdego. Ustaw TRUST_PROXY na liczbę serwerów proxy i uruchom serwer ponownie.`,

@@ -73,6 +73,7 @@ export const setUp: Sentences['setUp'] = {
   faults: {
     title: 'Verificați configurarea serverului',
     hint: 'Fiecare dintre acestea dispare după ce este corectată.',
+    since: (ago) => `Observat prima dată ${ago}`,
     publicUrlUnset: (host) => `Acest server este accesat ca ${host}, dar PUBLIC_URL nu este setat. Linkurile și codul pentru magazin conțin o adresă pe care o poate deschide numai serverul însuși. Setați PUBLIC_URL la adresa folosită de vizitatori, apoi reporniți serverul.`,
     publicUrlInsecure: 'Vizitatorii vin prin https, dar PUBLIC_URL începe cu http. Magazinele cu https nu pot încărca chatul de acolo. Schimbați PUBLIC_URL, apoi reporniți serverul.',
     proxyNotTrusted: (proxy) => `Cererile vin printr-un proxy (${proxy}), dar TRUST_PROXY este 0. Toți sunt socotiți drept un singur vizitator, așa că vreo câteva parole greșite pot bloca accesul tuturor. Setați TRUST_PROXY la numărul de proxy-uri, apoi reporniți serverul.`,
