@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,6 @@ export const hasNginx = program !== undefined
 
 /** The real nginx, in a folder of its own. */
 export type Nginx = {
-  /** The requests that it was asked for, each as "POST /path 413". */
-  asked: () => Promise<string[]>
   /** Goes on with other lines, as after a reload. */
   become: (lines: string) => Promise<void>
   stop: () => Promise<void>
@@ -23,7 +21,7 @@ export type Nginx = {
 export async function startNginx(port: number, lines: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-nginx-'))
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
-  const head = `log_format short "$request_method $uri $status"; access_log ${folder}/asked short; ${paths}`
+  const head = `access_log off; ${paths}`
   const write = (within: string) => writeFile(join(folder, 'nginx.conf'), `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\nevents {}\nhttp { ${head}\n${within}\n}`)
   const start = async () => {
     const child = spawn(program!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], { stdio: 'inherit' })
@@ -38,7 +36,6 @@ export async function startNginx(port: number, lines: string): Promise<Nginx> {
   await write(lines)
   let child = await start()
   return {
-    asked: async () => (await readFile(join(folder, 'asked'), 'utf8')).split('\n').filter(Boolean),
     become: async (other) => {
       await end()
       await write(other)
