@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,8 @@ export type Nginx = {
 /** `lines`: what stands within `http`; it listens on `port` of this machine. */
 export async function startNginx(port: number, lines: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-nginx-'))
+  // Its workers are no root, and put large bodies there.
+  await chmod(folder, 0o755)
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
   const head = `access_log off; ${paths}`
   const write = (within: string) => writeFile(join(folder, 'nginx.conf'), `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\nevents {}\nhttp { ${head}\n${within}\n}`)
