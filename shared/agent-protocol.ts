@@ -13,6 +13,7 @@ import { SetUpFault, UploadRefused } from './set-up-fault'
 import { Saying, saysSomething } from './shopper-protocol'
 import { Origin, Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
+import { ThreadState } from './thread-facts'
 
 /** The Socket.IO path for agents; the session cookie says who, the Origin must be our own. */
 export const agentPath = '/live/agent'
@@ -85,7 +86,13 @@ const conversationRequests = {
       past: z.array(z.object({ id: ConversationId, state: Conversation.shape.state, startedAt: Instant, lastText: z.string().nullable() })),
     }),
   ),
-  'catch-up': request(z.object({ conversation: ConversationId, after: Seq }), z.object({ events: z.array(LogEvent), head: Head, shopper: ShopperId })),
+  /** The events after `after` (D6). Null, where nothing is held yet: the newest, with the state that the whole log has led to. */
+  'catch-up': request(
+    z.object({ conversation: ConversationId, after: Seq.nullable() }),
+    z.object({ events: z.array(LogEvent), head: Head, shopper: ShopperId, state: ThreadState.nullable() }),
+  ),
+  /** The events just before `before`, in order. */
+  earlier: request(z.object({ conversation: ConversationId, before: Seq }), z.object({ events: z.array(LogEvent) })),
   /** Refuses the conversation's shopper whatever they write from now on, or takes that back; the same again does nothing. Agents read in the log who did it. */
   block: request(z.object({ conversation: ConversationId, blocked: z.boolean() }), Nothing),
   /** Answers the shopper. The assignee, or anybody where a message was left. */

@@ -11,10 +11,11 @@ const arrivesWithin = 1_500
 export class Live {
   readonly connection = new Connection()
   readonly presence = new MyPresence(this.connection)
-  readonly threads = new Threads(this.connection)
+  readonly threads: Threads
   readonly outbox: Outbox
 
   constructor(me: AgentId) {
+    this.threads = new Threads(this.connection, me)
     this.outbox = new Outbox(this.connection, `counterbell.outbox.${me}.`, (conversation, seq) => {
       // The event itself is only a hint (D4): when it has not come soon after the ack, fetch it.
       const thread = this.threads.of(conversation)

@@ -19,6 +19,8 @@ export const Pending = z.object({
   epoch: z.int(),
   at: z.number(),
   state: z.enum(['queued', 'sending', 'acked', 'refused']),
+  /** Of its event, once it was acknowledged. */
+  seq: z.int().optional(),
   refusal: Refusal.nullable(),
 })
 export type Pending = z.infer<typeof Pending>
@@ -80,7 +82,7 @@ export class Outbox {
     this.mark(conversation, next, { state: 'sending' })
     try {
       const { seq } = await this.ask(conversation, next)
-      this.mark(conversation, next, { state: 'acked' })
+      this.mark(conversation, next, { state: 'acked', seq })
       this.acked(conversation, seq)
     } catch (error) {
       if (!this.mayRetry(conversation, next, refusalOf(error))) return

@@ -1,4 +1,4 @@
-import type { ConversationId } from '../../shared/ids'
+import type { AgentId, ConversationId } from '../../shared/ids'
 import { type Refusal, refusals } from '../../shared/refusals'
 import type { Connection } from './connection'
 import { LiveThread } from './live-thread'
@@ -12,7 +12,10 @@ export class Threads {
   private readonly kept = new Map<ConversationId, LiveThread>()
   private readonly watched = new Map<ConversationId, number>()
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly me: AgentId,
+  ) {}
 
   start(): void {
     const { socket } = this.connection
@@ -25,7 +28,7 @@ export class Threads {
   }
 
   of(id: ConversationId): LiveThread {
-    const thread = this.kept.get(id) ?? new LiveThread(id, this.connection)
+    const thread = this.kept.get(id) ?? new LiveThread(id, this.connection, this.me)
     // Deleting first makes the map's order that of use.
     this.kept.delete(id)
     this.kept.set(id, thread)
@@ -35,15 +38,17 @@ export class Threads {
 
   /** I look at it from now until the answer is called. */
   watch(id: ConversationId): () => void {
+    const comes = !this.watched.has(id)
     this.watched.set(id, (this.watched.get(id) ?? 0) + 1)
-    void this.join(id)
+    void this.join(id, comes)
     return () => this.leave(id)
   }
 
-  /** D6: join first, then read; what happens in between arrives live and is held. */
-  private async join(id: ConversationId): Promise<void> {
-    await this.connection.ask('watch', { conversation: id }).catch((error: unknown) => this.joinLater(id, refusalOf(error)))
-    this.of(id).catchUp()
+  /** D6: join first, then read; what happens in between arrives live and is held. `comes`: not looked at until now, so no place in it is to be kept. */
+  private async join(id: ConversationId, comes = false): Promise<void> {
+    const head = await this.connection.ask('watch', { conversation: id }).then((answer) => answer.head, (error: unknown) => this.joinLater(id, refusalOf(error)))
+    if (head && comes) this.of(id).open(head)
+    else this.of(id).catchUp()
   }
 
   /** Whom the server does not know to look on, it tells neither events nor heads. Without a line the next connect joins. */

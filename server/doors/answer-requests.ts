@@ -12,7 +12,7 @@ import type { AgentSocket, ShopperSocket } from './sockets'
 const nothing = request(z.unknown(), z.unknown())
 
 /** Answers that are long: each is asked for by one short packet. */
-const pages = new Set(['catch-up', 'past', 'inbox', 'search'])
+const pages = new Set(['catch-up', 'earlier', 'past', 'inbox', 'search'])
 
 /** Who may ask for what, and what is then done for them. */
 type Steps<Name, Who> = { admit: (name: Name) => Who | Promise<Who>; operate: (name: Name, who: Who, input: never) => Promise<unknown> }

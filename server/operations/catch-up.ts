@@ -8,10 +8,11 @@ import type { Core } from '../core'
 import { Refused } from '../refused'
 import { authoriseShopper, type AgentWho, type Shopper } from '../rules/access'
 import { forShopper } from '../rules/audience'
-import { headOf, json } from '../rules/conversation-row'
+import { conversationOf, headOf, json } from '../rules/conversation-row'
 import type { Prepared } from '../store/prepared'
 import type { Tx } from '../store/store'
 import type { Tables } from '../store/tables'
+import { readThreadFacts } from './read-thread-facts'
 
 type In = Input<ShopperRequests, 'catch-up'>
 
@@ -22,13 +23,34 @@ export const catchUpShopper = (core: Core, who: Shopper, input: In): Promise<Out
     return { events: (await eventsAfter(tx, input)).map(forShopper), head: headOf(row) }
   })
 
-/** D6: what an agent missed. */
-export const catchUpAgent = (core: Core, _who: AgentWho, input: In): Promise<Output<AgentRequests, 'catch-up'>> =>
+type AgentIn = Input<AgentRequests, 'catch-up'>
+
+/** D6: what an agent missed; who has nothing yet gets the newest page. */
+export const catchUpAgent = (core: Core, who: AgentWho, { conversation, after }: AgentIn): Promise<Output<AgentRequests, 'catch-up'>> =>
   core.store.read(async (tx) => {
-    const row = await find(tx, input)
+    if (after === null) return newest(tx, who, conversation)
+    const row = await find(tx, { conversation, after })
     if (!row) throw new Refused('not-found')
-    return { events: await eventsAfter(tx, input), head: headOf(row), shopper: row.shopper_id }
+    return { events: await eventsAfter(tx, { conversation, after }), head: headOf(row), shopper: row.shopper_id, state: null }
   })
+
+/** The page that ends where an agent's begins. */
+export const earlierAgent = (core: Core, _who: AgentWho, input: Input<AgentRequests, 'earlier'>): Promise<Output<AgentRequests, 'earlier'>> =>
+  core.store.read(async (tx) => {
+    if (!(await find(tx, { ...input, after: 0 }))) throw new Refused('not-found')
+    return { events: await eventsBefore(tx, input) }
+  })
+
+/** All of it as of the row: what is committed meanwhile comes after the head. */
+async function newest(tx: Tx, who: AgentWho, conversation: ConversationId): Promise<Output<AgentRequests, 'catch-up'>> {
+  const [row] = await tx.run(wholeRow, { conversation })
+  if (!row) throw new Refused('not-found')
+  const events = await eventsBefore(tx, { conversation, before: row.last_seq + 1 })
+  return { events, head: headOf(row), shopper: row.shopper_id, state: { conversation: conversationOf(row), facts: await readThreadFacts(tx, row, who.id) } }
+}
+
+const wholeRow: Prepared<{ conversation: ConversationId }, Tables['conversations']> = (db, given) =>
+  db.selectFrom('conversations').selectAll().where('id', '=', given.conversation)
 
 async function find(tx: Tx, { conversation }: In): Promise<Found | undefined> {
   const [row] = await tx.run(byId, { conversation })
@@ -47,7 +69,15 @@ async function eventsAfter(tx: Tx, { conversation, after }: In): Promise<LogEven
 const pageAfter: Prepared<{ conversation: ConversationId; after: number }, Pick<Tables['events'], 'event_json'>> = (db, given) =>
   db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '>', given.after).orderBy('seq').limit(limits.page)
 
-/** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. */
+async function eventsBefore(tx: Tx, { conversation, before }: Input<AgentRequests, 'earlier'>): Promise<LogEvent[]> {
+  const rows = await tx.run(pageBefore, { conversation, before })
+  return withinBytes(rows.map((row) => row.event_json)).map((event) => json<LogEvent>(event)).reverse()
+}
+
+const pageBefore: Prepared<{ conversation: ConversationId; before: number }, Pick<Tables['events'], 'event_json'>> = (db, given) =>
+  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '<', given.before).orderBy('seq', 'desc').limit(limits.page)
+
+/** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. In the order of reading. */
 function withinBytes(events: string[]): string[] {
   let weight = 0
   const fits = events.findIndex((event) => (weight += Buffer.byteLength(event)) > limits.pageBytes)

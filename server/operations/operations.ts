@@ -7,7 +7,7 @@ import { accept, heartbeat } from './accept'
 import { deactivate, editAgent, invite, inviteAgain, me, reactivate, team } from './agents'
 import { deleteMessage, editMessage } from './amend-message'
 import { blockShopper } from './block-shopper'
-import { catchUpAgent, catchUpShopper } from './catch-up'
+import { catchUpAgent, catchUpShopper, earlierAgent } from './catch-up'
 import { close } from './close'
 import { addDepartment, editDepartment, removeDepartment } from './departments'
 import { describeShopper } from './describe-shopper'
@@ -69,6 +69,7 @@ export const agentOperations: Operations<Omit<AgentRequests, Watching>, AgentWho
   search,
   shopper: shopperCard,
   'catch-up': catchUpAgent,
+  earlier: earlierAgent,
   block: blockShopper,
   reply,
   note,

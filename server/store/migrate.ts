@@ -12,6 +12,7 @@ import { generations } from './migrations/0010-generations'
 import { floods } from './migrations/0011-floods'
 import { wordRules } from './migrations/0012-word-rules'
 import { builds } from './migrations/0013-builds'
+import { threadSteps } from './migrations/0014-thread-steps'
 import type { Tables } from './tables'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -33,6 +34,7 @@ export const migrations: Migrations = {
   '0011-floods': floods,
   '0012-word-rules': wordRules,
   '0013-builds': builds,
+  '0014-thread-steps': threadSteps,
 }
 
 export class NewerDatabase extends Error {}

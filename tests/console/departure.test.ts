@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { departureOf, stillGone } from '../../console/features/inbox/departure'
+import { stillGone } from '../../console/features/inbox/still-gone'
 import { departuresOf } from '../../console/features/inbox/use-departures'
+import { holdingOf } from '../../shared/departure'
 import type { Actor, LogEvent, QueuedReason } from '../../shared/events'
 import type * as z from 'zod'
 import { ana, conversation, maria, said, started } from './counter-log'
@@ -11,6 +12,7 @@ const why = (rule: 'least-loaded' | 'taken' | 'transferred') => ({ rule, waited:
 const given = (seq: number, to: typeof ana, rule: 'least-loaded' | 'taken' | 'transferred' = 'least-loaded', by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'assigned', agent: to, epoch: seq, why: why(rule) })
 const queued = (seq: number, reason: z.infer<typeof QueuedReason>, by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'queued', reason, queuedAt: 1, department: null, epoch: seq })
 const closed = (seq: number, by: Actor): LogEvent => ({ seq, at: seq, by, kind: 'closed', epoch: seq })
+const departureOf = (events: LogEvent[], me: typeof ana.id, mine = false) => holdingOf(events, me, { mine, gone: null }).gone
 const hers = [started(), given(2, ana), said(3, 'shopper', 'Hello')]
 
 test('of what has gone from Ana it is said why, and who has it now (A21)', () => {

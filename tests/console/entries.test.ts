@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { entriesOf, lastWordOf, unlogged, type Entry } from '../../console/features/thread/entries'
+import { entriesOf, unlogged, type Entry } from '../../console/features/thread/entries'
+import { hear, type LastWord } from '../../shared/summary'
 import type { LogEvent } from '../../shared/events'
 import { ana, maria, said, started, visited } from './counter-log'
 
@@ -38,7 +39,14 @@ test('a reply that is both on its way and in the log is shown once (D3)', () => 
   expect(unlogged([pending(logged), pending('another-0123456789')], [started(), inLog]).map((each) => each.clientMessageId)).toEqual(['another-0123456789'])
 })
 
-const owedSince = (events: LogEvent[]) => lastWordOf(events).owedSince
+test('a reply that was acknowledged and stands in an older page, which is not loaded, does not wait below the newest one (D3)', () => {
+  const pending = { clientMessageId: 'an-old-reply-0123456789', kind: 'reply' as const, text: 'Yes', epoch: 1, at: 0, state: 'acked' as const, refusal: null }
+  const newest = [said(201, 'shopper', 'And in blue?')]
+  expect(unlogged([{ ...pending, seq: 7 }], newest)).toEqual([])
+  expect(unlogged([{ ...pending, seq: 202 }, pending], newest)).toHaveLength(2)
+})
+
+const owedSince = (events: LogEvent[]) => events.reduce(hear, { lastMessage: null, owedSince: null, assignedAt: null, callBack: null } as LastWord).owedSince
 
 test('an answer is owed since the first message after our last word', () => {
   const [first, answer, second, third] = [said(1, 'shopper', 'a'), said(2, ana, 'b'), said(3, 'shopper', 'c'), said(4, 'shopper', 'd')] as const

@@ -31,6 +31,7 @@ export const agentCases: { [Name in keyof AgentRequests]: Case<Name> } = {
   search: { well: () => ({ query: 'blue mug' }), other: { 'a cursor that nobody gave': { ask: () => ({ query: 'mug', cursor: "1' or 1=1 --" }), is: 'invalid' } } },
   shopper: { well: async ({ left }) => ({ conversation: (await left()).conversation }), other: missing(() => noSuch) },
   'catch-up': { well: async ({ left }) => ({ conversation: (await left()).conversation, after: 0 }), other: missing(() => ({ ...noSuch, after: 0 })) },
+  earlier: { well: async ({ left }) => ({ conversation: (await left()).conversation, before: 3 }), other: missing(() => ({ ...noSuch, before: 3 })) },
   reply: {
     well: async ({ left }) => ({ ...(await left()), clientMessageId: clientId(), text: 'It is.' }),
     other: {

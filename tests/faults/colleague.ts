@@ -18,7 +18,7 @@ export type Colleague = Client & { id: AgentId; accept: (accepting: boolean) => 
 /** An agent on the console's own line, outbox and threads, without a screen: looks at all that is theirs, and answers some of it. */
 export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   const connection = connectionTo(url, cookie)
-  const threads = new Threads(connection)
+  const threads = new Threads(connection, me.id)
   const outbox = new Outbox(connection, `${me.id}:`, (id, seq) => threads.of(id).reach({ seq, seen: { shopper: 0, agent: 0 } }))
   const watched = new Map<ConversationId, { end: () => void; read: number }>()
   const answered = new Map<string, () => void>()
@@ -57,7 +57,11 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     const { cell } = threads.of(id)
     const thread = { end: () => undefined as void, read: cell.get().timeline.seq }
     const unwatch = threads.watch(id)
-    const unheard = cell.subscribe(() => answer(id, thread, cell.get().timeline))
+    const unheard = cell.subscribe(() => {
+      answer(id, thread, cell.get().timeline)
+      // The oracle asks for all that was said, and not for the newest page alone.
+      if ((cell.get().timeline.events[0]?.seq ?? 1) > 1) threads.of(id).earlier.to(1).catch(() => undefined)
+    })
     // To the end: what was said may be answered after somebody else has it.
     outbox.of(id).subscribe(() => note(id))
     thread.end = () => [unwatch, unheard].forEach((end) => end())

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { catchUpAgent, catchUpShopper } from '../../server/operations/catch-up'
+import { catchUpAgent, catchUpShopper, earlierAgent } from '../../server/operations/catch-up'
 import { welcome } from '../../server/operations/welcome'
 import { close } from '../../server/operations/close'
+import { take } from '../../server/operations/take'
+import { transfer } from '../../server/operations/transfer'
+import type { AgentWho } from '../../server/rules/access'
 import { limits } from '../../shared/limits'
 import { apply, emptyTimeline, type Timeline } from '../../shared/timeline'
 import { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { lengthen } from './copies'
+import { factsFor } from './receivers'
 import { newId, useShop } from './shop'
 
 describe.each(databases)('Whoever was away, on %s', (database) => {
@@ -28,6 +32,46 @@ describe.each(databases)('Whoever was away, on %s', (database) => {
       expect(pages).toEqual([limits.page, limits.page, 450 - 2 * limits.page])
       expect(timeline.events.map((event) => event.seq)).toEqual(Array.from({ length: 450 }, (_, index) => index + 1))
     }
+  })
+
+  test('as an agent who opens it is given the newest page, and then each page before it, to the beginning (A29)', async () => {
+    const { conversation } = await shop.say(shop.shopper(), 'Hello')
+    await lengthen(shop, conversation, 450)
+    const { events, head, state } = await catchUpAgent(shop.core, shop.owner, { conversation, after: null })
+    expect([events[0]!.seq, events.at(-1)!.seq, head.seq]).toEqual([451 - limits.page, 450, 450])
+    expect(state?.conversation).toEqual(await shop.conversation(conversation))
+    let held = events
+    const pages = []
+    while (held[0]!.seq > 1) {
+      const older = await earlierAgent(shop.core, shop.owner, { conversation, before: held[0]!.seq })
+      pages.push(older.events.length)
+      held = [...older.events, ...held]
+    }
+    expect(pages).toEqual([limits.page, 450 - 2 * limits.page])
+    expect(held).toEqual(await shop.log(conversation))
+    expect((await earlierAgent(shop.core, shop.owner, { conversation, before: 1 })).events).toEqual([])
+  })
+
+  test('is told with the newest page how the conversation went from them, however often it has changed hands since (A29, A21)', async () => {
+    const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu', {}, { accepting: false })]
+    const { conversation } = await shop.say(shop.shopper(), 'Hello')
+    await shop.sweep()
+    const gone = async (who: AgentWho) => (await catchUpAgent(shop.core, who, { conversation, after: null })).state?.facts.holding
+    expect(await gone(maria)).toEqual({ mine: true, gone: null })
+    expect(await gone(radu)).toEqual({ mine: false, gone: null })
+    // More often than is looked through at a time.
+    const oksana = await shop.hire('Oksana', {}, { accepting: false })
+    for (let change = 0; change < 30; change++) for (const who of [oksana, radu]) await take(shop.core, who, await shop.order(conversation))
+    expect(await gone(maria)).toMatchObject({ mine: false, gone: { how: 'taken', to: 'Radu' } })
+    expect(await gone(oksana)).toMatchObject({ mine: false, gone: { how: 'taken', to: 'Radu' } })
+    expect(await gone(radu)).toEqual({ mine: true, gone: null })
+    await transfer(shop.core, radu, { ...(await shop.order(conversation)), to: { kind: 'agent', id: maria.id } })
+    await take(shop.core, oksana, await shop.order(conversation))
+    await transfer(shop.core, oksana, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await shop.sweep()
+    for (const who of [maria, oksana, radu]) expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
+    await take(shop.core, radu, await shop.order(conversation))
+    for (const who of [maria, oksana, radu]) expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
   })
 
   test('is told nothing twice: after the head there is nothing (D6)', async () => {

@@ -4,8 +4,10 @@ import { conversationForShopper } from '../../server/rules/audience'
 import { conversationOf, headOf, summaryOf } from '../../server/rules/conversation-row'
 import type { Seen, Summary } from '../../shared/conversation'
 import type { LogEvent } from '../../shared/events'
-import type { ConversationId } from '../../shared/ids'
+import { neverMine } from '../../shared/departure'
+import type { AgentId, ConversationId } from '../../shared/ids'
 import { advanceSummary } from '../../shared/summary'
+import { advanceFacts, type ThreadFacts } from '../../shared/thread-facts'
 import { apply, emptyTimeline, see, type Timeline } from '../../shared/timeline'
 import type { Told } from '../support/core'
 import type { Shop } from './shop'
@@ -50,7 +52,8 @@ export class Receivers {
   live(conversation: ConversationId) {
     const [agents, shoppers] = [this.held.agents.get(conversation), this.held.shoppers.get(conversation)]
     const row = { ...this.rows.get(conversation), seen: agents?.seen }
-    return { agents, shoppers, row, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
+    const told = agentsIn(agents?.events ?? []).map((me) => ({ conversation: agents?.conversation, facts: factsFor(me, agents?.events ?? []) }))
+    return { agents, shoppers, row, told, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
   }
 
   /** The same, of a fresh fetch: the events and the head as they are answered, the state as its row has it. */
@@ -61,6 +64,16 @@ export class Receivers {
     const [all, some] = [await catchUpAgent(core, owner, { conversation, after: 0 }), await catchUpShopper(core, shopper, { conversation, after: 0 })]
     const agents: Timeline = { ...headOf(row), events: all.events, conversation: state }
     const shoppers: Timeline = { ...headOf(row), events: some.events, conversation: conversationForShopper(state) }
-    return { agents, shoppers, row: summaryOf({ ...row, site_name: this.shop.site.name }), heads: [all.head, some.head] }
+    const newest = agentsIn(all.events).map((id) => catchUpAgent(core, { ...owner, id }, { conversation, after: null }))
+    const told = (await Promise.all(newest)).map((answer) => answer.state)
+    return { agents, shoppers, told, row: summaryOf({ ...row, site_name: this.shop.site.name }), heads: [all.head, some.head] }
   }
 }
+
+/** Everybody who was ever given it. */
+const agentsIn = (events: LogEvent[]): AgentId[] => [...new Set(events.flatMap((event) => (event.kind === 'assigned' ? event.agent.id : [])))]
+
+/** What all events in turn say of the whole, to this agent. */
+export const factsFor = (me: AgentId, events: LogEvent[]): ThreadFacts => events.reduce((was, event) => advanceFacts(was, event, me), nothingYet)
+
+const nothingYet: ThreadFacts = { word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null }, about: null, holding: neverMine }

@@ -69,6 +69,8 @@ export const bugs: Bug[] = [
   bug('receivers apply what they have', 'D4', ['shared/timeline.ts', 'if (event.seq <= timeline.seq) return timeline', '']),
   bug('the widget catches up by one page', 'D6', ['widget/thread.ts', 'if (timeline.seq >= wanted) return finished()', 'return finished()']),
   bug('the console does not catch up when it is back', 'D6', ['console/connection/threads.ts', "socket.on('connect', () => this.watched.forEach((_, id) => void this.join(id)))", '']),
+  bug('who had it is forgotten with the older pages', 'D10', [`${operations}/read-thread-facts.ts`, 'if (!mine) return neverMine', 'if (mine || !mine) return neverMine']),
+  bug('an older page is put before one that does not follow it', 'D4', ['console/connection/earlier-pages.ts', ' || older.at(-1)?.seq !== events[0].seq - 1', ''], ['console/connection/earlier-pages.ts', 'conversation: this.id, before })', 'conversation: this.id, before: before - 1 })']),
   bug('what is asked on a line that breaks is never answered', 'D3', ['widget/socket/socket.ts', 'for (const answer of asked.values()) answer()', 'asked.clear()'], ['widget/socket/socket.ts', 'setTimeout(answer, patience)', 'setTimeout(answer, 1e9)']),
   bug('a line that has fallen silent is kept', 'F', ['widget/socket/socket.ts', 'silenceAllowed = pingInterval + pingTimeout', 'silenceAllowed = 1e9']),
   bug('the widget gives up after a time-out', 'D3', ['widget/courier.ts', 'if (mayRetry(code) || endsConnection(code))', 'if (endsConnection(code))']),

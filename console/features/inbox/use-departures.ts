@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import * as z from 'zod'
+import type { Departure } from '../../../shared/departure'
 import { type AgentId, ConversationId } from '../../../shared/ids'
 import { Cell } from '../../connection/cell'
 import { kept } from '../../connection/kept'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
-import { departureOf, stillGone, type Departure } from './departure'
+import { stillGone } from './still-gone'
 import { useShopperName } from './shopper-name'
 import { useInbox } from './use-inbox'
 
@@ -24,8 +25,8 @@ export function departuresOf(agent: AgentId): Cell<Departed[]> {
 /** Until the next one who gets it stands in its log too. Milliseconds. */
 const pause = 1_500
 
-/** My conversations as they were last known on this device, also before a reload: the log's end, and the shopper's name. */
-const Known = z.record(z.string(), z.object({ head: z.number(), name: z.string() }))
+/** My conversations as they were last known on this device, also before a reload, with the shopper's name. */
+const Known = z.record(z.string(), z.object({ name: z.string() }))
 type Known = z.infer<typeof Known>
 
 /** Tells of each conversation that leaves mine without my doing where it went and why, also of what left while there was no connection. */
@@ -39,13 +40,13 @@ export function useDepartures(): void {
   useEffect(() => {
     if (!isSuccess) return
     const before = known.current ?? kept.parse(key, Known) ?? {}
-    known.current = Object.fromEntries(rows.map((row) => [row.id, { head: row.head, name: nameOf(row) }]))
+    known.current = Object.fromEntries(rows.map((row) => [row.id, { name: nameOf(row) }]))
     kept.write(key, JSON.stringify(known.current))
     const departures = departuresOf(me)
     departures.set(stillGone(departures.get(), rows))
-    const look = async (id: ConversationId, { head, name }: Known[string]) => {
-      const { events } = await connection.ask('catch-up', { conversation: id, after: head })
-      const departure = departureOf(events, me, true)
+    const look = async (id: ConversationId, { name }: Known[string]) => {
+      const { state } = await connection.ask('catch-up', { conversation: id, after: null })
+      const departure = state?.facts.holding.gone
       const others = departures.get().filter((each) => each.id !== id)
       if (departure) departures.set([{ ...departure, id, name }, ...others].slice(0, most))
     }

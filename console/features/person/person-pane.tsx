@@ -16,8 +16,8 @@ import { ToldByPage } from './told-by-page'
 export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() => void) | null }) {
   const { person, common } = useSentences()
   const { data } = useAsk('shopper', { conversation: id })
-  const { timeline, shopper } = useCell(useLive().threads.of(id).cell)
-  const { conversation, events } = timeline
+  const { timeline, facts, shopper } = useCell(useLive().threads.of(id).cell)
+  const { conversation } = timeline
   const nameOf = useShopperName()
   // The thread hears of a new name or page at once; what was asked for once fills in the rest.
   const contact = conversation?.contact ?? data?.contact
@@ -39,7 +39,7 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
         )}
       </header>
       <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} callBack={conversation?.callBack ?? null} />
-      <ToldByPage events={events} />
+      <ToldByPage about={facts?.about ?? null} />
       <PastConversations past={data.past} />
     </aside>
   )

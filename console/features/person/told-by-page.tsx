@@ -1,13 +1,11 @@
 import type { About } from '../../../shared/about'
-import type { LogEvent } from '../../../shared/events'
 import { useLocale } from '../../locales/use-locale'
 import { CartList } from './cart-list'
 
 /** What the shop's page has told of its shopper in this conversation: the cart, and whatever it calls its attributes. */
-export function ToldByPage({ events }: { events: readonly LogEvent[] }) {
+export function ToldByPage({ about }: { about: About | null }) {
   const { locale, sentences } = useLocale()
   const { person } = sentences
-  const about = lastTold(events)
   const attributes = Object.entries(about?.attributes ?? {})
   if (!about || (attributes.length === 0 && !about.cart)) return null
   const say = (value: About['attributes'][string]) => (typeof value === 'boolean' ? (value ? person.yes : person.no) : typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value)
@@ -28,5 +26,3 @@ export function ToldByPage({ events }: { events: readonly LogEvent[] }) {
     </section>
   )
 }
-
-const lastTold = (events: readonly LogEvent[]): About | undefined => events.findLast((event) => event.kind === 'described')

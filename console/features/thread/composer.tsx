@@ -1,4 +1,4 @@
-import type { Timeline } from '../../../shared/timeline'
+import type { Departure } from '../../../shared/departure'
 import { useSentences } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
 import { Segmented } from '../../ui/segmented'
@@ -8,10 +8,10 @@ import type { Draft } from './use-draft'
 import { Writing } from './writing'
 import type { Talk } from './use-thread'
 
-type ComposerProps = { conversation: Talk; timeline: Timeline; leave: Leave; draft: Draft }
+type ComposerProps = { conversation: Talk; /** Of the last event. */ seq: number; gone: Departure | null; leave: Leave; draft: Draft }
 
 /** Always in reach: the reply or a private note; where I may not reply, why, and how I could. */
-export function Composer({ conversation, timeline, leave, draft }: ComposerProps) {
+export function Composer({ conversation, seq, gone, leave, draft }: ComposerProps) {
   const { thread } = useSentences()
   const hint = leave.kind === 'left' && draft.mode === 'reply' ? thread.leftText : thread.keys
   const mayReply = leave.kind === 'yes' || leave.kind === 'left'
@@ -33,7 +33,7 @@ export function Composer({ conversation, timeline, leave, draft }: ComposerProps
       {draft.mode === 'note' || mayReply ? (
         <Writing key={draft.mode} conversation={conversation} draft={draft} choice={choice} hint={hint} />
       ) : (
-        <Instead conversation={conversation} timeline={timeline} leave={leave} draft={draft} choice={choice} />
+        <Instead conversation={conversation} seq={seq} gone={gone} leave={leave} draft={draft} choice={choice} />
       )}
     </div>
   )

@@ -1,5 +1,4 @@
 import type { Actor, EventOf, LogEvent } from '../../../shared/events'
-import { hear, type LastWord } from '../../../shared/summary'
 import type { Pending } from '../../connection/outbox'
 
 export type Said = EventOf<'message' | 'note'>
@@ -59,19 +58,15 @@ export function isSame(one: Actor, other: Actor): boolean {
   return one.kind === 'agent' && other.kind === 'agent' ? one.id === other.id : one.kind === other.kind
 }
 
-/** Pending messages that the log does not have yet: one that is in both is shown once. */
+/** Pending messages that the log does not have yet: one that is in both is shown once. What was acknowledged before the first event here is in an older page. */
 export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pending[] {
   if (pending.length === 0) return pending
+  const first = events[0]?.seq ?? 0
   const logged = new Set(events.map((event) => (event.kind === 'message' || event.kind === 'note' ? event.clientMessageId : '')))
-  return pending.filter(({ clientMessageId }) => !logged.has(clientMessageId))
+  return pending.filter(({ clientMessageId, seq = Infinity }) => seq >= first && !logged.has(clientMessageId))
 }
 
 /** The last thing that I said to the shopper: what carries the tick. */
 export function lastReply(events: readonly LogEvent[]): EventOf<'message'> | undefined {
   return events.findLast((event): event is EventOf<'message'> => event.kind === 'message' && event.by.kind === 'agent')
-}
-
-/** What the log says of answers, by the one rule that the row in the list is made by. */
-export function lastWordOf(events: readonly LogEvent[]): LastWord {
-  return events.reduce(hear, { lastMessage: null, owedSince: null, assignedAt: null, callBack: null } as LastWord)
 }

@@ -1,27 +1,23 @@
 import type { ReactNode } from 'react'
-import type { Timeline } from '../../../shared/timeline'
+import type { Departure } from '../../../shared/departure'
 import { useSentences } from '../../locales/use-locale'
 import { navigate } from '../../router/history'
 import { conversationPath } from '../../router/route'
 import { Button } from '../../ui/button'
-import { departureOf } from '../inbox/departure'
 import { useShopperName } from '../inbox/shopper-name'
 import { useNextWaiting } from '../inbox/use-go-on'
-import { useMe } from '../session/session'
 import type { Leave } from './may-reply'
 import type { Draft } from './use-draft'
 import type { Talk } from './use-thread'
 import { useThreadCommand } from './use-thread-command'
 
-type InsteadProps = { conversation: Talk; timeline: Timeline; leave: Leave; draft: Draft; choice: ReactNode }
+type InsteadProps = { conversation: Talk; /** Of the last event. */ seq: number; /** How it went from me. */ gone: Departure | null; leave: Leave; draft: Draft; choice: ReactNode }
 
 /** In place of the text: who has it and how it went from me, that my draft is kept, what can be done, and who waits for me next. */
-export function Instead({ conversation, timeline, leave, draft, choice }: InsteadProps) {
+export function Instead({ conversation, seq, gone, leave, draft, choice }: InsteadProps) {
   const { thread, transfer } = useSentences()
-  const { run, busy } = useThreadCommand(conversation, timeline.seq)
-  const me = useMe().id
+  const { run, busy } = useThreadCommand(conversation, seq)
   const closed = leave.kind === 'closed'
-  const gone = departureOf(timeline.events, me)
   const who = leave.kind === 'theirs' ? thread.has(leave.agent.name) : closed ? thread.closedText : thread.queuedText
   const action = closed ? thread.reopen : leave.kind === 'theirs' ? thread.takeOver : thread.take
   return (

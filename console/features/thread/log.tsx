@@ -1,16 +1,20 @@
 import { memo, useMemo } from 'react'
+import { useCell } from '../../connection/cell'
 import type { Pending } from '../../connection/outbox'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { Boundary } from '../../ui/boundary'
 import { Icon } from '../../ui/icon'
+import { Earlier } from './earlier'
 import { entriesOf, lastReply, type Entry } from './entries'
+import { KeptPlace } from './kept-place'
 import { Letter } from './letter'
 import { Line } from './line'
 import type { Leave } from './may-reply'
 import { Note } from './note'
 import { PendingLetter } from './pending-letter'
 import { TypingLine } from './typing-line'
-import { useFound } from './use-found'
+import { useArriving } from './use-arriving'
+import { useFound, useLoadFound } from './use-found'
 import { useSeen } from './use-seen'
 import { useStick } from './use-stick'
 import type { Talk, useThread } from './use-thread'
@@ -20,17 +24,23 @@ type LogProps = { conversation: Talk; thread: ReturnType<typeof useThread>; /** 
 /** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
 export const Log = memo(function Log({ conversation, thread, at, leave, putBack }: LogProps) {
   const { thread: words } = useSentences()
-  const { timeline, pending, typists } = thread
+  const { timeline, openedAt, earlier, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
   const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
-  const theirs = useMemo(() => timeline.events.filter((event) => event.kind === 'message' && event.by.kind === 'shopper').length, [timeline.events])
-  const { scroller, missed, toEnd } = useStick({ length: timeline.seq + pending.length + typists.length, pending: pending.length, theirs }, at === null)
-  useFound(scroller, at !== null && at <= timeline.seq ? at : null)
+  const { scroller, readTo, toEnd } = useStick({ length: timeline.seq + pending.length + typists.length, pending: pending.length, seq: timeline.seq }, at === null)
+  const missed = useMemo(() => (readTo === null ? null : timeline.events.filter((event) => event.seq > readTo && event.kind === 'message' && event.by.kind === 'shopper').length), [timeline.events, readTo])
+  const first = timeline.events[0]?.seq ?? 1
+  const loading = useCell(earlier.loading)
+  const arriving = useArriving(first)
+  useLoadFound(earlier, at !== null && at < first && loading === 'idle' ? at : null)
+  useFound(scroller, at !== null && at >= first && at <= timeline.seq ? at : null)
   useSeen(scroller, conversation, timeline, leave)
   return (
     <div className="thread__middle">
-      <div className="log" ref={scroller} role="log" aria-label={words.log} tabIndex={0}>
+      <div className="log" ref={scroller} role="log" aria-label={words.log} aria-live={loading === 'loading' || arriving ? 'off' : undefined} tabIndex={0}>
         <div className="log__sheet">
+          <Earlier earlier={earlier} first={first} openedAt={openedAt} scroller={scroller} />
+          <KeptPlace first={first} scroller={scroller} />
           <Entries entries={entries} conversation={conversation} ticked={ticked} seen={timeline.seen} />
           {pending.map((each) => (
             <PendingLetter key={each.clientMessageId} pending={each} conversation={conversation.id} assignee={conversation.assignee} putBack={putBack} />
@@ -38,6 +48,9 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
           <TypingLine typists={typists} conversation={conversation} />
         </div>
       </div>
+      <p className="unseen" role="status">
+        {arriving && (first > 1 ? words.earlierLoaded : words.beginning)}
+      </p>
       {missed !== null && <ToEnd missed={missed} toEnd={toEnd} />}
     </div>
   )

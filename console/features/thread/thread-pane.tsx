@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { InboxList } from '../../../shared/agent-protocol'
 import type { ConversationId } from '../../../shared/ids'
+import type { ThreadFacts } from '../../../shared/thread-facts'
 import { useSentences } from '../../locales/use-locale'
 import { useRefusalText } from '../../locales/use-refusal-text'
 import { RefusalError } from '../../connection/refusal-error'
@@ -10,7 +11,6 @@ import { useMe } from '../session/session'
 import { CallBar } from './call-bar'
 import { Composer } from './composer'
 import { Log } from './log'
-import { lastWordOf } from './entries'
 import { leaveToReply } from './may-reply'
 import { ThreadHead, type PersonToggle } from './thread-head'
 import { WaitingStrip } from './waiting-strip'
@@ -22,19 +22,19 @@ type ThreadPaneProps = { id: ConversationId; /** What was said there, to be show
 /** One conversation: what it is, what was said, and the place to answer. */
 export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
   const thread = useThread(id)
-  const conversation = thread.talk
+  const { talk: conversation, facts } = thread
   if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
-  // What was read before is shown at once while the rest is fetched; the first time, not until it is whole.
-  if (!conversation || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
-  return <Open {...{ conversation, thread, at, list, person }} />
+  // What was read before is shown at once while the rest is fetched; the first time, not until the newest page is there.
+  if (!conversation || !facts || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
+  return <Open {...{ conversation, facts, thread, at, list, person }} />
 }
 
-type OpenProps = { conversation: Talk; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
+type OpenProps = { conversation: Talk; facts: ThreadFacts; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
 
-function Open({ conversation, thread, at, list, person }: OpenProps) {
+function Open({ conversation, facts, thread, at, list, person }: OpenProps) {
   const me = useMe()
   const leave = useMemo(() => leaveToReply(conversation, me.id), [conversation, me.id])
-  const { owedSince, assignedAt } = useMemo(() => lastWordOf(thread.timeline.events), [thread.timeline.events])
+  const { owedSince, assignedAt } = facts.word
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
@@ -42,7 +42,7 @@ function Open({ conversation, thread, at, list, person }: OpenProps) {
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
       {leave.kind === 'yes' && owedSince !== null && <WaitingStrip conversation={conversation} owedSince={owedSince} assignedAt={assignedAt} />}
       <CallBar conversation={conversation} seq={thread.timeline.seq} />
-      <Composer conversation={conversation} timeline={thread.timeline} leave={leave} draft={draft} />
+      <Composer conversation={conversation} seq={thread.timeline.seq} gone={facts.holding.gone} leave={leave} draft={draft} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import type { EarlierPages } from '../../connection/earlier-pages'
 import { useArrivals } from '../../router/history'
 
 /** Leads to what was said at this place of the log, with the keyboard too, and lights it up for a moment; anew each time it is chosen. */
@@ -12,4 +13,11 @@ export function useFound(scroller: RefObject<HTMLElement | null>, at: number | n
     found.scrollIntoView({ block: 'center' })
     found.animate([{ backgroundColor: 'var(--accent)', outline: '4px solid var(--accent)' }, { backgroundColor: 'transparent', outline: '4px solid transparent' }], { duration: 1_600, easing: 'ease-out' })
   }, [scroller, at, arrivals])
+}
+
+/** What was found before the pages that are loaded is loaded first. */
+export function useLoadFound(earlier: EarlierPages, at: number | null): void {
+  useEffect(() => {
+    if (at !== null) void earlier.to(at)
+  }, [earlier, at])
 }

@@ -13,7 +13,7 @@ export function useThread(id: ConversationId) {
   const { threads, outbox } = useLive()
   const live = useMemo(() => threads.of(id), [threads, id])
   useEffect(() => threads.watch(id), [threads, id])
-  const { timeline, shopper, loaded, refusal } = useCell(live.cell)
+  const { timeline, facts, openedAt, shopper, loaded, refusal } = useCell(live.cell)
   const talk = useMemo((): Talk | null => timeline.conversation && shopper && { ...timeline.conversation, shopper }, [timeline.conversation, shopper])
   const box = useCell(outbox.of(id))
   const typists = useCell(live.typists.cell)
@@ -23,5 +23,5 @@ export function useThread(id: ConversationId) {
     const logged = box.filter((each) => !pending.includes(each)).map(({ clientMessageId }) => clientMessageId)
     if (logged.length > 0) outbox.drop(id, logged)
   }, [box, pending, outbox, id])
-  return { timeline, talk, loaded, refusal, pending, typists, viewers }
+  return { timeline, facts, openedAt, earlier: live.earlier, talk, loaded, refusal, pending, typists, viewers }
 }

@@ -31,7 +31,7 @@ const works: Record<string, Work> = {
   },
   'open thread': async ({ ana, conversations }) => {
     const conversation = conversationAt(Math.floor(Math.random() * conversations))
-    return () => Promise.all([ana.ask('watch', { conversation }), ana.ask('catch-up', { conversation, after: 0 }), ana.ask('shopper', { conversation })])
+    return () => Promise.all([ana.ask('watch', { conversation }), ana.ask('catch-up', { conversation, after: null }), ana.ask('shopper', { conversation })])
   },
   'search, a word said once': async ({ ana, conversations }) => {
     const query = `(${Math.floor((0.1 + 0.9 * Math.random()) * conversations)})`

@@ -31,6 +31,7 @@ export const agentActs = {
     const { timeline } = agent.open().look(talk)
     // Nobody holds a screen to showing the last word first.
     agent.open().ask('seen', { conversation: talk, seq: command.luck % 3 === 0 ? timeline.seq >> 1 : timeline.seq })
+    if (command.luck % 2 === 0) agent.open().scrollUp(talk)
     return `${agent.name} looks at ${nameOf(world, talk)}`
   },
   accept: (world, command) => {

@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { conversationForShopper, forShopper } from '../../../server/rules/audience'
 import { conversationOf, headOf } from '../../../server/rules/conversation-row'
+import type { Thread } from '../../../console/connection/live-thread'
+import { neverMine } from '../../../shared/departure'
+import type { AgentId } from '../../../shared/ids'
+import { advanceFacts, type ThreadFacts } from '../../../shared/thread-facts'
 import type { Timeline } from '../../../shared/timeline'
 import type { Agent, Desk } from '../people/agent'
 import type { Shopper, Tab } from '../people/shopper'
@@ -34,7 +38,7 @@ function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
 
 function ofDesk(world: World, { id, said }: Agent, desk: Desk): string[] {
   if (desk.connection.state.get().kind !== 'online') return [`${desk.name} is ${desk.connection.state.get().kind}`]
-  const behind = [...desk.watched].filter((id) => !agrees(world.ledger.conversations.get(id), desk.threads.of(id).cell.get().timeline, false)).map(() => `${desk.name} ${notTheLog}`)
+  const behind = [...desk.watched].filter((talk) => !agreesSoFar(world.ledger.conversations.get(talk), desk.threads.of(talk).cell.get(), id)).map(() => `${desk.name} ${notTheLog}`)
   const pending = [...new Set(said.map(({ conversation }) => conversation))].flatMap((conversation) => desk.outbox.of(conversation).get()).filter(({ state }) => state === 'queued' || state === 'sending')
   const switched = desk.presence.cell.get().accepting === (world.ledger.agents.get(id)?.accepting === 1) ? [] : [`${desk.name} shows the wrong switch`]
   return [...behind, ...pending.map(({ text }) => `"${text}" still waits in ${desk.name}`), ...switched]
@@ -52,3 +56,15 @@ function agrees(known: Known | undefined, held: Timeline, isShopper: boolean): b
   }
   return held.seq === fresh.seq && isDeepStrictEqual(held, fresh)
 }
+
+/** The same of an agent's thread, from the page on to which they have scrolled up; what it says of the whole is what all events say. */
+function agreesSoFar(known: Known | undefined, { timeline: held, facts }: Thread, me: AgentId): boolean {
+  if (!known) return false
+  const { events } = known.timeline
+  const first = held.events[0]?.seq ?? 0
+  const whole: Timeline = { ...held, events: [...events.slice(0, first - 1), ...held.events] }
+  const told = events.reduce((was, event) => advanceFacts(was, event, me), nothingYet)
+  return held.events.length > 0 && agrees(known, whole, false) && isDeepStrictEqual(facts, told)
+}
+
+const nothingYet: ThreadFacts = { word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null }, about: null, holding: neverMine }

@@ -21,10 +21,10 @@ export class Desk extends Page {
   readonly outbox: Outbox
   readonly presence: MyPresence
 
-  constructor(network: Network, name: string, cookie: string, prefix: string) {
+  constructor(network: Network, name: string, me: AgentId, cookie: string, prefix: string) {
     super(network, name, { cookie })
     this.connection = this.as(() => new Connection())
-    this.threads = new Threads(this.connection)
+    this.threads = new Threads(this.connection, me)
     this.presence = new MyPresence(this.connection)
     this.outbox = new Outbox(this.connection, prefix, (conversation, seq) => {
       const thread = this.threads.of(conversation)
@@ -45,6 +45,11 @@ export class Desk extends Page {
     return this.threads.of(id).cell.get()
   }
   readonly watched = new Set<ConversationId>()
+
+  /** To the top of what is loaded. */
+  scrollUp(id: ConversationId): void {
+    this.as(() => this.threads.of(id).earlier.next())
+  }
 
   /** By the epoch that is on the screen. */
   order<Name extends CommandName>(name: Name, conversation: ConversationId, more: Partial<Asked<AgentRequests, Name>> = {}): void {
@@ -88,7 +93,7 @@ export class Agent {
   ) {}
 
   open(): Desk {
-    this.desk ??= new Desk(this.network, `${this.name} ${++this.opened}`, this.cookie, `${this.name}.outbox.`)
+    this.desk ??= new Desk(this.network, `${this.name} ${++this.opened}`, this.id, this.cookie, `${this.name}.outbox.`)
     return this.desk
   }
 

@@ -1,0 +1,68 @@
+import { amend, isAmendment } from '../../shared/amend'
+import type { LogEvent } from '../../shared/events'
+import type { ConversationId } from '../../shared/ids'
+import type { Timeline } from '../../shared/timeline'
+import { Cell } from './cell'
+import type { Connection } from './connection'
+import type { Thread } from './live-thread'
+
+/** `failed`: the last try; only somebody who asks again, or a new connection, begins another. */
+export type Loading = 'idle' | 'loading' | 'failed'
+
+/** The older pages of a thread that began with its newest one: each is loaded when it is asked for. */
+export class EarlierPages {
+  readonly loading = new Cell<Loading>('idle')
+
+  constructor(
+    private readonly id: ConversationId,
+    private readonly connection: Connection,
+    private readonly thread: Cell<Thread>,
+  ) {}
+
+  /** One page more. */
+  next(): void {
+    void this.to(this.first - 1)
+  }
+
+  /** Pages until what stands at `seq` is among them; they are shown together. One load at a time. */
+  async to(seq: number): Promise<void> {
+    if (this.loading.get() === 'loading') return
+    this.loading.set('loading')
+    this.loading.set(await this.load(seq).then(() => 'idle' as const, () => 'failed' as const))
+  }
+
+  /** Connected again. */
+  mayAgain(): void {
+    if (this.loading.get() === 'failed') this.loading.set('idle')
+  }
+
+  private get first(): number {
+    return this.thread.get().timeline.events[0]?.seq ?? 1
+  }
+
+  private async load(seq: number): Promise<void> {
+    let before = this.first
+    let older: LogEvent[] = []
+    try {
+      while (before > Math.max(1, seq)) {
+        const { events } = await this.connection.ask('earlier', { conversation: this.id, before })
+        older = [...events, ...older]
+        before = events[0]?.seq ?? 1
+      }
+    } finally {
+      const was = this.thread.get()
+      if (older.length > 0) this.thread.set({ ...was, timeline: prepend(was.timeline, older) })
+    }
+  }
+}
+
+/**
+ * Older events before those that are held, as these have made them: a change may have come while the page was on its way.
+ * What does not end where the held ones begin changes nothing (D4).
+ */
+export function prepend(timeline: Timeline, older: LogEvent[]): Timeline {
+  const { events } = timeline
+  if (!events[0] || older.at(-1)?.seq !== events[0].seq - 1) return timeline
+  const changes = events.filter((event) => isAmendment(event) || event.kind === 'described')
+  return { ...timeline, events: [...changes.reduce(amend, older), ...events] }
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useCell } from '../../connection/cell'
+import type { EarlierPages } from '../../connection/earlier-pages'
+import { useSentences } from '../../locales/use-locale'
+import { Button } from '../../ui/button'
+
+type EarlierProps = { earlier: EarlierPages; /** `seq` of the first event that is loaded, and of the first one that was. */ first: number; openedAt: number; scroller: RefObject<HTMLElement | null> }
+
+/** Older messages come as one scrolls up to here, or by the button; where there are none any more, it is said. */
+export function Earlier({ earlier, first, openedAt, scroller }: EarlierProps) {
+  const { thread, common } = useSentences()
+  const loading = useCell(earlier.loading)
+  const top = useRef<HTMLDivElement>(null)
+  const isWhole = first === 1
+  useNear(top, scroller, loading === 'idle' && !isWhole ? first : null, earlier)
+  // The button goes out of sight with the messages above the reader's place, so the keyboard stays in the log.
+  const press = () => {
+    scroller.current?.focus({ preventScroll: true })
+    earlier.next()
+  }
+  if (isWhole) return openedAt > 1 && <p className="log__earlier">{thread.beginning}</p>
+  return (
+    <div ref={top} className="log__earlier">
+      {loading === 'failed' && common.couldNotLoad}
+      <Button size="small" look="quiet" busy={loading === 'loading'} onClick={press}>
+        {loading === 'failed' ? common.tryAgain : thread.earlier}
+      </Button>
+    </div>
+  )
+}
+
+/** Loads one more page whenever the reader is near the top; `first`: of what is loaded, null: not now. Not when the keyboard has come to the button: it may go on to what stands below. */
+function useNear(top: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>, first: number | null, earlier: EarlierPages): void {
+  useEffect(() => {
+    const mark = top.current
+    if (first === null || !mark) return
+    const come = (seen: IntersectionObserverEntry[]) => seen.some(({ isIntersecting }) => isIntersecting) && !mark.contains(document.activeElement) && earlier.next()
+    const near = new IntersectionObserver(come, { root: scroller.current, rootMargin: '300px 0px 0px' })
+    near.observe(mark)
+    return () => near.disconnect()
+  }, [top, scroller, first, earlier])
+}
