@@ -8,8 +8,8 @@ import { openShopper } from '../support/sockets'
 import type { OpenShop } from './open-shop'
 
 /**
- * A conversation of many days, of so many events: begun with these words, and then "Word 4", "Word 5" up to the last, each
- * with its place in the log and some minutes after the one before. Nobody could write as much in an hour: it is put into the database of a server that stands still.
+ * A conversation of many days, of so many events: begun with these words and ended with "Word" and their
+ * number, some minutes between each and the next. Nobody could write as much in an hour: it is put into the database of a server that stands still.
  */
 export async function longTalk(shop: OpenShop, first: string, length: number): Promise<ConversationId> {
   const { key } = await firstSite(shop.owner)
@@ -28,7 +28,9 @@ function lengthen(file: string, conversation: ConversationId, length: number): v
   const database = new Database(file)
   const log = (database.prepare('select event_json from events where conversation_id = ? order by seq').pluck().all(conversation) as string[]).map((json) => JSON.parse(json) as LogEvent)
   const said = log.findLast((event) => event.kind === 'message')!
-  const more = Array.from({ length: length - log.length }, (_, index): LogEvent => ({ ...said, seq: log.length + index + 1, text: `Word ${log.length + index + 1}`, clientMessageId: randomUUID() }))
+  // Of many different words search would keep the newest only.
+  const textAt = (seq: number) => (seq < length ? 'And one thing more' : `Word ${length}`)
+  const more = Array.from({ length: length - log.length }, (_, index): LogEvent => ({ ...said, seq: log.length + index + 1, text: textAt(log.length + index + 1), clientMessageId: randomUUID() }))
   const write = database.prepare('insert into events (conversation_id, seq, at, kind, event_json) values (?, ?, ?, ?, ?) on conflict do update set at = excluded.at, event_json = excluded.event_json')
   database.transaction(() => {
     for (const event of [...log, ...more]) {
