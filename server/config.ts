@@ -93,7 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       /** Megabytes of shoppers' files by address, an hour, on each process. */
       uploads: env.LIMIT_UPLOADS,
       /** Shoppers' conversations by address that wait for an answer at a time. */
-      conversations: env.LIMIT_CONVERSATIONS ?? Math.max(20, env.LIMIT_MESSAGES / 2),
+      conversations: env.LIMIT_CONVERSATIONS ?? Math.max(20, Math.ceil(env.LIMIT_MESSAGES / 2)),
     },
   }
 }

@@ -52,6 +52,10 @@ describe('the settings (H2)', () => {
     expect(() => readConfig(settings)).not.toThrow(/NaN|undefined|secret|burnt/)
   })
 
+  test.each(['1', '201', '1001'])('give whole numbers to what is counted, also where LIMIT_MESSAGES is odd: %s', (LIMIT_MESSAGES) => {
+    expect(Number.isInteger(readConfig({ LIMIT_MESSAGES }).limits.conversations)).toBe(true)
+  })
+
   test.each([
     ['TRUSTED_PROXY', 'TRUST_PROXY'],
     ['DATABSE_URL', 'DATABASE_URL'],
