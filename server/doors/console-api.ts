@@ -33,7 +33,8 @@ export function openConsoleApi(app: FastifyInstance, core: DoorCore, limits: Lim
       }
       const operate = (who: AgentWho, input: never) => limits.guesses(name, who, (): Promise<unknown> => agentOperations[name](core, who, input))
       const answered = await answer(core, name, agentRequests[name], http.body, { admit, operate })
-      if (name === 'sign-out') leave(core, reply)
+      // Also where the session is gone already; but what another site's page sends must empty nothing.
+      if (name === 'sign-out' && !isForeign(core, http)) leave(core, reply)
       return send(reply, answered)
     })
   }
@@ -109,10 +110,12 @@ async function identify(core: DoorCore, limits: Limits, http: FastifyRequest): P
 }
 
 /** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
-export async function refuseForeign(core: DoorCore, limits: Limits, { headers, ip }: FastifyRequest): Promise<void> {
-  await limits.request(ip)
-  if (headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)) throw new Refused('forbidden')
+export async function refuseForeign(core: DoorCore, limits: Limits, http: FastifyRequest): Promise<void> {
+  await limits.request(http.ip)
+  if (isForeign(core, http)) throw new Refused('forbidden')
 }
+
+const isForeign = (core: DoorCore, { headers }: FastifyRequest): boolean => headers.origin !== undefined && !isOwnOrigin(headers, core.publicUrl)
 
 export function send(reply: FastifyReply, answered: Answer<unknown>) {
   if (!answered.ok && answered.refusal.retryAfter) reply.header('retry-after', answered.refusal.retryAfter)

@@ -35,6 +35,13 @@ test('signing out leaves nothing of the shop in the browser but that it is known
   expect((await post(app.url, `${agentApi}me`, {}, (await hire(app)).cookie)).headers.get('clear-site-data')).toBeNull()
 })
 
+test('a page of somebody else signs nobody out, and empties nobody’s browser (H20)', async () => {
+  const maria = await hire(app)
+  const out = await fetch(`${app.url}${agentApi}sign-out`, { method: 'POST', headers: { cookie: maria.cookie, origin: 'https://evil.example' } })
+  expect([out.status, out.headers.get('clear-site-data'), out.headers.getSetCookie()]).toEqual([403, null, []])
+  expect((await post(app.url, `${agentApi}me`, {}, maria.cookie)).status).toBe(200)
+})
+
 test('the demo shop is there to try the product out, is listed by no search engine, and is off on a public address unless asked for (H20)', async () => {
   const asked = await openApp({ PUBLIC_URL: 'https://chat.example', DEMO: 'on' })
   const off = await openApp({ DEMO: 'off' })
