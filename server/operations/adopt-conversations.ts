@@ -9,6 +9,8 @@ import { ourselves, record } from './record'
  * conversation open (D8), the known one goes on and the other is closed, to be read among the past ones.
  */
 export async function adoptConversations(tx: Unit, known: Shopper, from: Shopper): Promise<void> {
+  // First: a message of theirs that is being written is waited for, and taken along; a later one is refused.
+  await leave(tx, known, from)
   const open = await lockOpenConversation(tx, from)
   const theirs = await lockOpenConversation(tx, known)
   if (open && theirs) await record(tx, open, ourselves, [{ kind: 'closed', epoch: open.epoch + 1 }])
@@ -18,7 +20,6 @@ export async function adoptConversations(tx: Unit, known: Shopper, from: Shopper
   for (const cause of tx.causes) if (cause.row.shopper_id === from.id) cause.row = { ...cause.row, shopper_id: known.id }
   // What was uploaded and is still to be sent.
   await tx.db.updateTable('attachments').set({ owner_id: known.id }).where('owner_id', '=', from.id).where('conversation_id', 'is', null).execute()
-  await leave(tx, known, from)
 }
 
 /** Noted also of a shopper who has said nothing: what they sent last may still be on its way, and is said again as `known`. */

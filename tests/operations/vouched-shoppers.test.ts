@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { catchUpShopper } from '../../server/operations/catch-up'
 import { close } from '../../server/operations/close'
+import { postMessage } from '../../server/operations/post-message'
 import { shopperCard } from '../../server/operations/shopper-card'
 import { addSiteKey, removeSiteKey } from '../../server/operations/site-keys'
 import { findEnded, holdsStill, signOutShopper } from '../../server/operations/shopper-tokens'
@@ -8,6 +10,7 @@ import { upload } from '../../server/operations/upload'
 import { vouchForShopper } from '../../server/operations/vouch-for-shopper'
 import { welcome } from '../../server/operations/welcome'
 import type { Shopper } from '../../server/rules/access'
+import type { Store } from '../../server/store/store'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
 
@@ -52,6 +55,24 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation } = await shop.say(ioana, 'Is the mug in stock?', { clientMessageId })
     const all = await shop.core.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())
     expect(all).toEqual([{ id: conversation }])
+  })
+
+  test('keeps a first message that is being written at the very moment of the sign-in (D2)', async () => {
+    const browser = shop.shopper()
+    let written = () => {}
+    const isWritten = new Promise<void>((resolve) => (written = resolve))
+    const transaction: Store['transaction'] = (work, how) => shop.core.store.transaction(async (tx) => {
+      const value = await work(tx)
+      written()
+      await setTimeout(120)
+      return value
+    }, how)
+    const message = { clientMessageId: newId(), text: 'Is the mug in stock?', contact: {}, department: null, page: null }
+    const [{ conversation }, ioana] = await Promise.all([
+      postMessage({ ...shop.core, store: { ...shop.core.store, transaction } }, browser, message),
+      isWritten.then(() => vouch(browser)),
+    ])
+    expect((await welcome(shop.core, ioana)).conversation?.id).toBe(conversation)
   })
 
   test('can still send what they uploaded before signing in', async () => {
