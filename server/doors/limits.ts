@@ -4,13 +4,14 @@ import type { Config } from '../config'
 import { limits as lengths } from '../../shared/limits'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
-import { networkOf } from './address'
+import { networkOf, networksOf } from './address'
 import { createHourlyBudget, hourlyBudget } from './meter/hourly-budget'
 import { createMessageBudget } from './meter/message-budget'
 import { spendRequest } from './meter/request-budget'
 
 const quarterHour = 900
 const minute = 60
+const tenSeconds = 10
 const hour = 3_600
 const refusedPagesByNetwork = 3
 
@@ -20,22 +21,22 @@ export type Limits = ReturnType<typeof createLimits>
 export function createLimits(config: Config['limits'], redis: Redis | null) {
   const connections = limiter('connections', config.connections, minute, redis)
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
-  const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: config.requests, duration: 10 })
-  const refusedPages = new RateLimiterMemory({ keyPrefix: 'refused-pages', points: refusedPagesByNetwork, duration: hour })
-  const uploads = new RateLimiterMemory({ keyPrefix: 'uploads', points: config.uploads, duration: hour })
+  const request = byNetworks('requests', config.requests, tenSeconds)
+  const refusedPage = byNetworks('refused-pages', refusedPagesByNetwork, hour)
+  const uploads = byNetworks('uploads', config.uploads, hour)
   return {
     connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
     /** Over HTTP, where a connection is made anew at will: by address. */
-    request: (address: string) => consume(requests, networkOf(address)),
+    request: (address: string) => request(address, 1),
     /** By address and by account; from a browser that is known to the account by itself, so that others' guesses cost it nothing. */
     signIn: <T>(address: string, account: string, device: string | null, attempt: () => Promise<T>) =>
       guess(signIns, device ? [`device:${device}`] : [`address:${networkOf(address)}`, `account:${account}`], attempt),
     /** Who holds a stolen session may not guess the password at leisure either, nor keep its owner from changing it. */
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.session}`], operate) : operate()),
     /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */
-    refusedPage: (address: string) => consume(refusedPages, networkOf(address)),
+    refusedPage: (address: string) => refusedPage(address, 1),
     /** Of shoppers, by address: megabytes, each begun one counted. */
-    upload: (address: string, bytes: number) => consume(uploads, networkOf(address), Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
+    upload: (address: string, bytes: number) => uploads(address, Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
     /** Of a connection. Answers the whole seconds to wait where there is none left, else 0. */
     socket: (connection: object): number => spendRequest(connection, config.requests),
     /** What shoppers write, by network and by site. */
@@ -73,6 +74,19 @@ function limiter(keyPrefix: string, points: number, duration: number, redis: Red
   const own = new RateLimiterMemory({ keyPrefix, points, duration })
   if (!redis) return own
   return new RateLimiterRedis({ storeClient: redis, keyPrefix: `counterbell:${keyPrefix}`, points, duration, insuranceLimiter: own, rejectIfRedisNotReady: true })
+}
+
+/** On this process: an address, and the wider networks that it is in, which have more by their size. */
+function byNetworks(keyPrefix: string, points: number, duration: number): (address: string, spent: number) => Promise<void> {
+  const bySize = new Map<number, RateLimiterAbstract>()
+  const limiterOf = (size: number) => {
+    const known = bySize.get(size) ?? limiter(keyPrefix, points * size, duration, null)
+    bySize.set(size, known)
+    return known
+  }
+  return async (address, spent) => {
+    for (const { key, size } of networksOf(address)) await consume(limiterOf(size), key, spent)
+  }
 }
 
 async function consume(limits: RateLimiterAbstract, key: string, points = 1): Promise<void> {
