@@ -26,13 +26,14 @@ const longestPenalty = 10 * 60_000
 /** After so long without another, a penalty is forgotten. */
 const memory = 15 * 60_000
 
-type Entry = { open: number; frames: Spending; strikes: number; until: number; forget: NodeJS.Timeout | null }
+/** `within`: the narrowest networks in it that were penalised. */
+type Entry = { open: number; frames: Spending; strikes: number; within: Set<string>; until: number; forget: NodeJS.Timeout | null }
 
 export function createNetworks(budget: NetworkBudget) {
   const entries = new Map<string, Entry>()
 
   function entryOf({ key }: Network): Entry {
-    const known = entries.get(key) ?? { open: 0, frames: spending(), strikes: 0, until: 0, forget: null }
+    const known = entries.get(key) ?? { open: 0, frames: spending(), strikes: 0, within: new Set<string>(), until: 0, forget: null }
     entries.set(key, known)
     return known
   }
@@ -40,15 +41,16 @@ export function createNetworks(budget: NetworkBudget) {
     const entry = entries.get(key)
     if (entry && entry.open === 0 && entry.forget === null) entries.delete(key)
   }
-  function penalise(network: Network): void {
+  function penalise(network: Network, from: Network): void {
     const entry = entryOf(network)
     entry.strikes++
-    // A wider network is shut only once several within it were.
-    const strikes = entry.strikes - network.size ** 2 + 1
+    entry.within.add(from.key)
+    // A wider network is shut only once several within it were: one customer must not shut out their neighbours.
+    const strikes = network.size === 1 ? entry.strikes : entry.within.size - network.size ** 2 + 1
     if (strikes > 0) entry.until = performance.now() + Math.min(longestPenalty, firstPenalty * 2 ** (strikes - 1))
     if (entry.forget) clearTimeout(entry.forget)
     entry.forget = setTimeout(() => {
-      Object.assign(entry, { strikes: 0, forget: null })
+      Object.assign(entry, { strikes: 0, within: new Set<string>(), forget: null })
       drop(network)
     }, memory).unref()
   }
@@ -67,14 +69,16 @@ export function createNetworks(budget: NetworkBudget) {
         add: (frames, spentHere) => {
           let over = false
           for (const network of networks) {
-            const entry = entryOf(network)
+            const entry = entries.get(network.key)
+            // The connection has left already; what still comes of it must not be remembered for ever.
+            if (!entry) continue
             entry.frames.add(frames)
             const most = budget.frames * network.size
             if (entry.frames.spent() > most && spentHere > most / entry.open) over = true
           }
           return over
         },
-        penalise: () => networks.forEach(penalise),
+        penalise: () => networks.forEach((network) => penalise(network, networks[0]!)),
         leave: () => {
           for (const network of networks) {
             entryOf(network).open--
