@@ -56,8 +56,10 @@ function stretches(asked: Asked[number], isLast: boolean, { folded, run, from, t
   if (!asked.run) return []
   const found = []
   for (let at = folded.indexOf(asked.folded); at >= 0; at = folded.indexOf(asked.folded, at + asked.folded.length)) {
-    const last = run.at[at + asked.folded.length - 1]!
-    found.push({ from: run.at[at]!, to: run.at.find((place) => place > last) ?? to })
+    let next = at + asked.folded.length
+    // A sign that is folded into several ends where the next one begins.
+    while (run.at[next] === run.at[next - 1]) next++
+    found.push({ from: run.at[at]!, to: run.at[next] ?? to })
   }
   return found
 }
