@@ -10,7 +10,7 @@ import { plainText } from './plain-text'
 import { request, type Request, type RequestEvents } from './request'
 import { Roster, RosterBook, RosterException } from './roster'
 import { SetUpFault, UploadRefused } from './set-up-fault'
-import { Saying, saysSomething } from './shopper-protocol'
+import { MessageText, Saying, saysSomething } from './shopper-protocol'
 import { Origin, Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 import { ThreadState } from './thread-facts'
@@ -116,7 +116,7 @@ const conversationRequests = {
   transfer: request(
     Command.extend({
       to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('agent'), id: AgentId }), z.object({ kind: z.literal('department'), id: DepartmentId }), z.object({ kind: z.literal('queue') })]),
-      note: z.string().trim().min(1).max(limits.message).optional(),
+      note: MessageText.optional(),
     }),
     Done,
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Department } from './events'
 import { DepartmentId, Instant, SiteId } from './ids'
+import { isBlank } from './input-text'
 import { limits } from './limits'
 import { plainText } from './plain-text'
 import { OpeningHours } from './roster'
@@ -28,7 +29,7 @@ export const Theme = z.enum(['auto', 'light', 'dark'])
 /** CSS pixels between the bell and an edge of the window; null: left to the tag, else 20. */
 export const Offset = z.int().min(0).max(limits.bellOffset).nullable()
 /** Words beside the bell's icon; null: left to the tag, else none. */
-export const BellLabel = plainText().trim().min(1).max(limits.bellLabel).nullable()
+export const BellLabel = plainText().trim().max(limits.bellLabel).refine((text) => !isBlank(text), 'words').nullable()
 
 /** What may be asked of a shopper before the first message. */
 export const Ask = z.enum(['name', 'email', 'department'])

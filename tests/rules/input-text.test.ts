@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { agentRequests } from '../../shared/agent-protocol'
 import { cleanEmail, isEmail } from '../../shared/email'
 import { cleanName, isBlank } from '../../shared/input-text'
 import { asciiDigits } from '../../shared/digits'
 import { cleanPhone, isPhone, phoneHref } from '../../shared/phone'
 import { CallBack, Phone } from '../../shared/events'
 import { MessageText, Saying, saysSomething } from '../../shared/shopper-protocol'
+import { BellLabel } from '../../shared/site'
 import { Email, Name } from '../../shared/team'
 
 const unseen = ['', ' ', '\u00a0', '\u200b', '\u200b\u200d\ufeff', '\u2060', '\u3164', '\u2800', '\u00ad', '\u202e\u202c', '\u034f', '\u{e0020}', '\ufe0f', '\n\t', '\u0007']
@@ -17,6 +19,11 @@ describe('what nobody can see', () => {
     expect(Name.safeParse(text).success).toBe(false)
     const said = Saying.safeParse({ text, attachments: [] })
     expect(said.success && saysSomething(said.data)).toBe(false)
+  })
+
+  test.each(unseen)('%j is no note to the next agent, and no label of a bell', (text) => {
+    expect(agentRequests.transfer.input.shape.note.safeParse(text).success).toBe(false)
+    expect(BellLabel.safeParse(text).success).toBe(false)
   })
 
   test.each(['.', '👍', '👨‍👩‍👧', '‮a', '0', 'می‌خواهم', '❤️'])('%j is something', (text) => {
