@@ -35,7 +35,7 @@ const consoleCsp = [
 /** Everything that is served to anybody: the widget, the console's page, the demo shop, agents' pictures. */
 export async function openPublicFiles(app: FastifyInstance, core: Core, places: Places, demoKey: string): Promise<void> {
   const own = await readOwnFiles(places)
-  // Whoever asks us alone is served without it.
+  // Without it this server still serves its own pages: only those of other builds and servers miss it.
   await keepBuild(core.store, own).catch((error: unknown) => core.log.warn({ err: error }, 'the files of this build could not be kept for later ones'))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')

@@ -11,5 +11,5 @@ export async function readFace(tx: Tx, agent: { id: AgentId }): Promise<Face & {
   return { kind: 'agent', ...face }
 }
 
-const faceOf: Prepared<{ id: AgentId }, Face> = (db, given) => 
+const faceOf: Prepared<{ id: AgentId }, Face> = (db, given) =>
   db.selectFrom('agents').select((eb) => ['id', eb.fn.coalesce('shown_name', 'name').as('name'), 'picture']).where('id', '=', given.id)
