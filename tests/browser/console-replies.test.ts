@@ -77,7 +77,7 @@ test('a reply to a conversation that Maria has taken in the meantime is refused,
   await agent.context().setOffline(false)
 
   await agent.getByRole('alert').getByText('Not sent: Maria Ionescu has this conversation now.').waitFor()
-  await agent.getByText('Maria Ionescu has this conversation.').waitFor()
+  await agent.getByText('Maria Ionescu took this over.').waitFor()
   expect(await bubbles(shopper)).toEqual(['Can I change the colour?'])
   await log(agent).locator('.pending').getByText('Green jug').waitFor()
 
