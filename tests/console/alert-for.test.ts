@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alertFor } from '../../console/features/alerts/alert-for'
+import { missedRows } from '../../console/features/inbox/missed-rows'
 import { OwnTakes } from '../../console/features/inbox/own-takes'
 import { hear } from '../../shared/summary'
 import { ana, maria, row, said } from './counter-log'
@@ -39,4 +40,15 @@ test('what Ana takes in one tab does not call her in another, what Maria gives t
   expect(takes.explains({ id: hers.id, epoch: 2 })).toBe(false)
   takes.hear(hers.id, assigned(5, maria))
   expect(takes.explains({ id: hers.id, epoch: 5 })).toBe(false)
+})
+
+test('after a break of her connection Ana hears of what was said and given meanwhile, and of nothing that only stands on a later page (A18)', () => {
+  const before = { ...hers, updatedAt: 10 }
+  const [id, other] = [crypto.randomUUID(), crypto.randomUUID()] as (typeof hers.id)[]
+  const written = { ...before, head: before.head + 1, updatedAt: 20 }
+  const given = { ...wrote, id: id!, assignedAt: 15, updatedAt: 15 }
+  const onALaterPage = { ...wrote, id: other!, assignedAt: 5, updatedAt: 5 }
+  expect(missedRows([before], [written, given, onALaterPage])).toEqual([[before, written], [undefined, given]])
+  expect(missedRows([before], [before])).toEqual([])
+  expect(missedRows([], [given])).toEqual([[undefined, given]])
 })

@@ -8,6 +8,7 @@ import { advanceSummary, hear } from '../../../shared/summary'
 import { useLive } from '../../connection/live'
 import { useMe } from '../session/session'
 import { applyCounts, applySummary, rowsOf } from './apply-summary'
+import { missedRows } from './missed-rows'
 import { OwnTakes } from './own-takes'
 import { countsKey, type InboxData, inboxKey } from './use-inbox'
 
@@ -50,7 +51,11 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, 
       if (row) apply(queries, { ...row, seen: { shopper: Math.max(row.seen.shopper, now.shopper), agent: Math.max(row.seen.agent, now.agent) } }, me)
     }
     const heads = (_: unknown, revision: string) => staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
-    const connect = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
+    const connect = async () => {
+      const before = queries.getQueryData(inboxKey('mine')) ? knownRows(queries) : null
+      await queries.invalidateQueries({ queryKey: ['inbox'] })
+      if (before) for (const [was, now] of missedRows(before, fetchedRows(queries, 'mine'))) onChange(was, now, takes.explains(now))
+    }
     socket.on('summary', summary)
     socket.on('event', event)
     socket.on('seen', seen)
@@ -63,14 +68,11 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, 
   }, [connection, queries, me, onChange])
 }
 
+const fetchedRows = (queries: QueryClient, list: InboxList) => rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
+const knownRows = (queries: QueryClient) => InboxList.options.flatMap((list) => fetchedRows(queries, list))
+
 /** The row as any list has it. */
-export function findRow(queries: QueryClient, id: Summary['id']): Summary | undefined {
-  for (const list of InboxList.options) {
-    const found = rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? []).find((row) => row.id === id)
-    if (found) return found
-  }
-  return undefined
-}
+export const findRow = (queries: QueryClient, id: Summary['id']): Summary | undefined => knownRows(queries).find((row) => row.id === id)
 
 function apply(queries: QueryClient, row: Summary, me: AgentId): void {
   for (const list of InboxList.options) {
