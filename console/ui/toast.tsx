@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 
 type Action = { label: string; run: () => void }
 type Toast = { id: number; text: string; tone: 'plain' | 'breach'; action?: Action }
@@ -17,31 +17,41 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const tell = useCallback((text: string, tone: Toast['tone'] = 'plain', action?: Action) => {
     const id = ++last
     setToasts((shown) => [...shown.slice(-2), { id, text, tone, ...(action && { action }) }])
-    setTimeout(() => drop(id), action ? undoneWithin : shownFor)
-  }, [drop])
+  }, [])
   return (
     <ToastContext value={tell}>
       {children}
       <div className="toasts" role="status">
         {toasts.map((toast) => (
-          <p key={toast.id} className="toast" data-tone={toast.tone}>
-            {toast.text}
-            {toast.action && <ToastAction action={toast.action} done={() => drop(toast.id)} />}
-          </p>
+          <ToastLine key={toast.id} toast={toast} drop={drop} />
         ))}
       </div>
     </ToastContext>
   )
 }
 
-function ToastAction({ action, done }: { action: Action; done: () => void }) {
+/** Goes by itself, but not from under the pointer or the focus. */
+function ToastLine({ toast: { id, text, tone, action }, drop }: { toast: Toast; drop: (id: number) => void }) {
+  const [held, setHeld] = useState(false)
+  const shown = action ? undoneWithin : shownFor
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => drop(id), shown)
+    return () => clearTimeout(timer)
+  }, [held, id, shown, drop])
   const press = () => {
-    done()
-    action.run()
+    drop(id)
+    action?.run()
   }
+  const [hold, letGo] = [() => setHeld(true), () => setHeld(false)]
   return (
-    <button type="button" className="toast__action" onClick={press}>
-      {action.label}
-    </button>
+    <p className="toast" data-tone={tone} onPointerEnter={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo}>
+      {text}
+      {action && (
+        <button type="button" className="toast__action" onClick={press}>
+          {action.label}
+        </button>
+      )}
+    </p>
   )
 }

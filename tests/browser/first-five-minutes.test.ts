@@ -100,6 +100,12 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     await expect.poll(() => console.getByText('Your chat works').count()).toBe(name === 'desktop' ? 1 : 0)
     expect(await console.getByText('Set up your chat').count()).toBe(0)
     await picture(console, '9 done')
+    if (name === 'desktop') {
+      await console.getByRole('button', { name: 'Not now' }).click()
+      await console.reload()
+      await console.getByRole('listitem').filter({ hasText: 'It does.' }).waitFor()
+      expect(await console.getByText('Your chat works').count()).toBe(0)
+    }
     await console.goto(`${server.url}/console/sites`)
     await console.getByRole('region', { name: 'Code for Atelier Lut' }).waitFor()
     await picture(console, '10 sites')

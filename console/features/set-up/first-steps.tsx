@@ -38,11 +38,20 @@ export function useNewcomer() {
   return me.role === 'owner' || newcomer.hidden || all || accepting === null ? null : newcomer
 }
 
-/** Once the answer has arrived, as long as nobody else is here: the next thing to do. */
+/** Once the answer has arrived, as long as nobody else is here and the owner has not put it away: the next thing to do. */
 function Works({ otherwise }: { otherwise: ReactNode }) {
   const { works: words } = useSentences().setUp
+  const me = useMe().id
+  const { hidden } = useCell(newcomerOf(me))
   const team = useAsk('team', {})
-  if (team.data?.agents.length !== 1) return otherwise
-  const invite = <Button onClick={() => navigate(`${base}team`)}>{words.action}</Button>
-  return <EmptyState icon="check" title={words.title} text={words.text} action={invite} />
+  if (hidden || team.data?.agents.length !== 1) return otherwise
+  const actions = (
+    <>
+      <Button onClick={() => navigate(`${base}team`)}>{words.action}</Button>
+      <Button look="quiet" size="small" onClick={() => hideSteps(me)}>
+        {words.notNow}
+      </Button>
+    </>
+  )
+  return <EmptyState icon="check" title={words.title} text={words.text} action={actions} />
 }

@@ -45,6 +45,7 @@ export const setUp = {
     title: 'Your chat works',
     text: 'Your answer has been read in your shop. Next, you can invite a colleague: they get a link and choose a password themselves.',
     action: 'Invite a colleague',
+    notNow: 'Not now',
   },
   agent: {
     title: 'Three steps before your first conversation',

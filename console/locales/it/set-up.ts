@@ -47,6 +47,7 @@ export const setUp: Sentences['setUp'] = {
     title: 'La chat funziona',
     text: 'La risposta è stata letta nel negozio. Ora può invitare qualcuno nel team: riceve un link e sceglie la propria password.',
     action: 'Invita nel team',
+    notNow: 'Non ora',
   },
   agent: {
     title: 'Tre passi prima della prima conversazione',

@@ -47,6 +47,7 @@ export const setUp: Sentences['setUp'] = {
     title: 'Czat działa',
     text: 'Odpowiedź została przeczytana w sklepie. Teraz możesz zaprosić kogoś do zespołu: dostanie link i wybierze własne hasło.',
     action: 'Zaproś do zespołu',
+    notNow: 'Nie teraz',
   },
   agent: {
     title: 'Trzy kroki przed pierwszą rozmową',

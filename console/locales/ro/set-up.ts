@@ -47,6 +47,7 @@ export const setUp: Sentences['setUp'] = {
     title: 'Chatul funcționează',
     text: 'Răspunsul a fost citit în magazin. Acum puteți invita pe cineva din echipă: primește un link și își alege propria parolă.',
     action: 'Invitați pe cineva din echipă',
+    notNow: 'Nu acum',
   },
   agent: {
     title: 'Trei pași înainte de prima conversație',
