@@ -15,6 +15,7 @@ const sources = {
   'widget/rating.ts': "import { shared } from './shared'\nexport const rating = [shared, 'five stars']\n",
   'widget/files.ts': "import css from './panel.css'\nexport const files = [css, 'a file']\n",
   'widget/aside.ts': "export const aside = 'aside'\n",
+  'widget/bell/custom.ts': "export const look = 'another look'\n",
   'widget/module.ts': "export const mount = 'mounted'\n",
   'widget/window/window.ts': "console.log('in a window of its own')\n",
   'widget/counterbell.d.ts': 'export {}\n',
