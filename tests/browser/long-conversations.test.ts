@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { log, openList, row } from './agent-acts'
 import { expectAccessible } from './everywhere'
-import { longTalk } from './long-talk'
+import { longTalk, oldWords } from './long-talk'
 import { openShop } from './open-shop'
 
 const shop = openShop()
@@ -73,12 +73,12 @@ test('what was found on an old page of a long conversation is loaded and shown (
   await expect
     .poll(async () => {
       await field.fill('')
-      await field.fill('turquoise tureen')
-      return row(page, 'turquoise').waitFor({ timeout: 2_000 }).then(() => true, () => false)
+      await field.fill('celadon vase')
+      return row(page, 'celadon').waitFor({ timeout: 2_000 }).then(() => true, () => false)
     }, { timeout: 60_000 })
     .toBe(true)
-  await row(page, 'turquoise').getByRole('link').click()
-  const found = log(page).getByText('The turquoise tureen, please')
+  await row(page, 'celadon').getByRole('link').click()
+  const found = log(page).getByText(oldWords)
   await found.waitFor(soon)
   await expect.poll(() => found.evaluate((said) => said.getBoundingClientRect().top >= said.closest('.log')!.getBoundingClientRect().top && said.getBoundingClientRect().bottom <= said.closest('.log')!.getBoundingClientRect().bottom), soon).toBe(true)
 })

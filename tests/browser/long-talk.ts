@@ -23,13 +23,15 @@ export async function longTalk(shop: OpenShop, first: string, length: number): P
 }
 
 const pause = 15 * 60_000
+/** Some pages before the newest one; search looks through the last thousand messages of a conversation. */
+const pagesBack = 700
+export const oldWords = 'Is the celadon vase glazed inside?'
 
 function lengthen(file: string, conversation: ConversationId, length: number): void {
   const database = new Database(file)
   const log = (database.prepare('select event_json from events where conversation_id = ? order by seq').pluck().all(conversation) as string[]).map((json) => JSON.parse(json) as LogEvent)
   const said = log.findLast((event) => event.kind === 'message')!
-  // Of many different words search would keep the newest only.
-  const textAt = (seq: number) => (seq < length ? 'And one thing more' : `Word ${length}`)
+  const textAt = (seq: number) => (seq === length ? `Word ${length}` : seq === length - pagesBack ? oldWords : 'And one thing more')
   const more = Array.from({ length: length - log.length }, (_, index): LogEvent => ({ ...said, seq: log.length + index + 1, text: textAt(log.length + index + 1), clientMessageId: randomUUID() }))
   const write = database.prepare('insert into events (conversation_id, seq, at, kind, event_json) values (?, ?, ?, ?, ?) on conflict do update set at = excluded.at, event_json = excluded.event_json')
   database.transaction(() => {
