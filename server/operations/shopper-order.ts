@@ -1,7 +1,7 @@
 import type { ConversationId } from '../../shared/ids'
 import type { Core } from '../core'
 import { Refused } from '../refused'
-import { authoriseWriter, type Shopper } from '../rules/access'
+import { authoriseShopper, refuseBlocked, type Shopper } from '../rules/access'
 import type { ConversationRow } from '../rules/conversation-row'
 import { bodyHash, sameBody, type Body } from './body-hash'
 import type { Ordered } from './command'
@@ -23,13 +23,14 @@ export function shopperOrder(
   order: (tx: Unit, row: ConversationRow) => Promise<Ordered> | Ordered,
 ): Promise<{ seq: number }> {
   return commit(core, async (tx) => {
-    const row = authoriseWriter(who, await lockConversation(tx, input.conversation))
+    const row = authoriseShopper(who, await lockConversation(tx, input.conversation))
     const done = await findDone(tx, who.id, input.commandId)
     if (done) {
       if (done.conversation_id !== row.id) throw new Refused('conflict')
       if (input.body !== undefined) sameBody(done, input.body)
       return { seq: done.seq }
     }
+    refuseBlocked(row.shopper_blocked_at)
     const { drafts, routing } = await order(tx, row)
     const hashed = input.body === undefined ? {} : { bodyHash: bodyHash(input.body) }
     await record(tx, row, { ...bySender(who), clientId: input.commandId, ...hashed }, drafts, routing)

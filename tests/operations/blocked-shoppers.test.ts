@@ -53,6 +53,16 @@ describe.each(databases)('A shopper whom an agent has blocked, on %s', (database
     expect((await catchUpShopper(shop.core, mallory, { conversation, after: 0 })).events.length).toBeGreaterThan(2)
   })
 
+  test('is answered as before when an order that was carried out is repeated (R10)', async () => {
+    const maria = await shop.hire('Maria')
+    const mallory = shop.shopper()
+    const { conversation, seq } = await shop.say(mallory, 'Buy my watches!')
+    const order = { conversation, commandId: newId(), target: seq, text: 'Buy my bags!' }
+    const done = await editMessage(shop.core, mallory, order)
+    await blockShopper(shop.core, maria, { conversation, blocked: true })
+    expect(await editMessage(shop.core, mallory, order)).toEqual(done)
+  })
+
   test('never hears of it; the agents see who did it, once, and beside the thread that it is so (D7)', async () => {
     const { mallory, maria, conversation } = await blocked()
     await blockShopper(shop.core, maria, { conversation, blocked: true })

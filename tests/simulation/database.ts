@@ -36,6 +36,7 @@ export async function openDatabase(): Promise<SharedDatabase> {
 function openEyes() {
   const conversations = memory.prepare<[], ConversationRow>('select * from conversations order by started_at, id')
   const agents = memory.prepare<[], AgentRow>('select * from agents order by name')
+  const blocked = memory.prepare<[], { id: string; blocked_at: number | null }>('select id, blocked_at from shoppers')
   const events = memory.prepare<[string, number], EventRow>('select * from events where conversation_id = ? and seq > ? order by seq')
   const presence = memory.prepare<[], PresenceRow>('select * from presence_log as log where at = (select max(at) from presence_log where agent_id = log.agent_id)')
   const changes = memory.prepare<[], number>('select total_changes()').pluck()
@@ -43,6 +44,8 @@ function openEyes() {
   return {
     conversations: () => conversations.all(),
     agents: () => agents.all(),
+    /** Since when each shopper is blocked, or null. */
+    blocked: () => new Map(blocked.all().map(({ id, blocked_at }) => [id, blocked_at])),
     /** The last that the log tells of each agent. */
     presence: () => presence.all(),
     eventsAfter: (conversation: string, seq: number) => events.all(conversation, seq),

@@ -24,6 +24,14 @@ export const agentActs = {
     agent.open().order('transfer', talk, { to })
     return `${agent.name} hands ${nameOf(world, talk)} to ${to.kind === 'agent' ? other.name : 'the queue'}`
   },
+  block: (world, command) => {
+    const talk = talkOf(world, command)
+    if (!talk) return null
+    const agent = agentOf(world, command)
+    const blocked = command.luck % 3 !== 0
+    agent.open().ask('block', { conversation: talk, blocked })
+    return `${agent.name} ${blocked ? 'blocks' : 'no longer blocks'} the shopper of ${nameOf(world, talk)}`
+  },
   look: (world, command) => {
     const talk = talkOf(world, command)
     if (!talk) return null

@@ -5,7 +5,7 @@ export function checkAccounts(world: World): void {
   checkHistory(world)
   for (const shopper of world.shoppers) {
     for (const page of new Set(shopper.written.map(({ from }) => from))) {
-      checkOrder(world, shopper.written.filter(({ from }) => from === page).map(({ text }) => text))
+      checkOrder(world, shopper.written.filter(({ from, text }) => from === page && world.ledger.texts.has(text)).map(({ text }) => text))
     }
   }
   for (const { said, name } of world.agents) {

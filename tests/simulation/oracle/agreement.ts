@@ -19,15 +19,16 @@ export function disagreements(world: World): string[] {
   return [...routing, ...world.shoppers.flatMap((shopper) => [...ofShopper(world, shopper), ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab))]), ...world.agents.flatMap((agent) => (agent.desk ? ofDesk(world, agent, agent.desk) : []))]
 }
 
-/** F: whatever was written is stored, once. */
-function ofShopper({ ledger }: World, { written }: Shopper): string[] {
-  return written.filter(({ text }) => !ledger.texts.has(text)).map(({ text }) => `"${text}" is not stored`)
+/** F: whatever was written is stored, once; or shown as refused, for a blocked shopper (H15). */
+function ofShopper({ ledger }: World, { written, tabs }: Shopper): string[] {
+  const refused = new Set(tabs.flatMap((tab) => tab.chat.state.get().waiting.filter(({ rejected }) => rejected === 'forbidden').map(({ text }) => text)))
+  return written.filter(({ text }) => ledger.texts.has(text) === refused.has(text)).map(({ text }) => `"${text}" is ${refused.has(text) ? 'stored, but shown as refused' : 'neither stored nor refused'}`)
 }
 
 function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
   const { link, waiting, threads, availability } = tab.chat.state.get()
   if (link.kind !== 'live') return [`${tab.name} is ${link.kind}`]
-  const pending = waiting.map(({ text }) => `"${text}" still waits in ${tab.name}`)
+  const pending = waiting.filter(({ rejected }) => !rejected).map(({ text }) => `"${text}" still waits in ${tab.name}`)
   const id = shopper.storage.getItem(`counterbell:${world.site.key}:token`)?.split('.')[0]
   const latest = [...world.ledger.conversations.values()].filter(({ row }) => row.shopper_id === id).at(-1)
   const missing = latest && !threads.some((thread) => thread.id === latest.row.id) ? [`${tab.name} does not know of the latest conversation`] : []

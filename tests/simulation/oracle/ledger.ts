@@ -7,10 +7,12 @@ import type { AgentRow, ConversationRow, EventRow, Eyes } from '../database'
 import { time } from '../virtual/time'
 import type { Judge } from './judge'
 import { checkAgents, checkPresence } from './agents'
+import { checkOwed } from './owed'
 import { checkTurn } from './turns'
 
 /** A conversation as it was last seen committed. `queuedSince`: when it was found in the queue. */
 export type Known = { row: ConversationRow; timeline: Timeline; queuedSince: number }
+type Blocked = { before: Map<string, number | null>; now: Map<string, number | null> }
 /** What somebody did under an id of theirs, and the epoch that stood before it. */
 export type Deed = { conversation: ConversationId; event: LogEvent; epochBefore: number }
 
@@ -21,6 +23,9 @@ export class Ledger {
   /** Where in the whole history each thing that was said stands. */
   readonly texts = new Map<string, number[]>()
   agents = new Map<string, AgentRow>()
+  /** Shoppers who ever were. */
+  readonly everBlocked = new Set<string>()
+  private blocked: Blocked = { before: new Map(), now: new Map() }
   commits = 0
   private said = 0
 
@@ -45,6 +50,8 @@ export class Ledger {
     if (!this.eyes.hasNews()) return
     this.commits++
     const [rows, were] = [this.eyes.conversations(), this.agents]
+    this.blocked = { before: this.blocked.now, now: this.eyes.blocked() }
+    for (const [shopper, since] of this.blocked.now) if (since !== null) this.everBlocked.add(shopper)
     this.agents = new Map(this.eyes.agents().map((agent) => [agent.id, agent]))
     checkAgents(this.judge, rows, [...this.agents.values()])
     checkPresence(this.judge, [...this.agents.values()], this.eyes.presence())
@@ -71,9 +78,16 @@ export class Ledger {
     }
     this.judge.must(timeline.seq === row.last_seq, 'D2', () => `head ${row.last_seq}, but ${timeline.seq} events`)
     this.judge.must(isDeepStrictEqual(timeline.conversation, conversationOf(row)), 'D10', () => `the row is not what its events make of it: ${JSON.stringify(conversationOf(row))}`)
+    checkOwed(this.judge, row, timeline.events)
     if (known) checkSeen(this.judge, known.row, row)
     const queuedSince = known?.row.state === 'queued' && row.state === 'queued' ? known.queuedSince : time.now
     this.conversations.set(row.id, { row, timeline, queuedSince })
+  }
+
+  /** Whether a shopper was blocked before this commit and still is by the same order; within a commit nobody knows who was first. */
+  isSilenced(shopper: string): boolean {
+    const since = this.blocked.before.get(shopper) ?? null
+    return since !== null && since === this.blocked.now.get(shopper)
   }
 
   /** R8: nothing but their own word turns somebody's switch. */

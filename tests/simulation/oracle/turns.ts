@@ -20,6 +20,7 @@ export function checkTurn(ledger: Ledger, turn: Turn): void {
     const before = was.conversation?.epoch ?? 0
     judge.must(event.epoch === before + 1, 'R7', () => `epoch ${event.epoch} after ${before}, at ${event.kind}`)
   }
+  judge.must(event.by.kind !== 'shopper' || !ledger.isSilenced(turn.row.shopper_id), 'H15', () => `a ${event.kind} of a blocked shopper`)
   if (event.kind === 'assigned') checkAssigned(ledger, turn, event)
   if (event.kind === 'queued') checkQueued(ledger, turn, event)
   if (event.kind === 'message' && event.by.kind === 'agent') {
@@ -43,8 +44,9 @@ function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): 
   // Their lease may have been ended by another transaction of the same commit.
   const alive = [row, before].some((each) => each && each.lease_until > event.at)
   judge.must(alive, 'R3', () => `given to ${agent.name}, whose lease has run out`)
-  if (why.rule !== 'least-loaded' && why.rule !== 'last-agent') return
+  if (why.rule === 'taken' || why.rule === 'reopened') return
   judge.must([row, before].some((each) => each?.accepting === 1), 'R8', () => `given to ${agent.name}, who is away`)
+  if (why.rule === 'transferred') return
   judge.must(why.considered > 0 && why.candidates.some(({ id }) => id === agent.id), 'R14', () => `${agent.name} is no candidate`)
   const onShift = [row, before].some((each) => each && (each.shift_from ?? 0) <= event.at && event.at < (each.shift_until ?? 0))
   judge.must(!ledger.options.usesRoster || onShift, 'R3', () => `given to ${agent.name}, who is off shift`)

@@ -61,6 +61,8 @@ export function checkAnswer(ledger: Ledger, socket: ServerSocket, name: string, 
     // The same id for other words is rightly refused (D2).
     const other = answer.refusal.code === 'conflict' && deed && 'text' in deed.event && deed.event.text !== input.text
     const final = !refusals[answer.refusal.code].retry && !other
+    const isShopper = socket.server.kind === 'shoppers'
+    judge.must(!isShopper || answer.refusal.code !== 'forbidden' || ledger.everBlocked.has((socket.data.who as Shopper).id), 'H15', () => `${name} was forbidden, and nobody has blocked them`)
     judge.must(!final || !deed, input.commandId ? 'R10' : 'D3', () => `${name} was refused (${answer.refusal.code}), but is done`)
     return
   }

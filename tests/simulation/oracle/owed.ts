@@ -1,0 +1,20 @@
+import type { LogEvent } from '../../../shared/events'
+import type { ConversationRow } from '../database'
+import type { Judge } from './judge'
+
+/** A21, S38: whether the row says of an answer and of a call that they are owed is told by the log alone, without the product's own reckoning. */
+export function checkOwed(judge: Judge, row: ConversationRow, events: LogEvent[]): void {
+  const call = events.findLast(({ kind }) => kind === 'call-back' || kind === 'call-settled' || kind === 'closed')
+  const owesCall = call?.kind === 'call-back'
+  judge.must(owesCall === (row.call_back_json !== null), 'S38', () => `the last of the call is ${call?.kind}, the row says ${row.call_back_json}`)
+  judge.must(!owesCall || row.state !== 'left' || row.promise_at !== null, 'S38', () => 'a call is owed, and by no date')
+
+  const settled = events.findLastIndex(isAnswer)
+  const asked = events.slice(settled + 1).find((event) => event.kind === 'message' && event.by.kind === 'shopper')
+  judge.must(!asked || asked.kind === 'withheld' || (row.owed_since !== null && row.owed_since <= asked.at), 'A21', () => `owed since ${row.owed_since}, asked by ${JSON.stringify(asked)}`)
+  judge.must(asked !== undefined || owesCall || row.owed_since === null, 'A21', () => `owed since ${row.owed_since}, and nothing was asked since ${JSON.stringify(events[settled])}`)
+}
+
+/** After which no answer is owed, until something more is asked. */
+const isAnswer = (event: LogEvent): boolean =>
+  event.kind === 'closed' || (event.kind === 'call-settled' && event.outcome === 'called') || (event.kind === 'message' && event.by.kind === 'agent')
