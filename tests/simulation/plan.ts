@@ -4,7 +4,7 @@ import { Random } from './virtual/random'
 const kinds = {
   write: 9, reload: 2, 'close tab': 1, 'second tab': 1, sleep: 1, probe: 1, read: 2, visit: 1, 'reuse an id': 1,
   end: 1, leave: 1, 'call-back': 1, 'withdraw call': 1, rate: 1, edit: 2, delete: 1,
-  reply: 7, note: 2, take: 3, transfer: 4, close: 4, reopen: 2, called: 1, block: 2, look: 4, accept: 3, 'reload desk': 1, 'leave desk': 2, 'sign out': 1, capacity: 1,
+  reply: 7, note: 2, take: 3, transfer: 4, close: 4, reopen: 3, called: 1, block: 3, look: 4, accept: 3, 'reload desk': 1, 'leave desk': 2, 'sign out': 1, capacity: 1,
   'cut a line': 2, unreachable: 1, weather: 3, crash: 4, kill: 1, freeze: 1, outage: 1, 'split nodes': 1, wait: 2,
 } as const
 export type CommandKind = keyof typeof kinds
