@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 
 type Action = { label: string; run: () => void }
 type Toast = { id: number; text: string; tone: 'plain' | 'breach'; action?: Action }
@@ -30,22 +30,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Goes by itself, but not from under the pointer or the focus. */
+/** Goes by itself, but not from under the pointer or the focus: then it stays for as long again. */
 function ToastLine({ toast: { id, text, tone, action }, drop }: { toast: Toast; drop: (id: number) => void }) {
-  const [held, setHeld] = useState(false)
+  const line = useRef<HTMLParagraphElement>(null)
   const shown = action ? undoneWithin : shownFor
   useEffect(() => {
-    if (held) return
-    const timer = setTimeout(() => drop(id), shown)
-    return () => clearTimeout(timer)
-  }, [held, id, shown, drop])
+    const timer = setInterval(() => line.current?.matches(':hover, :focus-within') || drop(id), shown)
+    return () => clearInterval(timer)
+  }, [id, shown, drop])
   const press = () => {
     drop(id)
     action?.run()
   }
-  const [hold, letGo] = [() => setHeld(true), () => setHeld(false)]
   return (
-    <p className="toast" data-tone={tone} onPointerEnter={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo}>
+    <p ref={line} className="toast" data-tone={tone}>
       {text}
       {action && (
         <button type="button" className="toast__action" onClick={press}>

@@ -22,7 +22,7 @@ afterAll(() => app.dispose())
 
 test('what a plain agent may ask is this, and nothing that rules over others', () => {
   expect(names.filter((name) => leastRole[name] === 'agent')).toEqual([
-    ...['heartbeat', 'accept', 'inbox', 'search', 'shopper', 'catch-up', 'earlier', 'block', 'reply', 'note', 'remove-file', 'seen', 'typing', 'watch', 'unwatch', 'take', 'transfer', 'close', 'reopen', 'called'],
+    ...['heartbeat', 'accept', 'inbox', 'search', 'shopper', 'catch-up', 'earlier', 'block', 'reply', 'note', 'remove-file', 'upload-refused', 'seen', 'typing', 'watch', 'unwatch', 'take', 'transfer', 'close', 'reopen', 'called'],
     ...['me', 'edit-me', 'change-password', 'sign-out', 'team', 'sites', 'roster'],
   ])
   expect(adminNames.filter((name) => leastRole[name] !== 'admin')).toEqual([])

@@ -21,18 +21,25 @@ const nul = 'A\u0000B'
 const emoji = '👩‍🎨 \ud800 \u202e \u001b'
 
 test('what PostgreSQL cannot keep is refused as invalid there too, and is no fault of ours (H5, H8)', async () => {
-  const { ask, socket } = await openShopper(app.url, { site: app.site.key })
   const owner = await hire(app, { role: 'owner' })
   const asked = {
-    'the name of a shopper': ask('send', { clientMessageId: clientId(), text: 'Hello', contact: { name: nul } }),
-    'the name of an agent': owner.ask('edit-me', { name: nul, locale: null }),
     'the language of the console': owner.ask('edit-me', { name: 'Ana Pop', locale: nul }),
-    'the name of a department': owner.ask('add-department', { name: nul }),
-    'the name of a site': owner.ask('add-site', { name: nul, allowedOrigins: [] }),
     'the cursor of the inbox': owner.ask('inbox', { list: 'all', cursor: `1_${nul}` }),
   }
   const outcomes = await Promise.all(Object.entries(asked).map(async ([what, asking]) => [what, await outcomeOf(asking)]))
   expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(Object.keys(asked).map((what) => [what, 'invalid'])))
+})
+
+test('a name with signs that nobody can see is kept without them, whoever it is of', async () => {
+  const { ask, socket } = await openShopper(app.url, { site: app.site.key })
+  const owner = await hire(app, { role: 'owner' })
+  await ask('send', { clientMessageId: clientId(), text: 'Hello', contact: { name: nul } })
+  await owner.ask('edit-me', { name: nul, locale: null })
+  const { department } = await owner.ask('add-department', { name: nul })
+  const { site } = await owner.ask('add-site', { name: nul, allowedOrigins: [] })
+  const { rows } = await owner.ask('inbox', { list: 'all' })
+  const { agents } = await owner.ask('team', {})
+  expect([department.name, site.name, rows[0]?.contact.name, agents.map(({ name }) => name)]).toEqual(['A B', 'A B', 'A B', expect.arrayContaining(['A B'])])
   socket.close()
 })
 

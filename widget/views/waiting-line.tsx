@@ -1,8 +1,13 @@
 /** @jsxImportSource preact */
+import type { CallBack } from '../../shared/events'
+import { isolate } from '../../shared/isolate'
 import { openThread, type ChatState } from '../chat-state'
 import { waitingNotice, type WaitingNotice } from '../waiting-notice'
-import { CallLine } from './call-line'
+import { Isolated } from './isolated'
+import { later } from './later'
 import { sayBy, sayWait, useLaterSentences, useSurroundings } from './surroundings'
+
+const CallLine = later((_) => import('./call-line'))
 
 /** The place in the queue, or what was promised, and the call that was asked for. */
 export function WaitingLine({ state }: { state: ChatState }) {
@@ -12,8 +17,17 @@ export function WaitingLine({ state }: { state: ChatState }) {
   return (
     <>
       {told && <Waiting told={told} />}
-      {open && call && <CallLine conversation={open.id} call={call} />}
+      {open && call && <CallLine conversation={open.id} children={<Asked call={call} />} />}
     </>
+  )
+}
+
+function Asked({ call: { phone, time } }: { call: CallBack }) {
+  const say = useLaterSentences()
+  return (
+    <p>
+      <Isolated sentence={`${say.callBack(isolate(phone))} · ${say.pages.times[time]}`} />
+    </p>
   )
 }
 
