@@ -16,7 +16,7 @@ import { useCounts } from './use-inbox'
 export function EmptyList({ list }: { list: InboxList }) {
   const { inbox } = useSentences()
   const hasSteps = useHasSteps()
-  const roomBeside = useMatches('(min-width: 700px)')
+  const roomBeside = useMatches('(min-width: 768px)')
   // On a phone nothing stands beside the list: the first steps take its place.
   if (hasSteps && !roomBeside && list === 'mine') return <FirstSteps otherwise={null} />
   return <EmptyState icon={list} {...inbox.empty[list]} action={<Action list={list} />} />

@@ -16,7 +16,7 @@ import { waitsForMe } from './lists'
 import { useInbox } from './use-inbox'
 
 const roomForAll = '(min-width: 1180px)'
-const roomForTwo = '(min-width: 700px)'
+const roomForTwo = '(min-width: 768px)'
 
 /** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
 export function InboxPage({ list, conversation, at = null }: { list: InboxList; conversation: ConversationId | null; at?: number | null }) {

@@ -1,8 +1,10 @@
 import type { Summary } from '../../../shared/conversation'
+import { isolate } from '../../../shared/isolate'
 import { useSentences, useTimes } from '../../locales/use-locale'
 import { useNow } from '../../locales/use-now'
 import { useShopperName } from '../inbox/shopper-name'
 import { isNear, useTimeLeft } from '../inbox/waiting-chip'
+import { Isolated } from './isolated'
 import type { Talk } from './use-thread'
 
 type StripProps = { conversation: Talk; owedSince: number } & Pick<Summary, 'assignedAt'>
@@ -16,7 +18,7 @@ export function WaitingStrip({ conversation, ...owed }: StripProps) {
   const left = useTimeLeft({ site: conversation.site, ...owed }, now)
   return (
     <p className="waiting-strip" role="timer" data-near={isNear(left) || undefined}>
-      <bdi>{transfer.waitingSince(nameOf(conversation), times.shortSpan(now - owed.owedSince))}</bdi> {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
+      <Isolated sentence={transfer.waitingSince(isolate(nameOf(conversation)), times.shortSpan(now - owed.owedSince))} /> {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
     </p>
   )
 }

@@ -15,7 +15,7 @@ export async function tourConsole(given: Given, look: Look): Promise<void> {
   await signIn.locator('form').waitFor()
   await look(signIn, 'signing in')
   const first = await given.open('/console/')
-  await first.locator('.set-up, .empty').first().waitFor()
+  await first.locator('.steps').first().waitFor()
   await look(first, 'the first steps')
   const ana = await openAgent(given.owner, { accepting: true })
   const rest = keepPresent(ana)
@@ -127,7 +127,7 @@ async function seeAdminPages({ open, language }: Given, look: Look): Promise<voi
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.locator('.skeleton').first().waitFor({ state: 'detached' })
     await opens?.(page)
-    if (opens) await page.locator('dialog').waitFor()
+    if (opens) await page.locator('dialog, .special-days form').first().waitFor()
     await look(page, state)
     await page.close()
   }
