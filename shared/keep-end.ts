@@ -16,6 +16,7 @@ export type KeptEnd = {
 export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: boolean) => void): KeptEnd {
   let atEnd = begins
   let known = scroller.scrollTop
+  let box = boxOf(scroller)
 
   function set(next: boolean): void {
     if (next === atEnd) return
@@ -34,7 +35,10 @@ export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: bo
     const { scrollTop, scrollHeight, clientHeight } = scroller
     // Hidden: it has no end.
     if (!clientHeight) return
-    const up = scrollTop < known
+    // A phone that is turned lays the text out anew and scrolls by itself to what was in sight.
+    const turned = box !== boxOf(scroller)
+    box = boxOf(scroller)
+    const up = scrollTop < known && !turned
     known = scrollTop
     if (scrollHeight - scrollTop - clientHeight < near) set(true)
     else if (up) set(false)
@@ -51,3 +55,5 @@ export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: bo
   }
   return { follow, toEnd, stop }
 }
+
+const boxOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`

@@ -58,6 +58,16 @@ test('whatever takes room below, the end of the thread stays before Ioana: only 
   ana.leave()
 })
 
+test('when Ioana turns her phone on its side and back, the end of the thread is still before her (S34)', async () => {
+  const { ioana, ana } = await deepIn('And on its side?')
+  for (const [width, height] of [[844, 390], [390, 844], [700, 330], [390, 844], [844, 390]] as const) {
+    await ioana.setViewportSize({ width, height })
+    await expect.poll(() => toEnd(scroller(ioana))).toBeLessThan(2)
+    expect(await arrow(ioana).count()).toBe(0)
+  }
+  ana.leave()
+})
+
 test('while Ioana reads further up nothing moves under her eyes, and an arrow counts what has come; it leads there (S34)', async () => {
   const { ioana, ana } = await deepIn('And what of the mugs?')
   await scroller(ioana).hover()
