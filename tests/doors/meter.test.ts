@@ -7,6 +7,7 @@ import { borrow } from '../support/borrow'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openAgent, openShopper } from '../support/sockets'
+import { unsent } from '../support/unsent'
 import { attackerAt, frameOf, intruderAt, times, type Whence } from './meter-attacks'
 import { knock } from './raw-connection'
 import { clientId } from './scene'
@@ -73,6 +74,8 @@ test('who does not read what was asked for is given one page at a time, and is c
   await pause(2_000)
   // 1,140 pages of 64 KiB are 71 MB, and several times that as text and objects.
   expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(120)
+  // Nor does the kernel hold what they do not take.
+  await expect.poll(() => unsent(Number(new URL(app.url).port)), { timeout: 40_000 }).toBe(0)
   expect(await Promise.all(attackers.map((each) => each.isCutOff(25_000)))).toEqual(attackers.map(() => true))
 }, 60_000)
 

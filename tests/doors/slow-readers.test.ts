@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { cutOffSlowReaders } from '../../server/doors/meter/slow-readers'
+import { unsent } from '../support/unsent'
 import { until } from './meter-attacks'
 
 let server: Server
@@ -52,6 +53,15 @@ test('who takes nothing of an answer is cut off after a while; who takes it slow
   expect(taken).toBeGreaterThan(0)
   await once(slow, 'end')
   expect(slow.complete).toBe(true)
+}, 30_000)
+
+test('what the system itself holds for who takes nothing is freed with the rest', async () => {
+  const read = await serve(1_000)
+  const { port } = server.address() as AddressInfo
+  await read('198.51.100.66')
+  await expect.poll(() => unsent(port)).toBeGreaterThan(0)
+  expect(await remain(0, 8_000)).toBe(0)
+  await expect.poll(() => unsent(port)).toBe(0)
 }, 30_000)
 
 test('a network that leaves much unread keeps some of it, and nobody else is cut off for it', async () => {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { Refused } from '../../refused'
 import { networksOf } from '../address'
+import { hangUp } from './slow-readers'
 
 /** Files that are sent to one network at a time: a browser asks for a few pictures at once, an office for several times that. */
 const mostSent = 16
@@ -28,7 +29,7 @@ export function createFileReaders(most = mostSent, longestTime = longest): FileR
   }
   function enter(address: string, response: ServerResponse): void {
     add(address, 1)
-    const tooLong = setTimeout(() => response.destroy(), longestTime).unref()
+    const tooLong = setTimeout(() => hangUp(response), longestTime).unref()
     response.once('close', () => {
       clearTimeout(tooLong)
       add(address, -1)

@@ -102,10 +102,10 @@ function meterIn({ request, transport }: Connection, take: Take): void {
   }
 }
 
-/** At once, and without a goodbye that nobody reads. */
+/** At once, and without a goodbye that nobody reads: a reset frees what the kernel holds for it too. */
 function cutOff(connection: Connection): void {
   const { transport } = connection
   const lines = transport.name === 'websocket' ? [connection.request.socket] : [transport.req?.socket, transport.dataReq?.socket]
   connection.close(true)
-  for (const line of lines) line?.destroy()
+  for (const line of lines) line?.resetAndDestroy()
 }

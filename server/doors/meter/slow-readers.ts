@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { networkOf } from '../address'
 
-/** Milliseconds in which even the slowest phone takes something. */
+/** Milliseconds in which even the slowest phone takes something; Node hangs up after once or twice as long. */
 const patience = 30_000
 /** Bytes of answers that a network may leave unread at a time. */
 const mostUnread = 48 * 1024 * 1024
@@ -11,7 +11,8 @@ type Reading = { response: ServerResponse; network: string; since: number; watch
 
 /**
  * An answer over HTTP waits for its reader, and costs memory meanwhile: who takes nothing of it for `stallTime` is cut
- * off; of a network that leaves too much unread, those last who have waited longest. Returns what ends the looking.
+ * off, after twice that at the latest; of a network that leaves too much unread, those last who have waited longest.
+ * Returns what ends the looking.
  */
 export function cutOffSlowReaders(server: Server, addressOf: (request: IncomingMessage) => string, stallTime = patience): () => void {
   const open = new Set<Reading>()
@@ -32,7 +33,7 @@ const unreadOf = ({ socket }: ServerResponse): number => socket?.writableLength 
 
 /** Node sees each byte that the line takes, and hangs up when there was none for so long. Not before there is an answer: what it waits for may take longer. */
 function watch(reading: Reading, stallTime: number): void {
-  if (!reading.watched) reading.response.setTimeout(stallTime)
+  if (!reading.watched) reading.response.setTimeout(stallTime, () => hangUp(reading.response))
   reading.watched = true
 }
 
@@ -41,6 +42,12 @@ function cutGreedy(unread: Reading[]): void {
   for (const { response, network } of unread.toSorted((one, other) => one.since - other.since)) {
     const total = (totals.get(network) ?? 0) + unreadOf(response)
     totals.set(network, total)
-    if (total > mostUnread) response.destroy()
+    if (total > mostUnread) hangUp(response)
   }
+}
+
+/** A connection that is only closed leaves megabytes in the kernel for minutes while its reader takes nothing; a reset frees them. */
+export function hangUp(response: ServerResponse): void {
+  response.socket?.resetAndDestroy()
+  response.destroy()
 }
