@@ -15,6 +15,9 @@ export type Attacker = {
   isCutOff: (within?: number) => Promise<boolean>
 }
 
+/** Milliseconds: a busy machine stands still for seconds. */
+const patience = 20_000
+
 export type Whence = { url: string; path?: string; address?: string; cookie?: string; origin?: string }
 
 /** Opens a connection, or rejects where the server's door does not. `address`: as a proxy of ours would tell it. */
@@ -36,7 +39,7 @@ export async function attackerAt({ url, path = shopperPath, address, cookie = ''
       return until(() => closed, within).finally(() => clearInterval(beat))
     },
   }
-  if (!(await until(() => closed || text.includes('0{"sid"'), 5_000)) || closed) throw new Error(text.split('\r\n').at(-1))
+  if (!(await until(() => closed || text.includes('0{"sid"'), patience)) || closed) throw new Error(text.split('\r\n').at(-1))
   return attacker
 }
 
@@ -45,7 +48,7 @@ export async function intruderAt(whence: Whence & { site?: string; token?: strin
   const attacker = await attackerAt(whence)
   const { site, token = null } = whence
   attacker.send(frameOf(site ? `40${JSON.stringify({ protocol: protocolVersion, site, token, language: 'en', timeZone: 'UTC' })}` : '40'))
-  await until(() => attacker.heard().includes(site ? '42["welcome"' : '40{"sid"'), 5_000)
+  await until(() => attacker.isClosed() || attacker.heard().includes(site ? '42["welcome"' : '40{"sid"'), patience)
   return attacker
 }
 

@@ -18,17 +18,17 @@ export function upgradeOf(url: string, path: string, headers: Record<string, str
   return [`GET ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n')
 }
 
-/** The first of what is answered; null when the connection ends, or nothing comes within two seconds. */
-export async function answerTo(socket: Socket, request: string): Promise<string | null> {
-  const answered = once(socket, 'data', { signal: AbortSignal.timeout(2_000) }).then(([data]) => String(data), () => null)
+/** The first of what is answered; null when the connection ends, or nothing comes within so many milliseconds. */
+export async function answerTo(socket: Socket, request: string, within = 2_000): Promise<string | null> {
+  const answered = once(socket, 'data', { signal: AbortSignal.timeout(within) }).then(([data]) => String(data), () => null)
   socket.write(request)
   return answered
 }
 
 /** Knocks at a door as a browser would: `open`, or the word that it is refused with. */
-export async function knock(url: string, path: string, headers: Record<string, string>): Promise<string | null> {
+export async function knock(url: string, path: string, headers: Record<string, string>, within?: number): Promise<string | null> {
   const socket = await rawConnection(url)
-  const answer = await answerTo(socket, upgradeOf(url, `${path}/?EIO=4&transport=websocket`, headers))
+  const answer = await answerTo(socket, upgradeOf(url, `${path}/?EIO=4&transport=websocket`, headers), within)
   socket.destroy()
   return answer?.startsWith('HTTP/1.1 101') ? 'open' : (answer?.split('\r\n').at(-1) ?? null)
 }

@@ -7,7 +7,8 @@ const Answered = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), val
 const oursToMend = ['internal', 'unavailable']
 
 /** How a knock ended, in a word: `ok`, a refusal, an HTTP status, or nothing at all. */
-export function outcomeOf({ status, answer }: Heard): string {
+export function outcomeOf({ status, answer, outcome }: Heard): string {
+  if (outcome) return outcome
   const answered = Answered.safeParse(answer)
   if (answered.success) return answered.data.ok ? 'ok' : answered.data.refusal.code
   return status === undefined ? 'no answer due' : String(status)
@@ -15,6 +16,7 @@ export function outcomeOf({ status, answer }: Heard): string {
 
 /** What is wrong with what came back, in words; null: nothing. */
 export function faultIn(world: World, who: Who, heard: Heard): string | null {
+  if (heard.fault) return heard.fault
   if (heard.status !== undefined && heard.status >= 500) return `status ${heard.status}`
   if (heard.answer !== undefined && !Answered.safeParse(heard.answer).success) return `no answer from the closed list: ${JSON.stringify(heard.answer).slice(0, 200)}`
   if (oursToMend.includes(outcomeOf(heard))) return `answered ${outcomeOf(heard)}`

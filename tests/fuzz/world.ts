@@ -7,7 +7,9 @@ import { ServerProcess } from '../support/server-process'
 import { openShopper } from '../support/sockets'
 import { clientId, nowhere } from '../doors/scene'
 import { unlimited } from '../bench/unlimited'
+import { connectionBudget } from '../../server/doors/meter/networks'
 import type { Known } from './inputs'
+import { openNeighbour, openTarget, type Neighbour, type Target } from './target'
 
 /** As whom somebody asks. A shopper is Mihai, and never Ioana, whose words nobody but the team may read. */
 export const principals = ['nobody', 'shopper', 'agent', 'admin', 'owner'] as const
@@ -22,6 +24,12 @@ export type World = {
   known: Known
   /** What an answer to this one must not contain. */
   secretsFrom: (who: Who) => string[]
+  target: Target
+  neighbour: Neighbour
+  /** Where the next attack comes from: no penalty of another's lies on it. */
+  nextAddress: () => string
+  /** All that is stored of a shopper, as one text. */
+  storedOf: (shopper: string) => string
   held: () => Promise<Held>
 }
 
@@ -30,11 +38,14 @@ export const noteMark = 'A note for the team only, 7f3a.'
 const words = 'Her words to the shop only, 91bd.'
 const name = 'Ioana of the canary, 5c20'
 
-
+/** Requests of a connection in ten seconds: more than any door but the attackers' asks for, and few enough to go beyond. */
+const requests = 5_000
+/** Frames beyond which a connection is closed. */
+export const frameBudget = connectionBudget({ requests })
 
 export async function openWorld(): Promise<World> {
   const { settings, ask: held } = probe()
-  const server = await ServerProcess.start({ ...unlimited, ...settings })
+  const server = await ServerProcess.start({ ...unlimited, ...settings, LIMIT_REQUESTS: String(requests), TRUST_PROXY: '1' })
   const ana = await setUpOwner(server)
   const [admin, agent, other] = [await join(ana, maria, { role: 'admin' }), await join(ana, radu), await join(ana, oksana)]
   const site = await firstSite(ana)
@@ -44,6 +55,8 @@ export async function openWorld(): Promise<World> {
   await ana.ask('note', { conversation: hers, clientMessageId: clientId(), text: noteMark })
   await ana.ask('note', { conversation: his, clientMessageId: clientId(), text: noteMark })
   const credentials = [token.split('.')[1]!, ...hashesIn(server.dataDir)]
+  const [target, neighbour] = [await openTarget(server.url, site.key), await openNeighbour(server.url, site.key)]
+  let attacks = 0
   const private_ = [noteMark, words, name, ioana.email]
   return {
     server,
@@ -53,6 +66,10 @@ export async function openWorld(): Promise<World> {
     cookies: { nobody: '', shopper: '', agent: agent.cookie, admin: admin.cookie, owner: ana.cookie },
     known: knownOf({ conversations: [hers, his], agent: other, department: department.id, site: site.id, key: site.key, tokens: [mihai, token] }),
     secretsFrom: (who) => (who === 'nobody' || who === 'shopper' ? [...private_, ...credentials] : credentials),
+    target,
+    neighbour,
+    nextAddress: () => `10.${++attacks >> 16}.${(attacks >> 8) & 255}.${attacks & 255}`,
+    storedOf: (shopper) => storedOf(server.dataDir, shopper),
   }
 }
 
@@ -70,6 +87,14 @@ function hashesIn(dataDir: string): string[] {
   const found = all.flatMap((sql) => database.prepare(sql).pluck().all() as (string | null)[])
   database.close()
   return found.filter((hash) => hash !== null)
+}
+
+function storedOf(dataDir: string, shopper: string): string {
+  const database = new Database(inFolder(dataDir, 'counterbell.db'), { readonly: true })
+  const all = ['select * from shoppers where id = ?', 'select * from conversations where shopper_id = ?', 'select events.* from events join conversations on conversations.id = conversation_id where shopper_id = ?']
+  const found = JSON.stringify(all.map((sql) => database.prepare(sql).all(shopper)))
+  database.close()
+  return found
 }
 
 type Subjects = { conversations: ConversationId[]; agent: SignedIn; department: DepartmentId; site: SiteId; key: string; tokens: string[] }

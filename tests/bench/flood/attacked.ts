@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { residentOf } from '../../support/resident'
 import { ServerProcess } from '../../support/server-process'
 import { child, order } from '../child'
 import { openNeighbours } from '../neighbours'
@@ -40,10 +40,4 @@ async function attackOnce(attack: Attack): Promise<AttackRound> {
     neighbours.leave()
     await server.dispose()
   }
-}
-
-/** Bytes of memory that a process has; Linux counts pages of 4 KiB. */
-async function residentOf(pid: number): Promise<number> {
-  const [, pages] = (await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0')).split(' ')
-  return Number(pages) * 4_096
 }

@@ -3,9 +3,10 @@ import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { shopperFiles, filesPath } from '../../../shared/attachment'
 import { protocolVersion, shopperPath } from '../../../shared/shopper-protocol'
+import { frameOf } from '../../doors/meter-attacks'
 import { follow } from '../child'
 import { openLean } from '../lean-socket'
-import { frameOf, openRaw, type RawSocket } from './raw-socket'
+import { openRaw, type RawSocket } from './raw-socket'
 
 /** What one address did to the server, and what it looked like from there. */
 export const attacks = ['unread catch-up', 'unknown namespaces', 'websocket pings', 'over-budget frames', 'seen by 100 sockets', 'slow readers of files', 'conversations'] as const

@@ -35,10 +35,3 @@ export async function openRaw(url: string, path: string, localAddress: string): 
   await opened
   return { socket, heard, closed }
 }
-
-/** A client's text frame, or another kind by its opcode; masked by noughts. */
-export function frameOf(text: string, opcode = 1): Buffer {
-  const length = Buffer.byteLength(text)
-  const size = length < 126 ? [0x80 | length] : [0xfe, length >> 8, length & 255]
-  return Buffer.concat([Buffer.from([0x80 | opcode, ...size, 0, 0, 0, 0]), Buffer.from(text)])
-}
