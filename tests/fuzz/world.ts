@@ -7,7 +7,6 @@ import { ServerProcess } from '../support/server-process'
 import { openShopper } from '../support/sockets'
 import { clientId, nowhere } from '../doors/scene'
 import { unlimited } from '../bench/unlimited'
-import { connectionBudget } from '../../server/doors/meter/networks'
 import type { Known } from './inputs'
 import { openNeighbour, openTarget, type Neighbour, type Target } from './target'
 
@@ -40,8 +39,6 @@ const name = 'Ioana of the canary, 5c20'
 
 /** Requests of a connection in ten seconds: more than any door but the attackers' asks for, and few enough to go beyond. */
 const requests = 5_000
-/** Frames beyond which a connection is closed. */
-export const frameBudget = connectionBudget({ requests })
 
 export async function openWorld(): Promise<World> {
   const { settings, ask: held } = probe()
