@@ -10,10 +10,9 @@ import { openLean } from '../lean-socket'
 
 export const abuses = ['messages', 'connections', 'uploads', 'giant frames'] as const
 export type Abuse = (typeof abuses)[number]
-export type AbuseOrder = { do: Abuse; url: string; site: string; cookie: string; seconds: number }
+/** `address`: another machine, as far as the server can tell; one that was shut out cannot begin again. */
+export type AbuseOrder = { do: Abuse; url: string; site: string; cookie: string; address: string; seconds: number }
 
-/** Other machines, as far as the server can tell: one for each abuse, or what one has used up would hold back the next. */
-const addressOf = (abuse: Abuse) => `127.0.0.${2 + abuses.indexOf(abuse)}`
 const lanes = 16
 const megabyte = 2 ** 20
 
@@ -36,14 +35,14 @@ follow(async (order: AbuseOrder): Promise<number> => {
 })
 
 const abuseOf: Record<Abuse, (order: AbuseOrder) => Promise<Once>> = {
-  messages: async ({ url, site }) => {
+  messages: async ({ url, site, address: localAddress }) => {
     const auth = { protocol: protocolVersion, site, token: null, language: 'en', timeZone: 'UTC' }
-    const shopper = await openLean(url, { path: shopperPath, auth, headers: { origin: url }, localAddress: addressOf('messages') })
+    const shopper = await openLean(url, { path: shopperPath, auth, headers: { origin: url }, localAddress })
     return () => shopper.ask('send', { clientMessageId: randomUUID(), text: 'x'.repeat(4_000) })
   },
-  connections: async () => ({ url }) => untilClosed(url, { bytes: Buffer.from(upgrade(url)), localAddress: addressOf('connections'), patience: 100 }),
+  connections: async () => ({ url, address: localAddress }) => untilClosed(url, { bytes: Buffer.from(upgrade(url)), localAddress, patience: 100 }),
   uploads: async () => upload,
-  'giant frames': async () => ({ url }) => untilClosed(url, { bytes: Buffer.concat([Buffer.from(upgrade(url)), giant]), localAddress: addressOf('giant frames'), patience: 2_000 }),
+  'giant frames': async () => ({ url, address: localAddress }) => untilClosed(url, { bytes: Buffer.concat([Buffer.from(upgrade(url)), giant]), localAddress, patience: 2_000 }),
 }
 
 /** Its length first, as a frame has it, and then all of it. */
@@ -63,9 +62,9 @@ function untilClosed(url: string, { bytes, localAddress, patience }: { bytes: Bu
 
 const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(65_000)])
 
-function upload({ url, cookie }: AbuseOrder): Promise<void> {
+function upload({ url, cookie, address: localAddress }: AbuseOrder): Promise<void> {
   return new Promise((resolve) => {
-    const asking = request(`${url}${agentApi}picture`, { method: 'PUT', localAddress: addressOf('uploads'), headers: { cookie, origin: url, 'content-type': 'image/png', 'content-length': picture.length } }, (response) => response.resume().on('end', resolve))
+    const asking = request(`${url}${agentApi}picture`, { method: 'PUT', localAddress, headers: { cookie, origin: url, 'content-type': 'image/png', 'content-length': picture.length } }, (response) => response.resume().on('end', resolve))
     asking.on('error', () => resolve()).end(picture)
   })
 }

@@ -26,7 +26,7 @@ export async function flood(): Promise<Measured> {
     for (let turn = 0; turn < rounds; turn++) {
       for (const kind of kinds) {
         const quiet = await neighbours.p99(seconds)
-        const abuse = order<AbuseOrder, number>(abuser, { do: kind, url: server.url, site: neighbours.site, cookie, seconds })
+        const abuse = order<AbuseOrder, number>(abuser, { do: kind, url: server.url, site: neighbours.site, cookie, address: `127.0.${4 + turn}.${1 + kinds.indexOf(kind)}`, seconds })
         const flooded = await neighbours.p99(seconds)
         measured.get(kind)!.push({ quiet, flooded, times: (await abuse) / seconds })
       }
