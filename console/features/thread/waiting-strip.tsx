@@ -15,10 +15,12 @@ export function WaitingStrip({ conversation, ...owed }: StripProps) {
   const times = useTimes()
   const nameOf = useShopperName()
   const now = useNow(1_000)
+  // The sentence has a full stop of its own: "1 min." in Romanian.
+  const since = times.shortSpan(now - owed.owedSince).replace(/\.$/, '')
   const left = useTimeLeft({ site: conversation.site, ...owed }, now)
   return (
     <p className="waiting-strip" role="timer" data-near={isNear(left) || undefined}>
-      <Isolated sentence={transfer.waitingSince(isolate(nameOf(conversation)), times.shortSpan(now - owed.owedSince))} /> {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
+      <Isolated sentence={transfer.waitingSince(isolate(nameOf(conversation)), since)} /> {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
     </p>
   )
 }
