@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visitConsole, visitShop } from '../support/chromium'
-import { ana, firstSite, ioana, signIn } from '../support/people'
+import { ana, ioana, setFirstSite, signIn } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { accept, log, openConversation, openList, reply, row } from './agent-acts'
 import { bell, bubbles, composer, inLanguage, leaveMessage, openPanel, panel } from './shopper-acts'
@@ -95,7 +95,6 @@ const weekdayIn = (language: string, timeZone: string) => new Intl.DateTimeForma
 
 test('Ana goes away: the open panel becomes "leave a message" by itself and keeps what was typed (S11)', async () => {
   const owner = await signIn(server.url, ana)
-  const { id, key: _, tagSeen: __, ...settings } = await firstSite(owner)
   await owner.ask('save-roster', { agent: owner.me.id, roster: { timeZone: 'Europe/Bucharest', weekly: [{ weekday: shift.dayOfWeek, from: '09:00', to: '17:00' }], exceptions: [] } })
   await shopper.context().close()
 
@@ -104,7 +103,7 @@ test('Ana goes away: the open panel becomes "leave a message" by itself and keep
   await panel(shopper).getByText('Ana Pop: aici pentru dumneavoastră').waitFor()
   await composer(shopper).fill('Bună ziua, când ajunge')
   // The roster is followed from now on, and she is not on shift.
-  await owner.ask('edit-site', { ...settings, usesRoster: true, answerWithin: 120, site: id })
+  await setFirstSite(owner, { usesRoster: true, answerWithin: 120 })
   await panel(shopper).getByRole('heading', { name: 'Lăsați un mesaj' }).waitFor()
   await expect.poll(() => composer(shopper).inputValue()).toBe('Bună ziua, când ajunge')
 })

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConversationId } from '../../shared/ids'
 import { desktop, openBrowser, visitConsole, visitShop } from '../support/chromium'
-import { firstSite, ioana, join as joinTeam, maria, setUpOwner, type SignedIn } from '../support/people'
+import { firstSite, ioana, join as joinTeam, maria, setFirstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { openShopper } from '../support/sockets'
 import { accept, log, openConversation, reply } from './agent-acts'
@@ -17,8 +17,7 @@ const browser = await openBrowser()
 try {
   await mkdir(out, { recursive: true })
   const owner = await setUpOwner(server)
-  const { id, key: _, tagSeen: __, ...settings } = await firstSite(owner)
-  await owner.ask('edit-site', { ...settings, name: 'Atelier Lut', ask: ['name'], site: id })
+  await setFirstSite(owner, { name: 'Atelier Lut', ask: ['name'] })
   const marias = await joinTeam(owner, maria)
   await leave(owner, 'Elena Rusu', 'Could I collect my order on Saturday?')
   const agent = (await visitConsole(browser, server.url, { as: marias, ...wide })).page

@@ -72,7 +72,13 @@ const fetchedRows = (queries: QueryClient, list: InboxList) => rowsOf(queries.ge
 const knownRows = (queries: QueryClient) => InboxList.options.flatMap((list) => fetchedRows(queries, list))
 
 /** The row as any list has it. */
-export const findRow = (queries: QueryClient, id: Summary['id']): Summary | undefined => knownRows(queries).find((row) => row.id === id)
+export function findRow(queries: QueryClient, id: Summary['id']): Summary | undefined {
+  for (const list of InboxList.options) {
+    const found = fetchedRows(queries, list).find((row) => row.id === id)
+    if (found) return found
+  }
+  return undefined
+}
 
 function apply(queries: QueryClient, row: Summary, me: AgentId): void {
   for (const list of InboxList.options) {

@@ -1,5 +1,5 @@
 import { openBrowser } from '../../support/chromium'
-import { firstSite, setUpOwner } from '../../support/people'
+import { setFirstSite, setUpOwner } from '../../support/people'
 import { ServerProcess } from '../../support/server-process'
 import type { Measured } from '../bench'
 import { median } from '../statistics'
@@ -19,8 +19,7 @@ export async function page(): Promise<Measured> {
   const measured: Record<Variant, Load[]> = { without: [], with: [], opened: [] }
   try {
     const owner = await setUpOwner(server)
-    const { id, key: _, tagSeen: __, ...site } = await firstSite(owner)
-    await owner.ask('edit-site', { ...site, allowedOrigins: [shop.url], site: id })
+    await setFirstSite(owner, { allowedOrigins: [shop.url] })
     // The first visit warms server and browser up, and is not counted.
     await load(browser, `${shop.url}/with/`, server.url, true)
     for (let turn = 0; turn < rounds; turn++) {

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import type { SiteSettings } from '../../../shared/site'
 import { firstSite, ioana, join, maria, oksana, radu, setFirstSite, type SignedIn } from '../../support/people'
 import { keepPresent, openAgent } from '../../support/sockets'
 import { answering } from '../answering'
@@ -99,7 +98,7 @@ async function readOn({ owner, come }: Given, look: Look): Promise<void> {
   await ana.reply('And a second, short one')
   await page.locator('.preview').waitFor()
   await look(page, 'a preview, and words on the bell')
-  await setFirstSite(owner, { label: null } satisfies Partial<SiteSettings>)
+  await setFirstSite(owner, { label: null })
   await bell(page).click()
   await composer(page).waitFor()
   await ana.close()
