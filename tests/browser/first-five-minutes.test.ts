@@ -103,7 +103,7 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     if (name === 'desktop') {
       await console.getByRole('button', { name: 'Not now' }).click()
       await console.reload()
-      await console.getByRole('heading', { name: 'Choose a conversation' }).waitFor()
+      await console.getByRole('heading', { name: 'Nobody is waiting for you' }).waitFor()
     }
     await console.goto(`${server.url}/console/sites`)
     await console.getByRole('region', { name: 'Code for Atelier Lut' }).waitFor()
