@@ -24,6 +24,7 @@ import { createLimits } from './doors/limits'
 import { hurryBodies } from './doors/hurry-bodies'
 import { meterSockets } from './doors/meter/meter-sockets'
 import { connectionBudget, createNetworks, networkBudget } from './doors/meter/networks'
+import { shutOut } from './doors/meter/shut-out'
 import { cutOffSlowReaders } from './doors/meter/slow-readers'
 import { openMetrics } from './doors/metrics'
 import { onceInAWhile } from './doors/once-in-a-while'
@@ -75,7 +76,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   }
   const endRedisWatch = redis ? watchRedis(redis, core.log, metrics.showRedis) : () => undefined
   let draining = false
-  const whence = (request: IncomingMessage) => addressOf(request, config.trustProxy)
+  const whence = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => addressOf(request, config.trustProxy)
   const networks = createNetworks(networkBudget(config.limits))
   const entrance = { networks, addressOf: whence, isDraining: () => draining }
   const readSites = siteDoors(store)
@@ -95,6 +96,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   openAgentDoor(core, agents, limits)
   await http.register(fastifyCookie)
   nameAddresses(http, whence)
+  shutOut(http, { networks, addressOf: whence, behindProxy: config.trustProxy > 0 })
   answerFaults(http, core)
   hurryBodies(http)
   const lookAtStore = watchStore(core, writes)

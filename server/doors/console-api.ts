@@ -98,8 +98,14 @@ function openPicture(app: FastifyInstance, core: DoorCore, limits: Limits): void
   app.register(async (scope) => {
     scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
     scope.put(`${agentApi}picture`, async (http, reply) =>
-      send(reply, await answer(core, 'picture', picture, http.body, { admit: () => identify(core, limits, http), operate: (who: AgentWho, bytes: Buffer) => setPicture(core, who, bytes) })))
+      send(reply, await answer(core, 'picture', picture, http.body, { admit: () => mayChangePicture(core, limits, http), operate: (who: AgentWho, bytes: Buffer) => setPicture(core, who, bytes) })))
   })
+}
+
+async function mayChangePicture(core: DoorCore, limits: Limits, http: FastifyRequest): Promise<AgentWho> {
+  const who = await identify(core, limits, http)
+  await limits.picture(who.id)
+  return who
 }
 
 async function identify(core: DoorCore, limits: Limits, http: FastifyRequest): Promise<AgentWho> {

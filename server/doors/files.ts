@@ -9,7 +9,9 @@ import { isShown } from '../rules/picture-size'
 import { answer } from './answer'
 import type { DoorCore } from './door-core'
 import type { Limits } from './limits'
+import { networkOf } from './address'
 import { createFileReaders } from './meter/file-readers'
+import { createSlowLanes, type SlowLanes } from './meter/slow-lanes'
 import { refuseForeign, send } from './console-api'
 import { identifyAgent } from './session-cookie'
 import { allowPages, identifyShopper, preflight } from './shopper-http'
@@ -79,6 +81,7 @@ function nameOf({ headers }: FastifyRequest): unknown {
 /** Whatever was uploaded can only ever be looked at as a picture, or saved (CVE-2021-3741, CVE-2026-0483). */
 function openReading(app: FastifyInstance, core: DoorCore, limits: Limits): void {
   const turn = createFileReaders()
+  const inLane = createSlowLanes()
   app.get<{ Params: { id: string }; Querystring: { pass?: string; save?: string } }>(`${filesPath}:id`, async ({ params, query, headers, ip }, reply) => {
     await limits.request(ip)
     const { file, bytes } = await readFile(core, await readerOf(core, query.pass, headers.cookie), params.id)
@@ -93,8 +96,18 @@ function openReading(app: FastifyInstance, core: DoorCore, limits: Limits): void
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('referrer-policy', 'no-referrer')
       .header('cache-control', 'private, max-age=86400, immutable')
-      .send(Readable.from(bytes, { objectMode: false }))
+      .send(Readable.from(inSlowLane(inLane, networkOf(ip), bytes), { objectMode: false }))
   })
+}
+
+/** Some 60 MB a second for a network: many who read at once must hold up nobody's messages. */
+async function* inSlowLane(inLane: SlowLanes, network: string, parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const reading = parts[Symbol.asyncIterator]()
+  for (;;) {
+    const part = await inLane(network, () => reading.next())
+    if (part.done) return
+    yield part.value
+  }
 }
 
 /** Who shows a pass is whoever may have what it opens; else it is a matter of the session. */

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Config } from '../config'
+import type { AgentId } from '../../shared/ids'
 import { limits as lengths } from '../../shared/limits'
 import { Refused } from '../refused'
 import type { AgentWho } from '../rules/access'
@@ -14,6 +15,7 @@ const minute = 60
 const tenSeconds = 10
 const hour = 3_600
 const refusedPagesByNetwork = 3
+const picturesByAgent = 60
 
 /** How often: by address and account, counted over all processes when there is a Redis. What sockets and networks send is in `meter/`. */
 export type Limits = ReturnType<typeof createLimits>
@@ -23,6 +25,7 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
   const signIns = limiter('sign-ins', config.signIns, quarterHour, redis)
   const request = byNetworks('requests', config.requests, tenSeconds)
   const refusedPage = byNetworks('refused-pages', refusedPagesByNetwork, hour)
+  const pictures = limiter('pictures', picturesByAgent, quarterHour, null)
   const uploads = byNetworks('uploads', config.uploads, hour)
   return {
     connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
@@ -35,6 +38,8 @@ export function createLimits(config: Config['limits'], redis: Redis | null) {
     guesses: <T>(request: string, who: AgentWho, operate: () => Promise<T>) => (request === 'change-password' ? guess(signIns, [`own:${who.session}`], operate) : operate()),
     /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */
     refusedPage: (address: string) => refusedPage(address, 1),
+    /** Each new picture of an agent is told to all who see it. */
+    picture: (agent: AgentId) => consume(pictures, agent),
     /** Of shoppers, by address: megabytes, each begun one counted. */
     upload: (address: string, bytes: number) => uploads(address, Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
     /** Of a connection. Answers the whole seconds to wait where there is none left, else 0. */

@@ -7,7 +7,7 @@ import { readShopFront, welcome, type ShopFront } from '../operations/welcome'
 import { Refused } from '../refused'
 import type { Shopper } from '../rules/access'
 import { turnstile } from '../turnstile'
-import { addressOf, networkPath } from './address'
+import { addressOf, networkOf, networkPath } from './address'
 import { answerRequests } from './answer-requests'
 import { atMostEvery } from './at-most-every'
 import type { Boards } from './boards'
@@ -15,7 +15,9 @@ import type { DoorCore } from './door-core'
 import { letIn } from './let-in'
 import type { Limits } from './limits'
 import type { MessageBudget } from './meter/message-budget'
+import { createPageLanes, type ReadPage } from './meter/page-lanes'
 import { socketsOfShoppers } from './meter/shopper-sockets'
+import { createSlowLanes } from './meter/slow-lanes'
 import { shopperToken } from './shopper-token'
 import { recogniser } from './recognise-shopper'
 import type { ReadSites } from './site-doors'
@@ -39,6 +41,7 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
     Object.assign(socket.data, { ...known, who: { ...known.who, from } })
   }))
   const fronts = shopFronts(core)
+  const readPage = createPageLanes(createSlowLanes())
   server.on('connection', (socket) => {
     const { who, token } = socket.data
     // Many may have come in the same moment; they try again with their usual delays.
@@ -48,7 +51,7 @@ export function openShopperDoor(core: DoorCore, server: ShopperServer, limits: L
     core.bus.admit(socket, { shopper: who.id })
     core.bus.admit(socket, { site: who.site })
     if (token.vouched) core.bus.admit(socket, { key: token.vouched.key })
-    listen(core, socket, limits, addressOf(socket.request, proxies))
+    listen(core, socket, limits, readPage, addressOf(socket.request, proxies))
     pass(() => greet(core, socket, boards, fronts(who.site))).catch((error: unknown) => {
       core.log.error({ err: error }, 'a shopper could not be greeted')
       // Not for good: the client tries again with its usual delays.
@@ -79,10 +82,11 @@ async function greet(core: DoorCore, socket: ShopperSocket, boards: Boards, read
   boards.greeted(socket, greeting)
 }
 
-function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, address: string): void {
+function listen(core: DoorCore, socket: ShopperSocket, limits: Limits, readPage: ReadPage, address: string): void {
   const who: Shopper = { ...socket.data.who, budget: limits.hourly(socket.data.who.id, address) }
   answerRequests(core, limits, socket, shopperRequests, {
     admit: () => who,
+    page: (read) => readPage(networkOf(address), socket.conn, read),
     operate: async (name, who: Shopper, input): Promise<unknown> => {
       if (name === 'send') return say(core, limits.messages, address, who, input)
       if (written.has(name)) {

@@ -1,11 +1,14 @@
 import { networksOf, type Network } from '../address'
 import { spending, type Spending } from './window'
 
-/** `connections`: open at once; `frames`: in ten seconds. Of an IPv4 address or a /64; wider networks have more by their `size`. */
-export type NetworkBudget = { connections: number; frames: number }
+/**
+ * `connections`: open at once; `frames`: in ten seconds; `refusals`: HTTP requests refused for their number in ten
+ * seconds. Of an IPv4 address or a /64; wider networks have more by their `size`.
+ */
+export type NetworkBudget = { connections: number; frames: number; refusals: number }
 
 /** By the limits of one address and of one connection: a whole company or mobile network may stand behind an address. */
-export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({ connections: 3 * connections, frames: 20 * requests })
+export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({ connections: 3 * connections, frames: 20 * requests, refusals: Math.max(100, requests / 4) })
 
 /** Frames of one connection in ten seconds, beyond which it is closed: twice what is answered, and what a page says that comes back to a lot. */
 export const connectionBudget = ({ requests }: { requests: number }): number => Math.max(80, 2 * requests)
@@ -25,21 +28,25 @@ const firstPenalty = 20_000
 const longestPenalty = 10 * 60_000
 /** After so long without another, a penalty is forgotten. */
 const memory = 15 * 60_000
+const sweepEvery = 60_000
+
+/** TCP connections that a penalised network may open in ten seconds: enough for the pages of those who are there by chance. */
+const arrivalsAllowed = 100
 
 /** `within`: the narrowest networks in it that were penalised. */
-type Entry = { open: number; frames: Spending; strikes: number; within: Set<string>; until: number; forget: NodeJS.Timeout | null }
+type Entry = { open: number; frames: Spending; refusals: Spending; arrivals: Spending; strikes: number; within: Set<string>; until: number; forget: NodeJS.Timeout | null }
 
 export function createNetworks(budget: NetworkBudget) {
   const entries = new Map<string, Entry>()
 
   function entryOf({ key }: Network): Entry {
-    const known = entries.get(key) ?? { open: 0, frames: spending(), strikes: 0, within: new Set<string>(), until: 0, forget: null }
+    const known = entries.get(key) ?? { open: 0, frames: spending(), refusals: spending(), arrivals: spending(), strikes: 0, within: new Set<string>(), until: 0, forget: null }
     entries.set(key, known)
     return known
   }
   function drop({ key }: Network): void {
     const entry = entries.get(key)
-    if (entry && entry.open === 0 && entry.forget === null) entries.delete(key)
+    if (entry && entry.open === 0 && entry.forget === null && entry.refusals.spent() === 0) entries.delete(key)
   }
   function penalise(network: Network, from: Network): void {
     const entry = entryOf(network)
@@ -55,7 +62,25 @@ export function createNetworks(budget: NetworkBudget) {
     }, memory).unref()
   }
 
+  // What was refused is remembered for its ten seconds, without a connection that ends.
+  setInterval(() => entries.forEach((_, key) => drop({ key, size: 1 })), sweepEvery).unref()
+
   return {
+    /** Counts a request that was refused for its number. True: its network asks on beyond all measure, and is penalised. */
+    refuse: (address: string): boolean => {
+      const [network] = networksOf(address) as [Network]
+      const { refusals } = entryOf(network)
+      refusals.add(1)
+      if (refusals.spent() === budget.refusals) for (const each of networksOf(address)) penalise(each, network)
+      return refusals.spent() >= budget.refusals
+    },
+    /** A TCP connection comes. True: its network is penalised, and opens one after the other all the same. */
+    arrive: (address: string): boolean => {
+      const entry = entries.get(networksOf(address)[0]!.key)
+      if (!entry || entry.until <= performance.now()) return false
+      entry.arrivals.add(1)
+      return entry.arrivals.spent() > arrivalsAllowed
+    },
     /** Looked at before anything else of a new connection: penalised, or with as many open as it may have. */
     isShut: (address: string): boolean =>
       networksOf(address).some(({ key, size }) => {

@@ -3,27 +3,34 @@ import { networkOf } from '../address'
 
 /** Milliseconds in which even the slowest phone takes something; Node hangs up after once or twice as long. */
 const patience = 30_000
+/** Of a network with so many of them at a time, each has less: they keep its other readers waiting. */
+const crowd = 8
+const patienceInCrowd = 5_000
 /** Bytes of answers that a network may leave unread at a time. */
 const mostUnread = 48 * 1024 * 1024
 const lookEvery = 1_000
 
-type Reading = { response: ServerResponse; network: string; since: number; watched: boolean }
+/** `stallTime`: milliseconds that it has, once it is watched. */
+type Reading = { response: ServerResponse; network: string; since: number; stallTime: number }
 
 /**
  * An answer over HTTP waits for its reader, and costs memory meanwhile: who takes nothing of it for `stallTime` is cut
- * off, after twice that at the latest; of a network that leaves too much unread, those last who have waited longest.
+ * off, after twice that at the latest, and sooner where many of a network do; of a network that leaves too much unread, those last who have waited longest.
  * Returns what ends the looking.
  */
 export function cutOffSlowReaders(server: Server, addressOf: (request: IncomingMessage) => string, stallTime = patience): () => void {
   const open = new Set<Reading>()
   server.on('request', (request, response) => {
-    const reading = { response, network: networkOf(addressOf(request)), since: performance.now(), watched: false }
+    const reading = { response, network: networkOf(addressOf(request)), since: performance.now(), stallTime: Infinity }
     open.add(reading)
     response.once('close', () => open.delete(reading))
   })
   const look = setInterval(() => {
     const unread = [...open].filter(({ response }) => unreadOf(response) > 0)
-    for (const reading of unread) watch(reading, stallTime)
+    for (const reading of unread) {
+      const isCrowd = unread.filter(({ network }) => network === reading.network).length >= crowd
+      watch(reading, isCrowd ? Math.min(stallTime, patienceInCrowd) : stallTime)
+    }
     cutGreedy(unread)
   }, lookEvery).unref()
   return () => clearInterval(look)
@@ -33,8 +40,9 @@ const unreadOf = ({ socket }: ServerResponse): number => socket?.writableLength 
 
 /** Node sees each byte that the line takes, and hangs up when there was none for so long. Not before there is an answer: what it waits for may take longer. */
 function watch(reading: Reading, stallTime: number): void {
-  if (!reading.watched) reading.response.setTimeout(stallTime, () => hangUp(reading.response))
-  reading.watched = true
+  if (stallTime >= reading.stallTime) return
+  reading.stallTime = stallTime
+  reading.response.setTimeout(stallTime, () => hangUp(reading.response))
 }
 
 function cutGreedy(unread: Reading[]): void {

@@ -25,11 +25,13 @@ async function attackOnce(attack: Attack): Promise<AttackRound> {
   const attacker = child('flood/attacker.ts')
   const neighbours = await openNeighbours(server)
   try {
+    const what = { do: attack, url: server.url, site: neighbours.site, address: '127.0.3.1', seconds: attackSeconds }
+    await order<AttackOrder, null>(attacker, { ...what, prepare: true })
     const quiet = await neighbours.p99(quietSeconds)
     const rest = await residentOf(server.pid)
     let peak = rest
     const look = setInterval(() => void residentOf(server.pid).then((now) => (peak = Math.max(peak, now))), 50)
-    const attacked = order<AttackOrder, Attacked>(attacker, { do: attack, url: server.url, site: neighbours.site, address: '127.0.3.1', seconds: attackSeconds })
+    const attacked = order<AttackOrder, Attacked>(attacker, { ...what, prepare: false })
     // Who is not answered for so long is as bad as a figure can be.
     const flooded = await Promise.race([neighbours.p99(attackSeconds).catch(() => Infinity), pause(attackSeconds * 1_000 + patience).then(() => Infinity)])
     const told = await attacked

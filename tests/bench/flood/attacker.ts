@@ -11,15 +11,21 @@ import { openRaw, type RawSocket } from './raw-socket'
 /** What one address did to the server, and what it looked like from there. */
 export const attacks = ['unread catch-up', 'unknown namespaces', 'websocket pings', 'over-budget frames', 'seen by 100 sockets', 'slow readers of files', 'conversations'] as const
 export type Attack = (typeof attacks)[number]
-export type AttackOrder = { do: Attack; url: string; site: string; address: string; seconds: number }
+/** `prepare`: what it needs for it, as any shopper may have it; answered before others are measured. */
+export type AttackOrder = { do: Attack; url: string; site: string; address: string; seconds: number; prepare: boolean }
 /** `times`: frames, requests or conversations that went out; `cutOff`: seconds until the server first hung up, null: never. */
 export type Attacked = { times: number; cutOff: number | null }
 
 /** `ourselves`: the connections that it ended itself. */
 type Run = AttackOrder & { until: number; count: (times?: number) => void; cut: () => void; ourselves: Set<object> }
 
-follow(async (order: AttackOrder): Promise<Attacked> => {
-  const victim = await preparation[order.do]?.(order)
+let victim: Victim = { token: null, file: '', conversation: '' }
+
+follow(async (order: AttackOrder): Promise<Attacked | null> => {
+  if (order.prepare) {
+    victim = (await preparation[order.do]?.(order)) ?? victim
+    return null
+  }
   const began = performance.now()
   const told: Attacked = { times: 0, cutOff: null }
   const run: Run = {
@@ -29,7 +35,7 @@ follow(async (order: AttackOrder): Promise<Attacked> => {
     count: (times = 1) => void (told.times += times),
     cut: () => void (told.cutOff ??= (performance.now() - began) / 1_000),
   }
-  await Promise.race([attack[order.do](run, victim ?? { token: null, file: '', conversation: '' }), pause(order.seconds * 1_000 + 200)])
+  await Promise.race([attack[order.do](run, victim), pause(order.seconds * 1_000 + 200)])
   return told
 })
 
@@ -145,7 +151,10 @@ async function neverReads(run: Run, file: string): Promise<void> {
     await new Promise<void>((resolve) => {
       const asking = request(`${run.url}${file}`, { localAddress: run.address }, (response) => {
         response.pause()
+        // Who reads nothing hears of the end by writing: empty lines between requests are nothing to a server.
+        const look = setInterval(() => response.socket.write('\r\n'), 500)
         response.on('close', () => {
+          clearInterval(look)
           // Refused: read in whole.
           if (response.statusCode === 200) run.cut()
           resolve()
