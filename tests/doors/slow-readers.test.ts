@@ -1,6 +1,7 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { cutOffSlowReaders } from '../../server/doors/meter/slow-readers'
 import { unsent } from '../support/unsent'
@@ -72,4 +73,13 @@ test('a network that leaves much unread keeps some of it, and nobody else is cut
   ioana.resume()
   await once(ioana, 'end')
   expect(ioana.complete).toBe(true)
+}, 30_000)
+
+test('who takes nothing and sends a sign now and then, so as to be heard of, is cut off at once', async () => {
+  const read = await serve(60_000)
+  const drip = await read('198.51.100.66')
+  expect(await remain(1, 3_000)).toBe(1)
+  await pause(1_500)
+  drip.socket.write('\r\n')
+  expect(await remain(0, 4_000)).toBe(0)
 }, 30_000)

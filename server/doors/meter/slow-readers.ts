@@ -10,8 +10,8 @@ const patienceInCrowd = 5_000
 const mostUnread = 48 * 1024 * 1024
 const lookEvery = 1_000
 
-/** `stallTime`: milliseconds that it has, once it is watched. */
-type Reading = { response: ServerResponse; network: string; since: number; stallTime: number }
+/** `stallTime`: milliseconds that it has, once it is watched; `asked`: bytes that had come until then. */
+type Reading = { response: ServerResponse; network: string; since: number; stallTime: number; asked: number }
 
 /**
  * An answer over HTTP waits for its reader, and costs memory meanwhile: who takes nothing of it for `stallTime` is cut
@@ -21,7 +21,7 @@ type Reading = { response: ServerResponse; network: string; since: number; stall
 export function cutOffSlowReaders(server: Server, addressOf: (request: IncomingMessage) => string, stallTime = patience): () => void {
   const open = new Set<Reading>()
   server.on('request', (request, response) => {
-    const reading = { response, network: networkOf(addressOf(request)), since: performance.now(), stallTime: Infinity }
+    const reading = { response, network: networkOf(addressOf(request)), since: performance.now(), stallTime: Infinity, asked: Infinity }
     open.add(reading)
     response.once('close', () => open.delete(reading))
   })
@@ -40,6 +40,10 @@ const unreadOf = ({ socket }: ServerResponse): number => socket?.writableLength 
 
 /** Node sees each byte that the line takes, and hangs up when there was none for so long. Not before there is an answer: what it waits for may take longer. */
 function watch(reading: Reading, stallTime: number): void {
+  const came = reading.response.socket?.bytesRead ?? 0
+  // Who sends something now and then would be heard of and never be late; no browser does, before it has its answer.
+  if (came > reading.asked) return hangUp(reading.response)
+  reading.asked = came
   if (stallTime >= reading.stallTime) return
   reading.stallTime = stallTime
   reading.response.setTimeout(stallTime, () => hangUp(reading.response))
