@@ -104,7 +104,7 @@ function openConsole(app: FastifyInstance, core: Core, root: string, own: BuildF
   app.get('/console/*', page)
 }
 
-/** A small shop that carries the tag exactly as the README shows it, under a policy as strict as a shop's can be. */
+/** A small shop that carries the tag exactly as widget/README.md shows it, under a policy as strict as a shop's can be. */
 function openDemo(app: FastifyInstance, core: Core, root: string, demoKey: string): void {
   const pages = ['index.html', 'product.html', 'cart.html', 'checkout.html']
   const page = (name: string) => async (_request: FastifyRequest, reply: FastifyReply) => {

@@ -9,7 +9,7 @@ import { isAllowedOrigin, isOwnOrigin } from './origin'
 import { logRefusedPages } from './refused-pages'
 import type { ReadSites } from './site-doors'
 
-/** DELIVERY.md, S: each of these is there because its default loses something. */
+/** `tests/rules.md`, Sockets: each of these is there because its default loses something. */
 export const engineSettings = (path: string): Partial<ServerOptions> => ({
   path,
   transports: ['websocket'],

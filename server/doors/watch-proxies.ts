@@ -35,7 +35,7 @@ const signs: Record<string, (request: IncomingMessage, settings: Settings) => [F
   upgradeMissing: (request, { trustProxy }) => {
     const proxy = senderOf(request)
     return isWebSocket(request) && !isUpgraded(request) && (trustProxy > 0 || near.test(proxy))
-      ? [{ kind: 'upgrade-missing', proxy }, 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as the README shows; until then the chat is slower']
+      ? [{ kind: 'upgrade-missing', proxy }, 'A WebSocket came without its Upgrade header: a proxy must pass Upgrade and Connection on, as server/README.md shows; until then the chat is slower']
       : null
   },
 }

@@ -6,7 +6,7 @@ export const setUpFaults = async ({ setUpFaults: faults }: Pick<Core, 'setUpFaul
 /** A page says so, and it cannot be checked: nothing is done but to tell it. The smallest file counts. */
 export async function noteUploadRefused({ setUpFaults: faults }: Pick<Core, 'setUpFaults'>, _who: unknown, { bytes: reported }: { bytes: number }): Promise<Record<string, never>> {
   const bytes = Math.min(reported, faults.find('uploads-refused')?.bytes ?? reported)
-  faults.note({ kind: 'uploads-refused', bytes }, `A page says that a file of ${bytes} bytes was refused before it reached the server: the proxy in front must let 10 MB pass (client_max_body_size of nginx), as the README shows`)
+  faults.note({ kind: 'uploads-refused', bytes }, `A page says that a file of ${bytes} bytes was refused before it reached the server: the proxy in front must let 10 MB pass (client_max_body_size of nginx), as server/README.md shows`)
   return {}
 }
 

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** The stub of the README, and what a shop's own script may then say at once. */
+/** The stub of `widget/README.md`, and what a shop's own script may then say at once. */
 const saying = (script: () => void) => (page: Page) =>
   page.addInitScript(`
     window.Counterbell ??= (...call) => (Counterbell.q ??= []).push(call);

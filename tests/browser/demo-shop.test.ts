@@ -35,7 +35,7 @@ test('Ioana puts two bowls in the cart and orders them', async () => {
   await leave()
 })
 
-test('every page of the shop carries the tag as the README shows it, and nothing else of ours', async () => {
+test('every page of the shop carries the tag as widget/README.md shows it, and nothing else of ours', async () => {
   for (const path of pages) {
     const html = await (await fetch(`${server.url}/demo/${path}`)).text()
     expect(html.match(/<script async src="http:\/\/127\.0\.0\.1:\d+\/widget\.js" data-site="[\w-]+"><\/script>/g)).toHaveLength(1)

@@ -7,10 +7,10 @@ import { expect, test, vi } from 'vitest'
 import { freePort } from '../support/free-port'
 import { hasNginx, startNginx } from '../support/nginx'
 
-/** The README's lines for two servers, with the ports of this test. */
+/** The lines of `server/README.md` for two servers, with the ports of this test. */
 async function sample(ports: number[]): Promise<string> {
-  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8')
-  const [, lines] = /\n( {4}upstream counterbell \{[\s\S]*?\n)\n\*\*In containers/.exec(readme)!
+  const readme = await readFile(join(import.meta.dirname, '../../server/README.md'), 'utf8')
+  const [, lines] = /\n( {4}upstream counterbell \{[\s\S]*?\n)\n(?! {4})/.exec(readme)!
   const [upstream, location] = lines!.split(/\n(?= {4}location)/)
   const own = upstream!.replace('10.0.0.1:3000', `127.0.0.1:${ports[0]}`).replace('10.0.0.2:3000', `127.0.0.1:${ports[1]}`)
   return `${own}\nserver { listen 127.0.0.1:${ports[2]};\n${location}\n}`
@@ -22,7 +22,7 @@ const serve = async (port: number): Promise<Server> => {
   return server
 }
 
-test.skipIf(!hasNginx)('behind nginx as the README has it, nobody meets a server that is being restarted, and it is soon asked again (H28)', { timeout: 120_000 }, async () => {
+test.skipIf(!hasNginx)('behind nginx as server/README.md has it, nobody meets a server that is being restarted, and it is soon asked again (H28)', { timeout: 120_000 }, async () => {
   const ports = [await freePort(), await freePort(), await freePort()]
   const servers = [await serve(ports[0]!), await serve(ports[1]!)]
   const proxy = await startNginx(ports[2]!, await sample(ports))

@@ -41,7 +41,7 @@ describe("the console's page (A: stored XSS)", () => {
 describe('the demo shop (T2)', () => {
   const pages = ['/demo/', '/demo/index.html', '/demo/product.html', '/demo/cart.html', '/demo/checkout.html', '/demo/index.htm%6c']
 
-  test.each(pages)('%s carries the tag exactly as the README shows it, and nothing else of ours', async (path) => {
+  test.each(pages)('%s carries the tag exactly as widget/README.md shows it, and nothing else of ours', async (path) => {
     const html = await (await fetch(app.url + path)).text()
     expect(html).toContain(`<script async src="${app.url}/widget.js" data-site="${app.site.key}"></script>`)
     expect(html.match(/widget\.js/g)).toHaveLength(1)

@@ -72,7 +72,7 @@ describe('A file that is refused in front of the server (O18)', () => {
   })
 })
 
-describe.skipIf(!hasNginx)('Behind nginx as it comes, without a line of the README (H27, O18)', () => {
+describe.skipIf(!hasNginx)('Behind nginx as it comes, without a line of server/README.md (H27, O18)', () => {
   let server: ServerProcess
   let nginx: Nginx
   let port: number

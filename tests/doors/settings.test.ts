@@ -96,8 +96,8 @@ describe('the settings (H2)', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '', REDIS_URL: '', OWNER_EMAIL: '' })).toEqual(readConfig({}))
   })
 
-  test('stand in the table of the README, each of them, and with its default', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  test('stand in the table of server/README.md, each of them, and with its default', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../server/README.md'), 'utf8')
     const rows = [...readme.matchAll(/^\| (`[A-Z_`, ]+`) \| ([^|]*?) ?\|/gm)].map(([, names, given]) => [names!.match(/[A-Z_]+/g)!, given!.match(/`[^`]+`/g) ?? []] as const)
     const named = rows.flatMap(([names]) => names)
     expect(named.toSorted()).toEqual(settingNames.toSorted())

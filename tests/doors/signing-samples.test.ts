@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => app.dispose())
 
 type Language = 'PHP' | 'Node' | 'Python' | 'Ruby'
-const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+const readme = readFileSync(join(import.meta.dirname, '../../widget/README.md'), 'utf8')
 
-/** The lines that follow the language's name in the README, as they stand there. */
+/** The lines that follow the language's name in `widget/README.md`, as they stand there. */
 const sampleOf = (language: Language) => new RegExp(`\\b${language}:\\n\\n((?:    .*\\n)+)`).exec(readme)![1]!.replaceAll(/^    /gm, '')
 
 /** How each is run, and what a shop's own code has around it: who is signed in, the key from its settings, and the answer to its page. */
@@ -50,7 +50,7 @@ kid, secret, site = ENV.values_at('kid', 'secret', 'site'); customer = OpenStruc
 /** Nobody need have all four: what is not on this machine cannot be tried here. */
 const here = (Object.keys(languages) as Language[]).filter((language) => spawnSync(languages[language].program, ['--version']).status === 0)
 
-test.each(here)('what the README shows for %s signs who a shopper is, as it stands there (T5)', async (language) => {
+test.each(here)('what widget/README.md shows for %s signs who a shopper is, as it stands there (T5)', async (language) => {
   const { program, option, around } = languages[language]
   const customer = JSON.stringify({ id: 1042, name: 'Ștefan "Ță" O’Neill/Țepeș', email: 'stefan@mail.example' })
   const { PATH, HOME } = process.env

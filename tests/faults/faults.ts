@@ -12,7 +12,7 @@ import { redisFaults } from './rows/redis'
 import { rollingRestart } from './rows/rolling-restart'
 import { stalledAlone, stalledOfTwo } from './rows/stalled'
 
-/** The lines of the table, in the order of DELIVERY.md, F. */
+/** The lines of the table, in the order of `tests/rules.md`, F. */
 export const faults: Fault[] = [
   killedAlone,
   killedOfTwo,

@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingNames } from '../../server/config'
 import { engineSettings } from '../../server/doors/socket-settings'
+import { createMetrics } from '../../server/metrics/metrics'
 import { sessionLength } from '../../server/operations/sessions'
 import { presence } from '../../server/rules/presence'
 import { limits } from '../../shared/limits'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-/** The row of the README's table of fixed limits that begins so. */
-const row = (first: string) => read('README.md').split('\n').find((line) => line.startsWith(`| ${first}`))
+/** The row of the table of fixed limits in `server/README.md` that begins so. */
+const row = (first: string) => read('server/README.md').split('\n').find((line) => line.startsWith(`| ${first}`))
 const kib = (bytes: number) => `${bytes / 1024} KiB`
 const count = (number: number) => number.toLocaleString('en')
 
-test('the fixed limits that the README tells are those that hold', () => {
+test('the fixed limits that server/README.md tells are those that hold', () => {
   expect(row('a message |')).toContain(`${count(limits.message)} characters`)
   expect(row('a name')).toContain(`${limits.name}, ${limits.email}, ${count(limits.url)} and ${limits.title} characters`)
   expect(row('a frame')).toContain(kib(limits.picture))
@@ -32,6 +33,21 @@ test('the image takes what there is, and starts what `npm start` starts', () => 
   const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
   const [, command] = /^CMD (\[.+\])$/m.exec(read('Dockerfile'))!
   expect(`exec ${(JSON.parse(command!) as string[]).join(' ')}`).toBe(scripts.start)
+})
+
+test('the unit for systemd starts what `npm start` starts, and names only settings that we read', () => {
+  const unit = /\n {4}\[Unit\]\n[\s\S]*?\n(?! {4}|\n)/.exec(read('server/README.md'))![0]
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
+  expect(/ExecStart=\/usr\/bin\/(.+)/.exec(unit)![1]).toBe(scripts.start.replace('exec ', ''))
+  const named = [.../Environment=(.+)/.exec(unit)![1]!.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name!)
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((name) => !settingNames.includes(name))).toEqual([])
+})
+
+test('server/README.md says what each metric is, and names none that is not there', async () => {
+  const names = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].toSorted()
+  const told = names(read('server/README.md'), /`(counterbell_\w+)`/g)
+  expect(told).toEqual(names(await createMetrics().text(), /^# HELP (counterbell_\w+)/gm))
 })
 
 test('compose.yaml and the Dockerfile name only settings that we read', () => {

@@ -4,7 +4,7 @@ import type { Commands, mount } from '../../widget/counterbell'
 const said: unknown[][] = []
 const Counterbell = ((...call: unknown[]) => void said.push(call)) as Commands
 
-test('what the README shows is what the types allow, and what they refuse is no command (T1)', () => {
+test('what widget/README.md shows is what the types allow, and what they refuse is no command (T1)', () => {
   Counterbell('open')
   Counterbell('identify', 'a.b.c')
   Counterbell('identify', async () => 'a.b.c')

@@ -24,7 +24,7 @@ export const sites = {
   keys: {
     title: 'Signing keys',
     titleOf: (name: string) => `Signing keys of ${name}`,
-    intro: 'With a key, your shop signs who a shopper is (a JWT), and their conversations follow them to every device. The README shows how, in four languages.',
+    intro: 'With a key, your shop signs who a shopper is (a JWT), and their conversations follow them to every device. widget/README.md shows how, in four languages.',
     none: 'No key yet: names that come from your pages are shown as unverified.',
     two: 'Two keys are enough. Remove the older one when nothing uses it any more.',
     add: 'Create a key',

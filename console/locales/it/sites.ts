@@ -25,7 +25,7 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Chiavi di firma',
     titleOf: (name) => `Chiavi di firma di ${name}`,
-    intro: 'Con una chiave il negozio firma chi è il cliente (un JWT), e le sue conversazioni lo seguono su ogni dispositivo. Il README mostra come, in quattro linguaggi.',
+    intro: 'Con una chiave il negozio firma chi è il cliente (un JWT), e le sue conversazioni lo seguono su ogni dispositivo. widget/README.md mostra come, in quattro linguaggi.',
     none: 'Ancora nessuna chiave: i nomi comunicati dalle pagine appaiono come non verificati.',
     two: 'Due insieme bastano: rimuova la più vecchia quando nulla firma più con essa.',
     add: 'Crea una chiave',

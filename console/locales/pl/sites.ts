@@ -25,7 +25,7 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Klucze podpisu',
     titleOf: (name) => `Klucze podpisu: ${name}`,
-    intro: 'Kluczem sklep podpisuje, kim jest klient (JWT), a jego rozmowy są dostępne na każdym urządzeniu. README pokazuje jak, w czterech językach.',
+    intro: 'Kluczem sklep podpisuje, kim jest klient (JWT), a jego rozmowy są dostępne na każdym urządzeniu. widget/README.md pokazuje jak, w czterech językach.',
     none: 'Nie ma jeszcze klucza: imiona podane przez strony są pokazywane jako niepotwierdzone.',
     two: 'Dwa naraz wystarczą: starszy można usunąć, gdy nic już nim nie podpisuje.',
     add: 'Utwórz klucz',

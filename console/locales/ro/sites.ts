@@ -25,7 +25,7 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Chei de semnare',
     titleOf: (name) => `Cheile de semnare pentru ${name}`,
-    intro: 'Cu o cheie, magazinul semnează cine este clientul (un JWT), iar conversațiile îl urmează pe orice dispozitiv. README arată cum, în patru limbaje.',
+    intro: 'Cu o cheie, magazinul semnează cine este clientul (un JWT), iar conversațiile îl urmează pe orice dispozitiv. widget/README.md arată cum, în patru limbaje.',
     none: 'Nicio cheie încă: numele primite de la pagini apar ca neconfirmate.',
     two: 'Două deodată ajung: ștergeți-o pe cea veche când nu mai semnează nimic cu ea.',
     add: 'Creați o cheie',
