@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, test } from 'vitest'
 import { firstSite, ioana, join, maria, type SignedIn } from '../support/people'
 import { openShopper } from '../support/sockets'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { shopperSignOut } from '../../shared/shopper-protocol'
 import { signIdentity } from '../support/jwt'

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright'
 
 type List = 'Queue' | 'Mine' | 'Messages' | 'All'
 

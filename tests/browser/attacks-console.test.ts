@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { cleanName } from '../../shared/input-text'
 import { firstSite, join, maria, oksana, radu } from '../support/people'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import type { SignedIn } from '../support/people'
 
 type Heard = { sounds: number; notified: { title: string; body: string }[]; hidden: boolean; asked: number; unread: number }

@@ -1,4 +1,4 @@
-import type { Page, WebSocket } from 'playwright-core'
+import type { Page, WebSocket } from 'playwright'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { inMinutes, signIdentity } from '../support/jwt'
 import { firstSite } from '../support/people'

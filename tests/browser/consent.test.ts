@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openShop } from './open-shop'
 import { bell, bubbles, openPanel, panel, say, showPanel } from './shopper-acts'

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stumbles } from '../support/axe'
 import { desktop, openBrowser, phone, visitShop } from '../support/chromium'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { stumbles } from '../support/axe'
 import { redrawn } from './redrawn'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openAnswering } from './hostile/answering'
 import { changes, footprint, ourLook, settledLook, type Footprint } from './hostile/footprint'

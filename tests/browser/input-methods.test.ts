@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator } from 'playwright'
 import { expect, test } from 'vitest'
 import { log, openConversation, reply } from './agent-acts'
 import { openShop } from './open-shop'

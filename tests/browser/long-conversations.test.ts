@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { log, openList, row } from './agent-acts'
 import { expectAccessible } from './everywhere'

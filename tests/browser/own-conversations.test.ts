@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { log, openConversation, openList, reply, row } from './agent-acts'
 import { expectAccessible } from './everywhere'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { join, radu } from '../support/people'
 import { log, openConversation, reply, writeNote } from './agent-acts'

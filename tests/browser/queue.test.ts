@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { join, maria } from '../support/people'
 import { openConversation, openList } from './agent-acts'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { firstSite } from '../support/people'
 import { HostPages } from './hostile/host-pages'

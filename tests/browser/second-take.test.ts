@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { join, maria, radu, type SignedIn } from '../support/people'
 import { openList, reply, row } from './agent-acts'

@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright'
 import type { Prepare } from '../support/chromium'
 
 /** The shop's page, or a frame in it. */

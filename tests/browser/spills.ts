@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** What of the open panel sticks out of it sideways, and whether the panel and the form to write in are on the screen; empty: all is in its place. */
 export async function spills(page: Page): Promise<string[]> {

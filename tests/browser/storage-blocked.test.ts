@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openConversation, reply } from './agent-acts'
 import { openShop } from './open-shop'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { pngOf } from '../support/pictures'
 import { log, openConversation, openList, reply, row, writeNote } from './agent-acts'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /**
  * Does to a page what a browser's translation does: every text node, of the page and of what hangs in its shadow, is taken

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alwaysOpen } from '../support/always-open'
 import { openBrowser, visitConsole, visitShop } from '../support/chromium'

@@ -1,4 +1,4 @@
-import type { Browser, WebSocket } from 'playwright-core'
+import type { Browser, WebSocket } from 'playwright'
 import { limits } from '../../shared/limits'
 import { bubbles, openPanel, panel, say } from '../browser/shopper-acts'
 import { visitShop, type Visit } from '../support/chromium'

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import type { AgentId } from '../../shared/ids'
 import { openBrowser, type visitShop } from '../support/chromium'
 import { firstSite, join, maria, oksana, radu, setUpOwner, type SignedIn } from '../support/people'

@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** What a screen reader or keyboard user would stumble over: `rule: where`, through open shadow roots too. Empty: nothing found. */
 export async function stumbles(page: Page, within?: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** One visit. Times in milliseconds; `ours`: of what came from the chat's server. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** All of a page that a guest could change, each thing by its name. */
 export type Footprint = Record<string, string>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** Where the chat is served from, the site's key, and the tag as the console shows it; the page without us is given an empty one. */
 export type Given = { server: string; site: string; tag: string }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { ordinary, type Hostile } from './idea'
 
 export const otherBase: Hostile = {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { firstSite, ioana, join, maria, oksana, radu, setFirstSite, type SignedIn } from '../../support/people'
 import { keepPresent, openAgent } from '../../support/sockets'
 import { answering } from '../answering'

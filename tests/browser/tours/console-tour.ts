@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import type { Sentences } from '../../../console/locales/en'
 import { limits } from '../../../shared/limits'
 import { firstSite, ioana, join, maria, radu, type SignedIn } from '../../support/people'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import type { Summary } from '../../../shared/conversation'
 import type { LaterSentences } from '../../../widget/locales/later/en'
 import { ioana, type SignedIn } from '../../support/people'

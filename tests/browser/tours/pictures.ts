@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { alwaysOpen } from '../../support/always-open'
 import { openBrowser, visitConsole, visitShop } from '../../support/chromium'
 import { setFirstSite, setUpOwner } from '../../support/people'
