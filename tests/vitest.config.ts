@@ -10,8 +10,9 @@ const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.t
 const retry = 2
 /** Milliseconds until what is polled for must be so: a busy machine stands still for seconds. */
 const expected = { poll: { timeout: 15_000 } }
+const all = { hookTimeout: installing, expect: expected, maxWorkers: 2 }
 
-/** `parts` need nothing but Node; `seams` ask for databases and Redis; `whole` starts servers and browsers, one suite at a time, in one process: what they import takes long. */
+/** `unit` tests need nothing but Node; `integration` tests ask for databases and Redis; `browser` tests start servers and browsers. Files of the last share a worker's modules and its Chromium, each with a server of its own. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -19,9 +20,9 @@ export default defineConfig({
     globalSetup: './tests/support/services.ts',
     maxWorkers: 2,
     projects: [
-      { test: { name: 'parts', include: inside('rules', 'widget', 'console'), maxWorkers: 2, hookTimeout: installing, testTimeout: 60_000, expect: expected, sequence: { groupOrder: 1 } } },
-      { test: { name: 'seams', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), maxWorkers: 2, hookTimeout: installing, testTimeout: 30_000, expect: expected, retry, sequence: { groupOrder: 2 } } },
-      { test: { name: 'whole', include: inside('browser', 'faults'), isolate: false, maxWorkers: 1, hookTimeout: installing, testTimeout: 120_000, expect: expected, retry, sequence: { groupOrder: 3 } } },
+      { test: { ...all, name: 'unit', include: inside('rules', 'widget', 'console'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      { test: { ...all, name: 'integration', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), testTimeout: 30_000, retry, sequence: { groupOrder: 2 } } },
+      { test: { ...all, name: 'browser', include: inside('browser', 'faults'), isolate: false, testTimeout: 120_000, retry, sequence: { groupOrder: 3 } } },
     ],
   },
 })

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stumbles } from '../support/axe'
-import { desktop, openBrowser, phone, visitShop } from '../support/chromium'
+import { desktop, sharedBrowser, phone, visitShop } from '../support/chromium'
 import { ioana } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 
 let server: ServerProcess
 let browser: Browser
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([ServerProcess.start(), openBrowser()])
+  ;[server, browser] = await Promise.all([ServerProcess.start(), sharedBrowser()])
 })
-afterAll(() => Promise.all([browser.close(), server.dispose()]))
+afterAll(() => server.dispose())
 
 const pages = ['', 'product.html?item=honey-vase', 'cart.html', 'checkout.html']
 

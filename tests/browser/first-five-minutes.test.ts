@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, phone, visitConsole, visitShop, type Visit } from '../support/chromium'
+import { sharedBrowser, phone, visitConsole, visitShop, type Visit } from '../support/chromium'
 import { ana, maria, post, tokenOf } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { HostPages } from './hostile/host-pages'
@@ -18,9 +18,8 @@ const screens: { name: string; device: BrowserContextOptions }[] = [
 
 let browser: Browser
 beforeAll(async () => {
-  ;[browser] = await Promise.all([openBrowser(), mkdir(out, { recursive: true })])
+  ;[browser] = await Promise.all([sharedBrowser(), mkdir(out, { recursive: true })])
 })
-afterAll(() => browser.close())
 
 describe.each(screens)('The first five minutes on a $name (O15)', ({ name, device }) => {
   let server: ServerProcess

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { panelLanguages } from '../../shared/site'
+import { allOr } from '../support/full'
 import { ioana, join, maria, type SignedIn } from '../support/people'
 import { openShop } from './open-shop'
 import { bell, composer, inLanguage, leaveMessage, openPanel, panel } from './shopper-acts'
@@ -27,7 +28,8 @@ const spoken = [
 /** Words of ours that stand in the panel in English alone. */
 const english = /\b(nobody|leave|write|answer|your?|send|close|name|left|sent|find|here)\b/i
 
-test.each(spoken)('a page in "%s" has its bell and panel in that language, from the first moment to the promise (S15)', async (language, name, title, placeholder, left) => {
+const stand = ['en', 'ro', 'ar']
+test.each(allOr(spoken, spoken.filter(([language]) => stand.includes(language))))('a page in "%s" has its bell and panel in that language, from the first moment to the promise (S15)', async (language, name, title, placeholder, left) => {
   const page = await shop.shopper({ prepare: inLanguage(language) })
   await page.getByRole('button', { name, exact: true }).waitFor()
   await openPanel(page)
@@ -80,7 +82,7 @@ const counters = [
   ['uk', 'Мої розмови'],
 ] as const
 
-test.each(counters)('Maria has chosen "%s": the whole console speaks it (A13)', async (locale, mine) => {
+test.each(allOr(counters, counters.slice(0, 1)))('Maria has chosen "%s": the whole console speaks it (A13)', async (locale, mine) => {
   await marias.ask('edit-me', { name: maria.name, locale })
   const page = await shop.stranger('/console/mine', { forgiven: true })
   await page.getByLabel('E-mail').fill(maria.email)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visitConsole, visitShop } from '../support/chromium'
+import { sharedBrowser, visitConsole, visitShop } from '../support/chromium'
 import { ana, ioana, setFirstSite, signIn } from '../support/people'
 import { ServerProcess } from '../support/server-process'
 import { accept, log, openConversation, openList, reply, row } from './agent-acts'
@@ -15,9 +15,9 @@ let shopper: Page
 const complaints: string[][] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([ServerProcess.start(), openBrowser()])
+  ;[server, browser] = await Promise.all([ServerProcess.start(), sharedBrowser()])
 })
-afterAll(() => Promise.all([browser.close(), server.dispose()]))
+afterAll(() => server.dispose())
 
 async function inBucharest(url: string): Promise<Page> {
   const visit = await visitConsole(browser, url)

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { SiteSettings } from '../../shared/site'
 import { alwaysOpen } from '../support/always-open'
-import { openBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
+import { sharedBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
 import { ana, setFirstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
 import { accept } from './agent-acts'
@@ -68,11 +68,11 @@ export class OpenShop {
 export function openShop(settings: Settings = {}): OpenShop {
   const shop = new OpenShop()
   beforeAll(async () => {
-    ;[shop.server, shop.browser] = await Promise.all([ServerProcess.start(settings), openBrowser()])
+    ;[shop.server, shop.browser] = await Promise.all([ServerProcess.start(settings), sharedBrowser()])
     shop.owner = await setUpOwner(shop.server, ana)
     await shop.setSite(alwaysOpen)
   })
   afterEach(() => shop.allLeave())
-  afterAll(() => Promise.all([shop.browser?.close(), shop.server?.dispose()]))
+  afterAll(() => shop.server?.dispose())
   return shop
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isFull } from '../support/full'
 import { firstSite } from '../support/people'
 import { openConversation, reply } from './agent-acts'
 import { openShop } from './open-shop'
@@ -84,6 +85,8 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     await call(page, '$chatwoot.reset')
   })
 
+  // The others by the same way, each with its own names.
+  if (!isFull) return
   test("tawk.to's, with listeners that are properties (T7)", async () => {
     await shop.agent()
     const page = await opens(peers.tawk(shop.server.url, site))

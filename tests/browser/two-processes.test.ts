@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alwaysOpen } from '../support/always-open'
-import { openBrowser, visitConsole, visitShop } from '../support/chromium'
+import { sharedBrowser, visitConsole, visitShop } from '../support/chromium'
 import { setFirstSite, setUpOwner } from '../support/people'
 import { freshDatabase } from '../support/postgres'
 import { startRedis, type RedisProcess } from '../support/redis'
@@ -26,8 +26,7 @@ beforeAll(async () => {
   ends.push(() => one.dispose())
   const other = await ServerProcess.start(settings)
   ends.push(() => other.dispose())
-  browser = await openBrowser()
-  ends.push(() => browser.close())
+  browser = await sharedBrowser()
 
   // The link that was printed last is the one that works.
   const owner = await setUpOwner(other)

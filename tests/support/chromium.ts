@@ -7,10 +7,19 @@ export const desktop = { viewport: { width: 1280, height: 800 } } satisfies Brow
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** The system's Chromium, without a window. `goesBack`: pages that are left are kept for the back button, as people's browsers do. */
+/** The system's Chromium, without a window, for its caller alone. `goesBack`: pages that are left are kept for the back button, as people's browsers do. */
 export async function openBrowser({ goesBack = false } = {}): Promise<Browser> {
   const ignoreDefaultArgs = goesBack ? ['--disable-back-forward-cache'] : []
   return chromium.launch({ executablePath: await borrow('chromium'), headless: true, args: flags, ignoreDefaultArgs })
+}
+
+let shared: Promise<Browser> | null = null
+/** One for all files of a worker, which ends with it: each page is in a context of its own. Opened anew where it has crashed. */
+export async function sharedBrowser(): Promise<Browser> {
+  const open = await shared
+  if (open?.isConnected()) return open
+  shared = openBrowser()
+  return shared
 }
 
 /** A page of somebody's own (nothing shared with others), and what went wrong on it: script errors, refused resources, broken policies. */
