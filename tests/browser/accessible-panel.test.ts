@@ -62,7 +62,7 @@ test('the panel can be used by all in the queue, and where a message is left (S1
 test('by keyboard alone: to the bell, in, write, send, out, and the focus is on the bell again (S15)', async () => {
   const page = await shop.shopper()
   await bell(page).waitFor()
-  await shop.agent()
+  await shop.present()
   const onBell = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className ?? '')
   for (let tabs = 0; tabs < 60 && (await onBell()) !== 'bell'; tabs++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

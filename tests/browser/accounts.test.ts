@@ -64,7 +64,7 @@ test('who signs out in the shop ends the token on the server, and a key that is 
 })
 
 test('a page that never opened the panel tells the server as well that its shopper signs out (T12)', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper()
   await openPanel(page)
   await say(page, 'Is it still there?')

@@ -87,7 +87,7 @@ test('an identity is fetched anew when the one at hand has run out, and one that
 
 test('an identity that comes after its shopper has signed out signs nobody in (A: shared browser)', async () => {
   const sign = await signer()
-  await shop.agent()
+  await shop.present()
   const own = await shop.shopper()
   await command(own, 'identify', sign('2077'))
   await openPanel(own)
@@ -175,7 +175,7 @@ test('words can be filled in for the shopper, but never over their own; and said
   await command(page, 'prefill', { message: 'Something else' })
   await command(page, 'close')
   await command(page, 'send', 'Is the bowl back in stock?')
-  await shop.agent()
+  await shop.present()
   await panel(page).getByText('Is the bowl back in stock?').waitFor()
   await expect.poll(() => composer(page).inputValue()).toBe('My own words')
 })
@@ -205,7 +205,7 @@ test('the panel can be told its language and its theme', async () => {
 test('who signs out leaves nothing behind, in no tab: not their words, not what they began to write, not who they were (A: shared browser)', async () => {
   const page = await shop.shopper()
   const other = await shop.tabBeside(page)
-  await shop.agent()
+  await shop.present()
   for (const tab of [page, other]) await openPanel(tab)
   await say(page, 'My own words')
   for (const tab of [page, other]) await panel(tab).getByText('My own words').waitFor()
@@ -220,7 +220,7 @@ test('who signs out leaves nothing behind, in no tab: not their words, not what 
 })
 
 test('signing out before the panel was ever needed forgets what an earlier page kept, and asks for nothing where nothing was kept', async () => {
-  await shop.agent()
+  await shop.present()
   // The panel's file is kept away.
   const page = await shop.shopper({ forgiven: true })
   await openPanel(page)
@@ -242,7 +242,7 @@ test('signing out before the panel was ever needed forgets what an earlier page 
 })
 
 test('after destroy the page is as it was, and the tag may come back and finds the conversation again', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper()
   const sockets: WebSocket[] = []
   page.on('websocket', (socket) => sockets.push(socket))

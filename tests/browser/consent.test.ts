@@ -20,7 +20,7 @@ async function sayAndWait(page: Page, words: string): Promise<void> {
 }
 
 test('without consent the chat works and nothing of it is kept; what was said is kept once consent is given (T11)', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper({ prepare: waiting })
   await sayAndWait(page, 'Do I have to agree first?')
   expect(await kept(page)).toEqual([])
@@ -35,7 +35,7 @@ test('without consent the chat works and nothing of it is kept; what was said is
 })
 
 test('a known shopper is not asked after before they have consented again on this page (T11)', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper()
   await sayAndWait(page, 'Shall I come back?')
   await waiting(page)
@@ -51,7 +51,7 @@ test('a known shopper is not asked after before they have consented again on thi
 })
 
 test('consent taken back takes away what was kept, and the conversation goes on for this page view (T11)', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper()
   await sayAndWait(page, 'Forget me, please')
   expect(await kept(page)).not.toEqual([])

@@ -28,7 +28,7 @@ for (const hostile of [framed, framedWithOrigin]) {
     const { page, frame, changed, complaints } = await visit(hostile)
     await openPanel(frame)
     expect(await changed()).toEqual([])
-    await shop.agent()
+    await shop.present()
     await say(frame, 'Do you see me in here?')
     await panel(frame).getByText('Sent').waitFor()
     expect(await bubbles(frame)).toEqual(['Do you see me in here?'])

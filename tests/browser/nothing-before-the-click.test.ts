@@ -64,7 +64,7 @@ test('a panel that was only opened and closed again leaves no cookie, and nothin
 })
 
 test('a panel that was opened and not written in is two files and one line, then the tools beside its words; the rest comes with the first words (S1)', async () => {
-  await shop.agent()
+  await shop.present()
   const { page, traffic } = await watchedVisit()
   await openPanel(page)
   await page.waitForLoadState('networkidle')
@@ -78,7 +78,7 @@ test('a panel that was opened and not written in is two files and one line, then
 
 test('whoever has a conversation open is connected again on the next page, unasked (S6)', async () => {
   const { page } = await watchedVisit()
-  await shop.agent()
+  await shop.present()
   await openPanel(page)
   await say(page, 'Is anybody there?')
   await log(page).getByText('Sent').waitFor()
@@ -88,7 +88,7 @@ test('whoever has a conversation open is connected again on the next page, unask
 })
 
 test('so is whoever goes on before all that was said has come again', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper()
   await openPanel(page)
   await say(page, 'Is anybody there?')

@@ -5,6 +5,7 @@ import { alwaysOpen } from '../support/always-open'
 import { sharedBrowser, visitConsole, visitShop, type Prepare, type Visit } from '../support/chromium'
 import { ana, setFirstSite, setUpOwner, type SignedIn } from '../support/people'
 import { ServerProcess, type Settings } from '../support/server-process'
+import { keepPresent, openAgent } from '../support/sockets'
 import { accept } from './agent-acts'
 
 type Coming = BrowserContextOptions & { path?: string; /** What goes wrong on the page is the point of the test. */ forgiven?: boolean }
@@ -15,6 +16,7 @@ export class OpenShop {
   browser!: Browser
   owner!: SignedIn
   private visits: (Visit & { forgiven: boolean })[] = []
+  private leaving: (() => void)[] = []
 
   /** `at`: a shop elsewhere that carries the tag; by default the demo shop. */
   async shopper({ forgiven, at = this.server.url, ...options }: Coming & { at?: string; prepare?: Prepare } = {}): Promise<Page> {
@@ -26,6 +28,16 @@ export class OpenShop {
     const page = this.came(await visitConsole(this.browser, this.server.url, { as, ...options }), forgiven)
     await accept(page, accepting)
     return page
+  }
+
+  /** On duty without a console of their own, where what the shopper sees is the point: a page takes two seconds to open. */
+  async present(as: SignedIn = this.owner): Promise<void> {
+    const agent = await openAgent(as, { accepting: true })
+    const rest = keepPresent(agent)
+    this.leaving.push(() => {
+      rest()
+      agent.socket.disconnect()
+    })
   }
 
   /** Somebody who is not signed in. */
@@ -60,6 +72,7 @@ export class OpenShop {
     const visits = this.visits.splice(0)
     const complaints = visits.filter(({ forgiven }) => !forgiven).flatMap((visit) => visit.complaints)
     for (const { leave } of visits) await leave()
+    for (const leave of this.leaving.splice(0)) leave()
     if (complaints.length > 0) throw new Error(`A page complained: ${complaints.join('; ')}`)
   }
 }

@@ -88,7 +88,7 @@ test('the head of the panel is as high before somebody joins as after it', async
 })
 
 test('what is being written is one draft in all tabs, and gone from all once it is sent (S43)', async () => {
-  await shop.agent()
+  await shop.present()
   const one = await shop.shopper()
   await openPanel(one)
   const other = await shop.tabBeside(one)

@@ -25,7 +25,7 @@ const thread = (page: Page) => panel(page).locator('.scroller').evaluate(({ scro
 
 /** A page that goes with the finger when it is in its middle would be loaded anew when it is at its top. */
 test('on a phone a finger that pulls at the panel moves the thread, and never the page behind it: it is not loaded anew by mistake', async () => {
-  await shop.agent()
+  await shop.present()
   const page = await shop.shopper({ ...phone })
   await page.evaluate(() => scrollTo(0, 200))
   await openPanel(page)

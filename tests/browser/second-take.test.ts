@@ -32,7 +32,7 @@ const deafToLists = (page: Page) =>
 
 test('whoever takes a conversation second is told that it has changed hands (A7, R1, R7)', async () => {
   const anas = await shop.agent(shop.owner, { accepting: false })
-  await shop.agent(marias)
+  await shop.present(marias)
   await asks('Maria is busy with me')
   const page = await asks('I am waiting')
   const radusPage = await shop.agent(radus, { accepting: false, path: '/console/queue', prepare: deafToLists })

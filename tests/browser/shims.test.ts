@@ -50,7 +50,7 @@ async function answered(page: Page, words: string): Promise<Page> {
 
 describe("The snippet of another chat, with our shim's address in it, goes on working", () => {
   test("Intercom's, with its settings and what was called before the script had come (T7)", async () => {
-    await shop.agent()
+    await shop.present()
     const page = await opens(peers.intercom(shop.server.url, site))
     await panel(page).waitFor()
     await expect.poll(() => composer(page).inputValue()).toBe('Hello from Intercom')
@@ -67,7 +67,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
   })
 
   test("Chatwoot's, on the side and in the scheme that its settings say (T7)", async () => {
-    await shop.agent()
+    await shop.present()
     // The console says the same, which goes before the page as soon as the panel is connected.
     await shop.setSite({ position: 'left' })
     const page = await opens(peers.chatwoot(shop.server.url, site))
@@ -88,7 +88,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
   // The others by the same way, each with its own names.
   if (!isFull) return
   test("tawk.to's, with listeners that are properties (T7)", async () => {
-    await shop.agent()
+    await shop.present()
     const page = await opens(peers.tawk(shop.server.url, site))
     await panel(page).waitFor()
     await expect.poll(() => call(page, 'Tawk_API.getStatus')).toBe('online')
@@ -106,7 +106,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
   })
 
   test("Tidio's, told by its own event that it is ready (T7)", async () => {
-    await shop.agent()
+    await shop.present()
     const page = await opens(peers.tidio(shop.server.url, site))
     await panel(page).getByText('Hello from Tidio').waitFor()
     const agent = await answered(page, 'Hello from Tidio')
@@ -117,7 +117,7 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
   })
 
   test("Crisp's, with all that was pushed before (T7)", async () => {
-    await shop.agent()
+    await shop.present()
     const page = await opens(peers.crisp(shop.server.url, site))
     await panel(page).waitFor()
     await expect.poll(() => composer(page).inputValue()).toBe('Hello from Crisp')

@@ -43,7 +43,7 @@ test('what was read in one tab is not unread in the other (S8, D7)', async () =>
 })
 
 test('a first message sent from both tabs at the same moment makes one conversation with both words (S5, D8)', async () => {
-  await shop.agent()
+  await shop.present()
   const one = await shop.shopper()
   const other = await shop.tabBeside(one)
   await openPanel(one)
