@@ -1,16 +1,17 @@
+import { fetchFile } from '../shared/fetch-file'
 import type { Chat, ChatNews } from './chat'
 import { tokenKey } from './identity'
 import { keepDraft } from './keep-draft'
 import { outboxKey } from './keys'
 import { openLine } from './line'
-import { retried, untilHere } from './retried'
+import { untilHere } from './patience'
 import type { Shelf } from './shelf'
-import type { talk } from './talk'
+import type { talk } from './features/talk/talk'
 import { unawaited } from './unawaited'
 
 type Talking = ReturnType<typeof talk>
 
-const fetchTalk = retried((_) => import('./talk'))
+const fetchTalk = () => fetchFile<typeof import('./features/talk/talk')>('talk')
 
 /**
  * The chat as long as nothing has been said: who is there, and nothing more. The rest of it is fetched once the shopper

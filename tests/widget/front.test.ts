@@ -4,6 +4,9 @@ import { createFront } from '../../widget/front'
 import { createShelf } from '../../widget/shelf'
 import { TabStorage } from './tab-storage'
 
+// A built panel fetches the chat's file by its name.
+vi.mock('../../shared/fetch-file', () => ({ fetchFile: () => import('../../widget/features/talk/talk') }))
+
 const quiet: ChatNews = { message: () => {}, availability: () => {}, tell: () => {} }
 // The chat's file follows the page from when it is here.
 beforeEach(() => {
@@ -15,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** The chat's file, which the front fetches. */
 const loaded = async () => {
-  await import('../../widget/talk')
+  await import('../../widget/features/talk/talk')
   await new Promise((resolve) => setTimeout(resolve, 10))
 }
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }

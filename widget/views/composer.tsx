@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { fetchFile } from '../../shared/fetch-file'
 import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { Icon } from './icon'
-import type { Told } from '../tools/told'
+import type { Told } from '../upload-state'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
-const Tools = later((_) => import('../tools/tools'))
+const Tools = later(() => fetchFile<typeof import('../features/tools/tools')>('tools'))
 
 /** Characters before the limit from which on it is told. */
 const warning = 400

@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fetchFile } from '../../shared/fetch-file'
 import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { contactOf, departmentOf, faults } from '../ask-check'
 import { askedFields, isLeaving, isNeeded, type ChatState, type Field } from '../chat-state'
-import { nothingTold as noFiles } from '../tools/told'
+import { nothingTold as noFiles } from '../upload-state'
 import { currentPage } from '../visit'
 import { Composer } from './composer'
 import { later } from './later'
@@ -14,7 +15,7 @@ import { useStore } from './use-store'
 
 /** As high as what comes in its place: the words above must not move while they are read. */
 const Space = ({ asked }: { asked: Field[] }) => <div style={{ height: `${asked.length * 74 + 2}px` }} />
-const Ask = later((_) => import('./ask'), Space)
+const Ask = later(() => fetchFile<typeof import('../features/ask/ask')>('ask'), Space)
 
 type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
 

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/ar'
-import { words } from '../../more/words/ar'
+import { words } from '../../features/more/words/ar'
 import type { LaterSentences } from './en'
 
 const number = new Intl.NumberFormat('ar')

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/cs'
-import { words } from '../../more/words/cs'
+import { words } from '../../features/more/words/cs'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/de'
-import { words } from '../../more/words/de'
+import { words } from '../../features/more/words/de'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,4 +1,4 @@
-import { words } from '../../more/words/en'
+import { words } from '../../features/more/words/en'
 import { words as files } from '../../../shared/file-words/en'
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })

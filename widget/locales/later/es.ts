@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/es'
-import { words } from '../../more/words/es'
+import { words } from '../../features/more/words/es'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

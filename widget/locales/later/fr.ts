@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/fr'
-import { words } from '../../more/words/fr'
+import { words } from '../../features/more/words/fr'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/he'
-import { words } from '../../more/words/he'
+import { words } from '../../features/more/words/he'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/hu'
-import { words } from '../../more/words/hu'
+import { words } from '../../features/more/words/hu'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/it'
-import { words } from '../../more/words/it'
+import { words } from '../../features/more/words/it'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

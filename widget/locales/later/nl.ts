@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/nl'
-import { words } from '../../more/words/nl'
+import { words } from '../../features/more/words/nl'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

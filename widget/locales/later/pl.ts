@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/pl'
-import { words } from '../../more/words/pl'
+import { words } from '../../features/more/words/pl'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/pt'
-import { words } from '../../more/words/pt'
+import { words } from '../../features/more/words/pt'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/ro'
-import { words } from '../../more/words/ro'
+import { words } from '../../features/more/words/ro'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/tr'
-import { words } from '../../more/words/tr'
+import { words } from '../../features/more/words/tr'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/uk'
-import { words } from '../../more/words/uk'
+import { words } from '../../features/more/words/uk'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
