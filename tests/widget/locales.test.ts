@@ -77,8 +77,8 @@ test('the place in the queue is said with its ordinal', () => {
 })
 
 test('no sentence promises a mail: there is none yet', () => {
-  for (const [, say, later] of [['en', en, laterEn] as const, ...others]) {
-    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
+  for (const [, , later] of [['en', en, laterEn] as const, ...others]) {
+    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, later.leaveText('x'), later.leaveText(null)]) {
       expect(sentence).not.toMatch(/mail|пошт|e-posta/i)
     }
   }

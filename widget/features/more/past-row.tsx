@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { PastConversation } from '../../../shared/conversation'
-import { Face, Icon, sayDay, useSurroundings } from '../../core'
+import { Face, Icon, useSurroundings } from '../../core'
+import { sayDay } from '../../say-when'
 import type { Words } from './words/en'
 
 type Props = { row: PastConversation; site: string; words: Words; open: () => void }

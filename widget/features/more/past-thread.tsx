@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PastConversation } from '../../../shared/conversation'
-import { fetchFile, later, sayDay, useSurroundings } from '../../core'
+import { fetchFile, later, useSurroundings } from '../../core'
 import type { KnownThread } from '../../chat-state'
+import { sayDay } from '../../say-when'
 import type { Thread } from '../../thread'
 import { useSave } from '../transcript/use-save'
 import { unawaited } from '../../unawaited'

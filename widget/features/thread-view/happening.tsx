@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { isolate } from '../../../shared/isolate'
-import { sayDay, useLaterSentences, useSurroundings } from '../../core'
+import { useLaterSentences, useSurroundings } from '../../core'
+import { sayDay } from '../../say-when'
 import type { LaterSentences } from '../../locales/later/en'
 import type { Line } from '../../thread-items'
 import { Isolated } from '../../views/isolated'

@@ -35,7 +35,7 @@ export function View({ state, open, editAgain }: Middle) {
         <div class="sheet">
           {!whole && !items.length && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
           <Items items={items} editAgain={editAgain} />
-          <Invite state={state} />
+          <Invite state={state} again={say.writeAgain} />
           {whole && <Over thread={threads.at(-1)} />}
           {typing && (
             <p class="typing" aria-hidden="true">

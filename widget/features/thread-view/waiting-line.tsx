@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import type { CallBack } from '../../../shared/events'
 import { isolate } from '../../../shared/isolate'
-import { fetchFile, later, sayBy, sayWait, useLaterSentences, useSurroundings } from '../../core'
+import { fetchFile, later, sayWait, useLaterSentences, useSurroundings } from '../../core'
 import { openThread, type ChatState } from '../../chat-state'
+import { sayBy } from '../../say-when'
 import { waitingNotice, type WaitingNotice } from '../../waiting-notice'
 import { Isolated } from '../../views/isolated'
 
