@@ -1,25 +1,24 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { CallTime } from '../../../shared/events'
 import { cleanPhone, isPhone } from '../../../shared/phone'
-import { currentPage, fetchFile, later, useLaterSentences, useStore, useSurroundings } from '../../core'
-import { contactOf, departmentOf, faults } from '../../ask-check'
+import { currentPage, useLaterSentences, useSurroundings } from '../../core'
+import { departmentOf } from '../../ask-check'
 import { isNeeded, mayAsk, openThread, type ChatState, type Field } from '../../chat-state'
 import { callBack } from '../more/order'
 import { Page } from '../more/page'
 import { useOrder } from '../more/use-order'
 import { PhoneFields } from './phone-fields'
-import asking from '../ask/ask.css'
+import { View as Ask, css as asking, type Check } from '../ask/ask'
 import own from './instead.css'
 
 export const css = asking + own
-const Ask = later(() => fetchFile<typeof import('../ask/ask')>('ask'))
 
 /** Instead of waiting: to leave it as a message, or to be called. Asks only for what is needed to answer. */
 export function View({ page, state, close }: { page: 'leave' | 'call'; state: ChatState; close: () => void }) {
   const words = useLaterSentences().pages
-  const { chat, department, told: tellings } = useSurroundings()
-  const told = useStore(tellings)
+  const { chat, department } = useSurroundings()
+  const check = useRef<Check>(null)
   const { give, carry, busy, trouble } = useOrder()
   // Asked for already: it is corrected.
   const before = openThread(state)?.timeline.conversation?.callBack
@@ -35,9 +34,9 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
   function submit(event: Event & { currentTarget: HTMLFormElement }): void {
     event.preventDefault()
     setTried(true)
-    const wrong = faults(asked, told, needed)[0] ?? (isCall && !isPhone(cleanPhone(phone)) ? 'phone' : null)
-    if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus()
-    const contact = contactOf(asked, told)
+    const contact = asked.length ? check.current!(true) : {}
+    if (!contact) return
+    if (isCall && !isPhone(cleanPhone(phone))) return event.currentTarget.querySelector<HTMLElement>('[name=phone]')?.focus()
     const open = openThread(state)
     if (isCall) carry(() => callBack(chat, { phone: cleanPhone(phone), time, contact, department: departmentOf(state.site, '', department), page: currentPage() }), close)
     else if (open) give('leave', { conversation: open.id, contact }, close)
@@ -47,7 +46,7 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
     <Page title={title} words={words} back={close}>
       <form class="instead" noValidate onSubmit={submit}>
         <p>{isCall ? words.callText : words.leaveText}</p>
-        {asked.length > 0 && <Ask asked={asked} needed={needed} told={told} wrong={tried ? faults(asked, told, needed) : []} departments={[]} tell={(field, value) => tellings.set({ ...told, [field]: value })} />}
+        {asked.length > 0 && <Ask asked={asked} needed={needed} departments={[]} check={check} />}
         {isCall && <PhoneFields words={words} phone={phone} time={time} tried={tried} setPhone={setPhone} setTime={setTime} />}
         {trouble && (
           <p class="need" role="alert">
