@@ -7,8 +7,8 @@ import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
 import type { Acting } from './features/acts/acting'
 import { createDraft } from './draft'
-import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
+import { createChat } from './create-chat'
 import { createCommands } from './commands'
 import { focusAfter } from './focus-after'
 import { holdFocus } from './hold-focus'
@@ -48,7 +48,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const dress = dressBell(bell)
   const close = () => show(false)
   const commands = createCommands({ open: (by) => show(true, by), close, toggle: (by) => show(!ui.get().open, by), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
-  const chat = createFront(site, base, page, shelf, {
+  const chat = createChat(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
       commands.tell('message', written)

@@ -54,7 +54,7 @@ function usePastThread({ id, state }: PastConversation) {
   const fetchAll = useCallback(() => {
     setFailed(false)
     if (followed) unawaited(followed.catchUp().then((whole) => setFailed(!whole)))
-    else unawaited(follow(id, () => draw((count) => count + 1)).then(setFollowed))
+    else setFollowed(follow(id, () => draw((count) => count + 1)))
   }, [follow, followed, id])
   useEffect(fetchAll, [fetchAll])
   const thread: KnownThread | null = followed && { id, timeline: followed.timeline(), whole: followed.isWhole(), state, read: 0 }

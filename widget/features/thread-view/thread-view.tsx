@@ -9,6 +9,7 @@ import { Day, Happening } from './happening'
 import type { Middle } from '../../views/middle'
 import { useEnd } from './use-end'
 import { useReading } from './use-reading'
+import { useVisits } from './use-visits'
 
 export { sayLine } from './happening'
 export { WaitingLine } from './waiting-line'
@@ -29,6 +30,7 @@ export function View({ state, open, editAgain }: Middle) {
   const theirs = items.filter((item) => item.kind === 'said' && item.by).length
   const { missed, toEnd } = useEnd(scroller, open, { key: newest?.key, isOwn: newest?.kind === 'said' && !newest.by, theirs, whole })
   useReading(scroller, chat, open, newest?.key)
+  useVisits(chat)
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
