@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { askAnew } from './widget/build/ask-anew'
 import { compress, uncompressed } from './widget/build/compress'
 import { makeWidget } from './widget/build/make-widget'
+import { versionOf } from './widget/build/version'
 
 const root = import.meta.dirname
 /** Whatever changes the way of building itself makes every bundle stale. */
@@ -16,7 +16,7 @@ export type Built = { inputs: string[]; outputs: Metafile['outputs'] }
 type Bundle = { name: string; entry: string; folder: string; make: () => Promise<Built> }
 
 const bundles: Bundle[] = [
-  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: async () => ours(await makeWidget(root, forPages)) },
+  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: async () => ours(await makeWidget(root, forPages, always)) },
   { name: 'console', entry: either('console/main'), folder: 'dist/console/assets', make: makeConsole },
   { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
 ]
@@ -104,14 +104,16 @@ const forPages = {
 } satisfies BuildOptions
 
 async function makeConsole(): Promise<Built> {
+  const version = await versionOf(root, ['console', 'shared', ...always])
   const built = await run({
     ...forPages,
-    entryPoints: { console: either('console/main') },
+    entryPoints: { console: either('console/main'), ...(await fetchedByConsole()) },
+    define: { ...forPages.define, VERSION: JSON.stringify(version) },
     outdir: 'dist/console/assets',
     publicPath: '/console/assets/',
     format: 'esm',
     splitting: true,
-    entryNames: '[name]-[hash]',
+    entryNames: `[name]-${version}`,
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     target: 'es2022',
@@ -119,14 +121,18 @@ async function makeConsole(): Promise<Built> {
     jsxImportSource: '#element-text',
     loader: { '.svg': 'file', '.mp3': 'file', '.wav': 'file', '.ogg': 'file', '.png': 'file' },
   })
-  await Promise.all(Object.keys(built.outputs).filter((file) => file.endsWith('.js')).map(askAnewIn))
   await writeFile(join(root, 'dist/console/index.html'), await consolePage(built))
-  return { ...built, inputs: [...built.inputs, 'console/index.html', 'widget/build/ask-anew.ts'] }
+  return { ...built, inputs: [...built.inputs, 'console/index.html'] }
 }
 
-async function askAnewIn(file: string): Promise<void> {
-  const path = join(root, file)
-  await writeFile(path, askAnew(await readFile(path, 'utf8')))
+/** Pages and parts of pages that are fetched by their names (`fetchFile`), and the names of emoji in each language. */
+async function fetchedByConsole(): Promise<Record<string, string>> {
+  const late = ['agents/agents-page', 'sites/sites-page', 'departments/departments-page', 'roster/roster-page', 'set-up/shop-steps', 'set-up/agent-steps']
+  const emoji = await readdir(join(root, 'shared/emoji/names'))
+  return Object.fromEntries([
+    ...late.map((file) => [basename(file), `console/features/${file}.tsx`]),
+    ...emoji.map((file) => [`emoji-${basename(file, '.ts')}`, `shared/emoji/names/${file}`]),
+  ])
 }
 
 /** In `console/index.html`, `main.js` and `main.css` stand for the built files. */

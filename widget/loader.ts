@@ -51,10 +51,11 @@ function begin(tag: Tag): void {
     })
   }
   const base = new URL('.', tag.src).href
-  // Many browsers never ask a second time for an address that failed: the panel, and what goes with it, is then asked for in another folder.
+  // Many browsers never ask a second time for an address that failed: the panel is then asked for in another folder, and fetches its
+  // features from there. Behind its own address nothing can be put: features import it by name, and would have a second one.
   let folder = ''
-  const fetchFile = <Module>(name: string, again = '') => import(`${base}widget/${folder}${name}-${VERSION}.js${again}`) as Promise<Module>
-  const shell: Shell = { site, base, fetchFile, page: said, tag: tag.dataset, root, bell, paint, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
+  const fetchFile = <Module>(name: string) => import(`${base}widget/${folder}${name}-${VERSION}.js`) as Promise<Module>
+  const shell: Shell = { site, base, page: said, tag: tag.dataset, root, bell, paint, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
 
   const load = () => {
     if (bell.ariaBusy || run) return

@@ -23,6 +23,8 @@ export type Outbox = {
   rejected: (id: string, code: RefusalCode) => void
   /** Its event is in the timeline, or the shopper took it back. */
   remove: (id: string) => void
+  /** The shelf may have become another one: what an earlier page kept is there once the shopper allows it. */
+  readAgain: () => void
   /** Another tab has written or removed a name on the shelf. */
   heard: (name: string, value: string | null) => void
 }
@@ -46,7 +48,12 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
     shelf.set(name, writeJson({ id, at, text, attachments, contact, department, page, rejected }))
   }
 
-  for (const name of shelf.names(outboxKey)) take(name, shelf.get(name), -Infinity)
+  /** Of what is on the shelf, what is not here yet. */
+  function read(): void {
+    for (const name of shelf.names(outboxKey)) if (!held.has(idIn(name))) take(name, shelf.get(name), -Infinity)
+  }
+
+  read()
 
   return {
     list: () => inOrder().map(({ entry }) => entry),
@@ -84,14 +91,20 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
       shelf.remove(found.name)
       changed()
     },
+    readAgain() {
+      read()
+      changed()
+    },
     heard(name, value) {
       if (!name.startsWith(outboxKey)) return
-      if (value === null) held.delete(name.split(':')[3] ?? '')
+      if (value === null) held.delete(idIn(name))
       else take(name, value, now())
       changed()
     },
   }
 }
+
+const idIn = (name: string) => name.split(':')[3] ?? ''
 
 /** `outbox:TIME:N:ID`: by time, then by the count within a tab, then by id so that all tabs agree. */
 function byPlace(a: string, b: string): number {

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
+import { fetchFile } from '../shared/fetch-file'
 import { isLooking } from '../shared/looking'
 import type { PanelLanguage } from '../shared/site'
 import { nothingTold } from './ask-check'
 import { dressBell } from './bell/dress'
-import type { Acting } from './acts/acting'
+import type { Acting } from './features/acts/acting'
 import { createDraft } from './draft'
-import { createFront } from './front'
 import { countUnread, openThread } from './chat-state'
+import { createChat } from './create-chat'
 import { createCommands } from './commands'
 import { focusAfter } from './focus-after'
 import { holdFocus } from './hold-focus'
@@ -16,7 +17,7 @@ import { draftKey, lookKey, openKey } from './keys'
 import { chooseLanguage, loadTongue, pageLanguage, tongueOf, withLater } from './locales/load'
 import { followTheme } from './dark'
 import { mount } from './mount'
-import { after, patience, retried, retriedByName, untilHere } from './retried'
+import { after, patience, untilHere } from './patience'
 import { lookOf } from './look-of'
 import type { Look, Shell, Start } from './shell'
 import { createShelf, hearOtherTabs } from './shelf'
@@ -30,13 +31,14 @@ import { followPageLife } from './wake'
 import { writeJson } from './write-json'
 import './views/element-text'
 
-const fetchActs = retried((_) => import('./acts/acts'))
-const fetchAttention = retried((_) => import('./attention/attention'))
+export * from './core'
+
+const fetchActs = () => fetchFile<typeof import('./features/acts/acts')>('acts')
+const fetchAttention = () => fetchFile<typeof import('./features/attention/attention')>('attention')
 
 /** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
 export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
-  const fetchFile = retriedByName(shell.fetchFile)
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site, shell.storage, shell.keeps)
   const shown = createShown(shell)
@@ -46,7 +48,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const dress = dressBell(bell)
   const close = () => show(false)
   const commands = createCommands({ open: (by) => show(true, by), close, toggle: (by) => show(!ui.get().open, by), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
-  const chat = createFront(site, base, page, shelf, {
+  const chat = createChat(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
       commands.tell('message', written)
@@ -102,11 +104,11 @@ export const start: Start = (shell: Shell, language, sentences) => {
   async function speak(language: PanelLanguage): Promise<void> {
     const { tongue } = ui.get()
     if (language === tongue.language) return
-    const next = await loadTongue(fetchFile, language, page())
-    ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(fetchFile, next) : next })
+    const next = await loadTongue(language, page())
+    ui.set({ ...ui.get(), tongue: tongue.later ? await withLater(next) : next })
   }
   async function speakMore(): Promise<void> {
-    const tongue = await withLater(fetchFile, ui.get().tongue)
+    const tongue = await withLater(ui.get().tongue)
     if (tongue.language === ui.get().tongue.language) ui.set({ ...ui.get(), tongue })
     else await speakMore()
   }

@@ -7,8 +7,6 @@ export type Shell = {
   site: string
   /** The address that we are served from, with a slash at its end. */
   base: string
-  /** The module that was built beside us under this name: `panel`, `ro`, `later-ro`; `again` goes behind its address. */
-  fetchFile: <Module>(name: string, again?: string) => Promise<Module>
   /** The language that the tag, the page or else the browser names: `ro`, `pt-BR`. */
   page: string
   /** What the tag sets itself (`data-…`); what it does not is left to the site. */

@@ -1,17 +1,15 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { retried } from '../../shared/retried'
 import { Skeleton } from '../ui/skeleton'
 import { NotLoaded } from './not-loaded'
 
-/** A page in a file of its own, fetched when it is first opened: `latePage((_) => import('./team').then(({ Team }) => Team))`. */
-export const latePage = (load: (again: string) => Promise<ComponentType>) => late(load, true)
+/** A page in a file of its own, fetched when it is first opened: `latePage(() => fetchFile<typeof import('./team')>('team').then(({ Team }) => Team))`. */
+export const latePage = (fetchPage: () => Promise<ComponentType>) => late(fetchPage, true)
 
 /** A part of a page in a file of its own. */
-export const latePart = <Props extends object>(load: (again: string) => Promise<ComponentType<Props>>) => late(load, false)
+export const latePart = <Props extends object>(fetchPart: () => Promise<ComponentType<Props>>) => late(fetchPart, false)
 
 /** A file that does not come is said in its place, with a way on; the rest of the console stays as it is. */
-function late<Props extends object>(load: (again: string) => Promise<ComponentType<Props>>, whole: boolean) {
-  const fetchPage = retried(load)
+function late<Props extends object>(fetchPage: () => Promise<ComponentType<Props>>, whole: boolean) {
   let Page: ComponentType<Props> | null = null
   return function LatePage(props: Props) {
     const [state, setState] = useState<'coming' | 'here' | 'failed'>(Page ? 'here' : 'coming')

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { fetchFile } from '../../shared/fetch-file'
 import { InboxPage } from '../features/inbox/inbox-page'
 import { MePage } from '../features/me/me-page'
 import { useMe } from '../features/session/session'
@@ -11,10 +12,10 @@ import { mayOpen } from './admin-links'
 import { latePage } from './late-page'
 
 const adminPages = {
-  team: latePage((_) => import('../features/agents/agents-page').then(({ AgentsPage }) => AgentsPage)),
-  sites: latePage((_) => import('../features/sites/sites-page').then(({ SitesPage }) => SitesPage)),
-  departments: latePage((_) => import('../features/departments/departments-page').then(({ DepartmentsPage }) => DepartmentsPage)),
-  roster: latePage((_) => import('../features/roster/roster-page').then(({ RosterPage }) => RosterPage)),
+  team: latePage(() => fetchFile<typeof import('../features/agents/agents-page')>('agents-page').then(({ AgentsPage }) => AgentsPage)),
+  sites: latePage(() => fetchFile<typeof import('../features/sites/sites-page')>('sites-page').then(({ SitesPage }) => SitesPage)),
+  departments: latePage(() => fetchFile<typeof import('../features/departments/departments-page')>('departments-page').then(({ DepartmentsPage }) => DepartmentsPage)),
+  roster: latePage(() => fetchFile<typeof import('../features/roster/roster-page')>('roster-page').then(({ RosterPage }) => RosterPage)),
 } satisfies Record<AdminPage, unknown>
 
 /** The page that an address stands for. */

@@ -49,7 +49,10 @@ export async function openPublicFiles(app: FastifyInstance, core: Core, places: 
   openPictures(app, core)
 }
 
-/** A panel that could not be fetched is asked for again in `/widget/0/`, then in `/widget/0/0/`: browsers may not ask a second time for an address that failed. */
+/**
+ * A panel that could not be fetched is asked for again in `/widget/0/`, then in `/widget/0/0/`: browsers may not ask a second time for
+ * an address that failed. Its features import it by its name and are fetched from beside it, so they find the same panel in any folder.
+ */
 export const inOneFolder = (url: string): string => url.replace(/^\/widget\/(0\/)+/, '/widget/')
 
 /** The script may be used by any page; what it may then do is decided where it connects. */

@@ -1,5 +1,3 @@
-import type { PanelLanguage } from '../site'
-
 /** What people in a shop say with one sign; kept short on purpose: every keyboard has the others. */
 export const emoji = [
   ...['😀', '😄', '😊', '🙂', '😉', '😂', '🤣', '😍', '🥰', '😘', '😎', '🤗', '🤔', '😐', '🙄', '😬', '😕', '😟', '😢', '😭', '😡', '😱', '😳', '🥳'],
@@ -7,29 +5,6 @@ export const emoji = [
   ...['❤️', '💔', '🔥', '✨', '🎉', '⭐', '✅', '❌', '❓', '❗', '💯'],
   ...['🎁', '📦', '🚚', '🛒', '💳', '💰', '📷', '📞', '✉️', '⏰', '🏠'],
 ]
-
-const files: Record<PanelLanguage, () => Promise<{ names: string }>> = {
-  en: () => import('./names/en'),
-  ro: () => import('./names/ro'),
-  pl: () => import('./names/pl'),
-  it: () => import('./names/it'),
-  uk: () => import('./names/uk'),
-  de: () => import('./names/de'),
-  fr: () => import('./names/fr'),
-  es: () => import('./names/es'),
-  pt: () => import('./names/pt'),
-  nl: () => import('./names/nl'),
-  cs: () => import('./names/cs'),
-  hu: () => import('./names/hu'),
-  tr: () => import('./names/tr'),
-  ar: () => import('./names/ar'),
-  he: () => import('./names/he'),
-}
-
-/** What each is called, in the same order. */
-export async function emojiNames(language: PanelLanguage): Promise<string[]> {
-  return (await files[language]()).names.split('|')
-}
 
 /** Which one a key leads to from number `at`, in rows of `columns` that are read from `start`; null: the key leads nowhere. */
 export function stepTo(key: string, at: number, columns: number, start: 'left' | 'right'): number | null {

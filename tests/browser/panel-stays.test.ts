@@ -101,3 +101,17 @@ test('what is being written is one draft in all tabs, and gone from all once it 
   await panel(one).getByText('Sent').waitFor()
   await expect.poll(() => composer(other).inputValue()).toBe('')
 })
+
+test('Ana sees on which page of the shop Ioana is, as she goes on, also within a page that changes its address by itself (A11)', async () => {
+  const agent = await shop.agent()
+  const page = await shop.shopper()
+  await openPanel(page)
+  await say(page, 'Which glaze is this?')
+  await openConversation(agent, 'Which glaze is this?')
+  const shown = (path: string) => agent.locator(`a[href="${shop.server.url}${path}"]`)
+  await shown('/demo/').waitFor()
+  await goOn(page)
+  await shown('/demo/cart.html').waitFor()
+  await page.evaluate(() => history.pushState(null, '', '/demo/cart.html?step=2'))
+  await shown('/demo/cart.html?step=2').waitFor()
+})

@@ -3,7 +3,7 @@ import { timesIn } from '../../console/locales/times'
 import { today } from '../../console/features/roster/calendar'
 import { limits } from '../../shared/limits'
 import { hearServerTime, inServerTime, serverTime, watchServerTime } from '../../shared/server-time'
-import { renewIn } from '../../widget/files/use-pass'
+import { renewIn } from '../../widget/features/files/use-pass'
 import { threadItems } from '../../widget/thread-items'
 import { chatWith, log, said, started } from '../widget/shop-log'
 

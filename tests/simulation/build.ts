@@ -39,9 +39,8 @@ const virtualModules: Plugin = {
   setup(plugin) {
     const path = (file: string) => join(root, here, 'virtual', file)
     plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: path('socket-io-client.ts') }))
-    for (const name of ['websocket', 'polling']) {
-      plugin.onResolve({ filter: new RegExp(`^\\./${name}$`) }, ({ importer }) => (importer.endsWith('widget/socket/socket.ts') ? { path: path(`${name}.ts`) } : undefined))
-    }
+    plugin.onResolve({ filter: /^\.\/websocket$/ }, ({ importer }) => (importer.endsWith('widget/socket/socket.ts') ? { path: path('websocket.ts') } : undefined))
+    plugin.onResolve({ filter: /\/shared\/fetch-file$/ }, () => ({ path: path('fetch-file.ts') }))
     for (const [name, file] of [['node:crypto', 'crypto.ts'], ['better-sqlite3', 'better-sqlite3.ts']] as const) {
       plugin.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) => (importer === path(file) ? undefined : { path: path(file) }))
     }

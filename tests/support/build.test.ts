@@ -10,10 +10,10 @@ const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
   'widget/loader.ts': 'declare const VERSION: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, LANGUAGES)\n',
-  'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport const start = () => [shared, css, import('./locales/ro'), import('./rating'), import('./files')]\n",
+  'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport * from './core'\nexport const start = () => [shared, css]\n",
+  'widget/core.ts': "export { shared } from './shared'\nexport { useState } from 'preact/hooks'\n",
   'widget/shared.ts': "export const shared = 'all need this'\n",
-  'widget/rating.ts': "import { shared } from './shared'\nexport const rating = [shared, 'five stars']\n",
-  'widget/files.ts': "import css from './panel.css'\nexport const files = [css, 'a file']\n",
+  'widget/features/rating/rating.ts': "import { useState } from 'preact/hooks'\nimport { shared } from '../../core'\nexport const rating = [useState, shared, 'five stars']\n",
   'widget/aside.ts': "export const aside = 'aside'\n",
   'widget/bell/custom.ts': "export const look = 'another look'\n",
   'widget/module.ts': "export const mount = 'mounted'\n",
@@ -21,9 +21,11 @@ const sources = {
   'widget/counterbell.d.ts': 'export {}\n',
   'widget/panel.css': '.bell {\n  color: red;\n}\n',
   'widget/locales/later/ro.ts': "export const later = 'Astăzi'\n",
+  'shared/emoji/names/ro.ts': "export const names = 'zâmbet'\n",
   'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
   'console/main.ts': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
   'console/main.css': 'body {\n  margin: 0;\n}\n',
+  ...Object.fromEntries(['agents/agents-page', 'sites/sites-page', 'departments/departments-page', 'roster/roster-page', 'set-up/shop-steps', 'set-up/agent-steps'].map((file) => [`console/features/${file}.tsx`, 'export {}\n'])),
   'console/index.html': '<head><link rel="stylesheet" href="/console/main.css"><script type="module" src="/console/main.js"></script></head>\n',
 }
 
@@ -60,17 +62,20 @@ test('a built file that was removed is built again', () => {
   expect(build()).toMatch(/^Built widget in/)
 })
 
-test('all that the panel needs at once is in one file, whatever of it chunks use too, and a loader of any build finds how to begin', () => {
+test('all that the panel needs at once is in one file, from which features import what they share with it, and a loader of any build finds how to begin', () => {
   const panel = read(`dist/widget/${panelFile()}`)
   expect(panel).toContain('all need this')
   expect(panel).toContain('.bell{color:red}')
   expect(panel).not.toMatch(/^import\b|\bfrom"|five stars|Salut/)
   expect(panel).toMatch(/export\{[^}]*\bstart\b/)
   expect(read('dist/widget/widget.js')).toContain(',"ro")')
-  expect(built('widget/rating.ts')).toMatch(/^import\{.*from"\.\/panel-[A-Z0-9]{8}\.js";.*five stars/s)
+  const rating = built('widget/features/rating/rating.ts')
+  expect(rating.match(/from"[^"]+"/g)).toEqual([`from"./${panelFile()}"`, `from"./${panelFile()}"`])
+  expect(rating).toMatch(/five stars/)
+  expect(rating).not.toContain('all need this')
 })
 
-test('the loader carries the version that is in the name of the panel and of each language, and that their contents make', () => {
+test('the loader carries the version that is in the name of the panel and of each language, and that their sources make', () => {
   const before = panelFile()
   const version = /panel-([A-Z0-9]{8})\.js/.exec(before)![1]!
   expect(read('dist/widget/widget.js')).toContain(version)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readBuilt, type Built } from '../../esbuild.config'
 import { budgets } from '../size/budgets'
@@ -17,26 +18,31 @@ const madeOf = (source: string) => Object.entries(Object.values(outputs).find(({
 test('the panel has one wire, the websocket, and nothing of a library but preact', () => {
   const sources = madeOf('widget/panel.tsx').map(([source]) => source)
   expect(sources).toContain('widget/socket/websocket.ts')
-  expect(sources.filter((source) => source.startsWith('widget/socket/polling') || (source.startsWith('node_modules/') && !source.startsWith('node_modules/preact/')))).toEqual([])
+  expect(sources.filter((source) => source.startsWith('widget/features/') || (source.startsWith('node_modules/') && !source.startsWith('node_modules/preact/')))).toEqual([])
 })
 
-test('what the panel, its language and the first words need is in files of their own, which wait for none that other chunks share', () => {
-  for (const source of ['widget/panel.tsx', 'widget/talk.ts', 'widget/views/thread-view.tsx', 'widget/views/ask.tsx', 'widget/locales/ro.ts', 'widget/locales/later/ro.ts']) {
-    const { imports } = Object.values(outputs).find(({ entryPoint }) => entryPoint === source)!
-    expect([source, imports.filter(({ path, kind }) => kind === 'import-statement' && !/\/panel-/.test(path))]).toEqual([source, []])
+test('no file waits for another that it imports: only features import, and what they import is the panel that fetches them', () => {
+  const others = Object.values(outputs).flatMap(({ entryPoint, imports }) => imports.map(({ path, kind }) => [entryPoint, kind, path.replace(/-[A-Z0-9]{8}\.js$/, '')].join(' ')))
+  expect(new Set(others.filter((each) => !/^widget\/features\/[\w/.-]+ import-statement \.\/panel$/.test(each)))).toEqual(new Set())
+})
+
+test('what the panel exports to its features is there once: none of them carries a copy, and each finds all that it imports', async () => {
+  const core = await readFile('widget/core.ts', 'utf8')
+  const once = [...core.matchAll(/from '(.+)'/g)].map(([, from]) => join('widget', from!))
+  expect(once).toContain('shared/server-time')
+  const [panelFile, panel] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'widget/panel.tsx')!
+  const features = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith('widget/features/'))
+  expect(features.length).toBeGreaterThan(10)
+  const copies = features.flatMap(([file, { inputs }]) => Object.keys(inputs).filter((source) => once.includes(source.replace(/\.tsx?$/, '')) || source.startsWith('node_modules/')).map((source) => [file, source]))
+  expect(copies).toEqual([])
+  for (const [file] of features) {
+    const named = [...(await readFile(file, 'utf8')).matchAll(/import\{([^}]+)\}from"\.\/([^"]+)"/g)].flatMap(([, names, from]) => names!.split(',').map((name) => [name.split(' as ')[0], from]))
+    expect([file, named.filter(([name, from]) => !panel.exports.includes(name!) || from !== basename(panelFile))]).toEqual([file, []])
   }
 })
 
-test('whatever of ours is fetched on the way can be asked for under another address when it could not be had', async () => {
-  const files = Object.keys(outputs).filter((file) => /-[A-Z0-9]{8}\.js$/.test(file) && !file.includes('emoji'))
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  const imports = texts.flatMap((text) => text.match(/import\("[^)]*\)/g) ?? [])
-  expect(imports.length).toBeGreaterThan(20)
-  expect(imports.filter((each) => !/^import\("[^"]+"\+[\w$]+\)$/.test(each))).toEqual([])
-})
-
 test('polling is a file of its own, with nothing else in it', () => {
-  expect(madeOf('widget/socket/polling.ts').map(([source]) => source)).toEqual(['widget/socket/polling.ts'])
+  expect(madeOf('widget/features/polling/polling.ts').map(([source]) => source)).toEqual(['widget/features/polling/polling.ts'])
 })
 
 test('the bell and the panel stay within their budgets of bytes', async () => {

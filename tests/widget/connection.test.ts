@@ -9,6 +9,9 @@ import { createIdentity } from '../../widget/identity'
 import { createShelf } from '../../widget/shelf'
 import { TabStorage } from './tab-storage'
 
+// Polling is a file of its own, which a built panel fetches.
+vi.mock('../../shared/fetch-file', () => ({ fetchFile: () => import('../../widget/features/polling/polling') }))
+
 /** A real Socket.IO server that greets as ours does; the widget's own client connects to it. */
 let io: Server
 let base: string

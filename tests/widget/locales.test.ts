@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest'
-import { panelLanguages, type PanelLanguage } from '../../shared/site'
+import { expect, test, vi } from 'vitest'
+import { panelLanguages } from '../../shared/site'
 import { bellWords } from '../../widget/bell/words'
 import { sentences as cs } from '../../widget/locales/cs'
 import { sentences as en, type Sentences } from '../../widget/locales/en'
 import { sentences as hu } from '../../widget/locales/hu'
 import { sentences as it } from '../../widget/locales/it'
 import { laterSentences as laterEn, type LaterSentences } from '../../widget/locales/later/en'
-import { chooseLanguage, loadTongue as load, pageLanguage, withLater as addLater, type Tongue } from '../../widget/locales/load'
+import { chooseLanguage, loadTongue, pageLanguage, withLater } from '../../widget/locales/load'
 import { sentences as pl } from '../../widget/locales/pl'
 import { sentences as ro } from '../../widget/locales/ro'
 import { sentences as tr } from '../../widget/locales/tr'
@@ -14,12 +14,12 @@ import { sentences as uk } from '../../widget/locales/uk'
 import { avoided } from '../support/avoided-words'
 
 /** As the page fetches them from the built files. */
-const fetchFile = <Module>(name: string) => {
-  const later = /^later-(.+)/.exec(name)?.[1]
-  return (later ? import(`../../widget/locales/later/${later}.ts`) : import(`../../widget/locales/${name}.ts`)) as Promise<Module>
-}
-const loadTongue = (language: PanelLanguage, page: string) => load(fetchFile, language, page)
-const withLater = (tongue: Tongue) => addLater(fetchFile, tongue)
+vi.mock('../../shared/fetch-file', () => ({
+  fetchFile: (name: string) => {
+    const later = /^later-(.+)/.exec(name)?.[1]
+    return later ? import(`../../widget/locales/later/${later}.ts`) : import(`../../widget/locales/${name}.ts`)
+  },
+}))
 
 const others: [string, Sentences, LaterSentences][] = []
 for (const language of panelLanguages.slice(1)) {
@@ -77,8 +77,8 @@ test('the place in the queue is said with its ordinal', () => {
 })
 
 test('no sentence promises a mail: there is none yet', () => {
-  for (const [, say, later] of [['en', en, laterEn] as const, ...others]) {
-    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, say.leaveText('x'), say.leaveText(null)]) {
+  for (const [, , later] of [['en', en, laterEn] as const, ...others]) {
+    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, later.leaveText('x'), later.leaveText(null)]) {
       expect(sentence).not.toMatch(/mail|пошт|e-posta/i)
     }
   }

@@ -15,6 +15,19 @@ test('what Ioana wrote before a reload is there after it, in the order of writin
   expect(texts(on(storage))).toEqual(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'])
 })
 
+test('what an earlier page kept comes as soon as the shopper allows the browser to keep it, and nothing comes twice', () => {
+  const storage = new TabStorage()
+  on(storage, () => 1_000).add(words('Is the pitcher back?'))
+  const shelf = createShelf('mugs', storage, false)
+  const outbox = createOutbox(shelf, undefined, () => 2_000)
+  outbox.add(words('Hello?'))
+  expect(texts(outbox)).toEqual(['Hello?'])
+  shelf.allow(true)
+  outbox.readAgain()
+  outbox.readAgain()
+  expect(texts(outbox)).toEqual(['Is the pitcher back?', 'Hello?'])
+})
+
 test('a message keeps its id over a reload, so that sending it again is no second message (D3)', () => {
   const storage = new TabStorage()
   const { id } = on(storage).add(words('Is the pitcher back?'))

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ConversationId } from '../../shared/ids'
 import type { Answer } from '../../shared/refusals'
-import type { Acting } from '../../widget/acts/acting'
-import { forget, set } from '../../widget/acts/set'
+import type { Acting } from '../../widget/features/acts/acting'
+import { forget, set } from '../../widget/features/acts/set'
 import type { ChatState } from '../../widget/chat-state'
 import { createStore } from '../../widget/store'
 

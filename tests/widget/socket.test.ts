@@ -8,6 +8,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { createSocket, type Rejection, type ShopperSocket } from '../../widget/socket/socket'
 
+// Polling is a file of its own, which a built panel fetches.
+vi.mock('../../shared/fetch-file', () => ({ fetchFile: () => import('../../widget/features/polling/polling') }))
+
 const closings: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closings.splice(0).reverse()) await close()

@@ -4,9 +4,9 @@ import { laterSentences as romanian } from '../../widget/locales/later/ro'
 import { sentences as en } from '../../widget/locales/en'
 import { sentences as ro } from '../../widget/locales/ro'
 import { threadItems } from '../../widget/thread-items'
-import { fileName } from '../../widget/transcript/save'
-import { transcriptOf } from '../../widget/transcript/transcript'
-import { sayLine } from '../../widget/views/happening'
+import { fileName } from '../../widget/features/transcript/transcript'
+import { transcriptOf } from '../../widget/features/transcript/transcript-of'
+import { sayLine } from '../../widget/features/thread-view/happening'
 import { assigned, chatWith, closed, log, maria, noon, queued, said, started } from './shop-log'
 
 const thread = (...events: Parameters<typeof log>) => chatWith(log(...events)).threads[0]!

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Attachment } from '../../shared/attachment'
 import type { ChatState } from '../../widget/chat-state'
-import { createTray } from '../../widget/files/tray'
+import { createTray } from '../../widget/features/files/tray'
 import { personOf } from '../../widget/identity'
 import { keyPrefix } from '../../widget/keys'
 import { createShelf } from '../../widget/shelf'

@@ -4,8 +4,6 @@ const cardinal = new Intl.PluralRules('cs')
 /** 1 zpráva, 2 zprávy, 5 zpráv; `many` is for fractions, which nobody counts here. */
 const plural = (n: number, one: string, few: string, other: string) =>
   `${n} ${{ one, few, many: other, other }[cardinal.select(n) as 'one' | 'few' | 'many' | 'other']}`
-/** `v` asks for the accusative, which Intl does not give for weekdays. */
-const onWeekday = ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli']
 
 export const sentences: Sentences = {
   chat: 'Chat',
@@ -14,7 +12,6 @@ export const sentences: Sentences = {
   more: 'Více',
   conversation: 'Konverzace',
 
-  by: ({ day, weekday, date, time }) => `${{ today: 'dnes', tomorrow: 'zítra', 'this week': onWeekday[weekday - 1], later: date }[day]} do ${time}`,
   minutes: (n) => (n < 1 ? 'méně než minuta' : `asi ${plural(n, 'minuta', 'minuty', 'minut')}`),
 
   here: 'Jsme tady a hned vám odpovíme',
@@ -26,17 +23,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'S čím vám můžeme pomoci?',
   emptyText: 'Napište nám níže. Zprávu si přečte člověk a odpoví vám tady.',
-  leaveTitle: 'Zanechte nám zprávu',
-  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám odpovíme tady, v tomto chatu, v tomto prohlížeči.` : 'Teď tu nikdo není. Napište nám a my vám odpovíme tady, v tomto chatu, v tomto prohlížeči.'),
-
-  writeAgain: 'Chcete-li začít novou konverzaci, napište níže.',
 
   message: 'Zpráva',
   placeholder: 'Napište zprávu',
   send: 'Odeslat',
   charactersLeft: (n) => `Zbývá znaků: ${n}`,
   tooLong: (n) => `Zpráva je o ${plural(n, 'znak', 'znaky', 'znaků')} delší, než lze odeslat`,
-  needMessage: 'Napište prosím zprávu.',
 
   connecting: 'Připojování',
   lost: 'Spojení je přerušené. Pište klidně dál; až se obnoví, zprávu odešleme.',

@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Mehr',
   conversation: 'Gespräch',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `heute bis ${time}`, tomorrow: `morgen bis ${time}`, 'this week': `bis ${weekdayName}, ${time}`, later: `bis ${date}, ${time}` })[day],
   minutes: (n) => (n < 1 ? 'weniger als eine Minute' : `etwa ${plural(n, 'Minute', 'Minuten')}`),
 
   here: 'Wir sind da und antworten sofort',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Wie können wir helfen?',
   emptyText: 'Schreiben Sie unten. Ein Mensch liest es und antwortet Ihnen hier.',
-  leaveTitle: 'Nachricht hinterlassen',
-  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.'),
-
-  writeAgain: 'Schreiben Sie unten, um ein neues zu beginnen.',
 
   message: 'Nachricht',
   placeholder: 'Nachricht schreiben',
   send: 'Senden',
   charactersLeft: (n) => `Noch ${plural(n, 'Zeichen', 'Zeichen')}`,
   tooLong: (n) => `${plural(n, 'Zeichen', 'Zeichen')} zu viel für eine Nachricht`,
-  needMessage: 'Bitte schreiben Sie Ihre Nachricht.',
 
   connecting: 'Verbindung wird hergestellt',
   lost: 'Keine Verbindung. Sie können weiterschreiben; gesendet wird, sobald die Verbindung wieder da ist.',

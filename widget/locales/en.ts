@@ -1,5 +1,3 @@
-import type { Moment } from '../moments'
-
 const cardinal = new Intl.PluralRules('en')
 const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
 
@@ -11,8 +9,6 @@ export const sentences = {
   more: 'More',
   conversation: 'Conversation',
 
-  by: ({ day, weekdayName, date, time }: Moment) =>
-    ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
   minutes: (n: number) => (n < 1 ? 'less than a minute' : `about ${plural(n, 'minute', 'minutes')}`),
 
   here: 'We’re here and will answer you now',
@@ -24,18 +20,12 @@ export const sentences = {
 
   emptyTitle: 'How can we help?',
   emptyText: 'Write below. A person reads it and answers you here.',
-  leaveTitle: 'Leave a message',
-  leaveText: (by: string | null) =>
-    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser.',
-
-  writeAgain: 'Write below to start a new one.',
 
   message: 'Message',
   placeholder: 'Write a message',
   send: 'Send',
   charactersLeft: (n: number) => plural(n, 'character left', 'characters left'),
   tooLong: (n: number) => `${plural(n, 'character', 'characters')} too many for one message`,
-  needMessage: 'Please write your message.',
 
   connecting: 'Connecting',
   lost: 'No connection. You can keep writing. It is sent when the connection is back.',

@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Más',
   conversation: 'Conversación',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `hoy antes de las ${time}`, tomorrow: `mañana antes de las ${time}`, 'this week': `antes del ${weekdayName} a las ${time}`, later: `antes del ${date} a las ${time}` })[day],
   minutes: (n) => (n < 1 ? 'menos de un minuto' : `unos ${plural(n, 'minuto', 'minutos')}`.replace('unos 1 ', 'alrededor de 1 ')),
 
   here: 'Estamos aquí y le respondemos enseguida',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: '¿En qué podemos ayudarle?',
   emptyText: 'Escriba abajo. Una persona lo lee y le responde aquí.',
-  leaveTitle: 'Deje un mensaje',
-  leaveText: (by) => (by ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador, ${by}.` : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador.'),
-
-  writeAgain: 'Escriba abajo para empezar una nueva.',
 
   message: 'Mensaje',
   placeholder: 'Escriba un mensaje',
   send: 'Enviar',
   charactersLeft: (n) => `Quedan ${plural(n, 'carácter', 'caracteres')}`.replace('Quedan 1 ', 'Queda 1 '),
   tooLong: (n) => `${plural(n, 'carácter', 'caracteres')} de más para un solo mensaje`,
-  needMessage: 'Por favor, escriba su mensaje.',
 
   connecting: 'Conectando',
   lost: 'Sin conexión. Puede seguir escribiendo; se enviará en cuanto vuelva la conexión.',

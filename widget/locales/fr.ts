@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Plus',
   conversation: 'Conversation',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `aujourd’hui avant ${time}`, tomorrow: `demain avant ${time}`, 'this week': `avant ${weekdayName} ${time}`, later: `avant le ${date}, ${time}` })[day],
   minutes: (n) => (n < 1 ? 'moins d’une minute' : `environ ${plural(n, 'minute', 'minutes')}`),
 
   here: 'Nous sommes là et vous répondons tout de suite',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Comment pouvons-nous vous aider ?',
   emptyText: 'Écrivez ci-dessous. Une personne vous lit et vous répond ici.',
-  leaveTitle: 'Laissez un message',
-  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur.'),
-
-  writeAgain: 'Écrivez ci-dessous pour en commencer une nouvelle.',
 
   message: 'Message',
   placeholder: 'Écrivez un message',
   send: 'Envoyer',
   charactersLeft: (n) => plural(n, 'caractère restant', 'caractères restants'),
   tooLong: (n) => `${plural(n, 'caractère', 'caractères')} de trop pour un seul message`,
-  needMessage: 'Veuillez écrire votre message.',
 
   connecting: 'Connexion en cours',
   lost: 'Pas de connexion. Vous pouvez continuer à écrire ; l’envoi se fera dès son retour.',

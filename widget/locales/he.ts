@@ -11,8 +11,6 @@ export const sentences: Sentences = {
   more: 'עוד',
   conversation: 'שיחה',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `היום עד ${time}`, tomorrow: `מחר עד ${time}`, 'this week': `עד ${weekdayName} בשעה ${time}`, later: `עד ${date}, ${time}` })[day],
   minutes: (n) => (n < 1 ? 'פחות מדקה' : `בערך ${plural(n, 'דקה', 'שתי דקות', 'דקות')}`),
 
   here: 'אנחנו כאן ונענה לך עכשיו',
@@ -24,17 +22,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'איך אפשר לעזור?',
   emptyText: 'אפשר לכתוב למטה. אדם קורא ועונה לך כאן.',
-  leaveTitle: 'השארת הודעה',
-  leaveText: (by) => (by ? `אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה, ${by}.` : 'אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.'),
-
-  writeAgain: 'אפשר לכתוב למטה ולהתחיל שיחה חדשה.',
 
   message: 'הודעה',
   placeholder: 'כתיבת הודעה',
   send: 'שליחה',
   charactersLeft: (n) => `נותרו: ${plural(n, 'תו אחד', 'שני תווים', 'תווים')}`,
   tooLong: (n) => `ההודעה ארוכה מדי: ${plural(n, 'תו אחד', 'שני תווים', 'תווים')} יותר מהמותר`,
-  needMessage: 'נא לכתוב את ההודעה.',
 
   connecting: 'מתחברים',
   lost: 'אין חיבור. אפשר להמשיך לכתוב; זה יישלח ברגע שהחיבור יחזור.',

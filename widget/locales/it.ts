@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Altro',
   conversation: 'Conversazione',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `entro le ${time} di oggi`, tomorrow: `entro le ${time} di domani`, 'this week': `entro ${weekdayName} alle ${time}`, later: `entro il ${date} alle ${time}` })[day],
   minutes: (n) => (n < 1 ? 'meno di un minuto' : `circa ${plural(n, 'minuto', 'minuti')}`),
 
   here: 'Siamo qui e rispondiamo subito',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Come possiamo aiutarla?',
   emptyText: 'Scriva qui sotto. Una persona legge e le risponde qui.',
-  leaveTitle: 'Lasci un messaggio',
-  leaveText: (by) => (by ? `Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.` : 'Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser.'),
-
-  writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
 
   message: 'Messaggio',
   placeholder: 'Scriva un messaggio',
   send: 'Invia',
   charactersLeft: (n) => plural(n, 'carattere rimasto', 'caratteri rimasti'),
   tooLong: (n) => `${plural(n, 'carattere', 'caratteri')} di troppo per un solo messaggio`,
-  needMessage: 'Scriva il suo messaggio, per favore.',
 
   connecting: 'Connessione in corso',
   lost: 'Nessuna connessione. Può continuare a scrivere: il messaggio sarà inviato quando torna la connessione.',

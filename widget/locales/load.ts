@@ -1,5 +1,5 @@
+import { fetchFile } from '../../shared/fetch-file'
 import type { PanelLanguage } from '../../shared/site'
-import type { Shell } from '../shell'
 import type { Sentences } from './en'
 import type { LaterSentences } from './later/en'
 
@@ -29,11 +29,11 @@ export function tongueOf(language: PanelLanguage, say: Sentences, page: string):
 }
 
 /** Each language is two files of its own, of which a shopper fetches those of the one that is spoken. Rejects where it cannot be had. */
-export async function loadTongue(fetchFile: Shell['fetchFile'], language: PanelLanguage, page: string): Promise<Tongue> {
+export async function loadTongue(language: PanelLanguage, page: string): Promise<Tongue> {
   return tongueOf(language, (await fetchFile<{ sentences: Sentences }>(language)).sentences, page)
 }
 
 /** The same language with the sentences of `later`; rejects where they cannot be had. */
-export async function withLater(fetchFile: Shell['fetchFile'], tongue: Tongue): Promise<Tongue> {
+export async function withLater(tongue: Tongue): Promise<Tongue> {
   return tongue.later ? tongue : { ...tongue, later: (await fetchFile<{ laterSentences: LaterSentences }>(`later-${tongue.language}`)).laterSentences }
 }

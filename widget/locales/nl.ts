@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Meer',
   conversation: 'Gesprek',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `vandaag vóór ${time}`, tomorrow: `morgen vóór ${time}`, 'this week': `vóór ${weekdayName} ${time}`, later: `vóór ${date}, ${time}` })[day],
   minutes: (n) => (n < 1 ? 'minder dan een minuut' : `ongeveer ${plural(n, 'minuut', 'minuten')}`),
 
   here: 'We zijn er en antwoorden meteen',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Hoe kunnen we u helpen?',
   emptyText: 'Schrijf hieronder. Een mens leest het en antwoordt u hier.',
-  leaveTitle: 'Laat een bericht achter',
-  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser, ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser.'),
-
-  writeAgain: 'Schrijf hieronder om een nieuw gesprek te beginnen.',
 
   message: 'Bericht',
   placeholder: 'Schrijf een bericht',
   send: 'Versturen',
   charactersLeft: (n) => `Nog ${plural(n, 'teken', 'tekens')}`,
   tooLong: (n) => `${plural(n, 'teken', 'tekens')} te veel voor één bericht`,
-  needMessage: 'Schrijf eerst uw bericht.',
 
   connecting: 'Verbinding maken',
   lost: 'Geen verbinding. U kunt doorschrijven; het wordt verstuurd zodra de verbinding terug is.',

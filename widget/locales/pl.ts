@@ -4,8 +4,6 @@ const cardinal = new Intl.PluralRules('pl')
 /** 1 minuta, 2 minuty, 5 minut. */
 const plural = (n: number, one: string, few: string, many: string) =>
   `${n} ${{ one, few, many, other: many }[cardinal.select(n) as 'one' | 'few' | 'many' | 'other']}`
-/** `do` asks for the genitive, which Intl does not give for weekdays. */
-const untilWeekday = ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli']
 
 export const sentences: Sentences = {
   chat: 'Czat',
@@ -14,8 +12,6 @@ export const sentences: Sentences = {
   more: 'Więcej',
   conversation: 'Rozmowa',
 
-  by: ({ day, weekday, date, time }) =>
-    ({ today: `dzisiaj do ${time}`, tomorrow: `jutro do ${time}`, 'this week': `do ${untilWeekday[weekday - 1]}, ${time}`, later: `do ${date}, ${time}` })[day],
   minutes: (n) => (n < 1 ? 'mniej niż minuta' : `około ${plural(n, 'minuty', 'minut', 'minut')}`),
 
   here: 'Jesteśmy i odpowiemy od razu',
@@ -27,17 +23,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'W czym możemy pomóc?',
   emptyText: 'Napisz poniżej. Przeczyta to człowiek i tutaj odpowie.',
-  leaveTitle: 'Zostaw wiadomość',
-  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce, ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.'),
-
-  writeAgain: 'Napisz poniżej, aby zacząć nową.',
 
   message: 'Wiadomość',
   placeholder: 'Napisz wiadomość',
   send: 'Wyślij',
   charactersLeft: (n) => `Pozostało: ${plural(n, 'znak', 'znaki', 'znaków')}`,
   tooLong: (n) => `Wiadomość jest za długa o ${plural(n, 'znak', 'znaki', 'znaków')}`,
-  needMessage: 'Prosimy o napisanie wiadomości.',
 
   connecting: 'Łączenie',
   lost: 'Brak połączenia. Możesz pisać dalej; wiadomość zostanie wysłana, gdy połączenie wróci.',

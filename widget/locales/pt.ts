@@ -10,8 +10,6 @@ export const sentences: Sentences = {
   more: 'Mais',
   conversation: 'Conversa',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `hoje até às ${time}`, tomorrow: `amanhã até às ${time}`, 'this week': `até ${weekdayName}, às ${time}`, later: `até ${date}, às ${time}` })[day],
   minutes: (n) => (n < 1 ? 'menos de um minuto' : `cerca de ${plural(n, 'minuto', 'minutos')}`),
 
   here: 'Estamos aqui e respondemos já',
@@ -23,17 +21,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Como podemos ajudar?',
   emptyText: 'Escreva abaixo. Uma pessoa lê e responde aqui.',
-  leaveTitle: 'Deixe uma mensagem',
-  leaveText: (by) => (by ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador, ${by}.` : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador.'),
-
-  writeAgain: 'Escreva abaixo para começar uma nova.',
 
   message: 'Mensagem',
   placeholder: 'Escreva uma mensagem',
   send: 'Enviar',
   charactersLeft: (n) => plural(n, 'carácter disponível', 'caracteres disponíveis'),
   tooLong: (n) => `${plural(n, 'carácter', 'caracteres')} a mais para uma só mensagem`,
-  needMessage: 'Escreva a sua mensagem, por favor.',
 
   connecting: 'A ligar',
   lost: 'Sem ligação. Pode continuar a escrever; a mensagem segue assim que a ligação voltar.',

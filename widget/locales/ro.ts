@@ -11,8 +11,6 @@ export const sentences: Sentences = {
   more: 'Mai multe',
   conversation: 'Conversație',
 
-  by: ({ day, weekdayName, date, time }) =>
-    ({ today: `până astăzi la ${time}`, tomorrow: `până mâine la ${time}`, 'this week': `până ${weekdayName} la ${time}`, later: `până pe ${date}, ora ${time}` })[day],
   minutes: (n) => (n < 1 ? 'mai puțin de un minut' : `circa ${plural(n, 'minut', 'minute', 'de minute')}`),
 
   here: 'Suntem aici și vă răspundem acum',
@@ -24,17 +22,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Cu ce vă putem ajuta?',
   emptyText: 'Scrieți mai jos. O persoană citește și vă răspunde aici.',
-  leaveTitle: 'Lăsați un mesaj',
-  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.'),
-
-  writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
 
   message: 'Mesaj',
   placeholder: 'Scrieți un mesaj',
   send: 'Trimiteți',
   charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
   tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
-  needMessage: 'Vă rugăm să scrieți mesajul.',
 
   connecting: 'Se conectează',
   lost: 'Fără conexiune. Puteți scrie în continuare; mesajul se trimite când revine conexiunea.',

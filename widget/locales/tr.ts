@@ -7,9 +7,6 @@ export const sentences: Sentences = {
   more: 'Daha fazla',
   conversation: 'Görüşme',
 
-  /** `öncesinde` leaves the time without an ending; a weekday without a date is written small. */
-  by: ({ day, weekdayName, date, time }) =>
-    `${{ today: 'bugün', tomorrow: 'yarın', 'this week': `${weekdayName.toLowerCase()} günü`, later: `${date} günü` }[day]} saat ${time} öncesinde`,
   minutes: (n) => (n < 1 ? 'bir dakikadan az' : `yaklaşık ${n} dakika`),
 
   here: 'Buradayız, hemen yanıt veriyoruz',
@@ -21,17 +18,12 @@ export const sentences: Sentences = {
 
   emptyTitle: 'Size nasıl yardımcı olabiliriz?',
   emptyText: 'Aşağıya yazın. Mesajınızı gerçek bir kişi okur ve burada yanıtlar.',
-  leaveTitle: 'Mesaj bırakın',
-  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.'),
-
-  writeAgain: 'Yeni bir görüşme başlatmak için aşağıya yazın.',
 
   message: 'Mesaj',
   placeholder: 'Mesajınızı yazın',
   send: 'Gönder',
   charactersLeft: (n) => `${n} karakter kaldı`,
   tooLong: (n) => `Mesajınız sınırı ${n} karakter aşıyor`,
-  needMessage: 'Lütfen mesajınızı yazın.',
 
   connecting: 'Bağlanıyor',
   lost: 'Bağlantı yok. Yazmaya devam edebilirsiniz; bağlantı geri gelince mesajınız gönderilecek.',

@@ -1,6 +1,6 @@
+import { fetchFile } from '../../shared/fetch-file'
 import type { Refusal } from '../../shared/refusals'
 import type { ShopperAuth, ShopperPushes, shopperPath } from '../../shared/shopper-protocol'
-import { retried } from '../retried'
 import { safely, unawaited } from '../unawaited'
 import { writeJson } from '../write-json'
 import { openWebsocket } from './websocket'
@@ -20,7 +20,6 @@ export type ShopperSocket = {
   disconnect: () => void
 }
 
-const fetchPolling = retried((_) => import('./polling'))
 const path: typeof shopperPath = '/live/shopper'
 /** Milliseconds for the server's first packet, and for each further one until it has said how often it will be heard. */
 const firstPatience = 10_000
@@ -82,7 +81,7 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
   }
   /** Where no websocket passes (a company's proxy), the next try goes by polling, and so on in turn until a websocket has arrived. */
   async function tryOtherWay(): Promise<void> {
-    openWire = tried === openWebsocket ? (await fetchPolling()).openPolling : openWebsocket
+    openWire = tried === openWebsocket ? (await fetchFile<typeof import('../features/polling/polling')>('polling')).openPolling : openWebsocket
   }
   function listen(): void {
     clearTimeout(silence)

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { Component, type ComponentChildren } from 'preact'
-import { patience } from '../retried'
+import { patience } from '../patience'
 import { warn } from '../unawaited'
 
 type Props = { children: ComponentChildren; /** Keeps the place while the part is gone. */ meanwhile?: ComponentChildren }

@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { fetchFile } from '../../shared/fetch-file'
 import { isBlank } from '../../shared/input-text'
 import { limits } from '../../shared/limits'
 import { Icon } from './icon'
-import type { Told } from '../tools/told'
+import type { Told } from '../upload-state'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
-const Tools = later((_) => import('../tools/tools'))
+const Tools = later(() => fetchFile<typeof import('../features/tools/tools')>('tools'))
 
 /** Characters before the limit from which on it is told. */
 const warning = 400
@@ -17,7 +18,7 @@ type Props = { text: string; write: (text: string) => void; submit: () => void; 
 
 /** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
 export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, due, files, tell }: Props) {
-  const { say } = useSurroundings().tongue
+  const { say, later: laterSay } = useSurroundings().tongue
   const opened = useRef(false)
   opened.current ||= open
   const left = limits.message - text.trim().length
@@ -32,7 +33,7 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
     <div class="composer">
       {(left < warning || needsText) && (
         <p class={left < 0 || needsText ? 'need' : 'count'} id="about-message" role="status">
-          {needsText ? say.needMessage : left < 0 ? say.tooLong(-left) : say.charactersLeft(left)}
+          {needsText ? laterSay?.needMessage : left < 0 ? say.tooLong(-left) : say.charactersLeft(left)}
         </p>
       )}
       <div class="row">

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { patience, retried } from '../retried'
+import { patience } from '../patience'
 import { useSurroundings, type Surroundings } from './surroundings'
 
 /** A file with a view in it, and with the view's style sheet if it has one. */
@@ -9,10 +9,9 @@ export type Chunk<Props> = { View: ComponentType<Props>; css?: string }
 
 /**
  * A view in a file of its own, which is fetched when the view is first drawn; until then `Meanwhile` is in its place, or nothing.
- * `const Rating = later((_) => import('../rating/rating'))`, where `rating.tsx` exports `View`, and perhaps `css`.
+ * `const Rating = later(() => fetchFile<typeof import('../features/rating/rating')>('rating'))`, where `rating.tsx` exports `View`, and perhaps `css`.
  */
-export function later<Props extends object>(load: (again: string) => Promise<Chunk<Props>>, Meanwhile?: ComponentType<Props>) {
-  const fetchChunk = retried(load)
+export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Props>>, Meanwhile?: ComponentType<Props>) {
   let chunk: Chunk<Props> | null = null
   function Later(props: Props) {
     const { adopt, speakMore, tongue, chat, acting } = useSurroundings()

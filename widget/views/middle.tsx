@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { fetchFile } from '../../shared/fetch-file'
 import { isWhole, type ChatState } from '../chat-state'
 import { Invite } from './invite'
 import { later } from './later'
@@ -7,7 +8,7 @@ import { useSurroundings } from './surroundings'
 export type Middle = { state: ChatState; open: boolean; editAgain: (id: string) => void }
 
 /** What was said, once something was; fetched ahead while the first words are typed. */
-export const ThreadView = later((_) => import('./thread-view'), Blank)
+export const ThreadView = later(() => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view'), Blank)
 
 /** What stands between head and composer. */
 export function MiddleView(props: Middle) {

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
+import { fetchFile } from '../../shared/fetch-file'
 import type { ChatState } from '../chat-state'
 import { linkNotice } from '../expectation'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
 /** Comes with the thread, without which there is nothing to wait for. */
-const WaitingLine = later((_) => import('./thread-view').then(({ WaitingLine: View, css }) => ({ View, css })))
+const WaitingLine = later(() => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view').then(({ WaitingLine: View, css }) => ({ View, css })))
 
-const NotHere = later((_) => import('./not-here'))
+const NotHere = later(() => fetchFile<typeof import('../features/not-here/not-here')>('not-here'))
 
 /** How the line stands; else the place in the queue, or what was promised. */
 export function NoticeLine({ state, outdated = false }: { state: ChatState; outdated?: boolean }) {

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fetchFile } from '../../shared/fetch-file'
 import { countUnread } from '../chat-state'
 import { linkNotice } from '../expectation'
 import { sizeKey } from '../keys'
 import type { Store } from '../store'
-import type { MorePage } from '../more/pages'
+import type { MorePage } from '../features/more/pages'
 import { directionOf } from '../locales/load'
 import type { UiState } from '../ui-state'
 import { Boundary } from './boundary'
@@ -17,9 +18,9 @@ import { useStore } from './use-store'
 import { useViewport } from './use-viewport'
 import { WriteForm } from './write-form'
 
-const More = later((_) => import('../more/more'))
-const Preview = later((_) => import('../preview/preview'))
-const Resize = later((_) => import('../frame/resize'))
+const More = later(() => fetchFile<typeof import('../features/more/more')>('more'))
+const Preview = later(() => fetchFile<typeof import('../features/preview/preview')>('preview'))
+const Resize = later(() => fetchFile<typeof import('../features/resize/resize')>('resize'))
 
 type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<UiState> }
 

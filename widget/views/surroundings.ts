@@ -1,12 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { serverTime } from '../../shared/server-time'
-import type { Acting } from '../acts/acting'
+import type { Acting } from '../features/acts/acting'
 import type { Chat } from '../chat'
 import type { LaterSentences } from '../locales/later/en'
 import type { Tongue } from '../locales/load'
-import type { MorePage } from '../more/pages'
-import { daysBetween, sayMoment } from '../moments'
+import type { MorePage } from '../features/more/pages'
 import type { Told } from '../ask-check'
 import type { Adopt } from '../mount'
 import type { Store } from '../store'
@@ -42,22 +40,7 @@ export function useLaterSentences(): LaterSentences {
   return useSurroundings().tongue.later!
 }
 
-/** "by Tuesday 11:00", in the shopper's zone and language. */
-export function sayBy(at: number, { say, tag }: Tongue): string {
-  return say.by(sayMoment(at, serverTime(), tag))
-}
-
 /** "about 3 minutes". */
 export function sayWait(seconds: number, { say }: Tongue): string {
   return say.minutes(Math.round(seconds / 60))
-}
-
-/** "Yesterday", "Tuesday", "3 November"; for views of `later`. */
-export function sayDay(at: number, { later, tag }: Tongue): string {
-  const now = serverTime()
-  const ago = daysBetween(at, now)
-  if (ago <= 0) return later!.today
-  if (ago === 1) return later!.yesterday
-  const { weekdayName, date } = sayMoment(at, now, tag)
-  return ago < 7 ? weekdayName : date
 }

@@ -1,4 +1,4 @@
-import type { Acting } from '../acts/acting'
+import type { Acting } from '../features/acts/acting'
 import { tokenKey } from '../identity'
 import { asking, windowAddress, type Handed } from './handshake'
 

@@ -16,7 +16,7 @@ const base = new URL('..', (document.currentScript as HTMLScriptElement).src).hr
 const opener = window.opener as Window | null
 /** For this window only: it can be loaded again after the page that opened it has gone. */
 const keptKey = `${keyPrefix(site)}handed`
-const fetchFile = <Module>(name: string, again = '') => import(`${base}widget/${name}-${VERSION}.js${again}`) as Promise<Module>
+const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
 /** Milliseconds for which that page may answer. */
 const patience = 1_500
 let opened = false
@@ -62,7 +62,7 @@ function shellFor({ language, theme, colour, department }: Handed): Shell {
   paint({ colour: colour ?? undefined })
   const calls = [['on', 'closed', () => window.close()], ['open']]
   const tag = { site, department: department ?? undefined }
-  return { site, base, fetchFile, page: language, tag, ...(theme && { theme }), root, bell, paint, calls, unplace() {}, storage: sessionStorage, keeps: true }
+  return { site, base, page: language, tag, ...(theme && { theme }), root, bell, paint, calls, unplace() {}, storage: sessionStorage, keeps: true }
 }
 
 if (opener) {

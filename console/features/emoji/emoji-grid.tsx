@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { emoji, emojiNames, stepTo } from '../../../shared/emoji/emoji'
+import { emoji, stepTo } from '../../../shared/emoji/emoji'
+import { fetchFile } from '../../../shared/fetch-file'
 import { useLocale, useSentences } from '../../locales/use-locale'
 
 const columns = 14
@@ -11,7 +12,9 @@ export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onC
   const [names, setNames] = useState<string[]>([])
   const [at, setAt] = useState(0)
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => void emojiNames(locale).then(setNames, () => setNames([])), [locale])
+  useEffect(() => {
+    fetchFile<typeof import('../../../shared/emoji/names/en')>(`emoji-${locale}`).then(({ names }) => setNames(names.split('|')), () => setNames([]))
+  }, [locale])
   const focus = (place: number) => (grid.current?.children[place] as HTMLElement | undefined)?.focus()
   useEffect(() => focus(0), [])
   const press = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { callBack, order, type OrderName } from '../../../widget/more/order'
+import { callBack, order, type OrderName } from '../../../widget/features/more/order'
 import type { KnownThread } from '../../../widget/chat-state'
 import { count } from '../tally'
 import type { World } from '../world'

@@ -1,4 +1,5 @@
-import { createChat, type Chat } from '../../../widget/chat'
+import type { Chat } from '../../../widget/chat'
+import { createChat } from '../../../widget/create-chat'
 import { createShelf } from '../../../widget/shelf'
 import { TabStorage } from '../../widget/tab-storage'
 import type { Network } from '../virtual/network'

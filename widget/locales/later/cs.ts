@@ -1,6 +1,9 @@
 import { words as files } from '../../../shared/file-words/cs'
-import { words } from '../../more/words/cs'
+import { words } from '../../features/more/words/cs'
 import type { LaterSentences } from './en'
+
+/** `v` asks for the accusative, which Intl does not give for weekdays. */
+const onWeekday = ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli']
 
 export const laterSentences: LaterSentences = {
   today: 'Dnes',
@@ -18,6 +21,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Zpráva smazána',
   edited: 'Upraveno',
   change: 'Upravit nebo smazat',
+  writeAgain: 'Chcete-li začít novou konverzaci, napište níže.',
   goesOn: 'Konverzace pokračuje',
   marks: { sending: 'Odesílá se', held: 'Odešle se, až budete zase online', sent: 'Odesláno', seen: 'Přečteno' },
   notSent: 'Neodesláno: obchod tuto zprávu nepřijal.',
@@ -26,12 +30,16 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Nejnovější zpráva',
 
   place: (position, wait) => (position === 1 ? `Jste další na řadě, ${wait}` : `Jste ${position}. ve frontě, ${wait}`),
+  leaveTitle: 'Zanechte nám zprávu',
+  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám odpovíme tady, v tomto chatu, v tomto prohlížeči.` : 'Teď tu nikdo není. Napište nám a my vám odpovíme tady, v tomto chatu, v tomto prohlížeči.'),
+  by: ({ day, weekday, date, time }) => `${{ today: 'dnes', tomorrow: 'zítra', 'this week': onWeekday[weekday - 1], later: date }[day]} do ${time}`,
   promise: (by) => `Odpovíme vám ${by}.`,
   leaveInstead: 'Raději zanechat zprávu',
   noPromise: 'Vaši zprávu máme a odpovíme na ni.',
   whereAnswered: 'Odpověď najdete tady, v tomto chatu, v tomto prohlížeči.',
   notHere: 'Chat není pro tuto stránku nastavený, takže odtud nelze nic odeslat.',
 
+  needMessage: 'Napište prosím zprávu.',
   name: 'Jméno',
   email: 'E-mail',
   optional: (field: string) => `${field} (nepovinné)`,

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/de'
-import { words } from '../../more/words/de'
+import { words } from '../../features/more/words/de'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Nachricht gelöscht',
   edited: 'Bearbeitet',
   change: 'Bearbeiten oder löschen',
+  writeAgain: 'Schreiben Sie unten, um ein neues zu beginnen.',
   goesOn: 'Das Gespräch geht weiter',
   marks: { sending: 'Wird gesendet', held: 'Wird gesendet, sobald Sie wieder online sind', sent: 'Gesendet', seen: 'Gelesen' },
   notSent: 'Nicht gesendet: Der Shop hat diese Nachricht nicht angenommen.',
@@ -26,12 +27,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Neueste Nachricht',
 
   place: (position, wait) => (position === 1 ? `Sie sind als Nächstes dran, ${wait}` : `Sie sind auf Platz ${position} in der Warteschlange, ${wait}`),
+  leaveTitle: 'Nachricht hinterlassen',
+  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.'),
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `heute bis ${time}`, tomorrow: `morgen bis ${time}`, 'this week': `bis ${weekdayName}, ${time}`, later: `bis ${date}, ${time}` })[day],
   promise: (by) => `Sie erhalten unsere Antwort ${by}.`,
   leaveInstead: 'Lieber eine Nachricht hinterlassen',
   noPromise: 'Wir haben Ihre Nachricht und werden antworten.',
   whereAnswered: 'Sie finden die Antwort hier, in diesem Chat, in diesem Browser.',
   notHere: 'Der Chat ist für diese Seite nicht eingerichtet; von hier aus lässt sich nichts senden.',
 
+  needMessage: 'Bitte schreiben Sie Ihre Nachricht.',
   name: 'Name',
   email: 'E-Mail',
   optional: (field: string) => `${field} (optional)`,

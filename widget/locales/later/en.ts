@@ -1,4 +1,5 @@
-import { words } from '../../more/words/en'
+import { words } from '../../features/more/words/en'
+import type { Moment } from '../../moments'
 import { words as files } from '../../../shared/file-words/en'
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -21,6 +22,7 @@ export const laterSentences = {
   deleted: 'Message deleted',
   edited: 'Edited',
   change: 'Edit or delete',
+  writeAgain: 'Write below to start a new one.',
   goesOn: 'The conversation continues',
   marks: { sending: 'Sending', held: 'Will be sent when you are back online', sent: 'Sent', seen: 'Seen' },
   notSent: 'Not sent: the shop did not accept this message.',
@@ -30,12 +32,18 @@ export const laterSentences = {
 
   place: (position: number, wait: string) =>
     position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
+  leaveTitle: 'Leave a message',
+  leaveText: (by: string | null) =>
+    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser.',
+  by: ({ day, weekdayName, date, time }: Moment) =>
+    ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
   promise: (by: string) => `You will have an answer ${by}.`,
   leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',
   whereAnswered: 'You will find it here, in this chat, in this browser.',
   notHere: 'The chat is not set up for this page, so nothing can be sent from here.',
 
+  needMessage: 'Please write your message.',
   name: 'Name',
   email: 'E-mail',
   optional: (field: string) => `${field} (optional)`,

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/fr'
-import { words } from '../../more/words/fr'
+import { words } from '../../features/more/words/fr'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Message supprimé',
   edited: 'Modifié',
   change: 'Modifier ou supprimer',
+  writeAgain: 'Écrivez ci-dessous pour en commencer une nouvelle.',
   goesOn: 'La conversation continue',
   marks: { sending: 'Envoi en cours', held: 'Sera envoyé au retour de la connexion', sent: 'Envoyé', seen: 'Lu' },
   notSent: 'Non envoyé : la boutique n’a pas accepté ce message.',
@@ -26,12 +27,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Dernier message',
 
   place: (position, wait) => (position === 1 ? `C’est bientôt votre tour, ${wait}` : `Votre place dans la file : ${position}, ${wait}`),
+  leaveTitle: 'Laissez un message',
+  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur.'),
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `aujourd’hui avant ${time}`, tomorrow: `demain avant ${time}`, 'this week': `avant ${weekdayName} ${time}`, later: `avant le ${date}, ${time}` })[day],
   promise: (by) => `Vous aurez une réponse ${by}.`,
   leaveInstead: 'Laisser plutôt un message',
   noPromise: 'Nous avons votre message et nous y répondrons.',
   whereAnswered: 'Vous la trouverez ici, dans ce chat, dans ce navigateur.',
   notHere: 'Le chat n’est pas configuré pour cette page : rien ne peut être envoyé d’ici.',
 
+  needMessage: 'Veuillez écrire votre message.',
   name: 'Nom',
   email: 'E-mail',
   optional: (field: string) => `${field} (facultatif)`,

@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/he'
-import { words } from '../../more/words/he'
+import { words } from '../../features/more/words/he'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'ההודעה נמחקה',
   edited: 'נערכה',
   change: 'עריכה או מחיקה',
+  writeAgain: 'אפשר לכתוב למטה ולהתחיל שיחה חדשה.',
   goesOn: 'השיחה נמשכת',
   marks: { sending: 'נשלחת', held: 'תישלח כשהחיבור יחזור', sent: 'נשלחה', seen: 'נקראה' },
   notSent: 'לא נשלחה: החנות לא קיבלה את ההודעה.',
@@ -26,12 +27,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'ההודעה האחרונה',
 
   place: (position, wait) => (position === 1 ? `התור שלך הבא, ${wait}` : `המקום שלך בתור: ${position}, ${wait}`),
+  leaveTitle: 'השארת הודעה',
+  leaveText: (by) => (by ? `אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה, ${by}.` : 'אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.'),
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `היום עד ${time}`, tomorrow: `מחר עד ${time}`, 'this week': `עד ${weekdayName} בשעה ${time}`, later: `עד ${date}, ${time}` })[day],
   promise: (by) => `תהיה לך תשובה ${by}.`,
   leaveInstead: 'להשאיר הודעה במקום לחכות',
   noPromise: 'קיבלנו את ההודעה ונענה עליה.',
   whereAnswered: 'התשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.',
   notHere: 'הצ׳אט לא הוגדר לעמוד הזה, ולכן אי אפשר לשלוח מכאן דבר.',
 
+  needMessage: 'נא לכתוב את ההודעה.',
   name: 'שם',
   email: 'דוא״ל',
   optional: (field: string) => `${field} (לא חובה)`,

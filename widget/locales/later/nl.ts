@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/nl'
-import { words } from '../../more/words/nl'
+import { words } from '../../features/more/words/nl'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Bericht verwijderd',
   edited: 'Bewerkt',
   change: 'Bewerken of verwijderen',
+  writeAgain: 'Schrijf hieronder om een nieuw gesprek te beginnen.',
   goesOn: 'Het gesprek gaat verder',
   marks: { sending: 'Wordt verstuurd', held: 'Wordt verstuurd zodra u weer online bent', sent: 'Verstuurd', seen: 'Gelezen' },
   notSent: 'Niet verstuurd: de winkel heeft dit bericht niet geaccepteerd.',
@@ -26,12 +27,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Nieuwste bericht',
 
   place: (position, wait) => (position === 1 ? `U bent als volgende aan de beurt, ${wait}` : `U bent nummer ${position} in de wachtrij, ${wait}`),
+  leaveTitle: 'Laat een bericht achter',
+  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser, ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser.'),
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `vandaag vóór ${time}`, tomorrow: `morgen vóór ${time}`, 'this week': `vóór ${weekdayName} ${time}`, later: `vóór ${date}, ${time}` })[day],
   promise: (by) => `U hebt ons antwoord ${by}.`,
   leaveInstead: 'Liever een bericht achterlaten',
   noPromise: 'We hebben uw bericht en beantwoorden het.',
   whereAnswered: 'U vindt het antwoord hier, in deze chat, in deze browser.',
   notHere: 'De chat is niet ingesteld voor deze pagina, dus van hier kan niets worden verstuurd.',
 
+  needMessage: 'Schrijf eerst uw bericht.',
   name: 'Naam',
   email: 'E-mail',
   optional: (field: string) => `${field} (optioneel)`,

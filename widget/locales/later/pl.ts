@@ -1,6 +1,9 @@
 import { words as files } from '../../../shared/file-words/pl'
-import { words } from '../../more/words/pl'
+import { words } from '../../features/more/words/pl'
 import type { LaterSentences } from './en'
+
+/** `do` asks for the genitive, which Intl does not give for weekdays. */
+const untilWeekday = ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli']
 
 export const laterSentences: LaterSentences = {
   today: 'Dzisiaj',
@@ -18,6 +21,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Wiadomość usunięta',
   edited: 'Edytowano',
   change: 'Edytuj lub usuń',
+  writeAgain: 'Napisz poniżej, aby zacząć nową.',
   goesOn: 'Rozmowa trwa dalej',
   marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po odzyskaniu połączenia', sent: 'Wysłano', seen: 'Odczytano' },
   notSent: 'Nie wysłano: sklep nie przyjął tej wiadomości.',
@@ -26,12 +30,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Najnowsza wiadomość',
 
   place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
+  leaveTitle: 'Zostaw wiadomość',
+  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce, ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.'),
+  by: ({ day, weekday, date, time }) =>
+    ({ today: `dzisiaj do ${time}`, tomorrow: `jutro do ${time}`, 'this week': `do ${untilWeekday[weekday - 1]}, ${time}`, later: `do ${date}, ${time}` })[day],
   promise: (by) => `Odpowiemy ${by}.`,
   leaveInstead: 'Zostaw wiadomość zamiast czekać',
   noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',
   whereAnswered: 'Odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.',
   notHere: 'Czat nie jest skonfigurowany dla tej strony, więc nie można stąd nic wysłać.',
 
+  needMessage: 'Prosimy o napisanie wiadomości.',
   name: 'Imię',
   email: 'E-mail',
   optional: (field: string) => `${field} (opcjonalnie)`,

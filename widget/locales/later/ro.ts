@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/ro'
-import { words } from '../../more/words/ro'
+import { words } from '../../features/more/words/ro'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Mesaj șters',
   edited: 'Modificat',
   change: 'Modificați sau ștergeți',
+  writeAgain: 'Scrieți mai jos pentru a începe una nouă.',
   goesOn: 'Conversația continuă',
   marks: { sending: 'Se trimite', held: 'Se trimite când reveniți online', sent: 'Trimis', seen: 'Văzut' },
   notSent: 'Netrimis: magazinul nu a acceptat acest mesaj.',
@@ -26,12 +27,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Cel mai nou mesaj',
 
   place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
+  leaveTitle: 'Lăsați un mesaj',
+  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.'),
+  by: ({ day, weekdayName, date, time }) =>
+    ({ today: `până astăzi la ${time}`, tomorrow: `până mâine la ${time}`, 'this week': `până ${weekdayName} la ${time}`, later: `până pe ${date}, ora ${time}` })[day],
   promise: (by) => `Veți avea un răspuns ${by}.`,
   leaveInstead: 'Lăsați un mesaj',
   noPromise: 'Am primit mesajul și vă vom răspunde.',
   whereAnswered: 'Îl găsiți aici, în acest chat, în acest browser.',
   notHere: 'Chatul nu este configurat pentru această pagină, așa că de aici nu se poate trimite nimic.',
 
+  needMessage: 'Vă rugăm să scrieți mesajul.',
   name: 'Nume',
   email: 'E-mail',
   optional: (field: string) => `${field} (opțional)`,

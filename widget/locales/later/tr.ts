@@ -1,5 +1,5 @@
 import { words as files } from '../../../shared/file-words/tr'
-import { words } from '../../more/words/tr'
+import { words } from '../../features/more/words/tr'
 import type { LaterSentences } from './en'
 
 export const laterSentences: LaterSentences = {
@@ -18,6 +18,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Mesaj silindi',
   edited: 'Düzenlendi',
   change: 'Düzenle veya sil',
+  writeAgain: 'Yeni bir görüşme başlatmak için aşağıya yazın.',
   goesOn: 'Görüşme devam ediyor',
   marks: { sending: 'Gönderiliyor', held: 'Yeniden çevrimiçi olduğunuzda gönderilecek', sent: 'Gönderildi', seen: 'Görüldü' },
   notSent: 'Gönderilmedi: mağaza bu mesajı kabul etmedi.',
@@ -26,12 +27,18 @@ export const laterSentences: LaterSentences = {
   toNewest: 'En yeni mesaj',
 
   place: (position, wait) => (position === 1 ? `Sıradaki kişi sizsiniz, ${wait}` : `${position}. sıradasınız, ${wait}`),
+  leaveTitle: 'Mesaj bırakın',
+  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.'),
+  /** `öncesinde` leaves the time without an ending; a weekday without a date is written small. */
+  by: ({ day, weekdayName, date, time }) =>
+    `${{ today: 'bugün', tomorrow: 'yarın', 'this week': `${weekdayName.toLowerCase()} günü`, later: `${date} günü` }[day]} saat ${time} öncesinde`,
   promise: (by) => `Size ${by} yanıt vereceğiz.`,
   leaveInstead: 'Bunun yerine mesaj bırak',
   noPromise: 'Mesajınızı aldık, yanıtlayacağız.',
   whereAnswered: 'Yanıtı burada, bu sohbette, bu tarayıcıda bulacaksınız.',
   notHere: 'Sohbet bu sayfa için ayarlanmamış; buradan hiçbir şey gönderilemez.',
 
+  needMessage: 'Lütfen mesajınızı yazın.',
   name: 'Adınız',
   email: 'E-posta',
   optional: (field: string) => `${field} (isteğe bağlı)`,

@@ -1,6 +1,9 @@
 import { words as files } from '../../../shared/file-words/uk'
-import { words } from '../../more/words/uk'
+import { words } from '../../features/more/words/uk'
 import type { LaterSentences } from './en'
+
+/** `до` asks for the genitive, which Intl does not give for weekdays. */
+const untilWeekday = ['понеділка', 'вівторка', 'середи', 'четверга', 'п’ятниці', 'суботи', 'неділі']
 
 export const laterSentences: LaterSentences = {
   today: 'Сьогодні',
@@ -18,6 +21,7 @@ export const laterSentences: LaterSentences = {
   deleted: 'Повідомлення видалено',
   edited: 'Змінено',
   change: 'Змінити або видалити',
+  writeAgain: 'Напишіть нижче, щоб почати нову.',
   goesOn: 'Розмова триває',
   marks: { sending: 'Надсилається', held: 'Буде надіслано, коли з’явиться зв’язок', sent: 'Надіслано', seen: 'Переглянуто' },
   notSent: 'Не надіслано: магазин не прийняв це повідомлення.',
@@ -26,12 +30,17 @@ export const laterSentences: LaterSentences = {
   toNewest: 'Найновіше повідомлення',
 
   place: (position, wait) => (position === 1 ? `Ви наступні, ${wait}` : `Ваше місце в черзі: ${position}, ${wait}`),
+  leaveTitle: 'Залиште повідомлення',
+  leaveText: (by) => (by ? `Зараз тут нікого немає. Напишіть нам, і відповідь з’явиться тут, у цьому чаті, у цьому браузері, ${by}.` : 'Зараз тут нікого немає. Напишіть нам, і відповідь з’явиться тут, у цьому чаті, у цьому браузері.'),
+  by: ({ day, weekday, date, time }) =>
+    ({ today: `сьогодні до ${time}`, tomorrow: `завтра до ${time}`, 'this week': `до ${untilWeekday[weekday - 1]}, ${time}`, later: `до ${date}, ${time}` })[day],
   promise: (by) => `Ви отримаєте відповідь ${by}.`,
   leaveInstead: 'Залишити повідомлення',
   noPromise: 'Ми отримали ваше повідомлення і відповімо на нього.',
   whereAnswered: 'Вона з’явиться тут, у цьому чаті, у цьому браузері.',
   notHere: 'Чат не налаштовано для цієї сторінки, тож звідси нічого не можна надіслати.',
 
+  needMessage: 'Будь ласка, напишіть повідомлення.',
   name: 'Ім’я',
   email: 'Електронна пошта',
   optional: (field: string) => `${field} (необов’язково)`,

@@ -1,0 +1,13 @@
+import { limits } from '../../../shared/limits'
+import { refuse, type Acting } from './acting'
+import { contactIn } from './contact-in'
+
+/** Words for the shopper to send, change or strike out. What they have begun to write themselves stays. */
+export function prefill(acting: Acting, given: unknown): void {
+  const { message } = (given ?? {}) as Record<string, unknown>
+  const contact = contactIn(given)
+  const { draft, told } = acting
+  if (Object.keys(contact).length === 0 && typeof message !== 'string') return refuse(acting, 'prefill takes a name, an email or a message', given)
+  told.set({ ...told.get(), ...contact })
+  if (typeof message === 'string' && !draft.get().trim()) draft.set(message.slice(0, limits.message))
+}

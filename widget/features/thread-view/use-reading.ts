@@ -1,0 +1,14 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { ConversationId } from '../../../shared/ids'
+import { watchRead } from '../../../shared/watch-read'
+import type { Chat } from '../../chat'
+import { unawaited } from '../../unawaited'
+
+/** A message counts as seen when it has been read, in an open panel, by somebody who looks (D7). */
+export function useReading(scroller: RefObject<HTMLElement | null>, { read }: Chat, open: boolean, newest: unknown): void {
+  useEffect(() => {
+    if (!open || !scroller.current) return
+    return watchRead(scroller.current, '[data-seq]', ({ dataset: { conversation, seq } }) => unawaited(read(conversation as ConversationId, Number(seq))))
+  }, [scroller, read, open, newest])
+}
