@@ -7,50 +7,48 @@ import { Server } from 'socket.io'
 import { agentPath } from '../shared/agent-protocol'
 import { shopperPath } from '../shared/shopper-protocol'
 import { createBus } from './bus/bus'
+import type { AgentServer, ShopperServer } from './bus/socket-types'
 import { watchRedis } from './bus/watch-redis'
 import type { Config } from './config'
-import type { Core } from './core'
-import { openAgentDoor } from './doors/agent-socket'
-import { createBoards } from './doors/boards'
-import { openConsoleApi } from './doors/console-api'
-import type { DoorCore } from './doors/door-core'
-import { addressOf } from './doors/address'
-import { drain, hangUp } from './doors/drain'
-import { openFiles } from './doors/files'
-import { tellHeads } from './doors/heads'
-import { openHealth, watchStore } from './doors/health'
-import { answerBadAddress, answerFaults } from './doors/http-faults'
-import { createLimits } from './doors/limits'
-import { hurryBodies } from './doors/hurry-bodies'
-import { meterSockets } from './doors/meter/meter-sockets'
-import { connectionBudget, createNetworks, networkBudget } from './doors/meter/networks'
-import { shutOut } from './doors/meter/shut-out'
-import { cutOffSlowReaders } from './doors/meter/slow-readers'
-import { openMetrics } from './doors/metrics'
-import { onceInAWhile } from './doors/once-in-a-while'
-import { inOneFolder, openPublicFiles, type Places } from './doors/public-files'
-import { openRefusedUploads } from './doors/refused-uploads'
-import { openShopperSignOut } from './doors/shopper-sign-out'
-import { openShopperDoor } from './doors/shopper-socket'
-import { engineSettings, letInAgents, letInShoppers, shopperSettings } from './doors/socket-settings'
-import { siteDoors } from './doors/site-doors'
-import type { AgentServer, ShopperServer } from './doors/sockets'
-import { writeOnce } from './doors/one-write'
-import { guardUpgrades } from './doors/upgrades'
-import { watchProxies } from './doors/watch-proxies'
-import { startHeart } from './heart'
+import type { Context } from './context'
+import { hashToken } from './features/auth'
+import { createAvailabilityBroadcaster } from './features/availability/broadcast'
+import { createSetupProblems } from './features/onboarding/setup-problems'
+import { createSiteReader, ensureDemoSite, getOrCreateSetting } from './features/sites'
+import { registerAgentApi } from './http/agent-api'
+import { blockNetworks } from './http/block-networks'
+import { bodyTimeout } from './http/body-timeout'
+import { detectProxyProblems } from './http/detect-proxy-problems'
+import { handleBadUrl, handleErrors } from './http/errors'
+import { registerFileRoutes } from './http/file-routes'
+import { registerHealthRoutes, watchStore } from './http/health'
+import { registerMetricsRoute } from './http/metrics-route'
+import { registerShopperSignOut } from './http/shopper-sign-out-route'
+import { destroySlowReaders } from './http/slow-readers'
+import { stripRetryFolders, registerStaticFiles, type StaticFolders } from './http/static/static-files'
+import { registerUploadRefusedRoute } from './http/upload-refused-route'
+import { startJobs } from './jobs/scheduler'
+import { oncePer } from './lib/once-per'
 import { createLog } from './log'
-import { countedBus } from './metrics/counted-bus'
+import { countEvents } from './metrics/count-events'
 import { createMetrics } from './metrics/metrics'
-import { hashToken } from './operations/secret-token'
-import { settleSetting } from './operations/settings'
-import { ensureDemoSite } from './operations/sites'
-import { createSetUpFaults } from './set-up-faults'
+import type { RequestContext } from './request-context'
+import { connectionBudget, createNetworkBudgets, networkBudget } from './requests/budgets/network-budgets'
+import { clientAddress } from './requests/client-address'
+import { createRateLimits } from './requests/rate-limits'
+import { openAgentSocket } from './socket/agent-socket'
+import { batchWrites } from './socket/batch-writes'
+import { drain, closeConnections } from './socket/drain'
+import { sendHeads } from './socket/heads'
+import { meterSockets } from './socket/limits/meter-sockets'
+import { engineOptions, allowConsoleOrigin, allowShopperOrigin, shopperOptions } from './socket/options'
+import { openShopperSocket } from './socket/shopper-socket'
+import { guardUpgrades } from './socket/upgrade-guard'
 import type { Store } from './store/store'
 import { watchWrites } from './store/watch-writes'
 
-export type Parts = { config: Config; store: Store; redis: Redis | null; places: Places }
-export type App = { http: FastifyInstance; core: Core; close: () => Promise<void> }
+export type Parts = { config: Config; store: Store; redis: Redis | null; places: StaticFolders }
+export type App = { http: FastifyInstance; context: Context; close: () => Promise<void> }
 
 /** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
 export async function createApp({ config, store: given, redis, places }: Parts): Promise<App> {
@@ -58,76 +56,76 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: answerBadAddress, rewriteUrl: ({ url = '' }) => inOneFolder(url) })
+  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: handleBadUrl, rewriteUrl: ({ url = '' }) => stripRetryFolders(url) })
   const server: HttpServer = http.server
-  const shoppers: ShopperServer = new Server(shopperSettings(shopperPath))
-  const agents: AgentServer = new Server(engineSettings(agentPath))
-  const limits = createLimits(config.limits, redis)
+  const shoppers: ShopperServer = new Server(shopperOptions(shopperPath))
+  const agents: AgentServer = new Server(engineOptions(agentPath))
+  const limits = createRateLimits(config.limits, redis)
   const secret = await readSecret(store)
-  const core: DoorCore = {
+  const context: RequestContext = {
     store,
-    bus: countedBus(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
+    bus: countEvents(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
     metrics,
     log: logger,
-    setUpFaults: createSetUpFaults(logger),
+    setupProblems: createSetupProblems(logger),
     demo: config.demo,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     secret,
   }
-  const endRedisWatch = redis ? watchRedis(redis, core.log, metrics.showRedis) : () => undefined
+  const endRedisWatch = redis ? watchRedis(redis, context.log, metrics.showRedis) : () => undefined
   let draining = false
-  const whence = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => addressOf(request, config.trustProxy)
-  const networks = createNetworks(networkBudget(config.limits))
-  const entrance = { networks, addressOf: whence, isDraining: () => draining }
-  const readSites = siteDoors(store)
-  const cutOff = guardUpgrades(server, [shopperPath, agentPath])
+  const addressFrom = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => clientAddress(request, config.trustProxy)
+  const networks = createNetworkBudgets(networkBudget(config.limits))
+  const guard = { networks, addressOf: addressFrom, isDraining: () => draining }
+  const readSites = createSiteReader(store)
+  const destroyOpen = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
-  shoppers.attach(server, { ...shopperSettings(shopperPath), allowRequest: letInShoppers(core, limits, readSites, entrance) })
-  agents.attach(server, { ...engineSettings(agentPath), allowRequest: letInAgents(core, limits, entrance) })
+  shoppers.attach(server, { ...shopperOptions(shopperPath), allowRequest: allowShopperOrigin(context, limits, readSites, guard) })
+  agents.attach(server, { ...engineOptions(agentPath), allowRequest: allowConsoleOrigin(context, limits, guard) })
 
-  watchProxies(server, config, core.setUpFaults)
-  for (const each of [shoppers, agents]) writeOnce(each)
-  const isNews = onceInAWhile(60_000)
-  const closed = (why: string) => void (isNews(why) && logger.warn({ why }, 'a connection was closed by its meter'))
-  const stopMeters = [...[shoppers, agents].map((each) => meterSockets(each, { networks, addressOf: whence, most: connectionBudget(config.limits), closed })), cutOffSlowReaders(server, whence)]
+  detectProxyProblems(server, config, context.setupProblems)
+  for (const each of [shoppers, agents]) batchWrites(each)
+  const isFirst = oncePer(60_000)
+  const logClosed = (why: string) => void (isFirst(why) && logger.warn({ why }, 'a connection was closed by its meter'))
+  const stopMeters = [...[shoppers, agents].map((each) => meterSockets(each, { networks, addressOf: addressFrom, most: connectionBudget(config.limits), onClosed: logClosed })), destroySlowReaders(server, addressFrom)]
 
-  const boards = createBoards(core, shoppers)
-  openShopperDoor(core, shoppers, limits, boards, readSites, config.trustProxy)
-  openAgentDoor(core, agents, limits)
+  const availability = createAvailabilityBroadcaster(context, shoppers)
+  openShopperSocket(context, shoppers, limits, availability, readSites, config.trustProxy)
+  openAgentSocket(context, agents, limits)
   await http.register(fastifyCookie)
-  nameAddresses(http, whence)
-  shutOut(http, { networks, addressOf: whence, behindProxy: config.trustProxy > 0 })
-  answerFaults(http, core)
-  hurryBodies(http)
-  const lookAtStore = watchStore(core, writes)
-  openHealth(http, lookAtStore, entrance.isDraining)
-  openMetrics(http, core, limits, config.metricsToken, { shopper: shoppers, agent: agents }, lookAtStore)
-  openConsoleApi(http, core, limits)
-  openFiles(http, core, limits, readSites)
-  openRefusedUploads(http, core, limits, readSites)
-  openShopperSignOut(http, core, limits, readSites)
-  await openPublicFiles(http, core, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(core))
+  setRequestIp(http, addressFrom)
+  blockNetworks(http, { networks, addressOf: addressFrom, behindProxy: config.trustProxy > 0 })
+  handleErrors(http, context)
+  bodyTimeout(http)
+  const checkStore = watchStore(context, writes)
+  registerHealthRoutes(http, checkStore, guard.isDraining)
+  registerMetricsRoute(http, context, limits, config.metricsToken, { shopper: shoppers, agent: agents }, checkStore)
+  registerAgentApi(http, context, limits)
+  registerFileRoutes(http, context, limits, readSites)
+  registerUploadRefusedRoute(http, context, limits, readSites)
+  registerShopperSignOut(http, context, limits, readSites)
+  await registerStaticFiles(http, context, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(context))
 
-  const stopHeart = startHeart(core, boards, tellHeads(core, shoppers, agents))
+  const stopJobs = startJobs(context, availability, sendHeads(context, shoppers, agents))
   const close = async () => {
     draining = true
     endRedisWatch()
     await drain([shoppers, agents])
-    await stopHeart()
-    await hangUp(http, [shoppers, agents], cutOff)
+    await stopJobs()
+    await closeConnections(http, [shoppers, agents], destroyOpen)
     for (const stop of stopMeters) stop()
-    core.bus.close()
+    context.bus.close()
   }
-  return { http, core, close }
+  return { http, context, close }
 }
 
 /** Both doors of sockets and HTTP tell the same address of somebody. */
-function nameAddresses(http: FastifyInstance, whence: (request: IncomingMessage) => string): void {
+function setRequestIp(http: FastifyInstance, addressOf: (request: IncomingMessage) => string): void {
   http.addHook('onRequest', (request, _reply, done) => {
-    Object.defineProperty(request, 'ip', { value: whence(request.raw) })
+    Object.defineProperty(request, 'ip', { value: addressOf(request.raw) })
     done()
   })
 }
 
 const readSecret = async (store: Store) =>
-  Buffer.from(await store.transaction((tx) => settleSetting(tx, 'secret', randomBytes(32).toString('base64url'))), 'base64url')
+  Buffer.from(await store.transaction((tx) => getOrCreateSetting(tx, 'secret', randomBytes(32).toString('base64url'))), 'base64url')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../shared/limits'
 import { Email, Password } from '../shared/team'
-import { findMisspelt } from './misspelt'
+import { findMisspelledSettings } from './misspelled-settings'
 
 const Port = whole(0, 65_535)
 const Count = whole(1, 1_000_000_000)
@@ -59,7 +59,7 @@ export class ConfigError extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  const misspelt = findMisspelt(Object.keys(given), settingNames)
+  const misspelt = findMisspelledSettings(Object.keys(given), settingNames)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigError([...lines, ...misspelt.map(({ given, meant }) => `${given}: no setting; ${meant} may be meant`)].map((line) => `  ${line}`).join('\n'))

@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { openRedis } from './bus/redis'
 import { readConfig } from './config'
-import { linkUrl } from './operations/links'
-import { ensureOwner } from './operations/set-up'
-import { ownAddress } from './own-address'
-import { opening, wordsFor } from './start-faults'
-import { openPostgres } from './store/postgres-store'
-import { openSqlite } from './store/sqlite-store'
+import { linkUrl } from './features/auth'
+import { ensureOwner } from './features/auth/set-up'
+import { listenUrl } from './listen-url'
+import { nameSetting, describeStartupError } from './startup-errors'
+import { openPostgres } from './store/postgres/store'
+import { openSqlite } from './store/sqlite/store'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
+const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'server/demo-shop') }
 
 /** Connections that may wait to be taken: of a crowd that comes at once (F11), the kernel would turn away whoever finds the usual 511 there, to try again in 1, 3, 7, 15 seconds. */
 const backlog = 4_096
@@ -22,21 +22,21 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const config = readConfig(process.env)
   for (const { given, meant } of config.misspelt) console.error(`${given} is no setting of Counterbell, and nothing reads it: ${meant} may be meant.`)
-  const store = config.databaseUrl ? await opening('DATABASE_URL', openPostgres(config.databaseUrl)) : await opening(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
+  const store = config.databaseUrl ? await nameSetting('DATABASE_URL', openPostgres(config.databaseUrl)) : await nameSetting(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
   // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.
-  const token = await ensureOwner(app.core, config.owner)
+  const token = await ensureOwner(app.context, config.owner)
   await app.http.listen({ host: config.host, port: config.port, backlog })
-  app.core.publicUrl = config.publicUrl ?? ownAddress(config, app.http.server.address())
-  announce(app.core.publicUrl, token && linkUrl(app.core, 'set-up', token), config.demo)
+  app.context.publicUrl = config.publicUrl ?? listenUrl(config, app.http.server.address())
+  announce(app.context.publicUrl, token && linkUrl(app.context, 'set-up', token), config.demo)
 
   const stop = once(async () => {
-    app.core.log.info('letting everybody go')
+    app.context.log.info('letting everybody go')
     await app.close()
     redis?.disconnect()
     await store.close()
-    app.core.log.info('closed')
+    app.context.log.info('closed')
     process.exit(0)
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail))
@@ -55,7 +55,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 function fail(error: unknown): never {
-  console.error(wordsFor(error) ?? error)
+  console.error(describeStartupError(error) ?? error)
   process.exit(1)
 }
 

@@ -18,7 +18,7 @@ export const Attachment = z.object({
   id: AttachmentId,
   /** Ends as its type does, whatever it was called. */
   name: z.string(),
-  /** A media type from the closed list of `server/rules/file-type.ts`. */
+  /** A media type from the closed list of `server/features/attachments/file-type.ts`. */
   type: z.string(),
   /** Bytes. */
   size: z.int().min(1),

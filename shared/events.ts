@@ -73,7 +73,7 @@ const said = { text: z.string(), clientMessageId: ClientId, attachments: z.array
 
 /**
  * The log of a conversation: everything that changes it, in order of `seq` (D7).
- * Adding a kind: say in `server/rules/audience.ts` who may hear it, and in `timeline.ts` what it changes.
+ * Adding a kind: say in `server/features/conversations/log/visible-to-shopper.ts` who may hear it, and in `timeline.ts` what it changes.
  */
 export const LogEvent = z.discriminatedUnion('kind', [
   z.object({ ...happening, kind: z.literal('started'), site: SiteId, language: z.string(), department: Department.nullable(), page: Page.nullable() }),

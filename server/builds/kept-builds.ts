@@ -1,5 +1,5 @@
 import type { Store } from '../store/store'
-import type { BuildFile } from './own-files'
+import type { BuildFile } from './build-files'
 
 /** So many builds are kept, by their last start: a page that has been open for longer is asked to reload. */
 const builds = 6

@@ -2,9 +2,9 @@ import { createAdapter } from '@socket.io/redis-adapter'
 import type { Redis } from 'ioredis'
 import type { AgentPushes } from '../../shared/agent-protocol'
 import type { ShopperPushes } from '../../shared/shopper-protocol'
-import type { AgentServer, AgentSocket, ShopperServer, ShopperSocket } from '../doors/sockets'
 import { isOfShoppers, room, type Audience } from './audience'
-import { hintsOnly } from './hints-only'
+import { ignorePublishErrors } from './ignore-publish-errors'
+import type { AgentServer, AgentSocket, ShopperServer, ShopperSocket } from './socket-types'
 
 type Push = (...args: never[]) => void
 
@@ -17,38 +17,38 @@ type Channel<P extends { [Name in keyof P]: Push }> = {
 export type Bus = {
   shoppers: Channel<ShopperPushes>
   agents: Channel<AgentPushes>
-  admit(socket: ShopperSocket | AgentSocket, audience: Audience): void
-  dismiss(socket: AgentSocket, audience: Audience): void
+  join(socket: ShopperSocket | AgentSocket, audience: Audience): void
+  leave(socket: AgentSocket, audience: Audience): void
   /** Ends these sockets: an agent's or a session's consoles are told that they are signed out, shoppers come back as whoever their token then says. */
   signOut(audience: Audience): void
   /** Something changed that routing, places in the queue or availability hang on: every process looks at once. */
-  stir(): void
-  onStir(listener: () => void): void
+  notifyRouting(): void
+  onRoutingChanged(listener: () => void): void
   close(): void
 }
 
 /** `name` keeps installations that share a Redis apart: its channels know no database number. */
 export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: Redis | null, name = 'counterbell'): Bus {
   const listeners: (() => void)[] = []
-  const stirred = () => listeners.forEach((listener) => listener())
+  const routingChanged = () => listeners.forEach((listener) => listener())
   const clients = redis ? connect(redis, shoppers, agents, name) : []
-  if (redis) agents.on('stir', stirred)
+  if (redis) agents.on('stir', routingChanged)
 
   return {
     shoppers: channel<ShopperPushes>(shoppers),
     agents: channel<AgentPushes>(agents),
-    admit: (socket, audience) => void socket.join(room(audience)),
-    dismiss: (socket, audience) => void socket.leave(room(audience)),
+    join: (socket, audience) => void socket.join(room(audience)),
+    leave: (socket, audience) => void socket.leave(room(audience)),
     signOut: (audience) => {
       if (isOfShoppers(audience)) return disconnect(shoppers, audience)
       agents.to(room(audience)).emit('signed-out')
       disconnect(agents, audience)
     },
-    stir: () => {
-      stirred()
+    notifyRouting: () => {
+      routingChanged()
       if (redis) agents.serverSideEmit('stir')
     },
-    onStir: (listener) => void listeners.push(listener),
+    onRoutingChanged: (listener) => void listeners.push(listener),
     close: () => clients.forEach((client) => client.disconnect()),
   }
 }
@@ -73,12 +73,12 @@ function disconnect(server: ShopperServer | AgentServer, audience: Audience): vo
 /** Each server has a pair of Redis clients of its own: a client that subscribes can do nothing else. */
 function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer, name: string): Redis[] {
   // Subscribing waits for the connection, and is done again after each reconnect.
-  const patient = { enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined }
-  const [one, other] = [redis.duplicate(patient), redis.duplicate(patient)]
+  const subscriberOptions = { enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined }
+  const [one, other] = [redis.duplicate(subscriberOptions), redis.duplicate(subscriberOptions)]
   for (const client of [one, other]) client.on('error', () => undefined)
-  const publish = hintsOnly(redis)
-  shoppers.adapter(createAdapter(publish, hintsOnly(one), { key: `${name}-shoppers`, requestsTimeout: 2_000 }))
-  agents.adapter(createAdapter(publish, hintsOnly(other), { key: `${name}-agents`, requestsTimeout: 2_000 }))
+  const publish = ignorePublishErrors(redis)
+  shoppers.adapter(createAdapter(publish, ignorePublishErrors(one), { key: `${name}-shoppers`, requestsTimeout: 2_000 }))
+  agents.adapter(createAdapter(publish, ignorePublishErrors(other), { key: `${name}-agents`, requestsTimeout: 2_000 }))
   return [one, other]
 }
 

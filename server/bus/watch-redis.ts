@@ -1,27 +1,27 @@
 import type { Redis } from 'ioredis'
-import type { Core } from '../core'
+import type { Context } from '../context'
 
 /**
- * Says once when Redis is lost and once when it is back; `tell` hears of each change. Without it all goes on, but slowly
+ * Says once when Redis is lost and once when it is back; `onChange` hears of each change. Without it all goes on, but slowly
  * between processes (F6), and nobody would know why. Returns what ends the watch.
  */
-export function watchRedis(redis: Redis, log: Core['log'], tell: (reachable: boolean) => void): () => void {
+export function watchRedis(redis: Redis, log: Context['log'], onChange: (reachable: boolean) => void): () => void {
   let lost = false
   let cause: Error | undefined
   const at = `${redis.options.host}:${redis.options.port}`
   const onError = (error: Error) => (cause = error)
   const onClose = () => {
-    tell(false)
+    onChange(false)
     if (!lost) log.warn({ err: cause }, `Redis at ${at} cannot be reached: until it can, people on different processes hear of each other later. REDIS_URL says where it is`)
     lost = true
   }
   const onReady = () => {
-    tell(true)
+    onChange(true)
     if (lost) log.warn(`Redis at ${at} is back`)
     lost = false
     cause = undefined
   }
-  tell(redis.status === 'ready')
+  onChange(redis.status === 'ready')
   redis.on('error', onError).on('close', onClose).on('ready', onReady)
   return () => void redis.off('error', onError).off('close', onClose).off('ready', onReady)
 }

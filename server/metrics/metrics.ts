@@ -1,9 +1,9 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { LeftReason, QueuedReason, Why, type LogEvent } from '../../shared/events'
-import { tally, tallyOfTwo } from './tally'
+import { counterByLabel, counterByTwoLabels } from './counters'
 
 /** What the database says of the shop as a whole; every process is told the same. `longestWait` in seconds. */
-export type Figures = { queued: number; assigned: number; left: number; overdue: number; longestWait: number; onDuty: number; freeSeats: number }
+export type QueueFigures = { queued: number; assigned: number; left: number; overdue: number; longestWait: number; onDuty: number; freeSlots: number }
 export type Connections = { shopper: number; agent: number }
 
 export type Metrics = ReturnType<typeof createMetrics>
@@ -16,11 +16,11 @@ export function createMetrics() {
   const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) => new Gauge({ name: `counterbell_${name}`, help, labelNames, registers })
   const histogram = (name: string, help: string, buckets: number[]) => new Histogram({ name: `counterbell_${name}`, help, buckets, registers })
 
-  const messages = tally({ ...counter('messages', 'Messages committed by this process, by author'), labels: ['author'], known: ['shopper', 'agent'] })
-  const assignments = tally({ ...counter('assignments', 'Conversations given to an agent by this process, by rule'), labels: ['rule'], known: Why.shape.rule.options })
-  const handOns = tally({ ...counter('hand_ons', 'Conversations put back in the queue by this process, by reason'), labels: ['reason'], known: QueuedReason.options.filter(isHandOn) })
-  const leftMessages = tally({ ...counter('left_messages', 'Conversations that became left messages in this process, by reason'), labels: ['reason'], known: LeftReason.options })
-  const requests = tallyOfTwo({ ...counter('requests', 'Requests answered by this process, by name and outcome: ok or the refusal'), labels: ['name', 'outcome'], known: ['ok', 'limited', 'internal', 'unavailable'] })
+  const messages = counterByLabel({ ...counter('messages', 'Messages committed by this process, by author'), labels: ['author'], known: ['shopper', 'agent'] })
+  const assignments = counterByLabel({ ...counter('assignments', 'Conversations given to an agent by this process, by rule'), labels: ['rule'], known: Why.shape.rule.options })
+  const requeues = counterByLabel({ ...counter('hand_ons', 'Conversations put back in the queue by this process, by reason'), labels: ['reason'], known: QueuedReason.options.filter(isRequeue) })
+  const leftMessages = counterByLabel({ ...counter('left_messages', 'Conversations that became left messages in this process, by reason'), labels: ['reason'], known: LeftReason.options })
+  const requests = counterByTwoLabels({ ...counter('requests', 'Requests answered by this process, by name and outcome: ok or the refusal'), labels: ['name', 'outcome'], known: ['ok', 'limited', 'internal', 'unavailable'] })
   const expiries = new Counter(counter('lease_expiries', 'Presence leases of accepting agents that ran out and were not renewed by the next scrape; of the whole shop'))
   const commits = histogram('commit_seconds', 'How long a transaction took until it was durable; on SQLite the group of those that share a commit', [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10])
   const groups = histogram('commit_group_size', 'Transactions that shared one commit; always one on PostgreSQL', [1, 2, 5, 10, 20, 50, 100])
@@ -34,7 +34,7 @@ export function createMetrics() {
     longestWait: gauge('longest_wait_seconds', 'How long the conversation that waits longest has waited; of the whole shop'),
     overdue: gauge('overdue_promises', 'Left messages whose promised time of an answer has passed; of the whole shop'),
     onDuty: gauge('agents_on_duty', 'Agents who may be given conversations of at least one site; of the whole shop'),
-    freeSeats: gauge('free_seats', 'How many conversations more those on duty can take; of the whole shop'),
+    freeSlots: gauge('free_seats', 'How many conversations more those on duty can take; of the whole shop'),
   }
 
   return {
@@ -42,7 +42,7 @@ export function createMetrics() {
     event: (event: LogEvent): void => {
       if (event.kind === 'message') messages(event.by.kind)
       else if (event.kind === 'assigned') assignments(event.why?.rule ?? 'unknown')
-      else if (event.kind === 'queued' && isHandOn(event.reason)) handOns(event.reason)
+      else if (event.kind === 'queued' && isRequeue(event.reason)) requeues(event.reason)
       else if (event.kind === 'left') leftMessages(event.reason)
     },
     /** Both from closed lists: what a client invents must never become a label. */
@@ -58,7 +58,7 @@ export function createMetrics() {
       connections.set({ kind: 'agent' }, agent)
     },
     /** Null: the database does not answer. An old figure would be a wrong one. */
-    showFigures: (figures: Figures | null, writable: boolean): void => {
+    showFigures: (figures: QueueFigures | null, writable: boolean): void => {
       reachable.set(figures && writable ? 1 : 0)
       conversations.reset()
       for (const each of Object.values(ofShop)) each.remove()
@@ -73,4 +73,4 @@ export function createMetrics() {
   }
 }
 
-const isHandOn = (reason: string): boolean => reason !== 'started' && reason !== 'returned'
+const isRequeue = (reason: string): boolean => reason !== 'started' && reason !== 'returned'

@@ -1,4 +1,5 @@
 import { Migrator, type Kysely, type Migration } from 'kysely'
+import type { Dialect } from './dialect'
 import { first } from './migrations/0001-first'
 import { identities } from './migrations/0002-identities'
 import { attachments } from './migrations/0003-attachments'
@@ -14,8 +15,6 @@ import { wordRules } from './migrations/0012-word-rules'
 import { builds } from './migrations/0013-builds'
 import { threadSteps } from './migrations/0014-thread-steps'
 import type { Tables } from './tables'
-
-export type Dialect = 'sqlite' | 'postgres'
 
 /** By name, which says their order; for ever, once released. */
 export type Migrations = Record<string, (dialect: Dialect) => Migration>

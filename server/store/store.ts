@@ -11,7 +11,7 @@ export { sql } from 'kysely'
  * A conversation's state as a word of the query's text. Given as a value, SQLite would plan the query anew on every run, for
  * only the value says whether the index of that state serves.
  */
-export const inText = <S extends State>(state: S) => sql.lit<S>(state)
+export const stateLiteral = <S extends State>(state: S) => sql.lit<S>(state)
 
 /**
  * A unit of reading or writing. `now` is the database's clock in milliseconds, the same throughout the unit. `run` is
@@ -26,7 +26,7 @@ export type Tx = { db: Kysely<Tables>; run: RunPrepared; now: number; locks: boo
  * Both throw `Refused('unavailable')` when the database cannot be reached or cannot write.
  */
 export type Store = {
-  transaction<T>(work: (tx: Tx) => Promise<T>, how?: How): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>, how?: TransactionOptions): Promise<T>
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
   /** The listener is told of each commit: how many milliseconds it took, and how many transactions shared it. */
@@ -36,5 +36,5 @@ export type Store = {
 }
 
 /** `waits`: for seconds, for a row that somebody else holds; otherwise only for a moment, and then it throws what `isRowHeld` knows. */
-export type How = { waits: boolean }
+export type TransactionOptions = { waits: boolean }
 export type OnCommit = (milliseconds: number, transactions: number) => void

@@ -1,4 +1,4 @@
-import { Refused } from '../refused'
+import { Refused } from '../refusal-error'
 
 /** PostgreSQL's `lock_not_available`. */
 export const lockTimeout = '55P03'
@@ -10,7 +10,7 @@ export const isRowHeld = (error: unknown): boolean => error instanceof Refused &
 export const isOutage = (error: unknown): boolean => error instanceof Refused && error.refusal.code === 'unavailable' && !isRowHeld(error)
 
 /** Runs the work; a fault of the database becomes the refusal `unavailable`, with the cause kept for the log. */
-export async function unavailableOn<T>(isFault: (error: unknown) => boolean, work: () => Promise<T>): Promise<T> {
+export async function refuseUnavailable<T>(isFault: (error: unknown) => boolean, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Refused } from '../refused'
+import { Refused } from '../refusal-error'
 import type { Store } from './store'
 
 /** SQLite's and PostgreSQL's words for a disk that is full, broken or may not be written to. */

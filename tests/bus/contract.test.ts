@@ -69,7 +69,7 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
 
   test('no longer reaches who has turned away from a thread', async () => {
     const agent = await join(there, 'agent', { watching: conversation })
-    there.bus.dismiss(there.agents.sockets.sockets.get(agent.socket.id!)!, { watching: conversation })
+    there.bus.leave(there.agents.sockets.sockets.get(agent.socket.id!)!, { watching: conversation })
     here.bus.agents.publish([{ watching: conversation }], 'changed', 'team')
     expect(await heardBy(here, agent)).toEqual([[]])
   })
@@ -94,7 +94,7 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
   test('as a stir makes every process look, each once (R5)', async () => {
     const nodes = [...new Set([here, there])]
     const before = nodes.map((node) => node.stirs())
-    here.bus.stir()
+    here.bus.notifyRouting()
     await vi.waitUntil(() => nodes.every((node, index) => node.stirs() > before[index]!))
     await heardBy(here, await join(there, 'agent'))
     expect(nodes.map((node, index) => node.stirs() - before[index]!)).toEqual(nodes.map(() => 1))

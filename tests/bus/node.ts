@@ -6,8 +6,8 @@ import { vi } from 'vitest'
 import type { Audience } from '../../server/bus/audience'
 import { createBus, type Bus } from '../../server/bus/bus'
 import { openRedis } from '../../server/bus/redis'
-import { engineSettings } from '../../server/doors/socket-settings'
-import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
+import type { AgentServer, ShopperServer } from '../../server/bus/socket-types'
+import { engineOptions } from '../../server/socket/options'
 import { agentPath } from '../../shared/agent-protocol'
 import { ConversationId } from '../../shared/ids'
 import { shopperPath } from '../../shared/shopper-protocol'
@@ -24,16 +24,16 @@ const nowhere = ConversationId.parse('00000000-0000-4000-8000-000000000000')
 
 export async function startNode(redisUrl: string | null): Promise<BusNode> {
   const http = createServer()
-  const shoppers: ShopperServer = new Server(engineSettings(shopperPath))
-  const agents: AgentServer = new Server(engineSettings(agentPath))
+  const shoppers: ShopperServer = new Server(engineOptions(shopperPath))
+  const agents: AgentServer = new Server(engineOptions(agentPath))
   const redis = redisUrl ? openRedis(redisUrl) : null
   const bus = createBus(shoppers, agents, redis)
   let stirs = 0
-  bus.onStir(() => stirs++)
-  shoppers.attach(http, engineSettings(shopperPath))
-  agents.attach(http, engineSettings(agentPath))
-  shoppers.on('connection', (socket) => [...asked(socket), everybody].forEach((audience) => bus.admit(socket, audience)))
-  agents.on('connection', (socket) => [...asked(socket), everybody].forEach((audience) => bus.admit(socket, audience)))
+  bus.onRoutingChanged(() => stirs++)
+  shoppers.attach(http, engineOptions(shopperPath))
+  agents.attach(http, engineOptions(agentPath))
+  shoppers.on('connection', (socket) => [...asked(socket), everybody].forEach((audience) => bus.join(socket, audience)))
+  agents.on('connection', (socket) => [...asked(socket), everybody].forEach((audience) => bus.join(socket, audience)))
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const stop = async () => {
     for (const server of [shoppers, agents]) for (const socket of server.sockets.sockets.values()) socket.conn.close()

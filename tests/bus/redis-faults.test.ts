@@ -37,7 +37,7 @@ describe('While Redis is in trouble', () => {
       near.heard.length = 0
       const begun = performance.now()
       say()
-      nodes[0]!.bus.stir()
+      nodes[0]!.bus.notifyRouting()
       await vi.waitUntil(() => near.heard.length === 1, { timeout: 1_000, interval: 2 })
       expect(performance.now() - begun).toBeLessThan(500)
       // Longer than a command is waited for, all in all.
@@ -47,7 +47,7 @@ describe('While Redis is in trouble', () => {
     await heal()
     await farHearsAgain()
     await vi.waitUntil(() => {
-      nodes[0]!.bus.stir()
+      nodes[0]!.bus.notifyRouting()
       return nodes[1]!.stirs() > stirs
     }, { timeout: 10_000, interval: 50 })
     near.heard.length = 0

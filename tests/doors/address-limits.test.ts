@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
+import { networkOf } from '../../server/requests/client-address'
 import { agentApi, sessionApi } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper } from '../support/sockets'
-import { networkOf } from '../../server/doors/address'
 import { knock } from './raw-connection'
 
 let app: OpenApp

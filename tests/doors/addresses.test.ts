@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { addressOf, networkOf, networkPath, networksOf, plainAddress } from '../../server/doors/address'
+import { clientAddress, networkOf, networkPath, networksOf, plainAddress } from '../../server/requests/client-address'
 import { sessionApi } from '../../shared/agent-protocol'
 import { shopperPath } from '../../shared/shopper-protocol'
 import { openApp, type OpenApp } from '../support/open-app'
@@ -43,9 +43,9 @@ test('an IPv6 address counts in its /64, /56 and /48; what is kept with a conver
 
 test('junk that a proxy hands on counts as the proxy', () => {
   const request = (forwarded: string) => ({ socket: { remoteAddress: '::ffff:10.0.0.1' }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
-  expect(junk.map((each) => addressOf(request(each.replaceAll(',', '')), 1))).toEqual(junk.map(() => '10.0.0.1'))
-  expect(addressOf(request('198.51.100.7:4711, [2001:db8::1]:443'), 1)).toBe('2001:db8:0:0:0:0:0:1')
-  expect(addressOf(request('198.51.100.7:4711, [2001:db8::1]:443'), 2)).toBe('198.51.100.7')
+  expect(junk.map((each) => clientAddress(request(each.replaceAll(',', '')), 1))).toEqual(junk.map(() => '10.0.0.1'))
+  expect(clientAddress(request('198.51.100.7:4711, [2001:db8::1]:443'), 1)).toBe('2001:db8:0:0:0:0:0:1')
+  expect(clientAddress(request('198.51.100.7:4711, [2001:db8::1]:443'), 2)).toBe('198.51.100.7')
 })
 
 describe('at the doors', () => {

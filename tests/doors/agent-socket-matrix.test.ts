@@ -50,7 +50,7 @@ describe.each(names)('%s over the socket (O2, CVE-2022-1176)', (name) => {
 test.each(adminNames)('an admin who is made an agent may not ask %s any more, on the connection they have', async (name) => {
   const admin = await hire(app, { role: 'admin' })
   const { socket, ask } = await openAgent(admin)
-  await app.core.store.transaction((tx) => tx.db.updateTable('agents').set({ role: 'agent' }).where('id', '=', admin.me.id).execute())
+  await app.context.store.transaction((tx) => tx.db.updateTable('agents').set({ role: 'agent' }).where('id', '=', admin.me.id).execute())
   const before = await contents(app)
   const input = await (agentCases[name] as Case<Name>).well(sceneOf(app))
   expect(await outcomeOf(ask(name, input))).toBe('forbidden')

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { atMostEvery } from '../../server/doors/at-most-every'
+import { cacheFor } from '../../server/lib/cache-for'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -7,7 +7,7 @@ test('whoever asks again too soon, or while the last look still takes its time, 
   vi.useFakeTimers({ toFake: ['performance'] })
   let looks = 0
   let end: () => void = () => undefined
-  const look = atMostEvery(5_000, () => new Promise<void>((resolve) => (looks++, (end = resolve))))
+  const look = cacheFor(5_000, () => new Promise<void>((resolve) => (looks++, (end = resolve))))
   const first = look()
   vi.advanceTimersByTime(20_000)
   const second = look()

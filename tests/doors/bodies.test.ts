@@ -39,7 +39,7 @@ test.each(bodies)('%s is refused as invalid, from the closed list (H8)', async (
 test('what is wrong inside is answered "internal", and says nothing of what it was', async () => {
   const broken = await openApp()
   const { cookie } = await hire(broken, { role: 'owner' })
-  await broken.core.store.transaction(async (tx) => tx.db.updateTable('sites').set({ settings_json: '{secret' }).execute())
+  await broken.context.store.transaction(async (tx) => tx.db.updateTable('sites').set({ settings_json: '{secret' }).execute())
   const response = await fetch(`${broken.url}${agentApi}sites`, { method: 'POST', headers: { cookie, 'content-type': json }, body: '{}' })
   expect([response.status, await response.json()]).toEqual([500, { ok: false, refusal: { code: 'internal' } }])
   await broken.dispose()

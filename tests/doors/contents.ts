@@ -5,7 +5,7 @@ const tables = ['settings', 'sites', 'site_keys', 'departments', 'agents', 'rost
 
 /** Everything that is stored, as one mark for each table: equal before and after, nothing has changed. */
 export function contents(app: OpenApp): Promise<Record<string, string>> {
-  return app.core.store.read(async (tx) => {
+  return app.context.store.read(async (tx) => {
     const marks: Record<string, string> = {}
     for (const table of tables) marks[table] = createHash('sha1').update(JSON.stringify(await tx.db.selectFrom(table).selectAll().execute())).digest('hex')
     return marks

@@ -16,7 +16,7 @@ afterAll(async () => {
 /** A cookie that a sign-in sets, the session's or the device's: its name, and its attributes in small letters. */
 async function signInCookie(where: OpenApp, which: 0 | 1 = 0): Promise<{ name: string; value: string; attributes: string[] }> {
   const { email } = await hire(where)
-  const cookies = (await post(where.url, `${sessionApi}sign-in`, { email, password }, '', where.core.publicUrl)).headers.getSetCookie()
+  const cookies = (await post(where.url, `${sessionApi}sign-in`, { email, password }, '', where.context.publicUrl)).headers.getSetCookie()
   expect(cookies).toHaveLength(2)
   const [pair, ...attributes] = cookies[which]!.split('; ')
   return { name: pair!.split('=')[0]!, value: pair!.split('=')[1]!, attributes: attributes.map((each) => each.toLowerCase()) }
@@ -52,7 +52,7 @@ test('each sign-in has a token of its own, long and random; the database holds o
   const tokens = [(await signInCookie(app)).value, (await signInCookie(app)).value]
   expect(new Set(tokens).size).toBe(2)
   expect(tokens.every((token) => /^[\w-]{43}$/.test(token))).toBe(true)
-  const stored = await app.core.store.read((tx) => tx.db.selectFrom('sessions').select('token_hash').execute())
+  const stored = await app.context.store.read((tx) => tx.db.selectFrom('sessions').select('token_hash').execute())
   for (const token of tokens) expect(JSON.stringify(stored)).not.toContain(token)
 })
 

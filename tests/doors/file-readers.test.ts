@@ -3,7 +3,7 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { createFileReaders } from '../../server/doors/meter/file-readers'
+import { createDownloadSlots } from '../../server/http/download-slots'
 import { until } from './meter-attacks'
 
 let server: Server
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** A server of long files, two to a network at a time, each asked for `before` milliseconds before its turn. `address`: as the reader says. */
 async function serve(longest?: number, before = 0): Promise<(address: string) => Reading> {
-  const readers = createFileReaders(2, longest)
+  const readers = createDownloadSlots(2, longest)
   server = createServer((request, response) => void pause(before).then(() => readers(String(request.headers['x-forwarded-for']), response)).then(() => response.end(Buffer.alloc(24 * 1024 * 1024))))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo

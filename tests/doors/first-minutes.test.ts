@@ -59,7 +59,7 @@ describe('a page that may not open the chat (O10)', () => {
   test('of a key that is nobody’s is kept nowhere', async () => {
     await tryChat('nobody', 'https://stray.example', '192.0.2.9')
     await tryChat('', 'https://stray.example', '192.0.2.9')
-    const rows = await app.core.store.read((tx) => tx.db.selectFrom('refused_pages').selectAll().where('origin', '=', 'https://stray.example').execute())
+    const rows = await app.context.store.read((tx) => tx.db.selectFrom('refused_pages').selectAll().where('origin', '=', 'https://stray.example').execute())
     expect(rows).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createHourlyBudget, hourlyBudget } from '../../server/doors/meter/hourly-budget'
-import type { WriteBudget } from '../../server/rules/access'
+import type { WriteBudget } from '../../server/access'
+import { createHourlyBudget, hourlyBudget } from '../../server/requests/budgets/hourly-budget'
 import { ShopperId } from '../../shared/ids'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper } from '../support/sockets'

@@ -1,6 +1,6 @@
 import { createHmac, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { shopperToken } from '../../server/doors/shopper-token'
+import { shopperToken } from '../../server/features/shoppers/token/shopper-token'
 import { shopperFiles } from '../../shared/attachment'
 import { ShopperId } from '../../shared/ids'
 import { shopperSignOut } from '../../shared/shopper-protocol'
@@ -192,7 +192,7 @@ describe('A token that was copied', () => {
     const first = await comes(signed({ sub: 'daily' }))
     expect((await comes(signed({ sub: 'daily' }), first.token)).token).toBe(first.token)
     const [id = '', generation, issuedAt, key] = first.token.split('.')
-    const ago = (days: number) => shopperToken(app.core.secret, app.site.id, ShopperId.parse(id), { generation: Number(generation), issuedAt: Number(issuedAt) - days * 86_400_000, key: key! })
+    const ago = (days: number) => shopperToken(app.context.secret, app.site.id, ShopperId.parse(id), { generation: Number(generation), issuedAt: Number(issuedAt) - days * 86_400_000, key: key! })
     expect(await comes(null, ago(6.9))).toMatchObject({ contact: { verified: true }, token: ago(6.9) })
     expect(await comes(null, ago(7))).toMatchObject({ contact: { verified: false }, identityFault: 'ended' })
     const renewed = await comes(signed({ sub: 'daily' }), ago(2))
@@ -211,7 +211,7 @@ test('a token as an earlier version gave it goes on telling an unverified shoppe
   const mihai = await openShopper(app.url, { site: app.site.key })
   const { conversation } = await mihai.ask('send', { clientMessageId: clientId(), text: 'Hello' })
   const id = idOf(mihai.welcome)!
-  const earlier = `${id}.${createHmac('sha256', app.core.secret).update(`shopper:${app.site.id}:${id}`).digest('base64url')}`
+  const earlier = `${id}.${createHmac('sha256', app.context.secret).update(`shopper:${app.site.id}:${id}`).digest('base64url')}`
   expect((await comes(null, earlier)).conversation?.id).toBe(conversation)
   mihai.socket.close()
 })

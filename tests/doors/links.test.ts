@@ -87,7 +87,7 @@ describe('an invitation (O2)', () => {
     await owner.ask('invite-again', { agent: renewed.agent.id })
     await owner.ask('deactivate', { agent: stopped.agent.id })
     const week = 7 * 86_400_000
-    await app.core.store.transaction(async (tx) => {
+    await app.context.store.transaction(async (tx) => {
       const { expires_at } = await tx.db.selectFrom('links').select('expires_at').where('agent_id', '=', old.agent.id).executeTakeFirstOrThrow()
       expect(Math.abs(expires_at - tx.now - week)).toBeLessThan(60_000)
       await tx.db.updateTable('links').set({ expires_at: tx.now }).where('agent_id', '=', old.agent.id).execute()
@@ -105,7 +105,7 @@ describe('an invitation (O2)', () => {
     const [one, other] = [await invite('seven@atelier-lut.example'), await invite('eight@atelier-lut.example')]
     await choose(one.token)
     await choose(other.token)
-    const rows = await app.core.store.read((tx) => tx.db.selectFrom('agents').select('password_hash').where('id', 'in', [one.agent.id, other.agent.id]).execute())
+    const rows = await app.context.store.read((tx) => tx.db.selectFrom('agents').select('password_hash').where('id', 'in', [one.agent.id, other.agent.id]).execute())
     // OWASP: scrypt with N = 2^17, r = 8, p = 1.
     for (const { password_hash } of rows) expect(password_hash).toMatch(/^scrypt\$131072\$8\$1\$[\w-]{22}\$[\w-]{43}$/)
     expect(new Set(rows.map((row) => row.password_hash)).size).toBe(2)

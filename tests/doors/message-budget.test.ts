@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createMessageBudget } from '../../server/doors/meter/message-budget'
+import { createMessageBudget } from '../../server/requests/budgets/message-budget'
 import { SiteId } from '../../shared/ids'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openShopper, type ShopperSocket } from '../support/sockets'

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { Refused } from '../../server/refused'
+import { Refused } from '../../server/refusal-error'
 import { agentApi } from '../../shared/agent-protocol'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
@@ -96,7 +96,7 @@ test('however often it is scraped, the database is asked once in a few seconds (
 })
 
 test('while the database does not answer, that is told, with what the process knows itself, and no figure of before (H10, F7)', async () => {
-  vi.spyOn(app.core.store, 'read').mockRejectedValue(new Refused('unavailable'))
+  vi.spyOn(app.context.store, 'read').mockRejectedValue(new Refused('unavailable'))
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + 7_200_000)
   const told = await samples()
   expect(told).toMatchObject({ counterbell_store_reachable: 0, 'counterbell_connections{kind="agent"}': 0 })

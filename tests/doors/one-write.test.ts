@@ -4,7 +4,7 @@ import type { AddressInfo, Socket as Connection } from 'node:net'
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
-import { writeOnce } from '../../server/doors/one-write'
+import { batchWrites } from '../../server/socket/batch-writes'
 
 let close = async (): Promise<void> => undefined
 afterEach(() => close())
@@ -46,7 +46,7 @@ async function ask(prepare: (server: Server) => void) {
 const inOrder = Array.from({ length: 20 }, (_, number) => number)
 
 test('all that is said to somebody in one turn leaves in one write, in order', async () => {
-  expect(await ask(writeOnce)).toEqual({ writes: 1, heard: inOrder, answer: 'done' })
+  expect(await ask(batchWrites)).toEqual({ writes: 1, heard: inOrder, answer: 'done' })
 })
 
 test('and without it in many: Engine.IO may do it by itself one day, then ours can go', async () => {

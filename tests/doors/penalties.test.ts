@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createNetworks } from '../../server/doors/meter/networks'
+import { createNetworkBudgets } from '../../server/requests/budgets/network-budgets'
 
-const shut = (networks: ReturnType<typeof createNetworks>, ...addresses: string[]) => addresses.map((address) => networks.isShut(address))
+const shut = (networks: ReturnType<typeof createNetworkBudgets>, ...addresses: string[]) => addresses.map((address) => networks.isBlocked(address))
 
 test('a network that floods us is shut by itself, however often: its wider ones only once several within them did (H16)', () => {
-  const networks = createNetworks({ connections: 1_000, frames: 1_000, refusals: 100 })
+  const networks = createNetworkBudgets({ connections: 1_000, frames: 1_000, refusals: 100 })
   const [here, sameCustomer, sameProvider] = ['2001:db8:0:1000::1', '2001:db8:0:10ff::1', '2001:db8:0:2000::1'] as const
   const flooder = networks.enter(here)
   for (let strike = 0; strike < 40; strike++) flooder.penalise()

@@ -1,10 +1,9 @@
-import type { AgentRequests } from '../../shared/agent-protocol'
-import { leastRole } from '../../shared/agent-protocol'
+import { type AgentRequests, leastRole } from '../../shared/agent-protocol'
 import { Role } from '../../shared/team'
 import { hire } from '../support/hire'
 import type { OpenApp } from '../support/open-app'
-import type { SignedIn } from '../support/people'
 import type { Outcome } from '../support/outcome'
+import type { SignedIn } from '../support/people'
 
 const roles = Role.options
 
@@ -15,7 +14,7 @@ export const strangers: Record<string, (app: OpenApp) => Promise<string>> = {
   'somebody with half a cookie': async (app) => (await hire(app, { role: 'owner' })).cookie.slice(0, -1),
   'somebody with the hash of a session, as the database has it': async (app) => {
     await hire(app, { role: 'owner' })
-    const { token_hash } = await app.core.store.read((tx) => tx.db.selectFrom('sessions').select('token_hash').executeTakeFirstOrThrow())
+    const { token_hash } = await app.context.store.read((tx) => tx.db.selectFrom('sessions').select('token_hash').executeTakeFirstOrThrow())
     return `counterbell=${token_hash}`
   },
   'an owner whose session is over': (app) => spoilt(app, (tx, { me }) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', me.id).execute()),
@@ -23,11 +22,11 @@ export const strangers: Record<string, (app: OpenApp) => Promise<string>> = {
   'an owner who has yet to accept the invitation': (app) => spoilt(app, (tx, { me }) => tx.db.updateTable('agents').set({ status: 'invited' }).where('id', '=', me.id).execute()),
 }
 
-type Spoil = (tx: Parameters<Parameters<OpenApp['core']['store']['transaction']>[0]>[0], who: SignedIn) => Promise<unknown>
+type Spoil = (tx: Parameters<Parameters<OpenApp['context']['store']['transaction']>[0]>[0], who: SignedIn) => Promise<unknown>
 
 async function spoilt(app: OpenApp, spoil: Spoil): Promise<string> {
   const who = await hire(app, { role: 'owner' })
-  await app.core.store.transaction((tx) => spoil(tx, who))
+  await app.context.store.transaction((tx) => spoil(tx, who))
   return who.cookie
 }
 

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { answer } from '../../server/doors/answer'
 import { createLog } from '../../server/log'
 import { createMetrics } from '../../server/metrics/metrics'
-import { Refused } from '../../server/refused'
+import { Refused } from '../../server/refusal-error'
+import { handleRequest } from '../../server/requests/handle-request'
 import { request } from '../../shared/request'
 import { freshDatabase } from '../support/postgres'
 
@@ -18,9 +18,9 @@ function keptLog(level: string) {
 const conversation = '7d0e9bd2-6d0f-4f43-9d5c-0f5a5a3cf9a1'
 const note = request(z.object({ conversation: z.string(), text: z.string() }), z.object({}))
 
-async function ask(level: string, operate: () => Promise<unknown>, given: unknown = { conversation, text: 'A private word' }) {
+async function ask(level: string, run: () => Promise<unknown>, given: unknown = { conversation, text: 'A private word' }) {
   const { lines, log } = keptLog(level)
-  const answered = await answer({ log, metrics: createMetrics() }, 'note', note, given, { admit: () => 'Ana Pop', operate })
+  const answered = await handleRequest({ log, metrics: createMetrics() }, 'note', note, given, { authorise: () => 'Ana Pop', run })
   return { lines, answered }
 }
 
@@ -37,8 +37,8 @@ test('a conversation that the answer names stands in the line as well; words in 
   expect((await ask('debug', async () => ({ conversation }), { conversation: undefined })).lines[0]).not.toHaveProperty('conversation')
   const made = request(z.object({}), z.object({}))
   const { lines, log } = keptLog('debug')
-  await answer({ log, metrics: createMetrics() }, 'send', made, {}, { admit: () => null, operate: async () => ({ conversation }) })
-  await answer({ log, metrics: createMetrics() }, 'take', made, {}, { admit: () => null, operate: async () => ({ conversation: { contact: 'Ioana' } }) })
+  await handleRequest({ log, metrics: createMetrics() }, 'send', made, {}, { authorise: () => null, run: async () => ({ conversation }) })
+  await handleRequest({ log, metrics: createMetrics() }, 'take', made, {}, { authorise: () => null, run: async () => ({ conversation: { contact: 'Ioana' } }) })
   expect(lines.map((line) => line.conversation)).toEqual([conversation, undefined])
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { askCallBack } from '../../server/operations/leave-instead'
-import { postMessage } from '../../server/operations/post-message'
-import type { Shopper } from '../../server/rules/access'
+import type { ShopperPrincipal } from '../../server/access'
+import { postMessage } from '../../server/features/messages/post-message'
+import { requestCallBack } from '../../server/features/tickets/request-call-back'
 import { ConversationId, DepartmentId, ShopperId, type AgentId, type SiteId } from '../../shared/ids'
 import type { AgentSettings } from '../../shared/team'
 import { hire } from '../support/hire'
@@ -14,12 +14,12 @@ export const nowhere = ConversationId.parse('00000000-0000-4000-8000-00000000000
 export const clientId = () => randomUUID()
 
 export function sceneOf(app: OpenApp) {
-  const { core } = app
+  const { context } = app
 
   /** Nobody is on duty, so it is a left message: any agent may answer it. */
   async function left(): Promise<{ conversation: ConversationId; epoch: number }> {
-    const who: Shopper = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
-    const { conversation } = await postMessage(core, who, { clientMessageId: clientId(), text: 'Is the cobalt mug dishwasher safe?', contact: {}, department: null, page: null })
+    const who: ShopperPrincipal = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
+    const { conversation } = await postMessage(context, who, { clientMessageId: clientId(), text: 'Is the cobalt mug dishwasher safe?', contact: {}, department: null, page: null })
     return { conversation, epoch: 1 }
   }
 
@@ -44,8 +44,8 @@ export function sceneOf(app: OpenApp) {
     agent,
     /** Somebody awaits a call. */
     awaited: async () => {
-      const who: Shopper = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
-      const { conversation } = await askCallBack(core, who, { commandId: clientId(), phone: '+40 722 123 456', time: 'any', contact: {}, department: null, page: null })
+      const who: ShopperPrincipal = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
+      const { conversation } = await requestCallBack(context, who, { commandId: clientId(), phone: '+40 722 123 456', time: 'any', contact: {}, department: null, page: null })
       return { conversation, epoch: 1, commandId: clientId() }
     },
     command: async () => ({ ...(await left()), commandId: clientId() }),
@@ -57,12 +57,12 @@ export function sceneOf(app: OpenApp) {
     },
     as: async (status: 'invited' | 'deactivated', settings: Partial<AgentSettings> = {}): Promise<AgentId> => {
       const id = await agent(settings)
-      await core.store.transaction(async (tx) => tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute())
+      await context.store.transaction(async (tx) => tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute())
       return id
     },
     department: async (): Promise<DepartmentId> => {
       const id = DepartmentId.parse(randomUUID())
-      await core.store.transaction(async (tx) => tx.db.insertInto('departments').values({ id, name: id }).execute())
+      await context.store.transaction(async (tx) => tx.db.insertInto('departments').values({ id, name: id }).execute())
       return id
     },
   }

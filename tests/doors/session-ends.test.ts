@@ -71,7 +71,7 @@ test('a new password by a link ends what was open with the old one', async () =>
 test('an admin request of a session that has run out meanwhile is refused, on a connection that is still open', async () => {
   const admin = await hire(app, { role: 'admin' })
   const { socket, ask } = await openAgent(admin)
-  await app.core.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', admin.me.id).execute())
+  await app.context.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', admin.me.id).execute())
   expect(await outcomeOf(ask('add-department', { name: 'Glazes' }))).toBe('unauthenticated')
   socket.close()
 })
@@ -80,6 +80,6 @@ test('a session that runs out ends its connection by the next heads (D5)', async
   const agent = await hire(app)
   const open = await openAgent(agent)
   const ends = ended(open)
-  await app.core.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', agent.me.id).execute())
+  await app.context.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', agent.me.id).execute())
   expect(await ends).toBe(true)
 })

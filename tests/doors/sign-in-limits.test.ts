@@ -62,9 +62,9 @@ test('a stolen session cannot be used to guess the password either', async () =>
 test('nobody learns whose addresses are known: who is not there, who is invited, who left and who mistyped are refused alike, and as slowly', async () => {
   app = await openApp()
   const [maria, invited, left] = [await hire(app), await hire(app), await hire(app)]
-  const { hashPassword } = await import('../../server/operations/password')
+  const { hashPassword } = await import('../../server/features/auth/password')
   const real = await hashPassword(password)
-  await app.core.store.transaction(async (tx) => {
+  await app.context.store.transaction(async (tx) => {
     await tx.db.updateTable('agents').set({ password_hash: real }).execute()
     await tx.db.updateTable('agents').set({ status: 'invited', password_hash: null }).where('id', '=', invited.me.id).execute()
     await tx.db.updateTable('agents').set({ status: 'deactivated' }).where('id', '=', left.me.id).execute()

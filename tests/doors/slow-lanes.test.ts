@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createSlowLanes } from '../../server/doors/meter/slow-lanes'
+import { createSlowLanes } from '../../server/lib/slow-lanes'
 
 test('of one network one thing is done at a time, and then nothing for three times as long; others have their own turn (H14)', async () => {
   const inLane = createSlowLanes()

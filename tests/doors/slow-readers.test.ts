@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { cutOffSlowReaders } from '../../server/doors/meter/slow-readers'
+import { destroySlowReaders } from '../../server/http/slow-readers'
 import { unsent } from '../support/unsent'
 import { until } from './meter-attacks'
 
@@ -18,7 +18,7 @@ afterEach(() => {
 /** A server of long answers, which looks for those who do not read them. `address`: as the reader says. */
 async function serve(stallTime: number): Promise<(address: string) => Promise<IncomingMessage>> {
   server = createServer((_request, response) => void response.end(Buffer.alloc(24 * 1024 * 1024)))
-  stop = cutOffSlowReaders(server, ({ headers }) => String(headers['x-forwarded-for']), stallTime)
+  stop = destroySlowReaders(server, ({ headers }) => String(headers['x-forwarded-for']), stallTime)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   return (address) =>

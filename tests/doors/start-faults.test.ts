@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSqlite } from '../../server/store/sqlite-store'
 import { Client } from 'pg'
-import { freshDatabase } from '../support/postgres'
+import { openSqlite } from '../../server/store/sqlite/store'
 import { freePort } from '../support/free-port'
+import { freshDatabase } from '../support/postgres'
 import { ServerProcess, type Settings } from '../support/server-process'
 
 let server: ServerProcess

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { tellHeads } from '../../server/doors/heads'
-import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
+import type { AgentServer, ShopperServer } from '../../server/bus/socket-types'
+import { sendHeads } from '../../server/socket/heads'
 import { hire } from '../support/hire'
 import { openApp, type OpenApp } from '../support/open-app'
 import { openAgent, openShopper } from '../support/sockets'
@@ -29,9 +29,9 @@ test('however many threads all consoles watch, everybody is told the heads (D5)'
   app = await openApp()
   const maria = await hire(app)
   const told: unknown[] = []
-  const socket = (many: number) => ({ data: { who: { ...maria.me, kind: 'agent', session: 'gone' }, watching: new Set(Array.from({ length: many }, () => randomUUID())) }, emit: (...said: unknown[]) => told.push(said), disconnect: () => undefined })
+  const socket = (many: number) => ({ data: { principal: { ...maria.me, kind: 'agent', session: 'gone' }, watching: new Set(Array.from({ length: many }, () => randomUUID())) }, emit: (...said: unknown[]) => told.push(said), disconnect: () => undefined })
   const serverOf = (sockets: unknown[]) => ({ sockets: { sockets: new Map(sockets.map((each, index) => [index, each])) } })
-  const heads = tellHeads(app.core, serverOf([]) as unknown as ShopperServer, serverOf([socket(40_000), socket(40_000)]) as unknown as AgentServer)
+  const heads = sendHeads(app.context, serverOf([]) as unknown as ShopperServer, serverOf([socket(40_000), socket(40_000)]) as unknown as AgentServer)
   await heads()
   expect(told).toEqual([['signed-out'], ['signed-out']])
 }, 60_000)

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { watchProxies } from '../../server/doors/watch-proxies'
-import { createSetUpFaults, type SetUpFaults } from '../../server/set-up-faults'
+import { createSetupProblems, type SetupProblems } from '../../server/features/onboarding/setup-problems'
+import { detectProxyProblems } from '../../server/http/detect-proxy-problems'
 import { agentPath } from '../../shared/agent-protocol'
 
 const webSocket = `${agentPath}?EIO=4&transport=websocket`
@@ -16,10 +16,10 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-let faults: SetUpFaults
+let faults: SetupProblems
 const watch = (publicUrl: string | null, trustProxy: number) => {
-  faults = createSetUpFaults({ warn: (words: unknown) => void said.push(String(words)) })
-  watchProxies(server, { publicUrl, trustProxy }, faults)
+  faults = createSetupProblems({ warn: (words: unknown) => void said.push(String(words)) })
+  detectProxyProblems(server, { publicUrl, trustProxy }, faults)
 }
 
 async function ask(headers: Record<string, string>, path = '/'): Promise<void> {

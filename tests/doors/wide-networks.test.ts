@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config'
-import { createLimits, type Limits } from '../../server/doors/limits'
+import { createRateLimits, type RateLimits } from '../../server/requests/rate-limits'
 
 const megabyte = 1_000_000
-const kinds: [string, (limits: Limits, address: string) => Promise<void>][] = [
+const kinds: [string, (limits: RateLimits, address: string) => Promise<void>][] = [
   ['files', (limits, address) => limits.upload(address, megabyte)],
   ['requests over HTTP', (limits, address) => limits.request(address)],
 ]
@@ -16,7 +16,7 @@ async function times(act: () => Promise<void>, tries: number): Promise<number> {
 }
 
 test.each(kinds)('%s are counted by /64, /56 and /48: many networks of one customer do not add up (H9)', async (_, act) => {
-  const limits = createLimits(readConfig({ LIMIT_UPLOADS: '10', LIMIT_REQUESTS: '10' }).limits, null)
+  const limits = createRateLimits(readConfig({ LIMIT_UPLOADS: '10', LIMIT_REQUESTS: '10' }).limits, null)
   const from = async (addresses: string[]) => {
     let done = 0
     for (const address of addresses) done += await times(() => act(limits, address), 15)

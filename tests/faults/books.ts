@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { openPostgres } from '../../server/store/postgres-store'
+import { openPostgres } from '../../server/store/postgres/store'
 import type { Tx } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
 import type { LogEvent } from '../../shared/events'

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { forShopper } from '../../server/rules/audience'
-import { conversationOf } from '../../server/rules/conversation-row'
-import { presence } from '../../server/rules/presence'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { conversationOf } from '../../server/features/conversations/log/conversation-row'
+import { forShopper } from '../../server/features/conversations/log/visible-to-shopper'
 import type { Tables } from '../../server/store/tables'
+import type { Conversation } from '../../shared/conversation'
 import type { EventOf, LogEvent } from '../../shared/events'
 import type { AgentId, ConversationId } from '../../shared/ids'
 import { advance } from '../../shared/timeline'
-import type { Conversation } from '../../shared/conversation'
 
 /** A message as its sender knows of it, in the order of saying. Its text is like no other, so it is known wherever it turns up. */
 export type Said = { by: string; text: string; acknowledged: boolean }

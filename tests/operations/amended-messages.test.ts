@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { deleteMessage, editMessage } from '../../server/operations/amend-message'
-import { endConversation } from '../../server/operations/end-conversation'
-import { inbox } from '../../server/operations/inbox'
-import type { Shopper } from '../../server/rules/access'
+import type { ShopperPrincipal } from '../../server/access'
+import { endConversation } from '../../server/features/conversations/end-conversation'
+import { inbox } from '../../server/features/conversations/queries/inbox'
+import { deleteMessage, editMessage } from '../../server/features/messages/edit-message'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
 
 describe.each(databases)("A shopper's last message, on %s", (database) => {
   const shop = useShop(database)
-  const edit = (who: Shopper, conversation: ConversationId, target: number, text: string, commandId = newId()) => editMessage(shop.core, who, { conversation, commandId, target, text })
-  const erase = (who: Shopper, conversation: ConversationId, target: number, commandId = newId()) => deleteMessage(shop.core, who, { conversation, commandId, target })
+  const edit = (who: ShopperPrincipal, conversation: ConversationId, target: number, text: string, commandId = newId()) => editMessage(shop.context, who, { conversation, commandId, target, text })
+  const erase = (who: ShopperPrincipal, conversation: ConversationId, target: number, commandId = newId()) => deleteMessage(shop.context, who, { conversation, commandId, target })
   const texts = async (conversation: ConversationId) => (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
-  const lastInInbox = async (conversation: ConversationId) => (await inbox(shop.core, shop.owner, { list: 'all', cursor: null })).rows.find(({ id }) => id === conversation)!.lastMessage
+  const lastInInbox = async (conversation: ConversationId) => (await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows.find(({ id }) => id === conversation)!.lastMessage
   /** Every column of every table, as one text. */
-  const everything = () => shop.core.store.read(async ({ db }) => JSON.stringify([await db.selectFrom('events').selectAll().execute(), await db.selectFrom('conversations').selectAll().execute()]))
+  const everything = () => shop.context.store.read(async ({ db }) => JSON.stringify([await db.selectFrom('events').selectAll().execute(), await db.selectFrom('conversations').selectAll().execute()]))
 
   test('can be given other words, in its place, and shows that it was; the inbox follows (S19)', async () => {
     const ioana = shop.shopper()
@@ -27,7 +27,7 @@ describe.each(databases)("A shopper's last message, on %s", (database) => {
   test('can be deleted: its words are nowhere any more, not even as a hash or in an edit of it (S19)', async () => {
     const ioana = shop.shopper()
     const { conversation, seq } = await shop.say(ioana, 'The code is walnut')
-    const { body_hash } = await shop.core.store.read(({ db }) => db.selectFrom('events').select('body_hash').where('conversation_id', '=', conversation).where('seq', '=', seq).executeTakeFirstOrThrow())
+    const { body_hash } = await shop.context.store.read(({ db }) => db.selectFrom('events').select('body_hash').where('conversation_id', '=', conversation).where('seq', '=', seq).executeTakeFirstOrThrow())
     await edit(ioana, conversation, seq, 'The code is oyster')
     await erase(ioana, conversation, seq)
     const all = await everything()
@@ -70,7 +70,7 @@ describe.each(databases)("A shopper's last message, on %s", (database) => {
     await expect(edit(ioana, conversation, seq, 'Too late')).rejects.toThrow('expired')
     await expect(erase(ioana, conversation, seq)).rejects.toThrow('expired')
     const { seq: last } = await shop.say(ioana, 'Four')
-    await endConversation(shop.core, ioana, { conversation, commandId: newId() })
+    await endConversation(shop.context, ioana, { conversation, commandId: newId() })
     await expect(erase(ioana, conversation, last)).rejects.toThrow('wrong-state')
     expect(await texts(conversation)).toEqual(['One', 'Two, that is', 'Three', 'Four'])
   })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { catchUpShopper } from '../../server/operations/catch-up'
-import { givePass, readFile, type Reader } from '../../server/operations/read-file'
-import { removeFile } from '../../server/operations/remove-file'
-import { note, reply } from '../../server/operations/reply'
-import { sweepUploads } from '../../server/operations/sweep-uploads'
-import { take } from '../../server/operations/take'
-import { upload } from '../../server/operations/upload'
+import { deleteUnsent } from '../../server/features/attachments/delete-unsent'
+import { createFilePass, readFile, type Reader } from '../../server/features/attachments/read-file'
+import { removeFile } from '../../server/features/attachments/remove-file'
+import { upload } from '../../server/features/attachments/upload'
+import { catchUpShopper } from '../../server/features/conversations/queries/catch-up'
+import { note, reply } from '../../server/features/messages/reply'
+import { take } from '../../server/features/routing/take'
 import type { Attachment } from '../../shared/attachment'
 import { pngOf } from '../support/pictures'
 import { databases } from '../support/stores'
@@ -24,7 +24,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     expect(file).toMatchObject({ name: 'receipt.pdf', type: 'application/pdf', size: long.length, picture: null })
     const { conversation } = await shop.say(ioana, 'Here is the receipt', { attachments: [file.id] })
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([file])
-    const { pass } = await givePass(shop.core, ioana, { conversation })
+    const { pass } = await createFilePass(shop.context, ioana, { conversation })
     for (const reader of [maria, { kind: 'pass' as const, pass }]) expect((await bytesOf(reader, file)).equals(long)).toBe(true)
   })
 
@@ -57,7 +57,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
   test('is sent by whoever uploaded it and by nobody else, and a refused message leaves no trace (CVE-2022-1176)', async () => {
     const [ioana, mihai, maria] = [shop.shopper(), shop.shopper(), await shop.hire('Maria')]
     const conversation = await shop.begins()
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     const [hers, marias] = [await uploads(ioana, 'hers.png', photo), await uploads(maria, 'invoice.pdf', long)]
     const before = await shop.log(conversation)
     for (const ids of [[hers.id], [marias.id]]) {
@@ -74,36 +74,36 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     const [ioana, maria] = [shop.shopper(), await shop.hire('Maria')]
     const { conversation } = await shop.say(ioana, 'Hello')
     const file = await uploads(maria, 'her file.pdf', long)
-    await note(shop.core, maria, { conversation, clientMessageId: newId(), text: '', attachments: [file.id] })
-    const { pass } = await givePass(shop.core, ioana, { conversation })
-    await expect(readFile(shop.core, { kind: 'pass', pass }, file.id)).rejects.toThrow('not-found')
+    await note(shop.context, maria, { conversation, clientMessageId: newId(), text: '', attachments: [file.id] })
+    const { pass } = await createFilePass(shop.context, ioana, { conversation })
+    await expect(readFile(shop.context, { kind: 'pass', pass }, file.id)).rejects.toThrow('not-found')
     expect((await bytesOf(maria, file)).length).toBe(long.length)
-    expect(JSON.stringify(await catchUpShopper(shop.core, ioana, { conversation, after: 0 }))).not.toContain(file.id)
+    expect(JSON.stringify(await catchUpShopper(shop.context, ioana, { conversation, after: 0 }))).not.toContain(file.id)
   })
 
   test('is not there for a pass of another conversation, a made-up one, an old one, or before it is sent', async () => {
     const [ioana, mihai] = [shop.shopper(), shop.shopper()]
     const file = await uploads(ioana, 'hers.png', photo)
     const { conversation: his } = await shop.say(mihai, 'Hello')
-    const other = await givePass(shop.core, mihai, { conversation: his })
+    const other = await createFilePass(shop.context, mihai, { conversation: his })
     const { conversation } = await shop.say(ioana, 'Hello')
-    const { pass, until } = await givePass(shop.core, ioana, { conversation })
-    const closed = async (wrong: string) => expect(readFile(shop.core, { kind: 'pass', pass: wrong }, file.id)).rejects.toThrow('not-found')
+    const { pass, until } = await createFilePass(shop.context, ioana, { conversation })
+    const closed = async (wrong: string) => expect(readFile(shop.context, { kind: 'pass', pass: wrong }, file.id)).rejects.toThrow('not-found')
     await closed(pass)
     await shop.say(ioana, 'Look', { attachments: [file.id] })
     for (const wrong of [other.pass, '', '.', pass.slice(0, -1), `${until + 3_600_000}.${pass.split('.')[1]}`, `NaN.${pass.split('.')[1]}`]) await closed(wrong)
-    expect((await readFile(shop.core, { kind: 'pass', pass }, file.id)).file.name).toBe('hers.png')
+    expect((await readFile(shop.context, { kind: 'pass', pass }, file.id)).file.name).toBe('hers.png')
     shop.clock.pass({ hours: 2 })
     await closed(pass)
-    await expect(givePass(shop.core, mihai, { conversation })).rejects.toThrow('not-found')
+    await expect(createFilePass(shop.context, mihai, { conversation })).rejects.toThrow('not-found')
   })
 
   test('is not there for an agent before it is sent, unless it is their own', async () => {
     const [ioana, maria, radu] = [shop.shopper(), await shop.hire('Maria'), await shop.hire('Radu')]
     const [hers, marias] = [await uploads(ioana, 'hers.png', photo), await uploads(maria, 'draft.pdf', long)]
-    await expect(readFile(shop.core, maria, hers.id)).rejects.toThrow('not-found')
-    await expect(readFile(shop.core, radu, marias.id)).rejects.toThrow('not-found')
-    expect((await readFile(shop.core, maria, marias.id)).file.name).toBe('draft.pdf')
+    await expect(readFile(shop.context, maria, hers.id)).rejects.toThrow('not-found')
+    await expect(readFile(shop.context, radu, marias.id)).rejects.toThrow('not-found')
+    expect((await readFile(shop.context, maria, marias.id)).file.name).toBe('draft.pdf')
   })
 
   test.each([
@@ -111,7 +111,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     ['longer than was said', long.length - 1, long],
     ['of a kind that is not taken', 14, Buffer.from('<svg onload=a>')],
   ])('%s is refused, and nothing of it is kept', async (_, size, bytes) => {
-    await expect(upload(shop.core, shop.shopper(), { name: 'receipt.pdf', size }, piecesOf(bytes))).rejects.toThrow('invalid')
+    await expect(upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size }, piecesOf(bytes))).rejects.toThrow('invalid')
     expect(await kept()).toEqual([0, 0])
   })
 
@@ -120,7 +120,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
       yield* piecesOf(long.subarray(0, 600_000))
       throw new Error('reset')
     }
-    await expect(upload(shop.core, shop.shopper(), { name: 'receipt.pdf', size: long.length }, broken())).rejects.toThrow('reset')
+    await expect(upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size: long.length }, broken())).rejects.toThrow('reset')
     expect(await kept()).toEqual([0, 0])
   })
 
@@ -129,9 +129,9 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     const [sent, unsent] = [await uploads(ioana, 'sent.png', photo), await uploads(ioana, 'unsent.png', photo)]
     const { conversation } = await shop.say(ioana, 'Look', { attachments: [sent.id] })
     shop.clock.pass({ hours: 23 })
-    expect(await sweepUploads(shop.core)).toBe(0)
+    expect(await deleteUnsent(shop.context)).toBe(0)
     shop.clock.pass({ hours: 1, seconds: 1 })
-    expect(await sweepUploads(shop.core)).toBe(1)
+    expect(await deleteUnsent(shop.context)).toBe(1)
     expect(await kept()).toEqual([1, 1])
     await expect(shop.say(ioana, 'Late', { attachments: [unsent.id] })).rejects.toThrow('not-found')
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([sent])
@@ -141,10 +141,10 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     const [ioana, mihai] = [shop.shopper(), shop.shopper()]
     const [one, sent] = [await uploads(ioana, 'one.png', photo), await uploads(ioana, 'sent.png', photo)]
     await shop.say(ioana, 'Look', { attachments: [sent.id] })
-    await removeFile(shop.core, mihai, { file: one.id })
-    await removeFile(shop.core, ioana, { file: sent.id })
+    await removeFile(shop.context, mihai, { file: one.id })
+    await removeFile(shop.context, ioana, { file: sent.id })
     expect(await kept()).toEqual([2, 2])
-    await removeFile(shop.core, ioana, { file: one.id })
+    await removeFile(shop.context, ioana, { file: one.id })
     expect(await kept()).toEqual([1, 1])
   })
 
@@ -159,13 +159,13 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
 
   type Who = Parameters<typeof upload>[1]
   const uploads = async (who: Who, name: string, bytes: Buffer, piece = 65_536): Promise<Attachment> =>
-    (await upload(shop.core, who, { name, size: bytes.length }, piecesOf(bytes, piece))).attachment
+    (await upload(shop.context, who, { name, size: bytes.length }, piecesOf(bytes, piece))).attachment
 
   const answers = async (who: Parameters<typeof reply>[1], conversation: Parameters<typeof shop.order>[0], attachments: Attachment['id'][]) =>
-    reply(shop.core, who, { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Here you are', attachments })
+    reply(shop.context, who, { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Here you are', attachments })
 
   async function bytesOf(reader: Reader, { id }: Attachment): Promise<Buffer> {
-    const { bytes } = await readFile(shop.core, reader, id)
+    const { bytes } = await readFile(shop.context, reader, id)
     const parts: Buffer[] = []
     for await (const part of bytes) parts.push(part)
     return Buffer.concat(parts)
@@ -173,7 +173,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
 
   /** How many files, and how many parts of files. */
   const kept = () =>
-    shop.core.store.read(async ({ db }) => [
+    shop.context.store.read(async ({ db }) => [
       (await db.selectFrom('attachments').select('id').execute()).length,
       (await db.selectFrom('attachment_parts').select('part').execute()).length,
     ])

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { heartbeat } from '../../server/operations/accept'
-import { assignWaiting } from '../../server/operations/assign-waiting'
-import { close } from '../../server/operations/close'
-import { addDepartment } from '../../server/operations/departments'
-import { readAvailability, readBoard } from '../../server/operations/read-availability'
-import { note } from '../../server/operations/reply'
-import { take } from '../../server/operations/take'
+import { heartbeat } from '../../server/features/agents/presence/set-accepting'
+import { readAvailability, readSiteStatuses } from '../../server/features/availability/read-availability'
+import { close } from '../../server/features/conversations/close'
+import { addDepartment } from '../../server/features/departments/departments'
+import { note } from '../../server/features/messages/reply'
+import { assignWaiting } from '../../server/features/routing/assign-waiting'
+import { take } from '../../server/features/routing/take'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
@@ -16,24 +16,24 @@ const cases = Array.from({ length: 2 ** ways.length }, (_, number) => Object.fro
 
 describe.each(databases)('What a site says of itself, on %s', (database) => {
   const shop = useShop(database)
-  const readHere = () => shop.core.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
+  const readHere = () => shop.context.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
 
   test('is what then happens: here is answered, busy waits, away is left; for every way an agent can be (S2, R12)', async () => {
-    const [repairs, sales] = [await addDepartment(shop.core, shop.owner, { name: 'Repairs' }), await addDepartment(shop.core, shop.owner, { name: 'Sales' })].map(({ department }) => department.id)
+    const [repairs, sales] = [await addDepartment(shop.context, shop.owner, { name: 'Repairs' }), await addDepartment(shop.context, shop.owner, { name: 'Sales' })].map(({ department }) => department.id)
     const sites = new Map([[true, await shop.addSite({ usesRoster: true, departments: [repairs!] })], [false, await shop.addSite({ departments: [repairs!] })]])
     const maria = await shop.hire('Maria', { capacity: 1 })
     const seen = []
     for (const { accepts, isThere, isOnShift, serves, free, usesRoster } of cases) {
       shop.site = sites.get(usesRoster)!
       await startAnew()
-      if (!free) await take(shop.core, maria, await shop.order(await shop.begins()))
+      if (!free) await take(shop.context, maria, await shop.order(await shop.begins()))
       const now = shop.clock.now
       const row = { accepting: accepts ? 1 : 0, lease_until: isThere ? now + 1 : now, shift_from: now - 1, shift_until: isOnShift ? now + 1 : now }
-      await shop.core.store.transaction(({ db }) => db.updateTable('agents').set({ ...row, departments_json: JSON.stringify([serves ? repairs : sales]) }).execute())
+      await shop.context.store.transaction(({ db }) => db.updateTable('agents').set({ ...row, departments_json: JSON.stringify([serves ? repairs : sales]) }).execute())
       const { status } = await readHere()
       expect(status).toBe(!accepts || !isThere || !serves || (usesRoster && !isOnShift) ? 'away' : free ? 'here' : 'busy')
       const { conversation, state } = await shop.say(shop.shopper(), 'Hello')
-      await assignWaiting(shop.core)
+      await assignWaiting(shop.context)
       expect([status, state, (await shop.conversation(conversation)).state]).toEqual({ here: ['here', 'queued', 'assigned'], busy: ['busy', 'queued', 'queued'], away: ['away', 'left', 'left'] }[status])
       seen.push(status)
     }
@@ -44,7 +44,7 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     const team = [await shop.hire('Maria'), await shop.hire('Radu'), await shop.hire('Oksana'), await shop.hire('Pavel')]
     const { faces } = await readHere()
     for (const agent of team) {
-      await heartbeat(shop.core, agent)
+      await heartbeat(shop.context, agent)
       expect((await readHere()).faces).toEqual(faces)
     }
   })
@@ -68,7 +68,7 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
   })
 
   test('gives everybody in the queue their place among all who wait for the same people, oldest first, and moves them up (S7)', async () => {
-    const [sales, repairs] = [await addDepartment(shop.core, shop.owner, { name: 'Sales' }), await addDepartment(shop.core, shop.owner, { name: 'Repairs' })].map(({ department }) => department.id)
+    const [sales, repairs] = [await addDepartment(shop.context, shop.owner, { name: 'Sales' }), await addDepartment(shop.context, shop.owner, { name: 'Repairs' })].map(({ department }) => department.id)
     shop.site = await shop.addSite({ departments: [sales!] })
     const [outlet, workshop] = [await shop.addSite({ name: 'Outlet', departments: [sales!] }), await shop.addSite({ name: 'Workshop', departments: [repairs!] })]
     const maria = await shop.hire('Maria', { capacity: 1, departments: [sales!] })
@@ -78,14 +78,14 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     expect(await places()).toEqual({ [first]: 1, [second]: 2, [third]: 3, [elsewhere]: 4, [apart]: 1 })
     await shop.sweep()
     expect(await places()).toEqual({ [second]: 1, [third]: 2, [elsewhere]: 3 })
-    await close(shop.core, maria, await shop.order(second))
+    await close(shop.context, maria, await shop.order(second))
     expect(await places()).toEqual({ [third]: 1, [elsewhere]: 2 })
   })
 
   test('tells those who wait and those who come the same', async () => {
     await shop.hire('Maria', { capacity: 1 })
     await inTurn()
-    const board = await shop.core.store.read(readBoard)
+    const board = await shop.context.store.read(readSiteStatuses)
     expect(board.sites.get(shop.site.id)).toEqual(await readHere())
     expect(board.places).toMatchObject([{ site: shop.site.id, place: { position: 1, expectedWait: 300 } }])
   })
@@ -95,9 +95,9 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     const conversation = await inTurn()
     await shop.sweep()
     shop.clock.pass({ minutes: 10 })
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     shop.clock.pass({ hours: 72 })
-    await note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'She sent a picture by e-mail' })
+    await note(shop.context, maria, { conversation, clientMessageId: newId(), text: 'She sent a picture by e-mail' })
     await shop.hire('Radu', { capacity: 1 })
     await inTurn()
     expect(await readHere()).toMatchObject({ status: 'busy', expectedWait: 2 * 600 })
@@ -108,10 +108,10 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     return shop.begins({ site })
   }
 
-  const places = async () => Object.fromEntries((await shop.core.store.read(readBoard)).places.map(({ conversation, place }) => [conversation, place.position]))
+  const places = async () => Object.fromEntries((await shop.context.store.read(readSiteStatuses)).places.map(({ conversation, place }) => [conversation, place.position]))
 
   const startAnew = () =>
-    shop.core.store.transaction(async ({ db }) => {
+    shop.context.store.transaction(async ({ db }) => {
       for (const table of ['events', 'conversations'] as const) await db.deleteFrom(table).execute()
       await db.updateTable('agents').set({ open_count: 0 }).execute()
     })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { addDepartment } from '../../server/operations/departments'
-import { heartbeat } from '../../server/operations/accept'
-import { take } from '../../server/operations/take'
-import { transfer } from '../../server/operations/transfer'
-import type { AgentWho } from '../../server/rules/access'
+import type { AgentPrincipal } from '../../server/access'
+import { heartbeat } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
+import { addDepartment } from '../../server/features/departments/departments'
+import { take } from '../../server/features/routing/take'
+import { transfer } from '../../server/features/routing/transfer'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
@@ -29,7 +29,7 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     for (let turn = 0; turn < 9; turn++) {
       const conversation = await shop.begins()
       turns.push(await settle(conversation))
-      await close(shop.core, maria, await shop.order(conversation))
+      await close(shop.context, maria, await shop.order(conversation))
     }
     const round = turns.slice(0, 3)
     expect(new Set(round).size).toBe(3)
@@ -38,16 +38,16 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
 
   test('the least loaded, though they were given one last of all', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
-    for (const _ of [1, 2]) await take(shop.core, maria, await shop.order(await shop.begins()))
+    for (const _ of [1, 2]) await take(shop.context, maria, await shop.order(await shop.begins()))
     shop.clock.pass({ seconds: 1 })
-    await take(shop.core, radu, await shop.order(await shop.begins()))
+    await take(shop.context, radu, await shop.order(await shop.begins()))
     expect(await next()).toBe('Radu')
   })
 
   test('somebody who speaks the language, though others have less to do', async () => {
     const maria = await shop.hire('Maria', { languages: ['ro', 'en'] })
     await shop.hire('Oksana', { languages: ['uk', 'en'] })
-    await take(shop.core, maria, await shop.order(await shop.begins()))
+    await take(shop.context, maria, await shop.order(await shop.begins()))
     const conversation = await shop.begins({ language: 'ro' })
     expect(await settle(conversation)).toBe('Maria')
     expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ language: 'ro', languageWaived: false, considered: 1 })
@@ -64,7 +64,7 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     const maria = await shop.hire('Maria', { languages: ['ro'], capacity: 1 })
     const oksana = await shop.hire('Oksana', { languages: ['uk'] })
     const other = await shop.begins({ language: 'ro' })
-    await take(shop.core, maria, await shop.order(other))
+    await take(shop.context, maria, await shop.order(other))
     await shop.reply(maria, other, 'One moment')
     const conversation = await shop.begins({ language: 'ro' })
     expect(await settle(conversation)).toBeNull()
@@ -79,11 +79,11 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria', { languages: ['ro'] }), await shop.hire('Radu', { languages: ['ro'] })]
     const oksana = await shop.hire('Oksana', { languages: ['uk'] })
     const conversation = await shop.begins({ language: 'ro' })
-    await take(shop.core, maria, await shop.order(conversation))
-    await take(shop.core, radu, await shop.order(await shop.begins()))
+    await take(shop.context, maria, await shop.order(conversation))
+    await take(shop.context, radu, await shop.order(await shop.begins()))
     await later(600, maria, radu, oksana)
     await shop.reply(maria, conversation, 'One moment')
-    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     expect(await settle(conversation)).toBe('Radu')
   })
 
@@ -118,13 +118,13 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await shop.reply(maria, conversation, 'Good morning')
     shop.clock.pass({ seconds: 36 })
     await shop.sweep()
     expect((await shop.conversation(conversation)).state).toBe('left')
-    for (const agent of [maria, radu]) await heartbeat(shop.core, agent)
-    await take(shop.core, maria, await shop.order(await shop.begins()))
+    for (const agent of [maria, radu]) await heartbeat(shop.context, agent)
+    await take(shop.context, maria, await shop.order(await shop.begins()))
     await shop.say(ioana, 'I am back')
     expect(await settle(conversation)).toBe('Maria')
     expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ rule: 'last-agent', considered: 2 })
@@ -134,10 +134,10 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const conversation = await shop.begins()
     await settle(conversation)
-    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     expect(await settle(conversation)).toBe('Maria')
     await shop.hire('Radu')
-    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     expect(await settle(conversation)).toBe('Radu')
   })
 
@@ -147,7 +147,7 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     await shop.hire('Oksana', { languages: ['uk'] })
     const conversation = await shop.begins({ language: 'ro', department: repairs })
     expect(await settle(conversation)).toBe('Maria')
-    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     expect(await settle(conversation)).toBe('Oksana')
   })
 
@@ -159,10 +159,10 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
   }
 
   const next = async () => settle(await shop.begins())
-  const department = async (name: string) => (await addDepartment(shop.core, shop.owner, { name })).department.id
+  const department = async (name: string) => (await addDepartment(shop.context, shop.owner, { name })).department.id
 
-  async function later(seconds: number, ...present: AgentWho[]) {
+  async function later(seconds: number, ...present: AgentPrincipal[]) {
     shop.clock.pass({ seconds })
-    for (const agent of present) await heartbeat(shop.core, agent)
+    for (const agent of present) await heartbeat(shop.context, agent)
   }
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { describeShopper } from '../../server/operations/describe-shopper'
+import type { ShopperPrincipal } from '../../server/access'
+import { close } from '../../server/features/conversations/close'
+import { setAttributes } from '../../server/features/shoppers/set-attributes'
 import { AboutChange } from '../../shared/about'
 import type { ConversationId } from '../../shared/ids'
-import type { Shopper } from '../../server/rules/access'
 import { databases } from '../support/stores'
 import { Receivers } from './receivers'
 import { useShop } from './shop'
@@ -12,8 +12,8 @@ const cart = { items: [{ name: 'Cobalt mug', quantity: 2, price: 89.5, url: null
 
 describe.each(databases)('What the page tells of its shopper, on %s', (database) => {
   const shop = useShop(database)
-  const tell = (who: Shopper, conversation: ConversationId, change: Partial<AboutChange>, contact = {}) =>
-    describeShopper(shop.core, who, { conversation, contact, ...AboutChange.parse(change) })
+  const tell = (who: ShopperPrincipal, conversation: ConversationId, change: Partial<AboutChange>, contact = {}) =>
+    setAttributes(shop.context, who, { conversation, contact, ...AboutChange.parse(change) })
   const known = async (conversation: ConversationId) => {
     const { attributes, cart } = (await shop.last(conversation, 'described'))!
     return { attributes, cart }
@@ -102,7 +102,7 @@ describe.each(databases)('What the page tells of its shopper, on %s', (database)
   test('is nothing to a closed conversation', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await close(shop.core, await shop.hire('Maria'), await shop.order(conversation))
+    await close(shop.context, await shop.hire('Maria'), await shop.order(conversation))
     const before = await shop.log(conversation)
     await tell(ioana, conversation, { attributes: { plan: 'gold' } })
     expect(await shop.log(conversation)).toEqual(before)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { eachByItself } from '../../server/operations/each-by-itself'
-import { Refused } from '../../server/refused'
+import { Refused } from '../../server/refusal-error'
+import { tryEach } from '../../server/store/try-each'
 
 const unavailable = (code: string) => Object.assign(new Refused('unavailable'), { cause: Object.assign(new Error(code), { code }) })
 
 /** Who had a turn, and what was thrown in the end. */
 async function run(failures: Record<string, Error>) {
   const turns: string[] = []
-  const thrown = await eachByItself(['Ioana', 'Andrei', 'Elena'], async (name) => {
+  const thrown = await tryEach(['Ioana', 'Andrei', 'Elena'], async (name) => {
     turns.push(name)
     if (failures[name]) throw failures[name]
   }).catch((error: unknown) => error)

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
-import { close } from '../../server/operations/close'
-import { readExpiries, readFigures } from '../../server/operations/read-figures'
-import { presence } from '../../server/rules/presence'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
+import { readExpiries, readQueueFigures } from '../../server/features/reports/queue-figures'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
 describe.each(databases)('The figures that operators watch, on %s', (database) => {
   const shop = useShop(database)
-  const figures = () => shop.core.store.read(readFigures)
+  const figures = () => shop.context.store.read(readQueueFigures)
 
   test('are all nought in a shop where nothing happens (H10)', async () => {
     expect(await figures()).toEqual({ queued: 0, assigned: 0, left: 0, overdue: 0, longestWait: 0, onDuty: 0, freeSeats: 0 })
@@ -24,13 +24,13 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
     shop.clock.pass({ seconds: 20 })
     await shop.sweep()
     expect(await figures()).toMatchObject({ queued: 2, assigned: 2, onDuty: 1, freeSeats: 0, longestWait: 20 })
-    await close(shop.core, maria, await shop.order(first))
+    await close(shop.context, maria, await shop.order(first))
     expect(await figures()).toMatchObject({ queued: 2, assigned: 1 })
   })
 
   test('say which promises are broken, until they are kept (H10, A9)', async () => {
     const conversation = await shop.begins()
-    await shop.core.store.transaction(({ db, now }) => db.updateTable('conversations').set({ promise_at: now + 60_000 }).where('id', '=', conversation).execute())
+    await shop.context.store.transaction(({ db, now }) => db.updateTable('conversations').set({ promise_at: now + 60_000 }).where('id', '=', conversation).execute())
     expect(await figures()).toMatchObject({ left: 1, overdue: 0 })
     shop.clock.pass({ seconds: 61 })
     expect(await figures()).toMatchObject({ left: 1, overdue: 1 })
@@ -40,19 +40,19 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
 
   test('count a lease that has run out once, and none of somebody who comes back, signs out or does not accept (H10, R3)', async () => {
     const [maria, radu, ana] = [await shop.hire('Maria'), await shop.hire('Radu'), await shop.hire('Ana')]
-    await heartbeat(shop.core, await shop.hire('Oksana', {}, { accepting: false }))
+    await heartbeat(shop.context, await shop.hire('Oksana', {}, { accepting: false }))
     let since = shop.clock.now
     const expired = async () => {
-      const seen = await shop.core.store.read((tx) => readExpiries(tx, since))
+      const seen = await shop.context.store.read((tx) => readExpiries(tx, since))
       since = seen.until
       return seen.expired
     }
-    await lostTouch(shop.core, maria.id)
+    await shortenPresence(shop.context, maria.id)
     shop.clock.pass({ seconds: presence.leaseAfterDisconnect / 1000 })
-    await heartbeat(shop.core, radu)
-    await goneNow(shop.core, ana.id)
+    await heartbeat(shop.context, radu)
+    await endPresence(shop.context, ana.id)
     expect([await expired(), await expired()]).toEqual([1, 0])
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     expect(await expired()).toBe(0)
   })
 })

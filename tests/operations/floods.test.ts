@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { networkPath } from '../../server/doors/address'
-import { close } from '../../server/operations/close'
-import { askCallBack } from '../../server/operations/leave-instead'
+import { close } from '../../server/features/conversations/close'
+import { requestCallBack } from '../../server/features/tickets/request-call-back'
+import { networkPath } from '../../server/requests/client-address'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
 
@@ -20,7 +20,7 @@ describe.each(databases)('A flood of new conversations, on %s', (database) => {
     expect(flood).toEqual(['ok', 'ok', 'ok', 'Refused: limited', 'Refused: limited'])
     expect(await begin('198.51.100.67')).toBe('ok')
     const call = { commandId: newId(), phone: '+40 721 000 111', time: 'any' as const, contact: {}, department: null, page: null }
-    await expect(askCallBack(shop.core, from('198.51.100.66'), call)).rejects.toThrow('limited')
+    await expect(requestCallBack(shop.context, from('198.51.100.66'), call)).rejects.toThrow('limited')
   })
 
   test('from the many networks of one IPv6 customer ends too', async () => {
@@ -42,7 +42,7 @@ describe.each(databases)('A flood of new conversations, on %s', (database) => {
     await shop.reply(maria, conversation, 'Good morning!')
     await shop.say(ioana, 'And the red one?')
     expect(await begin('198.51.100.66')).toBe('Refused: limited')
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     expect(await begin('198.51.100.66')).toBe('ok')
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
-import { deactivate } from '../../server/operations/agents'
-import { reply } from '../../server/operations/reply'
-import { sweep } from '../../server/operations/sweep'
-import { take } from '../../server/operations/take'
-import { presence } from '../../server/rules/presence'
-import type { AgentWho } from '../../server/rules/access'
+import type { AgentPrincipal } from '../../server/access'
+import { deactivate } from '../../server/features/agents/agents'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import { reply } from '../../server/features/messages/reply'
+import { take } from '../../server/features/routing/take'
+import { sweep } from '../../server/jobs/sweep'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
@@ -44,43 +44,43 @@ describe.each(databases)('A conversation whose agent is gone, on %s', (database)
     const { epoch } = await shop.conversation(conversation)
     await later(presence.lease + presence.grace, radu)
     await shop.sweep()
-    await heartbeat(shop.core, maria)
-    await expect(reply(shop.core, maria, { conversation, epoch, clientMessageId: newId(), text: 'Sorry, I was away' })).rejects.toThrow('stale')
+    await heartbeat(shop.context, maria)
+    await expect(reply(shop.context, maria, { conversation, epoch, clientMessageId: newId(), text: 'Sorry, I was away' })).rejects.toThrow('stale')
   })
 
   test('stays with them when they only reload the page', async () => {
     const { maria, radu, conversation } = await withMaria()
-    await lostTouch(shop.core, maria.id)
+    await shortenPresence(shop.context, maria.id)
     await later(presence.leaseAfterDisconnect - 1, radu)
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     await later(presence.grace + 5_000, radu, maria)
     expect(await settle(conversation)).toBe('Maria')
   })
 
   test('is handed on sooner when they have closed the page', async () => {
     const { maria, radu, conversation } = await withMaria()
-    await lostTouch(shop.core, maria.id)
+    await shortenPresence(shop.context, maria.id)
     await later(presence.leaseAfterDisconnect + presence.grace, radu)
     expect(await settle(conversation)).toBe('Radu')
   })
 
   test('is handed on at once when they have signed out', async () => {
     const { maria, conversation } = await withMaria()
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, maria.id)
     expect(await settle(conversation)).toBe('Radu')
   })
 
   test('is handed on at once when they are deactivated, and says so (O3)', async () => {
     const { maria, conversation } = await withMaria()
-    await deactivate(shop.core, shop.owner, { agent: maria.id })
+    await deactivate(shop.context, shop.owner, { agent: maria.id })
     expect(await settle(conversation)).toBe('Radu')
     expect(await shop.last(conversation, 'queued')).toMatchObject({ reason: 'deactivated' })
   })
 
   test('becomes a left message when there is nobody else (R13)', async () => {
     const { maria, radu, conversation } = await withMaria()
-    await goneNow(shop.core, radu.id)
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, radu.id)
+    await endPresence(shop.context, maria.id)
     await shop.sweep()
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', assignee: null })
     expect(await shop.last(conversation, 'left')).toMatchObject({ reason: 'last-agent-left' })
@@ -88,10 +88,10 @@ describe.each(databases)('A conversation whose agent is gone, on %s', (database)
 
   test('is taken back once, whoever sweeps at the same time (R11)', async () => {
     const { maria, conversation } = await withMaria()
-    const processes = [shop.core, await shop.anotherProcess()]
+    const processes = [shop.context, await shop.anotherProcess()]
     const { epoch } = await shop.conversation(conversation)
-    await goneNow(shop.core, maria.id)
-    await Promise.all([...processes, ...processes].map((core) => sweep(core)))
+    await endPresence(shop.context, maria.id)
+    await Promise.all([...processes, ...processes].map((context) => sweep(context)))
     expect(await shop.conversation(conversation)).toMatchObject({ epoch: epoch + 2, assignee: { name: 'Radu' } })
   })
 
@@ -103,13 +103,13 @@ describe.each(databases)('A conversation whose agent is gone, on %s', (database)
     return { maria, radu, conversation }
   }
 
-  async function fill(agent: AgentWho) {
-    for (const _ of [1, 2, 3]) await take(shop.core, agent, await shop.order(await shop.begins()))
+  async function fill(agent: AgentPrincipal) {
+    for (const _ of [1, 2, 3]) await take(shop.context, agent, await shop.order(await shop.begins()))
   }
 
-  async function later(ms: number, ...present: AgentWho[]) {
+  async function later(ms: number, ...present: AgentPrincipal[]) {
     shop.clock.pass({ seconds: ms / 1000 })
-    for (const agent of present) await heartbeat(shop.core, agent)
+    for (const agent of present) await heartbeat(shop.context, agent)
   }
 
   async function settle(conversation: ConversationId) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createHashQueue } from '../../server/operations/hash-queue'
-import { Refused } from '../../server/refused'
+import { createHashQueue } from '../../server/features/auth/hash-queue'
+import { Refused } from '../../server/refusal-error'
 
 const outcomeOf = (asked: Promise<unknown>) => asked.then(() => 'ok', (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)))
 

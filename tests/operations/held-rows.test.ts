@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
-import { goneNow, heartbeat } from '../../server/operations/accept'
-import { presence } from '../../server/rules/presence'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { endPresence, heartbeat } from '../../server/features/agents/presence/set-accepting'
 import { useShop } from './shop'
 
 describe('While somebody holds a row of PostgreSQL, the sweep', () => {
@@ -47,7 +47,7 @@ describe('While somebody holds a row of PostgreSQL, the sweep', () => {
     const maria = await shop.hire('Maria', { capacity: 9 })
     const conversations = [await shop.begins(), await shop.begins(), await shop.begins()]
     await shop.sweep()
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, maria.id)
     const radu = await shop.hire('Radu', { capacity: 9 })
     await holding('conversations', conversations[0]!, shop.sweep)
     expect(await Promise.all(conversations.map(async (id) => (await shop.row(id)).assignee_id))).toEqual([maria.id, radu.id, radu.id])
@@ -58,17 +58,17 @@ describe('While somebody holds a row of PostgreSQL, the sweep', () => {
   test('makes left messages of the others when nobody is on duty any more (H22, R13)', async () => {
     const maria = await shop.hire('Maria', { capacity: 1 })
     const conversations = [await shop.begins(), await shop.begins(), await shop.begins()]
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, maria.id)
     await holding('conversations', conversations[0]!, shop.sweep)
     expect(await Promise.all(conversations.map(stateOf))).toEqual(['queued', 'left', 'left'])
   })
 
   test('logs the presence of everybody else (H21, H22)', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
-    await heartbeat(shop.core, radu)
+    await heartbeat(shop.context, radu)
     shop.clock.pass({ seconds: presence.lease / 1000 + 1 })
     await holding('agents', maria.id, shop.sweep)
-    const away = () => shop.core.store.read(({ db }) => db.selectFrom('presence_log').select('agent_id').where('online', '=', 0).where('at', '=', shop.clock.now - 1_000).execute())
+    const away = () => shop.context.store.read(({ db }) => db.selectFrom('presence_log').select('agent_id').where('online', '=', 0).where('at', '=', shop.clock.now - 1_000).execute())
     expect((await away()).map((row) => row.agent_id)).toEqual([radu.id])
     await shop.sweep()
     expect(new Set((await away()).map((row) => row.agent_id))).toEqual(new Set([radu.id, maria.id]))

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { catchUpAgent } from '../../server/operations/catch-up'
-import { close } from '../../server/operations/close'
-import { inbox } from '../../server/operations/inbox'
-import { take } from '../../server/operations/take'
-import type { AgentWho } from '../../server/rules/access'
+import { compare } from '../../console/features/inbox/lists'
+import type { AgentPrincipal } from '../../server/access'
+import { close } from '../../server/features/conversations/close'
+import { catchUpAgent } from '../../server/features/conversations/queries/catch-up'
+import { inbox } from '../../server/features/conversations/queries/inbox'
+import { take } from '../../server/features/routing/take'
 import type { InboxList } from '../../shared/agent-protocol'
 import { databases } from '../support/stores'
-import { compare } from '../../console/features/inbox/lists'
 import { copies } from './copies'
 import { useShop } from './shop'
 
@@ -30,7 +30,7 @@ describe.each(databases)('The inbox, on %s', (database) => {
     const mine = []
     for (const { id } of queue.slice(0, 3)) {
       shop.clock.pass({ seconds: 1 })
-      await take(shop.core, maria, await shop.order(id))
+      await take(shop.context, maria, await shop.order(id))
       mine.push(id)
     }
     expect((await all(maria, 'mine')).map((row) => row.id)).toEqual(mine)
@@ -49,11 +49,11 @@ describe.each(databases)('The inbox, on %s', (database) => {
   test('counts what waits, what is mine and what was left, and knows since when an answer is owed', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const [one, two, three] = [await shop.begins(), await shop.begins(), await shop.begins()]
-    await take(shop.core, maria, await shop.order(one))
-    await close(shop.core, maria, await shop.order(three))
-    const { counts } = await inbox(shop.core, maria, { list: 'mine', cursor: null })
+    await take(shop.context, maria, await shop.order(one))
+    await close(shop.context, maria, await shop.order(three))
+    const { counts } = await inbox(shop.context, maria, { list: 'mine', cursor: null })
     expect(counts).toEqual({ queue: 1, mine: 1, left: 0, breached: 0 })
-    expect((await inbox(shop.core, radu, { list: 'mine', cursor: null })).counts).toMatchObject({ queue: 1, mine: 0 })
+    expect((await inbox(shop.context, radu, { list: 'mine', cursor: null })).counts).toMatchObject({ queue: 1, mine: 0 })
     expect((await all(maria, 'queue'))[0]).toMatchObject({ id: two, owedSince: shop.clock.now, lastMessage: { by: 'shopper', text: 'Is the blue mug in stock?' } })
     await shop.reply(maria, one, 'Yes, it is')
     expect((await all(maria, 'mine'))[0]).toMatchObject({ owedSince: null, lastMessage: { by: 'agent', text: 'Yes, it is' } })
@@ -65,7 +65,7 @@ describe.each(databases)('The inbox, on %s', (database) => {
     const oldest = await shop.row(waitsLonger)
     for (const id of [waitsLonger, quiet, answered, waits]) {
       shop.clock.pass({ seconds: 1 })
-      await take(shop.core, maria, await shop.order(id))
+      await take(shop.context, maria, await shop.order(id))
     }
     for (const id of [quiet, answered, waits]) {
       shop.clock.pass({ seconds: 1 })
@@ -82,31 +82,31 @@ describe.each(databases)('The inbox, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await shop.reply(maria, conversation, 'Good morning')
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     const again = (await shop.say(ioana, 'One more thing')).conversation
     shop.clock.pass({ seconds: 5 })
-    await take(shop.core, radu, await shop.order(again))
+    await take(shop.context, radu, await shop.order(again))
     const rows = await all(radu, 'all')
     expect(rows.map(({ shopper }) => shopper)).toEqual([ioana.id, ioana.id])
     expect(rows.find(({ id }) => id === conversation)!.lastMessage).toMatchObject({ by: 'agent', agent: { id: maria.id, name: 'Maria' } })
     expect((await all(radu, 'mine'))[0]).toMatchObject({ id: again, assignedAt: shop.clock.now, lastMessage: { by: 'shopper' } })
-    expect((await catchUpAgent(shop.core, radu, { conversation, after: 0 })).shopper).toBe(ioana.id)
+    expect((await catchUpAgent(shop.context, radu, { conversation, after: 0 })).shopper).toBe(ioana.id)
   })
 
   test('has a new revision whenever a row of it has changed (D5)', async () => {
     const maria = await shop.hire('Maria')
-    const revision = async () => (await inbox(shop.core, maria, { list: 'all', cursor: null })).revision
+    const revision = async () => (await inbox(shop.context, maria, { list: 'all', cursor: null })).revision
     const ioana = shop.shopper()
     const seen = [await revision()]
     const { conversation } = await shop.say(ioana, 'Hello')
     seen.push(await revision())
     for (const change of [
       () => shop.say(ioana, 'Hello?'),
-      async () => take(shop.core, maria, await shop.order(conversation)),
+      async () => take(shop.context, maria, await shop.order(conversation)),
       () => shop.reply(maria, conversation, 'Good morning'),
-      async () => close(shop.core, maria, await shop.order(conversation)),
+      async () => close(shop.context, maria, await shop.order(conversation)),
     ]) {
       await change()
       seen.push(await revision())
@@ -117,13 +117,13 @@ describe.each(databases)('The inbox, on %s', (database) => {
 
   test('refuses a cursor that it has not given (H8)', async () => {
     const maria = await shop.hire('Maria')
-    for (const cursor of ['', 'x', '1', "1' or 1=1_x", '99999999999999999_x']) await expect(inbox(shop.core, maria, { list: 'all', cursor })).rejects.toThrow('invalid')
+    for (const cursor of ['', 'x', '1', "1' or 1=1_x", '99999999999999999_x']) await expect(inbox(shop.context, maria, { list: 'all', cursor })).rejects.toThrow('invalid')
   })
 
-  async function all(who: AgentWho, list: InboxList) {
+  async function all(who: AgentPrincipal, list: InboxList) {
     const rows = []
     for (let cursor: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof inbox>> = await inbox(shop.core, who, { list, cursor })
+      const page: Awaited<ReturnType<typeof inbox>> = await inbox(shop.context, who, { list, cursor })
       rows.push(...page.rows)
       if (!page.next) return rows
       cursor = page.next

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { take } from '../../server/operations/take'
-import { inbox } from '../../server/operations/inbox'
-import { askCallBack, leaveInstead } from '../../server/operations/leave-instead'
-import { markCalled, withdrawCall } from '../../server/operations/settle-call'
-import type { Shopper } from '../../server/rules/access'
+import type { ShopperPrincipal } from '../../server/access'
+import { inbox } from '../../server/features/conversations/queries/inbox'
+import { take } from '../../server/features/routing/take'
+import { leaveMessage } from '../../server/features/tickets/leave-message'
+import { requestCallBack } from '../../server/features/tickets/request-call-back'
+import { markCalled, withdrawCall } from '../../server/features/tickets/settle-call-back'
 import type { ConversationId } from '../../shared/ids'
 import type { Input } from '../../shared/request'
 import { shopperRequests, type ShopperRequests } from '../../shared/shopper-protocol'
@@ -13,13 +14,13 @@ import { newId, useShop } from './shop'
 describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
   const shop = useShop(database)
   const tomorrow = () => shop.clock.now + 24 * 3_600_000
-  const leave = (who: Shopper, conversation: ConversationId, more: Partial<Input<ShopperRequests, 'leave'>> = {}) => leaveInstead(shop.core, who, { conversation, commandId: newId(), contact: {}, ...more })
-  const call = (who: Shopper, more: Partial<Input<ShopperRequests, 'call-back'>> = {}) =>
-    askCallBack(shop.core, who, { commandId: newId(), phone: '+40 722 123 456', time: 'morning', contact: {}, department: null, page: null, ...more })
+  const leave = (who: ShopperPrincipal, conversation: ConversationId, more: Partial<Input<ShopperRequests, 'leave'>> = {}) => leaveMessage(shop.context, who, { conversation, commandId: newId(), contact: {}, ...more })
+  const call = (who: ShopperPrincipal, more: Partial<Input<ShopperRequests, 'call-back'>> = {}) =>
+    requestCallBack(shop.context, who, { commandId: newId(), phone: '+40 722 123 456', time: 'morning', contact: {}, department: null, page: null, ...more })
 
   test('leaves what they wrote as a message, with a promise, and is out of the queue (S21)', async () => {
     const maria = await shop.hire('Maria', { capacity: 1 })
-    await take(shop.core, maria, await shop.order(await shop.begins()))
+    await take(shop.context, maria, await shop.order(await shop.begins()))
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
     const commandId = newId()
@@ -34,7 +35,7 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await shop.reply(maria, conversation, 'One moment')
     await expect(leave(ioana, conversation)).rejects.toThrow('wrong-state')
     await shop.say(ioana, 'Are you still there?')
@@ -63,7 +64,7 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     const { conversation } = answers[0]!
     expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'identified', 'call-back', 'left'])
-    const [row] = (await inbox(shop.core, shop.owner, { list: 'left', cursor: null })).rows
+    const [row] = (await inbox(shop.context, shop.owner, { list: 'left', cursor: null })).rows
     expect(row).toMatchObject({ id: conversation, callBack: { phone: '+40 722 123 456', time: 'morning' }, promiseAt: tomorrow(), owedSince: shop.clock.now, lastMessage: null })
     await expect(call(ioana, { commandId, phone: '0722 999 999' })).rejects.toThrow('conflict')
   })
@@ -75,7 +76,7 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     expect((await call(ioana)).conversation).toBe(waiting.conversation)
     expect((await shop.conversation(waiting.conversation)).state).toBe('left')
     const talking = await shop.say(mihai, 'Hello')
-    await take(shop.core, maria, await shop.order(talking.conversation))
+    await take(shop.context, maria, await shop.order(talking.conversation))
     await call(mihai, { time: 'any' })
     expect(await shop.conversation(talking.conversation)).toMatchObject({ state: 'assigned', callBack: { time: 'any' } })
   })
@@ -87,21 +88,21 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const since = shop.clock.now
     const promised = tomorrow()
     await shop.reply(maria, conversation, 'We will call you')
-    const row = async () => (await inbox(shop.core, shop.owner, { list: 'left', cursor: null })).rows[0]
+    const row = async () => (await inbox(shop.context, shop.owner, { list: 'left', cursor: null })).rows[0]
     expect(await row()).toMatchObject({ callBack: { time: 'morning' }, promiseAt: promised, owedSince: since })
-    await markCalled(shop.core, maria, await shop.order(conversation))
+    await markCalled(shop.context, maria, await shop.order(conversation))
     expect(await row()).toMatchObject({ callBack: null, promiseAt: null, owedSince: null })
-    await expect(markCalled(shop.core, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+    await expect(markCalled(shop.context, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
   })
 
   test('is answered in a talk as anybody is, the call stands beside it (S38)', async () => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await call(ioana)
     await shop.reply(maria, conversation, 'At ten?')
-    const [row] = (await inbox(shop.core, maria, { list: 'mine', cursor: null })).rows
+    const [row] = (await inbox(shop.context, maria, { list: 'mine', cursor: null })).rows
     expect(row).toMatchObject({ callBack: { time: 'morning' }, owedSince: null })
   })
 
@@ -112,14 +113,14 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await call(ioana, { phone: '0722 999 999', time: 'evening' })
     expect(await shop.conversation(conversation)).toMatchObject({ callBack: { phone: '0722 999 999', time: 'evening' }, promiseAt: tomorrow() })
     const commandId = newId()
-    await Promise.all(Array.from({ length: 4 }, () => withdrawCall(shop.core, ioana, { conversation, commandId })))
+    await Promise.all(Array.from({ length: 4 }, () => withdrawCall(shop.context, ioana, { conversation, commandId })))
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'closed', callBack: null })
-    await expect(withdrawCall(shop.core, ioana, { conversation, commandId: newId() })).rejects.toThrow('wrong-state')
-    await expect(withdrawCall(shop.core, mihai, { conversation, commandId: newId() })).rejects.toThrow('not-found')
+    await expect(withdrawCall(shop.context, ioana, { conversation, commandId: newId() })).rejects.toThrow('wrong-state')
+    await expect(withdrawCall(shop.context, mihai, { conversation, commandId: newId() })).rejects.toThrow('not-found')
 
     const written = await shop.say(mihai, 'Is it blue?')
     await call(mihai)
-    await withdrawCall(shop.core, mihai, { conversation: written.conversation, commandId: newId() })
+    await withdrawCall(shop.context, mihai, { conversation: written.conversation, commandId: newId() })
     expect(await shop.conversation(written.conversation)).toMatchObject({ state: 'left', callBack: null, promiseAt: tomorrow() })
   })
 
@@ -132,7 +133,7 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await call(ioana)
     expect((await shop.conversation(conversation)).promiseAt).toBe(first)
     await shop.reply(maria, conversation, 'We shall call')
-    await markCalled(shop.core, maria, await shop.order(conversation))
+    await markCalled(shop.context, maria, await shop.order(conversation))
     await call(ioana, { time: 'evening' })
     expect((await shop.conversation(conversation)).promiseAt).toBe(tomorrow())
   })

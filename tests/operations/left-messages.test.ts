@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { accept, goneNow } from '../../server/operations/accept'
-import { close } from '../../server/operations/close'
-import { inbox } from '../../server/operations/inbox'
-import { take } from '../../server/operations/take'
-import { transfer } from '../../server/operations/transfer'
+import { setAccepting, endPresence } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
+import { inbox } from '../../server/features/conversations/queries/inbox'
+import { take } from '../../server/features/routing/take'
+import { transfer } from '../../server/features/routing/transfer'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -23,8 +23,8 @@ describe.each(databases)('A message left, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const conversation = await shop.begins()
     const elsewhere = await shop.begins()
-    await take(shop.core, maria, await shop.order(elsewhere))
-    await accept(shop.core, maria, { accepting: false })
+    await take(shop.context, maria, await shop.order(elsewhere))
+    await setAccepting(shop.context, maria, { accepting: false })
     await shop.sweep()
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt: tomorrow() })
     expect(await shop.last(conversation, 'left')).toMatchObject({ reason: 'last-agent-left' })
@@ -36,7 +36,7 @@ describe.each(databases)('A message left, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, maria.id)
     expect(await shop.say(ioana, 'Is anybody there?')).toMatchObject({ conversation, state: 'left' })
     expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'message', 'queued', 'message', 'left'])
   })
@@ -44,7 +44,7 @@ describe.each(databases)('A message left, on %s', (database) => {
   test('comes of every send in the moment that the last agent leaves: none is lost (R13, S12)', async () => {
     const maria = await shop.hire('Maria')
     const shoppers = Array.from({ length: 10 }, () => shop.shopper())
-    const [, ...said] = await Promise.all([accept(shop.core, maria, { accepting: false }), ...shoppers.map((who) => shop.say(who, 'Hello'))])
+    const [, ...said] = await Promise.all([setAccepting(shop.context, maria, { accepting: false }), ...shoppers.map((who) => shop.say(who, 'Hello'))])
     await shop.sweep()
     for (const { conversation, seq } of said) {
       expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt: tomorrow() })
@@ -103,8 +103,8 @@ describe.each(databases)('A message left, on %s', (database) => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const [one, other] = [await shop.begins(), await shop.begins()]
     const { promiseAt } = await shop.conversation(one)
-    await take(shop.core, maria, await shop.order(one))
-    await close(shop.core, maria, await shop.order(other))
+    await take(shop.context, maria, await shop.order(one))
+    await close(shop.context, maria, await shop.order(other))
     expect(await shop.conversation(one)).toMatchObject({ state: 'assigned', promiseAt })
     expect(await shop.conversation(other)).toMatchObject({ state: 'closed', promiseAt: null })
   })
@@ -114,7 +114,7 @@ describe.each(databases)('A message left, on %s', (database) => {
     const conversation = await shop.begins()
     const { promiseAt } = await shop.conversation(conversation)
     shop.clock.pass({ hours: 30 })
-    await transfer(shop.core, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
+    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     await shop.sweep()
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt })
   })
@@ -125,7 +125,7 @@ describe.each(databases)('A message left, on %s', (database) => {
     shop.clock.pass({ hours: 5 })
     const late = await shop.begins()
     const left = async () => {
-      const { rows, counts } = await inbox(shop.core, maria, { list: 'left', cursor: null })
+      const { rows, counts } = await inbox(shop.context, maria, { list: 'left', cursor: null })
       return { rows: rows.map((row) => row.id), left: counts.left, breached: counts.breached }
     }
     expect(await left()).toEqual({ rows: [early, late], left: 2, breached: 0 })

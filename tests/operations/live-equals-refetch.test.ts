@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accept } from '../../server/operations/accept'
-import { deleteMessage, editMessage } from '../../server/operations/amend-message'
-import { blockShopper } from '../../server/operations/block-shopper'
-import { close } from '../../server/operations/close'
-import { describeShopper } from '../../server/operations/describe-shopper'
-import { rateConversation } from '../../server/operations/rate-conversation'
-import { askCallBack } from '../../server/operations/leave-instead'
-import { note } from '../../server/operations/reply'
-import { markCalled } from '../../server/operations/settle-call'
-import { reopen } from '../../server/operations/take'
-import { visit } from '../../server/operations/visit'
+import { setAccepting } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
+import { deleteMessage, editMessage } from '../../server/features/messages/edit-message'
+import { note } from '../../server/features/messages/reply'
+import { rateConversation } from '../../server/features/ratings/rate-conversation'
+import { reopen } from '../../server/features/routing/reopen'
+import { blockShopper } from '../../server/features/shoppers/block-shopper'
+import { recordPageView } from '../../server/features/shoppers/record-page-view'
+import { setAttributes } from '../../server/features/shoppers/set-attributes'
+import { requestCallBack } from '../../server/features/tickets/request-call-back'
+import { markCalled } from '../../server/features/tickets/settle-call-back'
 import { LogEvent, type Kind } from '../../shared/events'
 import { databases } from '../support/stores'
 import { anyDay, World } from './model'
@@ -38,26 +38,26 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
     const happenings = [
       () => shop.reply(maria, conversation, 'We shall look.'),
       () => shop.say(ioana, 'Thank you'),
-      () => visit(shop.core, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
-      () => describeShopper(shop.core, ioana, { conversation, contact: {}, attributes: { plan: 'gold' } }),
+      () => recordPageView(shop.context, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
+      () => setAttributes(shop.context, ioana, { conversation, contact: {}, attributes: { plan: 'gold' } }),
       () => Promise.resolve(shop.clock.pass({ seconds: 10 })),
-      () => describeShopper(shop.core, ioana, { conversation, contact: {}, attributes: { plan: null, orders: 2 } }),
-      () => accept(shop.core, maria, { accepting: true }),
+      () => setAttributes(shop.context, ioana, { conversation, contact: {}, attributes: { plan: null, orders: 2 } }),
+      () => setAccepting(shop.context, maria, { accepting: true }),
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),
-      () => note(shop.core, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
-      () => askCallBack(shop.core, ioana, { commandId: newId(), phone: '0722 123 456', time: 'morning', contact: {}, department: null, page: null }),
-      async () => markCalled(shop.core, maria, await shop.order(conversation)),
-      () => blockShopper(shop.core, maria, { conversation, blocked: true }),
-      () => blockShopper(shop.core, maria, { conversation, blocked: false }),
+      () => note(shop.context, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
+      () => requestCallBack(shop.context, ioana, { commandId: newId(), phone: '0722 123 456', time: 'morning', contact: {}, department: null, page: null }),
+      async () => markCalled(shop.context, maria, await shop.order(conversation)),
+      () => blockShopper(shop.context, maria, { conversation, blocked: true }),
+      () => blockShopper(shop.context, maria, { conversation, blocked: false }),
       () => shop.say(ioana, 'My card is 4000 1234'),
-      async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
-      async () => editMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),
-      async () => deleteMessage(shop.core, ioana, { conversation, commandId: newId(), target: await lastSaid() }),
-      async () => close(shop.core, maria, await shop.order(conversation)),
-      () => rateConversation(shop.core, ioana, { conversation, commandId: newId(), score: 'okay', comment: null }),
-      () => rateConversation(shop.core, ioana, { conversation, commandId: newId(), score: 'good', comment: 'Quick' }),
-      async () => reopen(shop.core, maria, await shop.order(conversation)),
+      async () => editMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
+      async () => editMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),
+      async () => deleteMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid() }),
+      async () => close(shop.context, maria, await shop.order(conversation)),
+      () => rateConversation(shop.context, ioana, { conversation, commandId: newId(), score: 'okay', comment: null }),
+      () => rateConversation(shop.context, ioana, { conversation, commandId: newId(), score: 'good', comment: 'Quick' }),
+      async () => reopen(shop.context, maria, await shop.order(conversation)),
     ]
     for (const happening of happenings) {
       await happening()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assignWaiting } from '../../server/operations/assign-waiting'
+import { assignWaiting } from '../../server/features/routing/assign-waiting'
 import { databases } from '../support/stores'
 import { copies } from './copies'
 import { useShop, type Shop } from './shop'
@@ -13,7 +13,7 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
 
   test('exactly the free seats are filled, by the oldest; nobody is over capacity and nobody who is gone gets one (R1, R2, R3, R6, R11)', async () => {
     const { gone, live, queue } = await rushHour(shop)
-    const processes = [shop.core, await shop.anotherProcess()]
+    const processes = [shop.context, await shop.anotherProcess()]
     const given = await Promise.all(Array.from({ length: assigners }, (_, index) => assignWaiting(processes[index % 2]!)))
     const seats = agents.live * agents.capacity
     expect(given.reduce((sum, count) => sum + count, 0)).toBe(seats)
@@ -27,7 +27,7 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
     const maria = await shop.hire('Maria')
     const conversation = await shop.begins()
     const { epoch } = await shop.row(conversation)
-    await Promise.all(Array.from({ length: 8 }, () => assignWaiting(shop.core)))
+    await Promise.all(Array.from({ length: 8 }, () => assignWaiting(shop.context)))
     expect(await shop.conversation(conversation)).toMatchObject({ epoch: epoch + 1, assignee: { id: maria.id } })
   })
 
@@ -40,7 +40,7 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
     await copies(shop, conversation, 120, (index) => ({ state: 'queued', promise_at: null, queued_at: shop.clock.now + index }))
     shop.clock.pass({ seconds: 5 })
     const here = await shop.begins()
-    expect(await assignWaiting(shop.core)).toBe(1)
+    expect(await assignWaiting(shop.context)).toBe(1)
     expect((await shop.conversation(here)).state).toBe('assigned')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reply } from '../../server/operations/reply'
+import { reply } from '../../server/features/messages/reply'
 import { agentRequests } from '../../shared/agent-protocol'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
@@ -12,7 +12,7 @@ describe.each(databases)('Quick replies and cards, on %s', (database) => {
   test("go with an agent's words, and stay as they were sent (S27)", async () => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const conversation = await shop.begins()
-    await reply(shop.core, maria, { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Which one?', choices: ['The blue one', 'The white one'], cards: [card] })
+    await reply(shop.context, maria, { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Which one?', choices: ['The blue one', 'The white one'], cards: [card] })
     expect(await shop.last(conversation, 'message')).toMatchObject({ text: 'Which one?', choices: ['The blue one', 'The white one'], cards: [card] })
   })
 
@@ -20,10 +20,10 @@ describe.each(databases)('Quick replies and cards, on %s', (database) => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const conversation = await shop.begins()
     const said = { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Which one?', choices: ['Blue', 'White'] }
-    const { seq } = await reply(shop.core, maria, said)
-    expect((await reply(shop.core, maria, said)).seq).toBe(seq)
-    await expect(reply(shop.core, maria, { ...said, choices: ['Blue', 'Red'] })).rejects.toThrow('conflict')
-    await expect(reply(shop.core, maria, { ...said, choices: undefined })).rejects.toThrow('conflict')
+    const { seq } = await reply(shop.context, maria, said)
+    expect((await reply(shop.context, maria, said)).seq).toBe(seq)
+    await expect(reply(shop.context, maria, { ...said, choices: ['Blue', 'Red'] })).rejects.toThrow('conflict')
+    await expect(reply(shop.context, maria, { ...said, choices: undefined })).rejects.toThrow('conflict')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { visit } from '../../server/operations/visit'
+import { close } from '../../server/features/conversations/close'
+import { recordPageView } from '../../server/features/shoppers/record-page-view'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -27,7 +27,7 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
     await Promise.all([
       ...numbers.map((number) => shop.say(ioana, `Shopper ${number}`)),
       ...numbers.map((number) => shop.reply(maria, conversation, `Agent ${number}`)),
-      ...numbers.map((number) => visit(shop.core, ioana, { conversation, page: { url: `https://shop.example/${number}`, title: 'A mug' } })),
+      ...numbers.map((number) => recordPageView(shop.context, ioana, { conversation, page: { url: `https://shop.example/${number}`, title: 'A mug' } })),
     ])
     const log = await shop.log(conversation)
     expect(log.map((event) => event.seq)).toEqual(log.map((_, index) => index + 1))
@@ -46,7 +46,7 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
     const ioana = shop.shopper()
     const first = await shop.say(ioana, 'Hello')
     const elsewhere = await shop.say({ ...ioana, id: shop.shopper().id, site: (await shop.addSite({ name: 'Outlet' })).id }, 'Hello')
-    await close(shop.core, maria, await shop.order(first.conversation))
+    await close(shop.context, maria, await shop.order(first.conversation))
     const second = await shop.say(ioana, 'Me again')
     expect(new Set([first.conversation, elsewhere.conversation, second.conversation]).size).toBe(3)
   })
@@ -57,7 +57,7 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
       const ioana = shop.shopper()
       const { conversation } = await shop.say(ioana, 'Hello')
       const order = await shop.order(conversation)
-      const [said] = await Promise.all([shop.say(ioana, `Wait ${number}`), close(shop.core, maria, order)])
+      const [said] = await Promise.all([shop.say(ioana, `Wait ${number}`), close(shop.context, maria, order)])
       expect((await shop.log(said.conversation))[said.seq - 1]).toMatchObject({ kind: 'message', text: `Wait ${number}` })
       expect((await shop.conversation(said.conversation)).state).toBe(said.conversation === conversation ? 'closed' : 'queued')
     }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { endConversation } from '../../server/operations/end-conversation'
-import { pastConversations } from '../../server/operations/past-conversations'
-import { take } from '../../server/operations/take'
+import { endConversation } from '../../server/features/conversations/end-conversation'
+import { listConversations } from '../../server/features/conversations/queries/list-conversations'
+import { take } from '../../server/features/routing/take'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
 
 describe.each(databases)("A shopper's own conversations, on %s", (database) => {
   const shop = useShop(database)
-  const end = (who: ReturnType<typeof shop.shopper>, conversation: Awaited<ReturnType<typeof shop.begins>>, commandId = newId()) => endConversation(shop.core, who, { conversation, commandId })
+  const end = (who: ReturnType<typeof shop.shopper>, conversation: Awaited<ReturnType<typeof shop.begins>>, commandId = newId()) => endConversation(shop.context, who, { conversation, commandId })
 
   test('are ended by the shopper themselves, which frees the agent; what they write next begins a new one (S16, R2, D8)', async () => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await end(ioana, conversation)
     expect(await shop.last(conversation, 'closed')).toMatchObject({ by: { kind: 'shopper' } })
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'closed', assignee: null, promiseAt: null })
@@ -38,7 +38,7 @@ describe.each(databases)("A shopper's own conversations, on %s", (database) => {
     const { conversation } = await shop.say(shop.shopper(), 'Hello')
     const mihai = shop.shopper()
     await expect(end(mihai, conversation)).rejects.toThrow('not-found')
-    expect((await pastConversations(shop.core, mihai, { cursor: null })).rows).toEqual([])
+    expect((await listConversations(shop.context, mihai, { cursor: null })).rows).toEqual([])
   })
 
   test('are listed newest first, page by page, with the last word and who had them (S17)', async () => {
@@ -49,13 +49,13 @@ describe.each(databases)("A shopper's own conversations, on %s", (database) => {
       shop.clock.pass({ minutes: index % 3 })
       const { conversation } = await shop.say(ioana, `Question ${index}`)
       begun.push(conversation)
-      if (index === 45) await take(shop.core, maria, await shop.order(conversation))
+      if (index === 45) await take(shop.context, maria, await shop.order(conversation))
       else await end(ioana, conversation)
     }
     const rows = []
     let cursor: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof pastConversations>> = await pastConversations(shop.core, ioana, { cursor })
+      const page: Awaited<ReturnType<typeof listConversations>> = await listConversations(shop.context, ioana, { cursor })
       expect(page.rows.length).toBeLessThanOrEqual(20)
       rows.push(...page.rows)
       cursor = page.next
@@ -67,6 +67,6 @@ describe.each(databases)("A shopper's own conversations, on %s", (database) => {
   })
 
   test('have no page after a place that nobody gave', async () => {
-    await expect(pastConversations(shop.core, shop.shopper(), { cursor: "1' or 1=1 --" })).rejects.toThrow('invalid')
+    await expect(listConversations(shop.context, shop.shopper(), { cursor: "1' or 1=1 --" })).rejects.toThrow('invalid')
   })
 })

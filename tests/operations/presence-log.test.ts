@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
-import { deactivate, editAgent, reactivate, team } from '../../server/operations/agents'
-import { close } from '../../server/operations/close'
-import { forgetOldPresence } from '../../server/operations/presence-log'
-import { saveRoster } from '../../server/operations/rosters'
-import { presence } from '../../server/rules/presence'
+import { deactivate, editAgent, reactivate, team } from '../../server/features/agents/agents'
+import { forgetOldPresence } from '../../server/features/agents/presence/presence-log'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { setAccepting, endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
+import { saveRoster } from '../../server/features/rosters/rosters'
 import type { Tables } from '../../server/store/tables'
 import type { AgentId } from '../../shared/ids'
 import { atTime, Clock, createCore } from '../support/core'
@@ -16,7 +16,7 @@ import { useShop, type Shop } from './shop'
 type Row = Tables['presence_log']
 
 const logOf = (shop: Shop, agent: AgentId): Promise<Row[]> =>
-  shop.core.store.read(({ db }) => db.selectFrom('presence_log').selectAll().where('agent_id', '=', agent).orderBy('at').execute())
+  shop.context.store.read(({ db }) => db.selectFrom('presence_log').selectAll().where('agent_id', '=', agent).orderBy('at').execute())
 
 /** What the log tells of a moment. */
 function told(log: Row[], at: number) {
@@ -26,19 +26,19 @@ function told(log: Row[], at: number) {
 
 /** What the operations say at this moment. */
 async function said(shop: Shop) {
-  const { agents } = await team(shop.core)
+  const { agents } = await team(shop.context)
   return new Map(agents.map(({ id, online, accepting, onShift, capacity, open }) => [id, { online, accepting, onShift, slots: capacity, used: open }]))
 }
 
 /** An admin's acts, which the days of the model do not have. */
 const office = {
   capacity: (world: World, { who, some }: Step) =>
-    editAgent(world.shop.core, world.shop.owner, { agent: world.agents[who % 2]!.id, name: 'Maria', role: 'agent', capacity: 1 + (some % 3), languages: [], departments: [] }),
-  deactivate: (world: World, { who }: Step) => deactivate(world.shop.core, world.shop.owner, { agent: world.agents[who % 2]!.id }),
-  reactivate: (world: World, { who }: Step) => reactivate(world.shop.core, world.shop.owner, { agent: world.agents[who % 2]!.id }),
+    editAgent(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id, name: 'Maria', role: 'agent', capacity: 1 + (some % 3), languages: [], departments: [] }),
+  deactivate: (world: World, { who }: Step) => deactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
+  reactivate: (world: World, { who }: Step) => reactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
   roster: (world: World, { who, some }: Step) => {
     const weekly = [{ weekday: 1, from: '08:00', to: `10:0${some % 10}` }, { weekday: 1, from: `10:${10 + (some % 40)}`, to: '18:00' }]
-    return saveRoster(world.shop.core, world.shop.owner, { agent: world.agents[who % 2]!.id, roster: { timeZone: 'Europe/Bucharest', weekly, exceptions: [] } })
+    return saveRoster(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id, roster: { timeZone: 'Europe/Bucharest', weekly, exceptions: [] } })
   },
 }
 const anyAct = fc.oneof({ weight: 6, arbitrary: fc.record({ act: fc.constant(null), step: anyStep }) }, { weight: 1, arbitrary: fc.record({ act: fc.constantFrom(...(Object.keys(office) as (keyof typeof office)[])), step: anyStep }) })
@@ -81,14 +81,14 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     const maria = await shop.hire('Maria', { capacity: 1 })
     for (let beats = 0; beats < 20; beats++) {
       shop.clock.pass({ seconds: 10 })
-      await heartbeat(shop.core, maria)
+      await heartbeat(shop.context, maria)
       await shop.sweep()
     }
     const conversation = await shop.begins()
     await shop.sweep()
     shop.clock.pass({ seconds: 5 })
     await shop.reply(maria, conversation, 'It is.')
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     expect((await logOf(shop, maria.id)).map(({ online, accepting, slots, used }) => [online, accepting, used, slots].join())).toEqual(['1,1,0,1', '1,1,1,1', '1,1,0,1'])
   })
 
@@ -96,7 +96,7 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const heard = shop.clock.now
     shop.clock.pass({ hours: 30 })
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     expect((await logOf(shop, maria.id)).map(({ at, online }) => [at - heard, online])).toEqual([
       [0, 1],
       [presence.lease, 0],
@@ -108,8 +108,8 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const start = shop.clock.now
     shop.clock.pass({ seconds: 1 })
-    await goneNow(shop.core, maria.id)
-    await lostTouch(shop.core, radu.id)
+    await endPresence(shop.context, maria.id)
+    await shortenPresence(shop.context, radu.id)
     shop.clock.pass({ seconds: 60 })
     await shop.sweep()
     expect(await Promise.all([maria, radu].map(async ({ id }) => ((await logOf(shop, id)).at(-1)!.at - start) / 1000))).toEqual([1, 1 + presence.leaseAfterDisconnect / 1000])
@@ -119,15 +119,15 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const behind = new Clock(new Date(shop.clock.now - 3).toISOString())
     const other = createCore(atTime(shop.store, behind), shop.bus)
-    await accept(other, maria, { accepting: false })
+    await setAccepting(other, maria, { accepting: false })
     expect((await logOf(shop, maria.id)).at(-1)).toMatchObject({ accepting: 0 })
-    await accept(other, maria, { accepting: true })
+    await setAccepting(other, maria, { accepting: true })
     expect((await logOf(shop, maria.id)).at(-1)).toMatchObject({ accepting: 1 })
   })
 
   test('begins for an agent of an older version when it is first looked at, and invents nothing before (H21)', async () => {
     const maria = await shop.hire('Maria')
-    await shop.core.store.transaction(async ({ db }) => {
+    await shop.context.store.transaction(async ({ db }) => {
       await db.deleteFrom('presence_log').execute()
       await db.updateTable('agents').set({ presence_logged_until: 0 }).execute()
     })
@@ -140,16 +140,16 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const start = shop.clock.now
     shop.clock.pass({ hours: 1 })
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     shop.clock.pass({ hours: 24 * 400 - 1 })
-    await forgetOldPresence(shop.core)
+    await forgetOldPresence(shop.context)
     await shop.sweep()
     expect((await logOf(shop, maria.id)).map(({ at }) => at - start)[0]).toBe(0)
     shop.clock.pass({ minutes: 30 })
-    await forgetOldPresence(shop.core)
+    await forgetOldPresence(shop.context)
     expect((await logOf(shop, maria.id)).map(({ at }) => at - start)[0]).toBe(presence.lease)
     shop.clock.pass({ hours: 24 * 400 })
-    await forgetOldPresence(shop.core)
+    await forgetOldPresence(shop.context)
     const [last, ...more] = await logOf(shop, maria.id)
     expect([last!.online, more]).toEqual([0, []])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { accept, goneNow, heartbeat, lostTouch } from '../../server/operations/accept'
-import { editAgent, team } from '../../server/operations/agents'
-import { close } from '../../server/operations/close'
-import { presence } from '../../server/rules/presence'
+import { editAgent, team } from '../../server/features/agents/agents'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { setAccepting, endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import { close } from '../../server/features/conversations/close'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -16,7 +16,7 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     const waiting = await shop.begins()
     const maria = await shop.hire('Maria', {}, { accepting: false })
     // As though the word of it had been lost: no operation, so nobody was stirred.
-    await shop.core.store.transaction(({ db, now }) => db.updateTable('agents').set({ accepting: 1, lease_until: now + 1_000 }).where('id', '=', maria.id).execute())
+    await shop.context.store.transaction(({ db, now }) => db.updateTable('agents').set({ accepting: 1, lease_until: now + 1_000 }).where('id', '=', maria.id).execute())
     shop.bus.stirs = 0
     await shop.sweep()
     expect((await shop.conversation(waiting)).assignee).toMatchObject({ name: 'Maria' })
@@ -30,7 +30,7 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     await shop.sweep()
     expect((await shop.conversation(second)).state).toBe('queued')
     shop.bus.stirs = 0
-    await close(shop.core, maria, await shop.order(first))
+    await close(shop.context, maria, await shop.order(first))
     expect(shop.bus.stirs).toBe(1)
     await shop.sweep()
     expect((await shop.conversation(second)).assignee).toMatchObject({ name: 'Maria' })
@@ -38,7 +38,7 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
 
   test('is not given anything before they say that they accept (A1)', async () => {
     const maria = await shop.hire('Maria', {}, { accepting: false })
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     const conversation = await shop.begins()
     await shop.sweep()
     expect((await shop.conversation(conversation)).state).toBe('left')
@@ -47,32 +47,32 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
   test('is not given anything once their lease has run out, to the millisecond (R3, R12)', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     shop.clock.pass({ seconds: (presence.lease - 1) / 1000 })
-    await heartbeat(shop.core, radu)
+    await heartbeat(shop.context, radu)
     await shop.sweep()
-    expect((await team(shop.core)).agents.filter((agent) => agent.online)).toHaveLength(2)
+    expect((await team(shop.context)).agents.filter((agent) => agent.online)).toHaveLength(2)
     shop.clock.pass({ seconds: 0.001 })
     for (const _ of [1, 2, 3]) await shop.begins()
     await shop.sweep()
     expect([(await shop.agent(maria)).open_count, (await shop.agent(radu)).open_count]).toEqual([0, 3])
-    expect((await team(shop.core)).agents.filter((agent) => agent.online).map((agent) => agent.name)).toEqual(['Radu'])
+    expect((await team(shop.context)).agents.filter((agent) => agent.online).map((agent) => agent.name)).toEqual(['Radu'])
   })
 
   test('stays away through a reconnect, a second device and a lost lease (A1, R8)', async () => {
     const maria = await shop.hire('Maria')
-    await accept(shop.core, maria, { accepting: false })
-    expect(await heartbeat(shop.core, { ...maria, session: 'the telephone' })).toMatchObject({ accepting: false })
-    await lostTouch(shop.core, maria.id)
+    await setAccepting(shop.context, maria, { accepting: false })
+    expect(await heartbeat(shop.context, { ...maria, session: 'the telephone' })).toMatchObject({ accepting: false })
+    await shortenPresence(shop.context, maria.id)
     shop.clock.pass({ minutes: 10 })
-    expect(await heartbeat(shop.core, maria)).toMatchObject({ accepting: false })
+    expect(await heartbeat(shop.context, maria)).toMatchObject({ accepting: false })
     expect((await shop.conversation(await shop.begins())).state).toBe('left')
   })
 
   test('stays accepting through a lost connection, and is given conversations again when they are back (R8)', async () => {
     const maria = await shop.hire('Maria')
-    await goneNow(shop.core, maria.id)
+    await endPresence(shop.context, maria.id)
     shop.clock.pass({ minutes: 10 })
     shop.bus.stirs = 0
-    expect(await heartbeat(shop.core, maria)).toEqual({ accepting: true, leaseUntil: shop.clock.now + presence.lease, onShift: null, now: shop.clock.now })
+    expect(await heartbeat(shop.context, maria)).toEqual({ accepting: true, leaseUntil: shop.clock.now + presence.lease, onShift: null, now: shop.clock.now })
     expect(shop.bus.stirs).toBe(1)
     expect((await shop.conversation(await shop.begins())).state).toBe('queued')
   })
@@ -82,18 +82,18 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     const whole = (await shop.agent(maria)).lease_until
     // The frozen one knows the time at which it began.
     shop.clock.pass({ seconds: -60 })
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     expect((await shop.agent(maria)).lease_until).toBe(whole)
   })
 
   test('keeps their lease when another device of theirs goes: the next heartbeat makes it whole', async () => {
     const maria = await shop.hire('Maria')
-    await lostTouch(shop.core, maria.id)
+    await shortenPresence(shop.context, maria.id)
     expect((await shop.agent(maria)).lease_until).toBe(shop.clock.now + presence.leaseAfterDisconnect)
-    await heartbeat(shop.core, maria)
+    await heartbeat(shop.context, maria)
     expect((await shop.agent(maria)).lease_until).toBe(shop.clock.now + presence.lease)
     shop.clock.pass({ seconds: 20 })
-    await lostTouch(shop.core, maria.id)
+    await shortenPresence(shop.context, maria.id)
     // Never longer than it was.
     expect((await shop.agent(maria)).lease_until).toBe(shop.clock.now + 5_000)
   })
@@ -103,8 +103,8 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     for (const _ of [1, 2]) await shop.begins()
     await shop.sweep()
     const settings = { agent: maria.id, name: 'Maria', role: 'agent' as const, languages: [], departments: [] }
-    await expect(editAgent(shop.core, shop.owner, { ...settings, capacity: 1 })).rejects.toThrow('at-capacity')
-    expect((await editAgent(shop.core, shop.owner, { ...settings, capacity: 2 })).agent).toMatchObject({ capacity: 2, open: 2 })
+    await expect(editAgent(shop.context, shop.owner, { ...settings, capacity: 1 })).rejects.toThrow('at-capacity')
+    expect((await editAgent(shop.context, shop.owner, { ...settings, capacity: 2 })).agent).toMatchObject({ capacity: 2, open: 2 })
     const third = await shop.begins()
     await shop.sweep()
     expect((await shop.conversation(third)).state).toBe('queued')

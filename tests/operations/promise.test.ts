@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { deactivate } from '../../server/operations/agents'
-import { addDepartment } from '../../server/operations/departments'
-import { readAvailability } from '../../server/operations/read-availability'
-import { saveHolidays, saveRoster } from '../../server/operations/rosters'
-import { welcome } from '../../server/operations/welcome'
+import { deactivate } from '../../server/features/agents/agents'
+import { readAvailability } from '../../server/features/availability/read-availability'
+import { addDepartment } from '../../server/features/departments/departments'
+import { saveHolidays, saveRoster } from '../../server/features/rosters/rosters'
+import { welcome } from '../../server/features/shoppers/welcome'
 import { dayOff, moment, officeWeek, roster, specialHours, written } from '../rules/rosters'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
@@ -13,7 +13,7 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
 
   test('counts staffed time only, and is carried over a week-end (S11, O6)', async () => {
     const { maria } = await rosteredShop()
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
     // Maria is not there, though on shift until six; two hours are promised.
     shop.clock.now = moment('2026-03-06 17:30')
     expect(await promised()).toBe('2026-03-09 10:30 +02:00')
@@ -21,31 +21,31 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
 
   test('is the same that an away shopper was shown before writing: one truth', async () => {
     const { maria, site } = await rosteredShop()
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
     shop.clock.now = moment('2026-03-06 19:00')
-    const shown = await shop.core.store.read((tx) => readAvailability(tx, site.id, site))
-    const greeted = await welcome(shop.core, shop.shopper('en', site))
+    const shown = await shop.context.store.read((tx) => readAvailability(tx, site.id, site))
+    const greeted = await welcome(shop.context, shop.shopper('en', site))
     expect([written(shown.promiseAt!), written(greeted.availability.promiseAt!), await promised()]).toEqual(Array(3).fill('2026-03-09 11:00 +02:00'))
   })
 
   test('leaves holidays out, and those who have left the team', async () => {
     const { maria } = await rosteredShop()
     const radu = await shop.hire('Radu', {}, { accepting: false })
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
-    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 6: ['10:00-14:00'] }) })
-    await saveHolidays(shop.core, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring')] })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster(officeWeek) })
+    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 6: ['10:00-14:00'] }) })
+    await saveHolidays(shop.context, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring')] })
     shop.clock.now = moment('2026-03-06 19:00')
     expect(await promised()).toBe('2026-03-07 12:00 +02:00')
-    await deactivate(shop.core, shop.owner, { agent: radu.id })
+    await deactivate(shop.context, shop.owner, { agent: radu.id })
     expect(await promised()).toBe('2026-03-10 11:00 +02:00')
   })
 
   test('counts only those who answer for the site', async () => {
-    const [repairs, sales] = [await addDepartment(shop.core, shop.owner, { name: 'Repairs' }), await addDepartment(shop.core, shop.owner, { name: 'Sales' })]
+    const [repairs, sales] = [await addDepartment(shop.context, shop.owner, { name: 'Repairs' }), await addDepartment(shop.context, shop.owner, { name: 'Sales' })]
     shop.site = await shop.addSite({ usesRoster: true, departments: [repairs.department.id] })
     const [maria, radu] = [await shop.hire('Maria', { departments: [sales.department.id] }, { accepting: false }), await shop.hire('Radu', { departments: [repairs.department.id] }, { accepting: false })]
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster({ 2: ['09:00-18:00'] }) })
-    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 4: ['09:00-18:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster({ 2: ['09:00-18:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 4: ['09:00-18:00'] }) })
     expect(await promised()).toBe('2026-03-05 11:00 +02:00')
   })
 
@@ -58,9 +58,9 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
   test('and routing keep the same roster: on shift means queued, off shift means left (R12)', async () => {
     await rosteredShop()
     const radu = await shop.hire('Radu')
-    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-11:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-11:00'] }) })
     expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
-    await shop.core.store.transaction(({ db }) => db.updateTable('agents').set({ lease_until: moment('2026-03-03 00:00') }).execute())
+    await shop.context.store.transaction(({ db }) => db.updateTable('agents').set({ lease_until: moment('2026-03-03 00:00') }).execute())
     shop.clock.now = moment('2026-03-02 10:59')
     expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
     shop.clock.now = moment('2026-03-02 11:00')
@@ -91,32 +91,32 @@ describe.each(databases)('A promise by the opening hours, on %s', (database) => 
 
   test('leaves the shared days off out, and keeps to special hours of all', async () => {
     shop.site = await shop.addSite({ hours, answerWithin: 120 })
-    await saveHolidays(shop.core, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring'), specialHours('2026-03-10', '12:00-13:00')] })
+    await saveHolidays(shop.context, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring'), specialHours('2026-03-10', '12:00-13:00')] })
     shop.clock.now = moment('2026-03-07 11:00')
     expect(await promised()).toBe('2026-03-11 10:00 +02:00')
   })
 
   test('has no date where nobody has said when messages are answered: shown so before writing, and kept so after', async () => {
     shop.site = await shop.addSite({ hours: null, answerWithin: 120 })
-    const shown = await shop.core.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
+    const shown = await shop.context.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
     expect([shown.promiseAt, await promised()]).toEqual([null, null])
   })
 
   test('gives way to the roster, where the site follows it', async () => {
     shop.site = await shop.addSite({ hours, answerWithin: 120, usesRoster: true })
     const maria = await shop.hire('Maria', {}, { accepting: false })
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster({ 7: ['10:00-14:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster({ 7: ['10:00-14:00'] }) })
     shop.clock.now = moment('2026-03-07 11:00')
     expect(await promised()).toBe('2026-03-08 12:00 +02:00')
   })
 
   test('of a site that was set up before there were hours has no date', async () => {
     const { hours: _, ...before } = JSON.parse((await row()).settings_json) as { hours: unknown }
-    await shop.core.store.transaction(({ db }) => db.updateTable('sites').set({ settings_json: JSON.stringify(before) }).execute())
+    await shop.context.store.transaction(({ db }) => db.updateTable('sites').set({ settings_json: JSON.stringify(before) }).execute())
     expect(await promised()).toBeNull()
   })
 
-  const row = () => shop.core.store.read(({ db }) => db.selectFrom('sites').select('settings_json').executeTakeFirstOrThrow())
+  const row = () => shop.context.store.read(({ db }) => db.selectFrom('sites').select('settings_json').executeTakeFirstOrThrow())
 
   async function promised(): Promise<string | null> {
     const { conversation } = await shop.say(shop.shopper(), 'Hello')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { inbox } from '../../server/operations/inbox'
-import { pastConversations } from '../../server/operations/past-conversations'
-import { rateConversation } from '../../server/operations/rate-conversation'
-import type { Shopper } from '../../server/rules/access'
+import type { ShopperPrincipal } from '../../server/access'
+import { close } from '../../server/features/conversations/close'
+import { inbox } from '../../server/features/conversations/queries/inbox'
+import { listConversations } from '../../server/features/conversations/queries/list-conversations'
+import { rateConversation } from '../../server/features/ratings/rate-conversation'
 import type { Score } from '../../shared/events'
 import type { ConversationId } from '../../shared/ids'
 import { databases } from '../support/stores'
@@ -11,14 +11,14 @@ import { newId, useShop } from './shop'
 
 describe.each(databases)('A rating, on %s', (database) => {
   const shop = useShop(database)
-  const rate = (who: Shopper, conversation: ConversationId, score: Score, comment: string | null = null, commandId = newId()) =>
-    rateConversation(shop.core, who, { conversation, commandId, score, comment })
+  const rate = (who: ShopperPrincipal, conversation: ConversationId, score: Score, comment: string | null = null, commandId = newId()) =>
+    rateConversation(shop.context, who, { conversation, commandId, score, comment })
 
-  async function closed(): Promise<{ ioana: Shopper; conversation: ConversationId }> {
+  async function closed(): Promise<{ ioana: ShopperPrincipal; conversation: ConversationId }> {
     const maria = await shop.hire('Maria', {}, { accepting: false })
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     return { ioana, conversation }
   }
 
@@ -27,8 +27,8 @@ describe.each(databases)('A rating, on %s', (database) => {
     await rate(ioana, conversation, 'good', 'Quick and kind')
     const rating = { score: 'good', comment: 'Quick and kind', at: shop.clock.now }
     expect((await shop.conversation(conversation)).rating).toEqual(rating)
-    expect((await inbox(shop.core, shop.owner, { list: 'all', cursor: null })).rows[0]).toMatchObject({ id: conversation, state: 'closed', rating })
-    expect((await pastConversations(shop.core, ioana, { cursor: null })).rows[0]).toMatchObject({ rating })
+    expect((await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows[0]).toMatchObject({ id: conversation, state: 'closed', rating })
+    expect((await listConversations(shop.context, ioana, { cursor: null })).rows[0]).toMatchObject({ rating })
   })
 
   test('is not given while the conversation is open, nor by anybody else', async () => {

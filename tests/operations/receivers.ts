@@ -1,10 +1,10 @@
-import { catchUpAgent, catchUpShopper } from '../../server/operations/catch-up'
-import type { Shopper } from '../../server/rules/access'
-import { conversationForShopper } from '../../server/rules/audience'
-import { conversationOf, headOf, summaryOf } from '../../server/rules/conversation-row'
+import type { ShopperPrincipal } from '../../server/access'
+import { conversationOf, headOf, summaryOf } from '../../server/features/conversations/log/conversation-row'
+import { conversationForShopper } from '../../server/features/conversations/log/visible-to-shopper'
+import { catchUpAgent, catchUpShopper } from '../../server/features/conversations/queries/catch-up'
 import type { Seen, Summary } from '../../shared/conversation'
-import type { LogEvent } from '../../shared/events'
 import { neverMine } from '../../shared/departure'
+import type { LogEvent } from '../../shared/events'
 import type { AgentId, ConversationId } from '../../shared/ids'
 import { advanceSummary } from '../../shared/summary'
 import { advanceFacts, type ThreadFacts } from '../../shared/thread-facts'
@@ -57,14 +57,14 @@ export class Receivers {
   }
 
   /** The same, of a fresh fetch: the events and the head as they are answered, the state as its row has it. */
-  async fetched(conversation: ConversationId, shopper: Shopper) {
-    const { core, owner } = this.shop
+  async fetched(conversation: ConversationId, shopper: ShopperPrincipal) {
+    const { context, owner } = this.shop
     const row = await this.shop.row(conversation)
     const state = conversationOf(row)
-    const [all, some] = [await catchUpAgent(core, owner, { conversation, after: 0 }), await catchUpShopper(core, shopper, { conversation, after: 0 })]
+    const [all, some] = [await catchUpAgent(context, owner, { conversation, after: 0 }), await catchUpShopper(context, shopper, { conversation, after: 0 })]
     const agents: Timeline = { ...headOf(row), events: all.events, conversation: state }
     const shoppers: Timeline = { ...headOf(row), events: some.events, conversation: conversationForShopper(state) }
-    const newest = agentsIn(all.events).map((id) => catchUpAgent(core, { ...owner, id }, { conversation, after: null }))
+    const newest = agentsIn(all.events).map((id) => catchUpAgent(context, { ...owner, id }, { conversation, after: null }))
     const told = (await Promise.all(newest)).map((answer) => answer.state)
     return { agents, shoppers, told, row: summaryOf({ ...row, site_name: this.shop.site.name }), heads: [all.head, some.head] }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { heartbeat } from '../../server/operations/accept'
-import { saveRoster } from '../../server/operations/rosters'
-import { take } from '../../server/operations/take'
-import type { AgentWho } from '../../server/rules/access'
+import type { AgentPrincipal } from '../../server/access'
+import { heartbeat } from '../../server/features/agents/presence/set-accepting'
+import { saveRoster } from '../../server/features/rosters/rosters'
+import { take } from '../../server/features/routing/take'
 import type { ConversationId } from '../../shared/ids'
 import { roster } from '../rules/rosters'
 import { databases } from '../support/stores'
@@ -32,7 +32,7 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
 
   test('not when the others are full, away, or off duty for this site', async () => {
     const { maria, radu, conversation } = await silentMaria({ capacity: 1 })
-    await take(shop.core, radu, await shop.order(await shop.begins()))
+    await take(shop.context, radu, await shop.order(await shop.begins()))
     await shop.hire('Oksana', {}, { accepting: false })
     await later(600, maria, radu)
     expect(await settle(conversation)).toBe('Maria')
@@ -85,7 +85,7 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
 
   test('not at the end of their shift when nobody on shift could take it', async () => {
     const { maria, radu, conversation } = await untilEleven()
-    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 2: ['09:00-18:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 2: ['09:00-18:00'] }) })
     await later(3_600, maria, radu)
     expect(await settle(conversation)).toBe('Maria')
     expect((await shop.conversation(conversation)).state).toBe('assigned')
@@ -96,7 +96,7 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
     await later(3_600, maria, radu)
     expect(await settle(conversation)).toBe('Radu')
     shop.clock.pass({ seconds: 1 })
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     await shop.reply(maria, conversation, 'I shall finish this one')
     await later(60, maria, radu)
     expect(await settle(conversation)).toBe('Maria')
@@ -105,7 +105,7 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
   test('for good when no shift of theirs is planned any more', async () => {
     const { maria, radu, conversation } = await untilEleven()
     const lastDay = { ...roster({}), exceptions: [{ date: '2026-03-02', ranges: [{ from: '09:00', to: '11:00' }], label: '' }] }
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: lastDay })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: lastDay })
     await later(3_600, maria, radu)
     expect(await settle(conversation)).toBe('Radu')
   })
@@ -121,17 +121,17 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
   async function untilEleven() {
     const site = await shop.addSite({ name: 'Atelier', usesRoster: true })
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster({ 1: ['09:00-11:00'], 2: ['09:00-11:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster({ 1: ['09:00-11:00'], 2: ['09:00-11:00'] }) })
     const conversation = await shop.begins({ site })
     await settle(conversation)
     await shop.reply(maria, conversation, 'Good morning')
-    await saveRoster(shop.core, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-18:00'] }) })
+    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-18:00'] }) })
     return { maria, radu, conversation }
   }
 
-  async function later(seconds: number, ...present: AgentWho[]) {
+  async function later(seconds: number, ...present: AgentPrincipal[]) {
     shop.clock.pass({ seconds })
-    for (const agent of present) await heartbeat(shop.core, agent)
+    for (const agent of present) await heartbeat(shop.context, agent)
   }
 
   async function settle(conversation: ConversationId) {

@@ -6,13 +6,13 @@ import { useShop } from './shop'
 
 describe.each(databases)('The inspection of the rules, on %s', (database) => {
   const shop = useShop(database)
-  const run = (statement: string) => shop.core.store.transaction((tx) => sql.raw(statement).execute(tx.db))
+  const run = (statement: string) => shop.context.store.transaction((tx) => sql.raw(statement).execute(tx.db))
 
   beforeEach(async () => {
     await shop.hire('Maria')
     await shop.begins()
     await shop.sweep()
-    await shop.core.store.read(rulesKept)
+    await shop.context.store.read(rulesKept)
   })
 
   test.each([

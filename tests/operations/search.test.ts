@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { deleteMessage, editMessage } from '../../server/operations/amend-message'
-import { indexSearch } from '../../server/operations/index-search'
-import { note } from '../../server/operations/reply'
-import { search } from '../../server/operations/search'
-import { take } from '../../server/operations/take'
+import { deleteMessage, editMessage } from '../../server/features/messages/edit-message'
+import { note } from '../../server/features/messages/reply'
+import { take } from '../../server/features/routing/take'
+import { indexSearch } from '../../server/features/search/index-search'
+import { search } from '../../server/features/search/search'
 import type { Found } from '../../shared/found'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
@@ -29,10 +29,10 @@ describe.each(databases)('Search, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const one = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Ștefania Pîrvu', email: 's.pirvu@mail.example' } })
     const other = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Oksana Bondar' } })
-    await take(shop.core, maria, await shop.order(one))
+    await take(shop.context, maria, await shop.order(one))
     await shop.reply(maria, one, 'There are four left')
     shop.clock.pass({ seconds: 1 })
-    await note(shop.core, maria, { conversation: other, clientMessageId: newId(), text: 'Asks about porcelain each spring' })
+    await note(shop.context, maria, { conversation: other, clientMessageId: newId(), text: 'Asks about porcelain each spring' })
     await indexAll()
     for (const query of ['stefania', 'pirvu oven', 's.pirvu@mail.ex', 'four stefania']) expect([query, await ids(query)]).toEqual([query, [one]])
     expect(await lines('porcelain')).toEqual([{ id: other, line: 'Asks about [porcelain] each spring', private: true, by: 'agent' }])
@@ -80,7 +80,7 @@ describe.each(databases)('Search, on %s', (database) => {
     const two = await shop.begins({ text: 'The blue mug' })
     await indexAll()
     shop.clock.pass({ seconds: 1 })
-    await take(shop.core, maria, await shop.order(one))
+    await take(shop.context, maria, await shop.order(one))
     await indexAll()
     expect(await ids('blue')).toEqual([two, one])
     await shop.say(ioana, 'It is me', { contact: { name: 'Ioana Dumitru' } })
@@ -93,11 +93,11 @@ describe.each(databases)('Search, on %s', (database) => {
     const { conversation, seq: target } = await shop.say(ioana, 'The code of my gate is walnut', { contact: { name: 'Ioana' } })
     await indexAll()
     expect(await ids('walnut')).toEqual([conversation])
-    await editMessage(shop.core, ioana, { conversation, commandId: newId(), target, text: 'The code of my gate is oyster' })
+    await editMessage(shop.context, ioana, { conversation, commandId: newId(), target, text: 'The code of my gate is oyster' })
     expect(await ids('walnut')).toEqual([])
     await indexAll()
     expect([await ids('walnut'), await ids('oyster ioana')]).toEqual([[], [conversation]])
-    await deleteMessage(shop.core, ioana, { conversation, commandId: newId(), target })
+    await deleteMessage(shop.context, ioana, { conversation, commandId: newId(), target })
     expect(await ids('oyster')).toEqual([])
     await indexAll()
     expect([await ids('oyster'), await ids('ioana'), await lines('ioana')]).toMatchObject([[], [conversation], [{ line: '' }]])
@@ -145,9 +145,9 @@ describe.each(databases)('Search, on %s', (database) => {
     await shop.say(ioana, 'And now porcelain')
     shop.clock.pass({ seconds: 3 })
     const read: string[] = []
-    const { store } = shop.core
-    const counted: typeof shop.core = {
-      ...shop.core,
+    const { store } = shop.context
+    const counted: typeof shop.context = {
+      ...shop.context,
       store: {
         ...store,
         read: (work) => store.read((tx) => work({ ...tx, run: async (query, input) => tx.run(query, input).then((rows) => (rows.forEach((row) => read.push(JSON.stringify(row))), rows)) })),
@@ -162,13 +162,13 @@ describe.each(databases)('Search, on %s', (database) => {
   test('takes in again what was indexed by older rules (A14, H12)', async () => {
     const one = await shop.begins({ text: '陶瓷杯子' })
     await indexAll()
-    await shop.core.store.transaction(async ({ db }) => {
+    await shop.context.store.transaction(async ({ db }) => {
       await db.updateTable('searched').set({ word_rules: 1 }).execute()
       await db.updateTable('search_progress').set({ reached: 0 }).execute()
     })
     await indexAll()
     expect(await ids('杯子')).toEqual([one])
-    expect(await shop.core.store.read(({ db }) => db.selectFrom('searched').select('word_rules').distinct().execute())).toEqual([{ word_rules: 2 }])
+    expect(await shop.context.store.read(({ db }) => db.selectFrom('searched').select('word_rules').distinct().execute())).toEqual([{ word_rules: 2 }])
   })
 
   test('takes no sign of a query language for one (H8, A14)', async () => {
@@ -178,7 +178,7 @@ describe.each(databases)('Search, on %s', (database) => {
       const wanted = /words|x|kettle|^[\\%]$/.test(query) ? [] : [one]
       expect([query, await ids(query)]).toEqual([query, wanted])
     }
-    for (const cursor of ['', 'x', '-1', '1e3', '9'.repeat(20)]) await expect(search(shop.core, shop.owner, { query: 'cup', cursor })).rejects.toThrow('invalid')
+    for (const cursor of ['', 'x', '-1', '1e3', '9'.repeat(20)]) await expect(search(shop.context, shop.owner, { query: 'cup', cursor })).rejects.toThrow('invalid')
   })
 
   test('catches up with an old database, some at a time, and goes on where it was interrupted (A14, F1)', async () => {
@@ -187,22 +187,22 @@ describe.each(databases)('Search, on %s', (database) => {
       shop.clock.pass({ hours: 1 })
       old.unshift(await shop.begins({ text: 'The blue mug' }))
     }
-    expect(await indexSearch(shop.core)).toBe(true)
+    expect(await indexSearch(shop.context)).toBe(true)
     expect(await ids('blue')).toEqual(old.slice(-20))
-    const broken = shop.core.store.transaction.bind(shop.core.store)
-    const dies = { ...shop.core, store: { ...shop.core.store, transaction: ((work) => broken(async (tx) => { await work(tx); throw new Error('killed') })) as typeof broken } }
+    const broken = shop.context.store.transaction.bind(shop.context.store)
+    const dies = { ...shop.context, store: { ...shop.context.store, transaction: ((work) => broken(async (tx) => { await work(tx); throw new Error('killed') })) as typeof broken } }
     await expect(indexSearch(dies)).rejects.toThrow('killed')
     expect(await ids('blue')).toHaveLength(20)
     await indexAll()
     expect(await ids('blue')).toEqual(old)
-    expect(await indexSearch(shop.core)).toBe(false)
+    expect(await indexSearch(shop.context)).toBe(false)
   })
 
   test('misses nothing when two processes index at the same time, or the clock is set back (A14, F9)', async () => {
     const other = await shop.anotherProcess()
     for (let index = 0; index < 30; index++) {
       shop.clock.pass({ seconds: 10 })
-      await Promise.all([shop.begins({ text: `Blue ${index}` }), indexSearch(shop.core), indexSearch(other)])
+      await Promise.all([shop.begins({ text: `Blue ${index}` }), indexSearch(shop.context), indexSearch(other)])
     }
     shop.clock.pass({ hours: -20 })
     await shop.begins({ text: 'Blue, yesterday' })
@@ -213,17 +213,17 @@ describe.each(databases)('Search, on %s', (database) => {
   test('a conversation that is being talked in is indexed once it rests or its news is a minute old, and not for each message (A14)', async () => {
     const ioana = shop.shopper()
     await shop.say(ioana, 'Is it blue?')
-    await indexSearch(shop.core)
+    await indexSearch(shop.context)
     shop.clock.pass({ seconds: 2 })
     await shop.say(ioana, 'Or turquoise?')
-    await indexSearch(shop.core)
+    await indexSearch(shop.context)
     expect(await ids('blue')).toEqual([])
     shop.clock.pass({ seconds: 3 })
-    await indexSearch(shop.core)
+    await indexSearch(shop.context)
     for (const query of ['blue', 'turquoise']) expect(await ids(query)).toHaveLength(1)
     for (let second = 0; second < 62; second += 2) {
       await shop.say(ioana, second ? 'And then?' : 'Cobalt?')
-      await indexSearch(shop.core)
+      await indexSearch(shop.context)
       expect(await ids('cobalt')).toHaveLength(second < 60 ? 0 : 1)
       shop.clock.pass({ seconds: 2 })
     }
@@ -246,13 +246,13 @@ describe.each(databases)('Search, on %s', (database) => {
   /** Once what was said has come to rest. */
   async function indexAll(): Promise<void> {
     shop.clock.pass({ seconds: 3 })
-    while (await indexSearch(shop.core)) continue
+    while (await indexSearch(shop.context)) continue
   }
 
   async function find(query: string): Promise<Found[]> {
     const rows: Found[] = []
     for (let cursor: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof search>> = await search(shop.core, shop.owner, { query, cursor })
+      const page: Awaited<ReturnType<typeof search>> = await search(shop.context, shop.owner, { query, cursor })
       rows.push(...page.rows)
       if (!page.next) return rows
       cursor = page.next

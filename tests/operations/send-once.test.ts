@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { note, reply } from '../../server/operations/reply'
-import { take } from '../../server/operations/take'
+import { close } from '../../server/features/conversations/close'
+import { note, reply } from '../../server/features/messages/reply'
+import { take } from '../../server/features/routing/take'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
 
@@ -31,7 +31,7 @@ describe.each(databases)('A message sent again, on %s', (database) => {
     const ioana = shop.shopper()
     const clientMessageId = newId()
     const first = await shop.say(ioana, 'Thank you!', { clientMessageId })
-    await close(shop.core, maria, await shop.order(first.conversation))
+    await close(shop.context, maria, await shop.order(first.conversation))
     expect(await shop.say(ioana, 'Thank you!', { clientMessageId })).toEqual({ ...first, state: 'closed' })
     expect(await conversations()).toBe(1)
   })
@@ -41,7 +41,7 @@ describe.each(databases)('A message sent again, on %s', (database) => {
     const ioana = shop.shopper()
     const clientMessageId = newId()
     const first = await shop.say(ioana, 'Thank you!', { clientMessageId })
-    await close(shop.core, maria, await shop.order(first.conversation))
+    await close(shop.context, maria, await shop.order(first.conversation))
     const newer = await shop.say(ioana, 'One more thing')
     expect(await shop.say(ioana, 'Thank you!', { clientMessageId })).toMatchObject({ conversation: first.conversation, seq: first.seq })
     expect(await texts(newer.conversation)).toEqual(['One more thing'])
@@ -67,25 +67,25 @@ describe.each(databases)('A message sent again, on %s', (database) => {
   test('by an agent is there once too, though they have lost the conversation meanwhile (D3, A12)', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const conversation = await shop.begins()
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     const said = { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Yes, three are left.' }
-    const first = await reply(shop.core, maria, said)
-    await take(shop.core, radu, await shop.order(conversation))
-    expect(await reply(shop.core, maria, said)).toEqual(first)
-    await expect(reply(shop.core, maria, { ...said, text: 'No, none.' })).rejects.toThrow('conflict')
+    const first = await reply(shop.context, maria, said)
+    await take(shop.context, radu, await shop.order(conversation))
+    expect(await reply(shop.context, maria, said)).toEqual(first)
+    await expect(reply(shop.context, maria, { ...said, text: 'No, none.' })).rejects.toThrow('conflict')
     expect(await texts(conversation)).toEqual(['Is the blue mug in stock?', 'Yes, three are left.'])
   })
 
   test('as a note under the id of an answer, or in another conversation, is refused', async () => {
     const maria = await shop.hire('Maria')
     const [conversation, other] = [await shop.begins(), await shop.begins()]
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     const said = { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Yes.' }
-    await reply(shop.core, maria, said)
-    await expect(note(shop.core, maria, said)).rejects.toThrow('conflict')
-    await expect(note(shop.core, maria, { ...said, conversation: other })).rejects.toThrow('conflict')
+    await reply(shop.context, maria, said)
+    await expect(note(shop.context, maria, said)).rejects.toThrow('conflict')
+    await expect(note(shop.context, maria, { ...said, conversation: other })).rejects.toThrow('conflict')
   })
 
   const texts = async (conversation: Parameters<typeof shop.log>[0]) => (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
-  const conversations = async () => (await shop.core.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())).length
+  const conversations = async () => (await shop.context.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())).length
 })

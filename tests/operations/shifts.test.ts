@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { heartbeat } from '../../server/operations/accept'
-import { team } from '../../server/operations/agents'
-import { saveHolidays, saveRoster } from '../../server/operations/rosters'
-import { refreshShifts } from '../../server/operations/refresh-shifts'
-import type { AgentWho } from '../../server/rules/access'
+import type { AgentPrincipal } from '../../server/access'
+import { team } from '../../server/features/agents/agents'
+import { heartbeat } from '../../server/features/agents/presence/set-accepting'
+import { refreshShifts } from '../../server/features/rosters/refresh-shifts'
+import { saveHolidays, saveRoster } from '../../server/features/rosters/rosters'
 import { dayOff, officeWeek, roster, specialHours } from '../rules/rosters'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
@@ -25,11 +25,11 @@ describe.each(databases)('A shift, on %s', (database) => {
   test('does not take place on a holiday; their own special hours go before it', async () => {
     const maria = await withRoster(roster(officeWeek))
     expect(await isOn(maria)).toBe(true)
-    await saveHolidays(shop.core, shop.owner, { holidays: [dayOff('2026-03-02', 'Spring')] })
+    await saveHolidays(shop.context, shop.owner, { holidays: [dayOff('2026-03-02', 'Spring')] })
     expect(await isOn(maria)).toBe(false)
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: roster(officeWeek, [specialHours('2026-03-02', '10:00-12:00')]) })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster(officeWeek, [specialHours('2026-03-02', '10:00-12:00')]) })
     expect(await isOn(maria)).toBe(true)
-    await saveHolidays(shop.core, shop.owner, { holidays: [] })
+    await saveHolidays(shop.context, shop.owner, { holidays: [] })
     expect(await hourly(maria, 3)).toEqual(['10 on', '11 on', '12 off'])
   })
 
@@ -44,26 +44,26 @@ describe.each(databases)('A shift, on %s', (database) => {
 
   test('is nobody’s concern where they keep no roster', async () => {
     const maria = await shop.hire('Maria')
-    await refreshShifts(shop.core)
+    await refreshShifts(shop.context)
     expect(await isOn(maria)).toBeNull()
   })
 
   async function withRoster(week: ReturnType<typeof roster>) {
     const maria = await shop.hire('Maria')
-    await saveRoster(shop.core, shop.owner, { agent: maria.id, roster: week })
+    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: week })
     return maria
   }
 
-  async function later(agent: AgentWho, hours: number) {
+  async function later(agent: AgentPrincipal, hours: number) {
     shop.clock.pass({ hours })
-    await heartbeat(shop.core, agent)
-    await refreshShifts(shop.core)
+    await heartbeat(shop.context, agent)
+    await refreshShifts(shop.context)
   }
 
-  const isOn = async ({ id }: AgentWho) => (await team(shop.core)).agents.find((agent) => agent.id === id)!.onShift
+  const isOn = async ({ id }: AgentPrincipal) => (await team(shop.context)).agents.find((agent) => agent.id === id)!.onShift
 
   /** Every hour from now: the hour in Bucharest, and whether they are on shift. */
-  async function hourly(agent: AgentWho, hours: number): Promise<string[]> {
+  async function hourly(agent: AgentPrincipal, hours: number): Promise<string[]> {
     const found = []
     for (let hour = 0; hour < hours; hour++) {
       const there = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Bucharest' }).format(shop.clock.now)

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import type { Core } from '../../server/core'
-import { accept } from '../../server/operations/accept'
-import { insertAgent } from '../../server/operations/insert-agent'
-import { postMessage } from '../../server/operations/post-message'
-import { reply } from '../../server/operations/reply'
-import { addSite } from '../../server/operations/sites'
-import { sweep } from '../../server/operations/sweep'
-import type { AgentWho, Shopper } from '../../server/rules/access'
-import { conversationOf } from '../../server/rules/conversation-row'
+import type { AgentPrincipal, ShopperPrincipal } from '../../server/access'
+import type { Context } from '../../server/context'
+import { insertAgent } from '../../server/features/agents/insert-agent'
+import { setAccepting } from '../../server/features/agents/presence/set-accepting'
+import { conversationOf } from '../../server/features/conversations/log/conversation-row'
+import { postMessage } from '../../server/features/messages/post-message'
+import { reply } from '../../server/features/messages/reply'
+import { addSite } from '../../server/features/sites/sites'
+import { sweep } from '../../server/jobs/sweep'
 import type { Store } from '../../server/store/store'
 import type { Tables } from '../../server/store/tables'
 import type { Conversation } from '../../shared/conversation'
@@ -27,12 +27,12 @@ const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters',
 /** A Monday, ten o'clock in Bucharest. */
 const monday = '2026-03-02T08:00:00Z'
 
-const admin: AgentWho = { kind: 'agent', id: AgentId.parse(randomUUID()), role: 'owner', session: 'owner' }
+const admin: AgentPrincipal = { kind: 'agent', id: AgentId.parse(randomUUID()), role: 'owner', session: 'owner' }
 export const newId = (): string => randomUUID()
 
 /** A shop on a real database at a time that stands still: its team and shoppers, and the rules looked after at every commit. */
 export class Shop {
-  core!: Core
+  context!: Context
   bus!: RecordingBus
   clock!: Clock
   site!: Site
@@ -50,7 +50,7 @@ export class Shop {
   private fresh(): void {
     this.clock = new Clock(monday)
     this.bus = recordingBus()
-    this.core = this.coreOn(this.stores[0]!)
+    this.context = this.coreOn(this.stores[0]!)
   }
 
   /** The database without a time of ours. */
@@ -63,13 +63,13 @@ export class Shop {
     return this.ground.where
   }
 
-  private coreOn(store: Store): Core {
+  private coreOn(store: Store): Context {
     return createCore(inspected(atTime(store, this.clock), rulesKept), this.bus)
   }
 
   /** Another process on the same database; SQLite has but one, which is then this. */
-  async anotherProcess(): Promise<Core> {
-    if (this.database === 'SQLite') return this.core
+  async anotherProcess(): Promise<Context> {
+    if (this.database === 'SQLite') return this.context
     const store = await this.ground.open()
     this.stores.push(store)
     return this.coreOn(store)
@@ -78,7 +78,7 @@ export class Shop {
   /** Empty again, with one site that keeps no roster. */
   async clear(): Promise<void> {
     this.fresh()
-    await this.core.store.transaction(async ({ db }) => {
+    await this.context.store.transaction(async ({ db }) => {
       for (const table of tables) await db.deleteFrom(table).execute()
       await db.updateTable('search_progress').set({ reached: 0 }).execute()
     })
@@ -91,24 +91,24 @@ export class Shop {
   }
 
   async addSite(settings: Partial<SiteSettings>): Promise<Site> {
-    return (await addSite(this.core, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...(settings.usesRoster ? {} : alwaysOpen), ...settings }))).site
+    return (await addSite(this.context, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...(settings.usesRoster ? {} : alwaysOpen), ...settings }))).site
   }
 
   /** Somebody of the team, accepting unless told otherwise. */
-  async hire(name: string, settings: Partial<AgentSettings> = {}, { accepting = true } = {}): Promise<AgentWho & { name: string }> {
+  async hire(name: string, settings: Partial<AgentSettings> = {}, { accepting = true } = {}): Promise<AgentPrincipal & { name: string }> {
     const full = AgentSettings.parse({ name, role: 'agent', capacity: 3, languages: [], departments: [], ...settings })
-    const id = await this.core.store.transaction((tx) => insertAgent(tx, `${newId()}@atelier-lut.example`, full, 'no password'))
+    const id = await this.context.store.transaction((tx) => insertAgent(tx, `${newId()}@atelier-lut.example`, full, 'no password'))
     const who = { kind: 'agent' as const, id, role: full.role, session: newId(), name }
-    if (accepting) await accept(this.core, who, { accepting })
+    if (accepting) await setAccepting(this.context, who, { accepting })
     return who
   }
 
-  shopper(language = 'en', site = this.site): Shopper {
+  shopper(language = 'en', site = this.site): ShopperPrincipal {
     return { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: site.id, language, timeZone: 'Europe/Bucharest' }
   }
 
-  say(who: Shopper, text: string, more: Partial<Input<ShopperRequests, 'send'>> = {}) {
-    return postMessage(this.core, who, { clientMessageId: newId(), text, contact: {}, department: null, page: null, ...more })
+  say(who: ShopperPrincipal, text: string, more: Partial<Input<ShopperRequests, 'send'>> = {}) {
+    return postMessage(this.context, who, { clientMessageId: newId(), text, contact: {}, department: null, page: null, ...more })
   }
 
   /** A new shopper writes; answers their conversation. */
@@ -117,18 +117,18 @@ export class Shop {
   }
 
   /** By the epoch that an up-to-date console would name. */
-  async reply(who: AgentWho, conversation: ConversationId, text: string) {
-    return reply(this.core, who, { ...(await this.order(conversation)), clientMessageId: newId(), text })
+  async reply(who: AgentPrincipal, conversation: ConversationId, text: string) {
+    return reply(this.context, who, { ...(await this.order(conversation)), clientMessageId: newId(), text })
   }
 
   async order(conversation: ConversationId) {
     return { conversation, commandId: newId(), epoch: (await this.row(conversation)).epoch }
   }
 
-  sweep = () => sweep(this.core)
+  sweep = () => sweep(this.context)
 
   row(id: ConversationId): Promise<Tables['conversations']> {
-    return this.core.store.read(({ db }) => db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+    return this.context.store.read(({ db }) => db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
   }
 
   async conversation(id: ConversationId): Promise<Conversation> {
@@ -136,7 +136,7 @@ export class Shop {
   }
 
   async log(id: ConversationId): Promise<LogEvent[]> {
-    const rows = await this.core.store.read(({ db }) => db.selectFrom('events').select('event_json').where('conversation_id', '=', id).orderBy('seq').execute())
+    const rows = await this.context.store.read(({ db }) => db.selectFrom('events').select('event_json').where('conversation_id', '=', id).orderBy('seq').execute())
     return rows.map((row) => JSON.parse(row.event_json) as LogEvent)
   }
 
@@ -145,7 +145,7 @@ export class Shop {
   }
 
   agent(who: { id: AgentId }): Promise<Tables['agents']> {
-    return this.core.store.read(({ db }) => db.selectFrom('agents').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow())
+    return this.context.store.read(({ db }) => db.selectFrom('agents').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow())
   }
 }
 
@@ -154,7 +154,7 @@ export function useShop(database: DatabaseName): Shop {
   const shop = new Shop()
   beforeAll(() => shop.open(database))
   beforeEach(() => shop.clear())
-  afterEach(() => shop.core.store.read(rulesKept))
+  afterEach(() => shop.context.store.read(rulesKept))
   afterAll(() => shop.dispose())
   return shop
 }

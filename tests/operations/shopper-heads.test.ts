@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { close } from '../../server/operations/close'
-import { readShopperHeads } from '../../server/operations/read-heads'
+import { close } from '../../server/features/conversations/close'
+import { readShopperHeads } from '../../server/features/conversations/queries/read-heads'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
 
@@ -13,16 +13,16 @@ describe.each(databases)('The heads that a shopper is told, on %s', (database) =
     const closed: string[] = []
     for (let turn = 0; turn < 8; turn++) {
       const { conversation } = await shop.say(ioana, 'Hello')
-      await close(shop.core, maria, await shop.order(conversation))
+      await close(shop.context, maria, await shop.order(conversation))
       closed.unshift(conversation)
       shop.clock.pass({ seconds: 5 })
     }
     const { conversation: open } = await shop.say(ioana, 'Once more')
     const { conversation: his } = await shop.say(mihai, 'Hello')
-    const heads = await shop.core.store.read((tx) => readShopperHeads(tx, [ioana.id, mihai.id]))
+    const heads = await shop.context.store.read((tx) => readShopperHeads(tx, [ioana.id, mihai.id]))
     expect(heads.map(({ id }) => id).toSorted()).toEqual([open, his, ...closed.slice(0, 5)].toSorted())
     for (const { id, head, shopper_id } of heads) expect([head.seq, shopper_id]).toEqual([(await shop.row(id)).last_seq, id === his ? mihai.id : ioana.id])
     shop.clock.pass({ hours: 2 })
-    expect((await shop.core.store.read((tx) => readShopperHeads(tx, [ioana.id]))).map(({ id }) => id)).toEqual([open])
+    expect((await shop.context.store.read((tx) => readShopperHeads(tx, [ioana.id]))).map(({ id }) => id)).toEqual([open])
   })
 })

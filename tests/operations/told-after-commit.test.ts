@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { take } from '../../server/operations/take'
-import type { Core } from '../../server/core'
+import type { Context } from '../../server/context'
+import { take } from '../../server/features/routing/take'
 import { inspected } from '../support/core'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
@@ -14,7 +14,7 @@ describe.each(databases)('What others hear, on %s', (database) => {
     const order = await shop.order(conversation)
     shop.bus.told.length = 0
     shop.bus.stirs = 0
-    const failing: Core = { ...shop.core, store: inspected(shop.core.store, () => Promise.reject(new Error('the disk is full'))) }
+    const failing: Context = { ...shop.context, store: inspected(shop.context.store, () => Promise.reject(new Error('the disk is full'))) }
     await expect(take(failing, maria, order)).rejects.toThrow('the disk is full')
     expect(shop.bus.told).toEqual([])
     expect(shop.bus.stirs).toBe(0)
@@ -24,9 +24,9 @@ describe.each(databases)('What others hear, on %s', (database) => {
   test('of an assignment reaches who has it, who had it and who looks on; the inbox row reaches all (D4)', async () => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const conversation = await shop.begins()
-    await take(shop.core, maria, await shop.order(conversation))
+    await take(shop.context, maria, await shop.order(conversation))
     shop.bus.told.length = 0
-    await take(shop.core, radu, await shop.order(conversation))
+    await take(shop.context, radu, await shop.order(conversation))
     const [event, summary] = shop.bus.told.filter(({ to }) => to === 'agents')
     expect(event).toMatchObject({ name: 'event', audiences: [{ watching: conversation }, { agent: radu.id }, { agent: maria.id }] })
     expect(summary).toMatchObject({ name: 'summary', audiences: ['agents'], args: [{ id: conversation, assignee: { name: 'Radu' } }] })
@@ -36,9 +36,9 @@ describe.each(databases)('What others hear, on %s', (database) => {
   test('of a repeat is nothing: it has been told once (R10)', async () => {
     const maria = await shop.hire('Maria')
     const order = await shop.order(await shop.begins())
-    await take(shop.core, maria, order)
+    await take(shop.context, maria, order)
     shop.bus.told.length = 0
-    await take(shop.core, maria, order)
+    await take(shop.context, maria, order)
     expect(shop.bus.told).toEqual([])
   })
 })

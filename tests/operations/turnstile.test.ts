@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { turnstile } from '../../server/turnstile'
+import { limitConcurrency } from '../../server/lib/limit-concurrency'
 
 test('a crowd goes through a few at a time, in the order of coming, and one who falls holds up nobody (F11)', async () => {
-  const pass = turnstile(3)
+  const pass = limitConcurrency(3)
   let [inside, most] = [0, 0]
   const order: number[] = []
   const come = (number: number) =>
@@ -24,7 +24,7 @@ test('a crowd goes through a few at a time, in the order of coming, and one who 
 })
 
 test('others are heard while a crowd goes through, though the database answers each at once (F11)', async () => {
-  const pass = turnstile(8)
+  const pass = limitConcurrency(8)
   let through = 0
   const crowd = Promise.all(Array.from({ length: 1_000 }, () => pass(async () => void through++)))
   await pause(1)

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { catchUpShopper } from '../../server/operations/catch-up'
-import { close } from '../../server/operations/close'
-import { postMessage } from '../../server/operations/post-message'
-import { shopperCard } from '../../server/operations/shopper-card'
-import { addSiteKey, removeSiteKey } from '../../server/operations/site-keys'
-import { findEnded, holdsStill, signOutShopper } from '../../server/operations/shopper-tokens'
-import { upload } from '../../server/operations/upload'
-import { vouchForShopper } from '../../server/operations/vouch-for-shopper'
-import { welcome } from '../../server/operations/welcome'
-import type { Shopper } from '../../server/rules/access'
+import type { ShopperPrincipal } from '../../server/access'
+import { upload } from '../../server/features/attachments/upload'
+import { close } from '../../server/features/conversations/close'
+import { catchUpShopper } from '../../server/features/conversations/queries/catch-up'
+import { postMessage } from '../../server/features/messages/post-message'
+import { verifyShopper } from '../../server/features/shoppers/identity/verify-shopper'
+import { readShopper } from '../../server/features/shoppers/read-shopper'
+import { findInvalid, isStillValid, signOutShopper } from '../../server/features/shoppers/token/token-validity'
+import { welcome } from '../../server/features/shoppers/welcome'
+import { addSiteKey, removeSiteKey } from '../../server/features/sites/site-keys'
 import type { Store } from '../../server/store/store'
 import { databases } from '../support/stores'
 import { newId, useShop } from './shop'
@@ -18,18 +18,18 @@ const ioanaOfTheShop = { externalId: '1042', name: 'Ioana Dumitru', email: 'ioan
 
 describe.each(databases)('Somebody whom the shop vouches for, on %s', (database) => {
   const shop = useShop(database)
-  const vouch = async (who: Shopper, more = {}): Promise<Shopper> => ({ ...who, id: await vouchForShopper(shop.core, who, { ...ioanaOfTheShop, ...more }) })
+  const vouch = async (who: ShopperPrincipal, more = {}): Promise<ShopperPrincipal> => ({ ...who, id: await verifyShopper(shop.context, who, { ...ioanaOfTheShop, ...more }) })
 
   test('goes on with what they said at this browser, now verified, and their agent is told at once (T5)', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'A shopper', email: 'other@mail.example' } })
     shop.bus.told.length = 0
     const signedIn = await vouch(ioana)
-    expect((await welcome(shop.core, signedIn)).conversation?.id).toBe(conversation)
+    expect((await welcome(shop.context, signedIn)).conversation?.id).toBe(conversation)
     const contact = { name: 'Ioana Dumitru', email: 'ioana@mail.example', verified: true }
     expect((await shop.conversation(conversation)).contact).toEqual(contact)
     expect(shop.bus.told).toContainEqual(expect.objectContaining({ to: 'agents', name: 'event', args: [conversation, expect.objectContaining({ kind: 'identified', contact })] }))
-    expect(await shopperCard(shop.core, shop.owner, { conversation })).toMatchObject({ externalId: '1042', contact })
+    expect(await readShopper(shop.context, shop.owner, { conversation })).toMatchObject({ externalId: '1042', contact })
   })
 
   test('is nobody whom a browser has been before: who had copied that token reads nothing and writes for nobody (T12)', async () => {
@@ -39,12 +39,12 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const ioana = await vouch(browser)
     expect(ioana.id).not.toBe(browser.id)
     expect(shop.bus.signedOut).toEqual([{ shopper: browser.id }])
-    expect(await holdsStill(shop.core, shop.site.id, { id: browser.id, vouched: null })).toBe(false)
-    await expect(catchUpShopper(shop.core, browser, { conversation, after: 0 })).rejects.toThrow('not-found')
+    expect(await isStillValid(shop.context, shop.site.id, { id: browser.id, verified: null })).toBe(false)
+    await expect(catchUpShopper(shop.context, browser, { conversation, after: 0 })).rejects.toThrow('not-found')
     await expect(shop.say(browser, 'Send the refund to my new account')).rejects.toThrow('unauthenticated')
     const onHerPhone = await vouch(shop.shopper())
-    expect((await welcome(shop.core, browser)).conversation).toBeNull()
-    expect((await welcome(shop.core, onHerPhone)).conversation?.id).toBe(conversation)
+    expect((await welcome(shop.context, browser)).conversation).toBeNull()
+    expect((await welcome(shop.context, onHerPhone)).conversation?.id).toBe(conversation)
   })
 
   test('is not doubled by a first message that arrives after the sign-in: it is said again as who they are now (D2)', async () => {
@@ -53,7 +53,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const ioana = await vouch(browser)
     await expect(shop.say(browser, 'Is the mug in stock?', { clientMessageId })).rejects.toThrow('unauthenticated')
     const { conversation } = await shop.say(ioana, 'Is the mug in stock?', { clientMessageId })
-    const all = await shop.core.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())
+    const all = await shop.context.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())
     expect(all).toEqual([{ id: conversation }])
   })
 
@@ -61,7 +61,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const browser = shop.shopper()
     let written = () => {}
     const isWritten = new Promise<void>((resolve) => (written = resolve))
-    const transaction: Store['transaction'] = (work, how) => shop.core.store.transaction(async (tx) => {
+    const transaction: Store['transaction'] = (work, how) => shop.context.store.transaction(async (tx) => {
       const value = await work(tx)
       written()
       await setTimeout(120)
@@ -69,16 +69,16 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     }, how)
     const message = { clientMessageId: newId(), text: 'Is the mug in stock?', contact: {}, department: null, page: null }
     const [{ conversation }, ioana] = await Promise.all([
-      postMessage({ ...shop.core, store: { ...shop.core.store, transaction } }, browser, message),
+      postMessage({ ...shop.context, store: { ...shop.context.store, transaction } }, browser, message),
       isWritten.then(() => vouch(browser)),
     ])
-    expect((await welcome(shop.core, ioana)).conversation?.id).toBe(conversation)
+    expect((await welcome(shop.context, ioana)).conversation?.id).toBe(conversation)
   })
 
   test('can still send what they uploaded before signing in', async () => {
     const browser = shop.shopper()
     const bytes = Buffer.from('Order 1042, two mugs')
-    const { attachment } = await upload(shop.core, browser, { name: 'order.txt', size: bytes.length }, (async function* () {
+    const { attachment } = await upload(shop.context, browser, { name: 'order.txt', size: bytes.length }, (async function* () {
       yield bytes
     })())
     const ioana = await vouch(browser)
@@ -88,39 +88,39 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
 
   test('signs out everywhere: no token of theirs holds, and a repeat spares the next sign-in (T12)', async () => {
     const ioana = await vouch(shop.shopper())
-    const { key } = await addSiteKey(shop.core, shop.owner, { site: shop.site.id })
-    const tokenOf = (generation: number) => ({ id: ioana.id, vouched: { generation, issuedAt: shop.clock.now, key: key.kid } })
-    const holds = (generation: number) => holdsStill(shop.core, shop.site.id, tokenOf(generation))
+    const { key } = await addSiteKey(shop.context, shop.owner, { site: shop.site.id })
+    const tokenOf = (generation: number) => ({ id: ioana.id, verified: { generation, issuedAt: shop.clock.now, key: key.kid } })
+    const holds = (generation: number) => isStillValid(shop.context, shop.site.id, tokenOf(generation))
     expect(await holds(0)).toBe(true)
     shop.bus.signedOut.length = 0
-    for (let times = 0; times < 2; times++) await signOutShopper(shop.core, tokenOf(0))
+    for (let times = 0; times < 2; times++) await signOutShopper(shop.context, tokenOf(0))
     expect([await holds(0), await holds(1), shop.bus.signedOut]).toEqual([false, true, [{ shopper: ioana.id }]])
     expect((await vouch(shop.shopper())).id).toBe(ioana.id)
-    const known = await shop.core.store.read((tx) => findEnded(tx, [tokenOf(0), tokenOf(1)]))
+    const known = await shop.context.store.read((tx) => findInvalid(tx, [tokenOf(0), tokenOf(1)]))
     expect([...known]).toEqual([tokenOf(0)])
   })
 
   test('has to be vouched for again after seven days, and once the key is gone by which they signed in (T12)', async () => {
     const ioana = await vouch(shop.shopper())
-    const { key } = await addSiteKey(shop.core, shop.owner, { site: shop.site.id })
-    const claims = { id: ioana.id, vouched: { generation: 0, issuedAt: shop.clock.now, key: key.kid } }
+    const { key } = await addSiteKey(shop.context, shop.owner, { site: shop.site.id })
+    const claims = { id: ioana.id, verified: { generation: 0, issuedAt: shop.clock.now, key: key.kid } }
     shop.clock.pass({ hours: 7 * 24 - 1 })
-    expect(await holdsStill(shop.core, shop.site.id, claims)).toBe(true)
+    expect(await isStillValid(shop.context, shop.site.id, claims)).toBe(true)
     shop.clock.pass({ hours: 1 })
-    expect(await holdsStill(shop.core, shop.site.id, claims)).toBe(false)
-    const fresh = { ...claims, vouched: { ...claims.vouched, issuedAt: shop.clock.now } }
-    expect(await holdsStill(shop.core, shop.site.id, fresh)).toBe(true)
+    expect(await isStillValid(shop.context, shop.site.id, claims)).toBe(false)
+    const fresh = { ...claims, verified: { ...claims.verified, issuedAt: shop.clock.now } }
+    expect(await isStillValid(shop.context, shop.site.id, fresh)).toBe(true)
     shop.bus.signedOut.length = 0
-    await removeSiteKey(shop.core, shop.owner, { site: shop.site.id, kid: key.kid })
-    expect([await holdsStill(shop.core, shop.site.id, fresh), shop.bus.signedOut]).toEqual([false, [{ key: key.kid }]])
+    await removeSiteKey(shop.context, shop.owner, { site: shop.site.id, kid: key.kid })
+    expect([await isStillValid(shop.context, shop.site.id, fresh), shop.bus.signedOut]).toEqual([false, [{ key: key.kid }]])
   })
 
   test('was vouched for by an earlier version on the very token of before: that one holds no more', async () => {
     const ioana = shop.shopper()
     await shop.say(ioana, 'Hello')
-    expect(await holdsStill(shop.core, shop.site.id, { id: ioana.id, vouched: null })).toBe(true)
-    await shop.core.store.transaction(({ db }) => db.updateTable('shoppers').set({ external_id: '1042', verified: 1 }).where('id', '=', ioana.id).execute())
-    expect(await holdsStill(shop.core, shop.site.id, { id: ioana.id, vouched: null })).toBe(false)
+    expect(await isStillValid(shop.context, shop.site.id, { id: ioana.id, verified: null })).toBe(true)
+    await shop.context.store.transaction(({ db }) => db.updateTable('shoppers').set({ external_id: '1042', verified: 1 }).where('id', '=', ioana.id).execute())
+    expect(await isStillValid(shop.context, shop.site.id, { id: ioana.id, verified: null })).toBe(false)
     expect((await vouch(shop.shopper())).id).toBe(ioana.id)
   })
 
@@ -129,7 +129,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation } = await shop.say(laptop, 'Hello')
     const phone = await vouch(shop.shopper())
     expect(phone.id).toBe(laptop.id)
-    expect((await welcome(shop.core, phone)).conversation?.id).toBe(conversation)
+    expect((await welcome(shop.context, phone)).conversation?.id).toBe(conversation)
   })
 
   test('takes what they said before signing in along, once and with its log (D2, D8)', async () => {
@@ -139,7 +139,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation, seq } = await shop.say(browser, 'Is the mug in stock?', { clientMessageId })
     const signedIn = await vouch(browser)
     expect(signedIn.id).toBe(known.id)
-    expect((await catchUpShopper(shop.core, signedIn, { conversation, after: 0 })).events.filter(({ kind }) => kind === 'message')).toHaveLength(1)
+    expect((await catchUpShopper(shop.context, signedIn, { conversation, after: 0 })).events.filter(({ kind }) => kind === 'message')).toHaveLength(1)
     // The answer to the first try was lost: the same browser tries again.
     expect(await shop.say(signedIn, 'Is the mug in stock?', { clientMessageId })).toMatchObject({ conversation, seq })
     expect((await shop.log(conversation)).filter(({ kind }) => kind === 'message')).toHaveLength(1)
@@ -151,9 +151,9 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const phone = shop.shopper()
     const { conversation: second } = await shop.say(phone, 'From my phone')
     const signedIn = await vouch(phone)
-    expect((await welcome(shop.core, signedIn)).conversation?.id).toBe(first)
+    expect((await welcome(shop.context, signedIn)).conversation?.id).toBe(first)
     expect((await shop.conversation(second)).state).toBe('closed')
-    expect((await catchUpShopper(shop.core, signedIn, { conversation: second, after: 0 })).events.at(-1)?.kind).toBe('closed')
+    expect((await catchUpShopper(shop.context, signedIn, { conversation: second, after: 0 })).events.at(-1)?.kind).toBe('closed')
     expect(shop.bus.told.find(({ to, args }) => to === 'shoppers' && (args[1] as { kind: string }).kind === 'closed')?.audiences).toEqual([{ shopper: laptop.id }])
   })
 
@@ -162,7 +162,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation } = await shop.say(liar, 'I am Ioana', { contact: { name: 'Ioana Dumitru', email: 'ioana@mail.example' } })
     const ioana = await vouch(shop.shopper())
     expect(ioana.id).not.toBe(liar.id)
-    await expect(catchUpShopper(shop.core, ioana, { conversation, after: 0 })).rejects.toThrow('not-found')
+    await expect(catchUpShopper(shop.context, ioana, { conversation, after: 0 })).rejects.toThrow('not-found')
     expect((await shop.conversation(conversation)).contact.verified).toBe(false)
   })
 
@@ -171,8 +171,8 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation } = await shop.say(browser, 'Where is my order?')
     const mihai = await vouch(browser, { externalId: '7', name: 'Mihai', email: null })
     expect(mihai.id).not.toBe(browser.id)
-    expect((await welcome(shop.core, mihai)).conversation).toBeNull()
-    await expect(catchUpShopper(shop.core, mihai, { conversation, after: 0 })).rejects.toThrow('not-found')
+    expect((await welcome(shop.context, mihai)).conversation).toBeNull()
+    await expect(catchUpShopper(shop.context, mihai, { conversation, after: 0 })).rejects.toThrow('not-found')
     expect((await vouch(browser)).id).toBe(browser.id)
   })
 
@@ -185,8 +185,8 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
   })
 
   test('signed in twice at the same moment on two new devices is one person', async () => {
-    const core = await shop.anotherProcess()
-    const ids = await Promise.all([shop.core, core, shop.core, core].map((each) => vouchForShopper(each, shop.shopper(), ioanaOfTheShop)))
+    const context = await shop.anotherProcess()
+    const ids = await Promise.all([shop.context, context, shop.context, context].map((each) => verifyShopper(each, shop.shopper(), ioanaOfTheShop)))
     expect(new Set(ids).size).toBe(1)
   })
 
@@ -203,7 +203,7 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const before = await shop.log(conversation)
     await vouch(ioana)
     expect(await shop.log(conversation)).toEqual(before)
-    await close(shop.core, maria, await shop.order(conversation))
+    await close(shop.context, maria, await shop.order(conversation))
     await vouch(ioana)
     expect((await shop.conversation(conversation)).state).toBe('closed')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fileName } from '../../server/rules/file-name'
-import { fileType } from '../../server/rules/file-type'
-import { isFace, pictureSize } from '../../server/rules/picture-size'
+import { fileName } from '../../server/features/attachments/file-name'
+import { fileType } from '../../server/features/attachments/file-type'
+import { isProfilePicture, imageSize } from '../../server/features/attachments/image-size'
 import { pngOf, turnedPngOf } from '../support/pictures'
 
 const hex = (text: string, rest = '') => Buffer.concat([Buffer.from(text.replaceAll(' ', ''), 'hex'), Buffer.from(rest)])
@@ -129,7 +129,7 @@ test.each([
   ['a JPEG whose Exif is cut short', 'image/jpeg', hex('ffd8 ffe1 000a 457869660000 4d4d ffc0 0011 08 0bd0 0fc0 03'), { width: 4032, height: 3024 }],
   ['a JPEG held upright, by a camera that counts from the other end', 'image/jpeg', jpeg(8, 'II'), { width: 3024, height: 4032 }],
 ])('%s says how large it is, upright (S45)', (_, type, bytes, size) => {
-  expect(pictureSize(type, bytes)).toEqual(size)
+  expect(imageSize(type, bytes)).toEqual(size)
 })
 
 const pngHeader = (width: number, height: number) => hex(`89504e470d0a1a0a 0000000d 49484452 ${[width, height].map((side) => side.toString(16).padStart(8, '0')).join('')} 08020000000000000000 00000000 49454e44 ae426082 0000`)
@@ -144,12 +144,12 @@ test.each([
   ['whose segments have no end', 'image/jpeg', Buffer.concat([hex('ffd8'), Buffer.alloc(200_000, hex('ffe00002'))])],
   ['of a kind that is not shown', 'image/heic', hex('00000018 66747970 68656963')],
 ])('a picture %s has no size, so it is not shown in place', (_, type, bytes) => {
-  expect(pictureSize(type, bytes)).toBeNull()
+  expect(imageSize(type, bytes)).toBeNull()
 })
 
 test('a picture as a phone takes it is shown in place; for an agent, one of a few megapixels (A)', () => {
-  expect(pictureSize('image/png', pngHeader(8_160, 6_120))).toEqual({ width: 8_160, height: 6_120 })
-  expect([isFace('image/png', pngHeader(2_000, 2_000)), isFace('image/png', pngHeader(2_001, 2_000)), isFace('image/png', pngHeader(10_000, 10_000))]).toEqual([true, false, false])
+  expect(imageSize('image/png', pngHeader(8_160, 6_120))).toEqual({ width: 8_160, height: 6_120 })
+  expect([isProfilePicture('image/png', pngHeader(2_000, 2_000)), isProfilePicture('image/png', pngHeader(2_001, 2_000)), isProfilePicture('image/png', pngHeader(10_000, 10_000))]).toEqual([true, false, false])
 })
 
 const text = fileType(Buffer.from('words'))!

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingNames } from '../../server/config'
-import { engineSettings } from '../../server/doors/socket-settings'
+import { presence } from '../../server/features/agents/presence/presence-times'
+import { sessionLength } from '../../server/features/auth/sessions'
 import { createMetrics } from '../../server/metrics/metrics'
-import { sessionLength } from '../../server/operations/sessions'
-import { presence } from '../../server/rules/presence'
+import { engineOptions } from '../../server/socket/options'
 import { limits } from '../../shared/limits'
 
 const root = join(import.meta.dirname, '../..')
@@ -19,7 +19,7 @@ test('the fixed limits that server/README.md tells are those that hold', () => {
   expect(row('a message |')).toContain(`${count(limits.message)} characters`)
   expect(row('a name')).toContain(`${limits.name}, ${limits.email}, ${count(limits.url)} and ${limits.title} characters`)
   expect(row('a frame')).toContain(kib(limits.picture))
-  expect(kib(engineSettings('/').maxHttpBufferSize!)).toBe(kib(limits.picture))
+  expect(kib(engineOptions('/').maxHttpBufferSize!)).toBe(kib(limits.picture))
   expect(row('a file that goes with')).toContain(`${limits.file / 1024 ** 2} MiB, ${limits.files} to a message`)
   expect(row('events in one page')).toContain(`${limits.page}, or ${kib(limits.pageBytes)}`)
   expect(row("an agent's presence")).toMatch(new RegExp(`lasts ${presence.lease / 1000} s .* ${presence.grace / 1000} s later`))

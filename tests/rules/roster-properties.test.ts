@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { shiftAt, shifts } from '../../server/rules/roster'
+import { shiftAt, shifts } from '../../server/features/rosters/shifts'
 import type { Roster, RosterException } from '../../shared/roster'
 import { anyException, anyMoment, anyRoster } from './rosters'
 

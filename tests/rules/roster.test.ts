@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shiftAt, shifts } from '../../server/rules/roster'
+import { shiftAt, shifts } from '../../server/features/rosters/shifts'
 import type { Roster, RosterException } from '../../shared/roster'
 import { dayOff, moment, officeWeek, roster, spans, specialHours, written } from './rosters'
 

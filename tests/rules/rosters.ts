@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import type { Shift } from '../../server/features/rosters/shifts'
 import type { Range, Roster, RosterException } from '../../shared/roster'
-import type { Shift } from '../../server/rules/roster'
 
 /** Epoch ms of a moment as somebody in that zone would write it: `2026-03-27 17:30`. */
 export function moment(text: string, timeZone = 'Europe/Bucharest'): number {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { askedOf, lineOf, type Said } from '../../server/rules/search'
-import { wordsOf } from '../../server/rules/words'
+import { parseTerms, findMatch, type SearchableText } from '../../server/features/search/match'
+import { wordsOf } from '../../server/features/search/words'
 
-const said = (text: string, seq: number): Said => ({ seq, at: 0, by: 'shopper', private: false, text })
+const said = (text: string, seq: number): SearchableText => ({ seq, at: 0, by: 'shopper', private: false, text })
 /** Of this process alone: other work on the machine does not count. */
 function cpuOf(work: () => void): number {
   const before = process.cpuUsage()
@@ -11,7 +11,7 @@ function cpuOf(work: () => void): number {
 }
 
 test('each place of a sign is marked to its own end, accents and all', () => {
-  const found = lineOf(askedOf('ห'), '', [said('ห้หก', 1)])
+  const found = findMatch(parseTerms('ห'), '', [said('ห้หก', 1)])
   expect(found?.parts.filter(({ text }) => text)).toEqual([{ text: 'ห้', hit: true }, { text: 'ห', hit: true }, { text: 'ก', hit: false }])
 })
 
@@ -19,6 +19,6 @@ test('a message that repeats one sign is searched about as fast as it is read', 
   const texts = Array.from({ length: 20 }, () => '啊'.repeat(4_000))
   wordsOf(texts[0]!)
   const reading = cpuOf(() => texts.forEach(wordsOf))
-  const searching = cpuOf(() => expect(lineOf(askedOf('啊 nowhere'), '', texts.map(said))).toBeNull())
+  const searching = cpuOf(() => expect(findMatch(parseTerms('啊 nowhere'), '', texts.map(said))).toBeNull())
   expect(searching).toBeLessThan(4 * reading)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { expectedWait } from '../../server/rules/waiting'
+import { expectedWait } from '../../server/features/availability/expected-wait'
 
 test('the third in line before two agents of capacity two, at ten minutes a chat, may expect eight minutes', () => {
   expect(expectedWait({ position: 3, capacity: 4, averageHandling: 600 })).toBe(480)

@@ -1,5 +1,5 @@
+import { Refused } from '../../server/refusal-error'
 import type { Store } from '../../server/store/store'
-import { Refused } from '../../server/refused'
 import { type CrashPoints, Died } from './crash-points'
 import { luck } from './virtual/random'
 import { time, type Owner } from './virtual/time'

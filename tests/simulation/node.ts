@@ -1,19 +1,19 @@
 import { createBus } from '../../server/bus/bus'
-import type { Core } from '../../server/core'
-import { openAgentDoor } from '../../server/doors/agent-socket'
-import { createBoards } from '../../server/doors/boards'
-import { tellHeads } from '../../server/doors/heads'
-import type { DoorCore } from '../../server/doors/door-core'
-import { createLimits } from '../../server/doors/limits'
-import { openShopperDoor } from '../../server/doors/shopper-socket'
-import { siteDoors } from '../../server/doors/site-doors'
-import type { AgentServer, ShopperServer } from '../../server/doors/sockets'
-import { startHeart } from '../../server/heart'
-import { createMetrics } from '../../server/metrics/metrics'
-import { Refused } from '../../server/refused'
-import { createSetUpFaults } from '../../server/set-up-faults'
-import type { Store } from '../../server/store/store'
+import type { AgentServer, ShopperServer } from '../../server/bus/socket-types'
 import { readConfig } from '../../server/config'
+import type { Context } from '../../server/context'
+import { createAvailabilityBroadcaster } from '../../server/features/availability/broadcast'
+import { createSetupProblems } from '../../server/features/onboarding/setup-problems'
+import { createSiteReader } from '../../server/features/sites/allowed-origins'
+import { startJobs } from '../../server/jobs/scheduler'
+import { createMetrics } from '../../server/metrics/metrics'
+import { Refused } from '../../server/refusal-error'
+import type { RequestContext } from '../../server/request-context'
+import { createRateLimits } from '../../server/requests/rate-limits'
+import { openAgentSocket } from '../../server/socket/agent-socket'
+import { sendHeads } from '../../server/socket/heads'
+import { openShopperSocket } from '../../server/socket/shopper-socket'
+import type { Store } from '../../server/store/store'
 import type { Network } from './virtual/network'
 import { VirtualServer, type Watch } from './virtual/server'
 import { time, type Owner } from './virtual/time'
@@ -25,7 +25,7 @@ const metrics = createMetrics()
 export const publicUrl = 'https://chat.example'
 
 /** One server process as `createApp` puts it together, on virtual sockets. Its time is its owner's. */
-export type Node = { owner: Owner; core: Core; startedAt: number }
+export type Node = { owner: Owner; context: Context; startedAt: number }
 
 export function startNode(owner: Owner, store: Store, network: Network, watch: Watch, fault: (error: unknown) => void): Node {
   time.owner = owner
@@ -33,28 +33,28 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
   const [shopperServer, agentServer] = [shoppers as unknown as ShopperServer, agents as unknown as AgentServer]
   const bus = createBus(shopperServer, agentServer, null)
   // What the bus says to the other processes over Redis.
-  const stirHere = () => bus.stir()
-  const stir = () => {
+  const stirHere = () => bus.notifyRouting()
+  const notifyRouting = () => {
     stirHere()
     network.others(owner, (other) => other.stirred())
   }
   const log = logOf(owner, fault)
-  const core: DoorCore = { store, bus: { ...bus, stir }, metrics, log, setUpFaults: createSetUpFaults(log), publicUrl, secret: Buffer.alloc(32, 7) }
+  const context: RequestContext = { store, bus: { ...bus, notifyRouting }, metrics, log, setupProblems: createSetupProblems(log), publicUrl, secret: Buffer.alloc(32, 7) }
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
-  const limits = createLimits(readConfig(unlimited).limits, null)
-  const boards = createBoards(core, shopperServer)
-  openShopperDoor(core, shopperServer, limits, boards, siteDoors(core.store), 0)
-  openAgentDoor(core, agentServer, limits)
-  startHeart(core, boards, tellHeads(core, shopperServer, agentServer))
+  const limits = createRateLimits(readConfig(unlimited).limits, null)
+  const availability = createAvailabilityBroadcaster(context, shopperServer)
+  openShopperSocket(context, shopperServer, limits, availability, createSiteReader(context.store), 0)
+  openAgentSocket(context, agentServer, limits)
+  startJobs(context, availability, sendHeads(context, shopperServer, agentServer))
   time.owner = null
-  return { owner, core, startedAt: time.now }
+  return { owner, context, startedAt: time.now }
 }
 
 /** What is logged as a fault of ours is one, unless the database was out of reach. */
-function logOf(owner: Owner, fault: (error: unknown) => void): DoorCore['log'] {
+function logOf(owner: Owner, fault: (error: unknown) => void): RequestContext['log'] {
   const look = (said: { err?: unknown }) => {
     if (!owner.alive || said.err instanceof Refused) return
     fault(said.err ?? said)
   }
-  return { level: 'warn', info: () => undefined, warn: look, error: look } as unknown as DoorCore['log']
+  return { level: 'warn', info: () => undefined, warn: look, error: look } as unknown as RequestContext['log']
 }

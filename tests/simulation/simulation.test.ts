@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { applyPatch, bundle } from './build'
-import { bugs } from './bugs'
 import { isFull } from '../support/full'
+import { bugs } from './bugs'
+import { applyPatch, bundle } from './build'
 import { runSeeds } from './run-seeds'
 
 const count = isFull ? 1_000 : 150
@@ -32,7 +32,7 @@ test.each(bugs)('the bug "$name" can still be put in', async ({ patches }) => {
 })
 
 test('a patch that does not apply exactly once is no proof of anything', async () => {
-  const patch = { file: 'server/operations/record.ts', find: 'no such words', replace: '' }
+  const patch = { file: 'server/features/conversations/log/append-events.ts', find: 'no such words', replace: '' }
   await expect(bundle('test-unpatched', [patch])).rejects.toThrow('applies 0 times')
 })
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { presence } from '../../server/rules/presence'
+import { presence } from '../../server/features/agents/presence/presence-times'
 import { limits } from '../../shared/limits'
 import { openDatabase } from './database'
 import { planOf } from './plan'

@@ -1,16 +1,16 @@
-import { addSite } from '../../server/operations/sites'
-import { insertAgent } from '../../server/operations/insert-agent'
-import { saveRoster } from '../../server/operations/rosters'
-import { openSession } from '../../server/operations/sessions'
-import type { Core } from '../../server/core'
-import type { AgentWho } from '../../server/rules/access'
+import type { AgentPrincipal } from '../../server/access'
+import type { Context } from '../../server/context'
+import { insertAgent } from '../../server/features/agents/insert-agent'
+import { openSession } from '../../server/features/auth/sessions'
+import { saveRoster } from '../../server/features/rosters/rosters'
+import { addSite } from '../../server/features/sites/sites'
 import { AgentId } from '../../shared/ids'
 import { SiteSettings, type Site } from '../../shared/site'
 import { createCore, recordingBus } from '../support/core'
 import { CrashPoints } from './crash-points'
 import type { SharedDatabase } from './database'
-import { nodeStore } from './node-store'
 import { startNode, type Node } from './node'
+import { nodeStore } from './node-store'
 import { Judge } from './oracle/judge'
 import { Ledger } from './oracle/ledger'
 import { Patience } from './oracle/patience'
@@ -28,7 +28,7 @@ import { weathers } from './virtual/weather'
 
 /** A Monday, ten o'clock in Bucharest. */
 const monday = Date.UTC(2026, 2, 2, 8)
-export const owner: AgentWho = { kind: 'agent', id: AgentId.parse('00000000-0000-4000-8000-000000000000'), role: 'owner', session: 'owner' }
+export const owner: AgentPrincipal = { kind: 'agent', id: AgentId.parse('00000000-0000-4000-8000-000000000000'), role: 'owner', session: 'owner' }
 const shopperNames = ['Ioana', 'Andrei', 'Elena']
 const agentNames = ['Maria', 'Radu', 'Oksana']
 
@@ -48,7 +48,7 @@ export class World {
   /** Until when the last process to do so stood still: what it had looked up before is old. */
   frozenUntil = 0
   /** Asks the database without any network: what an admin does. */
-  readonly office: Core
+  readonly office: Context
   readonly crashes: CrashPoints
   readonly ledger: Ledger
   readonly patience = new Patience(this)

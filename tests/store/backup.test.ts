@@ -161,7 +161,7 @@ async function upload({ url, cookie, ask }: SignedIn): Promise<string> {
 
 function launch(settings: Settings, more: string[]): ChildProcess {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', 'server/backup.ts', ...more], { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--import', 'tsx', 'server/cli/backup.ts', ...more], { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function backUp(settings: Settings, ...more: string[]): Promise<{ code: number; said: string }> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { DepartmentId } from '../../shared/ids'
-import { Refused } from '../../server/refused'
+import { Refused } from '../../server/refusal-error'
 import type { Store } from '../../server/store/store'
+import { DepartmentId } from '../../shared/ids'
 import { databases, newGround, type Ground } from '../support/stores'
 import { countOn, look, readCounter, setCounter, write } from './counter'
 

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DataDirInUse } from '../../server/store/data-dir-lock'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { DataDirInUse } from '../../server/store/sqlite/data-dir-lock'
+import { openSqlite } from '../../server/store/sqlite/store'
 import { newGround, type Ground } from '../support/stores'
 import { readCounter, setCounter } from './counter'
 
@@ -61,7 +61,7 @@ describe('A data directory', () => {
     const script = join(ground.where, `open-${children.length}.mts`)
     writeFileSync(
       script,
-      `import { openSqlite } from '${root}/server/store/sqlite-store.ts'
+      `import { openSqlite } from '${root}/server/store/sqlite/store.ts'
 import { setCounter } from '${root}/tests/store/counter.ts'
 try {
   await setCounter(await openSqlite(process.argv[2]), 7)

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { diskOf } from '../../server/store/disk'
 import { migrations } from '../../server/store/migrate'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { steadyClock } from '../../server/store/sqlite/clock'
+import { createDisk } from '../../server/store/sqlite/disk'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Tx } from '../../server/store/store'
-import { steadyClock } from '../../server/store/steady-clock'
 
 /** A store on a disk that keeps nothing before it is let. */
 async function onSlowDisk() {
@@ -17,7 +17,7 @@ async function onSlowDisk() {
     held = new Promise((resolve) => (release = resolve))
   }
   const store = await openSqlite(dir, steadyClock(), migrations, (file) => {
-    const disk = diskOf(file)
+    const disk = createDisk(file)
     let last = Promise.resolve()
     return { ...disk, flush: () => (last = held.then(disk.flush)), settled: () => last }
   })
@@ -58,7 +58,7 @@ test('a disk is settled once every flush that was asked for is done, and not bef
   const dir = await mkdtemp(join(tmpdir(), 'counterbell-disk-'))
   const file = join(dir, 'log')
   await writeFile(file, 'words')
-  const disk = diskOf(file)
+  const disk = createDisk(file)
   const done: number[] = []
   await disk.settled()
   const flushes = [1, 2, 3].map((turn) => disk.flush().then(() => done.push(turn)))

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { migrations, type Migrations } from '../../server/store/migrate'
-import { openPostgres } from '../../server/store/postgres-store'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { openPostgres } from '../../server/store/postgres/store'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Store } from '../../server/store/store'
 import type { DatabaseName } from '../support/stores'
 

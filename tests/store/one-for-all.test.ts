@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { oneForAll } from '../../server/one-for-all'
+import { coalesce } from '../../server/lib/coalesce'
 
 /** Something that changes, and takes a while to be read. */
 function book() {
   const told = { text: 'old', readings: 0, torn: false }
-  const read = oneForAll(async () => {
+  const read = coalesce(async () => {
     told.readings++
     const { text, torn } = told
     await pause(5)

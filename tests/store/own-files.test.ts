@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Store } from '../../server/store/store'
 import { newGround, type Ground } from '../support/stores'
 

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openPostgres } from '../../server/store/postgres-store'
+import { openPostgres } from '../../server/store/postgres/store'
 import type { Store } from '../../server/store/store'
 import { freshDatabase, type Database } from '../support/postgres'
 import { countOn, readCounter, setCounter } from './counter'

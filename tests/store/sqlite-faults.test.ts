@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Store, Tx } from '../../server/store/store'
-import { openSqlite } from '../../server/store/sqlite-store'
 import { newGround, type Ground } from '../support/stores'
 import { readCounter, setCounter, write } from './counter'
 

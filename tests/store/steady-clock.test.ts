@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { steadyClock } from '../../server/store/steady-clock'
+import { steadyClock } from '../../server/store/sqlite/clock'
 
 const [second, hour] = [1_000, 3_600_000]
 /** A wall clock that can be set, and a monotonic one that cannot. */

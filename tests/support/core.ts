@@ -1,7 +1,7 @@
 import type { Audience } from '../../server/bus/audience'
 import type { Bus } from '../../server/bus/bus'
-import type { Core } from '../../server/core'
-import { createSetUpFaults } from '../../server/set-up-faults'
+import type { Context } from '../../server/context'
+import { createSetupProblems } from '../../server/features/onboarding/setup-problems'
 import type { Store, Tx } from '../../server/store/store'
 
 /** One push: to whom, and what. */
@@ -19,11 +19,11 @@ export function recordingBus(): RecordingBus {
     stirs: 0,
     shoppers: channel('shoppers'),
     agents: channel('agents'),
-    admit: () => undefined,
-    dismiss: () => undefined,
+    join: () => undefined,
+    leave: () => undefined,
     signOut: (audience) => void bus.signedOut.push(audience),
-    stir: () => void bus.stirs++,
-    onStir: () => undefined,
+    notifyRouting: () => void bus.stirs++,
+    onRoutingChanged: () => undefined,
     close: () => undefined,
   }
   return bus
@@ -60,10 +60,10 @@ export function inspected(store: Store, look: (tx: Tx) => Promise<void>): Store 
 }
 
 /** What operations are given, on this store and this bus. A fault that would be logged fails the test instead. */
-export function createCore(store: Store, bus: Bus): Core {
+export function createCore(store: Store, bus: Bus): Context {
   const fail = (...said: unknown[]) => {
     throw new Error(`logged: ${JSON.stringify(said)}`)
   }
   const log = { info: () => undefined, warn: fail, error: fail }
-  return { store, bus, log, setUpFaults: createSetUpFaults(log), publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
+  return { store, bus, log, setupProblems: createSetupProblems(log), publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, scryptSync } from 'node:crypto'
-import { insertAgent } from '../../server/operations/insert-agent'
-import { readMe } from '../../server/operations/read-agent'
-import { openSession } from '../../server/operations/sessions'
+import { insertAgent } from '../../server/features/agents/insert-agent'
+import { readMe } from '../../server/features/agents/read-agent'
+import { openSession } from '../../server/features/auth/sessions'
 import { agentApi, type AgentRequests } from '../../shared/agent-protocol'
 import type { AgentId } from '../../shared/ids'
 import type { AgentSettings } from '../../shared/team'
@@ -15,7 +15,7 @@ export type Hired = SignedIn & { email: string }
 /** Somebody of the team who is signed in, put straight into the store: a hundred of them cost no password hash worth the name. */
 export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}): Promise<Hired> {
   const email = `${randomUUID()}@atelier-lut.example`
-  const { id, me } = await app.core.store.transaction(async (tx) => {
+  const { id, me } = await app.context.store.transaction(async (tx) => {
     const id = await insertAgent(tx, email, { name: 'Radu Marin', role: 'agent', capacity: 50, languages: [], departments: [], ...settings }, cheapHash())
     return { id, me: await readMe(tx, id) }
   })
@@ -24,8 +24,8 @@ export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}):
 
 /** Signed in once more, on another device. */
 export async function newSession(app: OpenApp, agent: AgentId): Promise<SignedIn> {
-  const { token, me } = await app.core.store.transaction(async (tx) => ({ token: await openSession(tx, agent), me: await readMe(tx, agent) }))
-  const name = app.core.publicUrl.startsWith('https:') ? '__Host-counterbell' : 'counterbell'
+  const { token, me } = await app.context.store.transaction(async (tx) => ({ token: await openSession(tx, agent), me: await readMe(tx, agent) }))
+  const name = app.context.publicUrl.startsWith('https:') ? '__Host-counterbell' : 'counterbell'
   const cookie = `${name}=${token}`
   return { url: app.url, cookie, me, ask: asker<AgentRequests>(async (request, body) => (await post(app.url, agentApi + request, body, cookie)).json()) }
 }

@@ -11,7 +11,7 @@ const versioned = /-([A-Z0-9]{8})\.(?:js|css)$/
 export async function nextBuild(): Promise<{ folder: string; remove: () => Promise<void> }> {
   await borrow('build')
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-next-'))
-  for (const part of ['dist/widget', 'dist/console', 'dist/server', 'tests/demo-shop', 'package.json']) await cp(join(root, part), join(folder, part), { recursive: true })
+  for (const part of ['dist/widget', 'dist/console', 'dist/server', 'server/demo-shop', 'package.json']) await cp(join(root, part), join(folder, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   for (const part of ['dist/widget', 'dist/console']) await rewrite(join(folder, part))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }

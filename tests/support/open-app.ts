@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app'
 import { readConfig } from '../../server/config'
-import { openPostgres } from '../../server/store/postgres-store'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { siteOf } from '../../server/features/sites/sites'
+import { openPostgres } from '../../server/store/postgres/store'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Site } from '../../shared/site'
-import { siteOf } from '../../server/operations/sites'
 import { borrow } from './borrow'
 import type { Settings } from './server-process'
 
@@ -15,7 +15,7 @@ import type { Settings } from './server-process'
 export type OpenApp = App & { url: string; site: Site; dispose: () => Promise<void> }
 
 const root = join(import.meta.dirname, '../..')
-const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'tests/demo-shop') }
+const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'server/demo-shop') }
 /** Where a test does not ask how often, it may as often as it likes. */
 const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000', LIMIT_SIGN_INS: '1000000', LIMIT_UPLOADS: '1000000' }
 
@@ -27,7 +27,7 @@ export async function openApp(settings: Settings = {}): Promise<OpenApp> {
   const app = await createApp({ config, store, redis: null, places })
   await app.http.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
-  app.core.publicUrl = config.publicUrl ?? url
+  app.context.publicUrl = config.publicUrl ?? url
   const dispose = async () => {
     await app.close()
     await store.close()

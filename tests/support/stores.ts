@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPostgres } from '../../server/store/postgres-store'
-import { openSqlite } from '../../server/store/sqlite-store'
+import { openPostgres } from '../../server/store/postgres/store'
+import { openSqlite } from '../../server/store/sqlite/store'
 import type { Store } from '../../server/store/store'
 import { freshDatabase } from './postgres'
 

@@ -27,8 +27,8 @@ test('no file waits for another that it imports: only features import, and what 
 })
 
 test('what the panel exports to its features is there once: none of them carries a copy, and each finds all that it imports', async () => {
-  const core = await readFile('widget/core.ts', 'utf8')
-  const once = [...core.matchAll(/from '(.+)'/g)].map(([, from]) => join('widget', from!))
+  const context = await readFile('widget/core.ts', 'utf8')
+  const once = [...context.matchAll(/from '(.+)'/g)].map(([, from]) => join('widget', from!))
   expect(once).toContain('shared/server-time')
   const [panelFile, panel] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'widget/panel.tsx')!
   const features = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith('widget/features/'))

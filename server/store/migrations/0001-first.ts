@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** The first shape of everything. Written as SQL: the two databases differ in one type only. */
 export const first = (dialect: Dialect): Migration => ({

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** Files that go with messages, in the database: every process serves them, and a backup of it has them. */
 export const attachments = (dialect: Dialect): Migration => ({

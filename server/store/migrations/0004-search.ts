@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** An index of what is said, filled afterwards by `index-search.ts`, from the oldest conversation on. */
 export const search = (dialect: Dialect): Migration => ({

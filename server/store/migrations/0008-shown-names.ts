@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** What agents are called before shoppers, and when the last thing was said, which lists are sorted by. */
 export const shownNames = (dialect: Dialect): Migration => ({

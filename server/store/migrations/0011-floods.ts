@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** From which network a conversation was begun, and whom an agent has blocked. */
 export const floods = (dialect: Dialect): Migration => ({

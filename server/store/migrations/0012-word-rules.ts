@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** By which rules a conversation's words were cut, so that all are taken in again when these change, from the oldest on. */
 export const wordRules = (dialect: Dialect): Migration => ({

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
-import type { Dialect } from '../migrate'
+import type { Dialect } from '../dialect'
 
 /** The scripts of builds that have served lately: pages that are open ask for those of the build they came from. */
 export const builds = (dialect: Dialect): Migration => ({

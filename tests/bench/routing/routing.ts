@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { assignWaiting } from '../../../server/operations/assign-waiting'
-import { insertAgent } from '../../../server/operations/insert-agent'
-import { inbox } from '../../../server/operations/inbox'
-import { readBoard } from '../../../server/operations/read-availability'
-import { ensureDemoSite } from '../../../server/operations/sites'
-import type { AgentWho } from '../../../server/rules/access'
-import { openSqlite } from '../../../server/store/sqlite-store'
+import type { AgentPrincipal } from '../../../server/access'
+import { insertAgent } from '../../../server/features/agents/insert-agent'
+import { readSiteStatuses } from '../../../server/features/availability/read-availability'
+import { inbox } from '../../../server/features/conversations/queries/inbox'
+import { assignWaiting } from '../../../server/features/routing/assign-waiting'
+import { ensureDemoSite } from '../../../server/features/sites/sites'
+import { openSqlite } from '../../../server/store/sqlite/store'
 import type { Store } from '../../../server/store/store'
 import type { AgentId } from '../../../shared/ids'
 import { createCore, recordingBus } from '../../support/core'
@@ -22,7 +22,7 @@ const agents = 500
 const seats = 100
 const rounds = 7
 
-type Shop = { waiting: number; store: Store; who: AgentWho; dir: string }
+type Shop = { waiting: number; store: Store; who: AgentPrincipal; dir: string }
 type Round = { assign: number; perSecond: number; board: number; list: number }
 
 /** The same hundred free seats of five hundred agents before a short queue and before a very long one, in turns. */
@@ -49,8 +49,8 @@ export async function routing(): Promise<Measured> {
 async function openShop(waiting: number): Promise<Shop> {
   const dir = await mkdtemp(join(tmpdir(), 'counterbell-bench-'))
   const first = await openSqlite(dir)
-  const core = createCore(first, recordingBus())
-  await ensureDemoSite(core)
+  const context = createCore(first, recordingBus())
+  await ensureDemoSite(context)
   const ids = await first.transaction(async (tx) => {
     const all: AgentId[] = []
     for (let n = 0; n < agents; n++) all.push(await insertAgent(tx, `${randomUUID()}@shop.example`, { name: 'Ana Pop', role: 'agent', capacity: 1, languages: [], departments: [] }, ''))
@@ -64,11 +64,11 @@ async function openShop(waiting: number): Promise<Shop> {
 
 async function oneRound({ waiting, store, who }: Shop): Promise<Round> {
   await reset(store)
-  const core = createCore(store, recordingBus())
-  const board = await took(() => store.read(readBoard))
-  const list = await took(() => inbox(core, who, { list: 'queue', cursor: null }))
+  const context = createCore(store, recordingBus())
+  const board = await took(() => store.read(readSiteStatuses))
+  const list = await took(() => inbox(context, who, { list: 'queue', cursor: null }))
   let given = 0
-  const ms = await took(async () => (given = await assignWaiting(core)))
+  const ms = await took(async () => (given = await assignWaiting(context)))
   if (given !== Math.min(seats, waiting)) throw new Error(`${given} of ${waiting} were assigned, and not ${seats}`)
   return { assign: ms / given, perSecond: (given / ms) * 1_000, board, list }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { shopperToken } from '../../../server/doors/shopper-token'
+import { shopperToken } from '../../../server/features/shoppers/token/shopper-token'
 import { protocolVersion, shopperPath } from '../../../shared/shopper-protocol'
 import { firstSite, setUpOwner } from '../../support/people'
 import { ServerProcess } from '../../support/server-process'

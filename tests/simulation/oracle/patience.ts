@@ -1,4 +1,4 @@
-import { presence } from '../../../server/rules/presence'
+import { presence } from '../../../server/features/agents/presence/presence-times'
 import type { AgentRow, ConversationRow } from '../database'
 import { time } from '../virtual/time'
 import type { World } from '../world'

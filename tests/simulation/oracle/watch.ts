@@ -1,16 +1,15 @@
-import type { Answer } from '../../../shared/refusals'
-import { refusals } from '../../../shared/refusals'
+import type { ShopperPrincipal } from '../../../server/access'
+import { presence } from '../../../server/features/agents/presence/presence-times'
+import type { Heads } from '../../../shared/conversation'
 import type { LogEvent } from '../../../shared/events'
 import type { ConversationId } from '../../../shared/ids'
-import type { Heads } from '../../../shared/conversation'
-import type { Shopper } from '../../../server/rules/access'
+import { type Answer, refusals } from '../../../shared/refusals'
+import { count } from '../tally'
 import type { Watch } from '../virtual/server'
 import type { ServerSocket } from '../virtual/server-socket'
-import type { World } from '../world'
-import { presence } from '../../../server/rules/presence'
-import { count } from '../tally'
 import { time } from '../virtual/time'
 import { longestFreeze } from '../virtual/weather'
+import type { World } from '../world'
 import type { Ledger } from './ledger'
 
 type Input = { conversation?: ConversationId; clientMessageId?: string; commandId?: string; epoch?: number; text?: string }
@@ -32,7 +31,7 @@ export function checkTold({ judge, conversations }: Ledger, socket: ServerSocket
     judge.must(stored !== undefined && (event.kind === 'withheld' || stored.kind === event.kind), 'D4', () => `told of ${event.kind} ${event.seq}, which is not committed`)
     if (socket.server.kind === 'shoppers') {
       judge.must(overheard(event) === null, 'D7', () => `a shopper was told ${overheard(event)}`)
-      judge.must(known?.row.shopper_id === (socket.data.who as Shopper).id, 'D7', () => "a shopper was told of somebody else's conversation")
+      judge.must(known?.row.shopper_id === (socket.data.principal as ShopperPrincipal).id, 'D7', () => "a shopper was told of somebody else's conversation")
     }
   }
   if (name === 'heads') {
@@ -56,13 +55,13 @@ export function checkAnswer(ledger: Ledger, socket: ServerSocket, name: string, 
   }
   const clientId = input.clientMessageId ?? input.commandId
   if (!clientId) return
-  const deed = ledger.deed((socket.data.who as Shopper).id, clientId)
+  const deed = ledger.deed((socket.data.principal as ShopperPrincipal).id, clientId)
   if (!answer.ok) {
     // The same id for other words is rightly refused (D2).
     const other = answer.refusal.code === 'conflict' && deed && 'text' in deed.event && deed.event.text !== input.text
     const final = !refusals[answer.refusal.code].retry && !other
     const isShopper = socket.server.kind === 'shoppers'
-    judge.must(!isShopper || answer.refusal.code !== 'forbidden' || ledger.everBlocked.has((socket.data.who as Shopper).id), 'H15', () => `${name} was forbidden, and nobody has blocked them`)
+    judge.must(!isShopper || answer.refusal.code !== 'forbidden' || ledger.everBlocked.has((socket.data.principal as ShopperPrincipal).id), 'H15', () => `${name} was forbidden, and nobody has blocked them`)
     judge.must(!final || !deed, input.commandId ? 'R10' : 'D3', () => `${name} was refused (${answer.refusal.code}), but is done`)
     return
   }
@@ -82,7 +81,7 @@ export function watchOf({ ledger, crashes, tally, acceptsAsked }: World): Watch 
   return {
     told: (socket, name, args) => checkTold(ledger, socket, name, args),
     asked: (socket, name, input) => {
-      if (name === 'accept') acceptsAsked.push({ agent: (socket.data.who as Shopper).id, accepting: (input as { accepting: boolean }).accepting })
+      if (name === 'accept') acceptsAsked.push({ agent: (socket.data.principal as ShopperPrincipal).id, accepting: (input as { accepting: boolean }).accepting })
     },
     publishing: (node) => void crashes.pass(node, 'in the middle of telling'),
     answering: (socket) => void crashes.pass(socket.line.node, 'before the answer'),

@@ -1,0 +1,19 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io'
+import type { AgentAsks, AgentPushes } from '../../shared/agent-protocol'
+import type { Face } from '../../shared/events'
+import type { ConversationId } from '../../shared/ids'
+import type { IdentityFault, IgnoredClaim, ShopperAsks, ShopperPushes } from '../../shared/shopper-protocol'
+import type { AgentPrincipal, ShopperPrincipal } from '../access'
+import type { TokenClaims } from '../features/shoppers'
+
+/** `token`: by which they are who they are. `identityFault`: why the signed identity that they brought was not accepted, or else what of it was not. */
+export type ShopperData = { principal: ShopperPrincipal; token: TokenClaims; identityFault: IdentityFault | null; identityIgnored: IgnoredClaim[] }
+export type AgentData = { principal: AgentPrincipal; face: Face; watching: Set<ConversationId> }
+
+/** Between processes: "look again". */
+type Between = { stir: () => void }
+
+export type ShopperServer = Server<ShopperAsks, ShopperPushes, DefaultEventsMap, ShopperData>
+export type ShopperSocket = Socket<ShopperAsks, ShopperPushes, DefaultEventsMap, ShopperData>
+export type AgentServer = Server<AgentAsks, AgentPushes, Between, AgentData>
+export type AgentSocket = Socket<AgentAsks, AgentPushes, Between, AgentData>

@@ -1,0 +1,7 @@
+export { claimAttachments } from './claim-attachments'
+export { deleteUnsent } from './delete-unsent'
+export { isDisplayable, isProfilePicture } from './image-size'
+export { imageType } from './image-type'
+export { createFilePass, type Reader, readFile } from './read-file'
+export { removeFile } from './remove-file'
+export { upload } from './upload'

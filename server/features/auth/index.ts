@@ -1,0 +1,7 @@
+export { knownDevice, rememberDevice } from './device-cookie'
+export { describeLink, linkUrl, makeLink } from './links'
+export { NoSuchOwner, ownerLink } from './owner-link'
+export { checkPassword, hashPassword } from './password'
+export { hashToken } from './secret-token'
+export { clearSession, identifyAgent, setSession } from './session-cookie'
+export { endSessions, findSessions, readSession, signOutSessions } from './sessions'

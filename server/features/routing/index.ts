@@ -1,0 +1,8 @@
+export { assignWaiting } from './assign-waiting'
+export { readAllSiteSettings, readCandidates, readOnDuty, readSiteSettings } from './candidates'
+export { type Candidate, isOnDuty } from './on-duty'
+export { reopen } from './reopen'
+export { requeueStale } from './requeue'
+export { routingEvents, ticketEvent } from './route'
+export { take } from './take'
+export { transfer } from './transfer'

@@ -1,0 +1,108 @@
+import type { Contact, Kind } from '../../../shared/events'
+import type { ConversationId } from '../../../shared/ids'
+import type { Context } from '../../context'
+import { json } from '../../store/json-column'
+import type { Prepared } from '../../store/prepared'
+import { wordRules, type IndexEntry } from '../../store/search-index'
+import { sql, type Tx } from '../../store/store'
+import type { ConversationRow } from '../conversations'
+import { everyMessage, contactText, readSearchableText } from './searchable-text'
+import { keysOf, wordsOf } from './words'
+
+/** Of a transaction, so that nobody waits long behind it: conversations, and about how many events of theirs. */
+const atOnce = { conversations: 20, events: 1_000 }
+/** Different words of a conversation: an index of PostgreSQL's takes a megabyte of them. */
+const mostWords = 5_000
+/** Longer than any transaction lives. One that began earlier may commit after us: until then we look back as far. */
+const lookBackMs = 60_000
+/** A conversation is indexed as a whole, so once it rests for so long, or its news is a minute old: one that is being talked in would be read again and again. */
+const restMs = 3_000
+const mostMs = 60_000
+/** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
+const silent: Kind[] = ['started', 'visited', 'described', 'blocked', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'call-settled', 'rated', 'withheld']
+
+/**
+ * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged
+ * first. All is read and cut into words before the transaction, so that no writer waits for it. Of several processes one
+ * writes. The index and how far it has come are one transaction: a kill loses nothing. Answers whether there is more to do.
+ */
+export async function indexSearch(context: Context): Promise<boolean> {
+  const read = await context.store.read(readDue)
+  if (read.rows.length === 0) return false
+  return context.store.transaction(async (tx) => {
+    const progress = tx.db.selectFrom('search_progress').select('reached')
+    if (!(await (tx.locks ? progress.forUpdate().skipLocked() : progress).executeTakeFirst())) return false
+    return writeIndex(tx, read)
+  })
+}
+
+/** `silent`: nothing was said since, so its words and its place stay. */
+type Read = { rows: Due[]; entries: IndexEntry[]; silent: Due[]; at: number; more: boolean }
+
+async function readDue(tx: Tx): Promise<Read> {
+  const due = await findDue(tx, await tx.db.selectFrom('search_progress').select('reached').executeTakeFirst())
+  const read: Read = { rows: [], entries: [], silent: [], at: tx.now, more: false }
+  let events = 0
+  for (const row of due) {
+    if (events >= atOnce.events) break
+    if (await isNews(tx, row)) read.entries.push(await entryOf(tx, row))
+    else read.silent.push(row)
+    read.rows.push(row)
+    events += row.last_seq - (row.head ?? 0)
+  }
+  return { ...read, more: read.rows.length < due.length || due.length === atOnce.conversations }
+}
+
+async function writeIndex(tx: Tx, { rows, entries, silent, at, more }: Read): Promise<boolean> {
+  const before = await headsOf(tx, rows)
+  // Another process has taken it in meanwhile.
+  const untouched = rows.filter((row) => (before.get(row.id) ?? null) === row.head)
+  const ids = new Set(untouched.map(({ id }) => id))
+  await tx.index.put(entries.filter(({ conversation }) => ids.has(conversation)))
+  for (const { id, last_seq } of silent) if (ids.has(id)) await tx.db.updateTable('searched').set({ head: last_seq }).where('conversation_id', '=', id).execute()
+  await tx.db.updateTable('search_progress').set({ reached: Math.min(at - lookBackMs, more ? rows.at(-1)!.updated_at : at) }).execute()
+  return more
+}
+
+async function headsOf(tx: Tx, rows: Due[]): Promise<Map<ConversationId, number>> {
+  const ids = rows.map(({ id }) => id)
+  const heads = await tx.db.selectFrom('searched').select(['conversation_id', 'head']).where('conversation_id', 'in', ids).where('word_rules', '=', wordRules).execute()
+  return new Map(heads.map(({ conversation_id, head }) => [conversation_id, head]))
+}
+
+type Due = Pick<ConversationRow, 'id' | 'last_seq' | 'updated_at' | 'contact_json'> & { head: number | null }
+
+/** No progress: another process has it in hand. */
+const findDue = async (tx: Tx, progress: { reached: number } | undefined): Promise<Due[]> =>
+  progress ? tx.run(changedSince, { from: Math.min(progress.reached, tx.now - lookBackMs), rested: tx.now - restMs, late: tx.now - mostMs, now: tx.now }) : []
+
+const changedSince: Prepared<{ from: number; rested: number; late: number; now: number }, Due> = (db, given) =>
+  db
+    .selectFrom('conversations')
+    .leftJoin('searched', (join) => join.onRef('searched.conversation_id', '=', 'conversations.id').on('searched.word_rules', '=', wordRules))
+    .select(['conversations.id', 'last_seq', 'updated_at', 'contact_json', 'searched.head'])
+    .where('updated_at', '>=', given.from)
+    .where(sql<boolean>`last_seq > coalesce(searched.head, 0)`)
+    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now), sql<boolean>`exists (select 1 from events where conversation_id = conversations.id and seq = coalesce(searched.head, 0) + 1 and at <= ${given.late})`]))
+    .orderBy('updated_at')
+    .orderBy('conversations.id')
+    .limit(atOnce.conversations)
+
+/** Where nothing was said since, it keeps its words and its place. */
+const isNews = async (tx: Tx, { id, head }: Due) =>
+  head === null || Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', silent).limit(1).executeTakeFirst())
+
+/** What was said since is added to its words; after anything else (an edit, another name) all is read again, so that nothing of an earlier wording is left. */
+async function entryOf(tx: Tx, row: Due): Promise<IndexEntry> {
+  const adds = row.head !== null && !(await isRewritten(tx, row))
+  const messages = await readSearchableText(tx, row.id, everyMessage, adds ? row.head! : 0)
+  const texts = [contactText(json<Contact>(row.contact_json)), ...messages.map(({ text }) => text)]
+  const words = new Set<string>()
+  const add = (key: string) => words.size < mostWords && words.add(key)
+  texts.flatMap(wordsOf).flatMap(keysOf).forEach(add)
+  if (adds) (await tx.index.words(row.id)).forEach(add)
+  return { conversation: row.id, head: row.last_seq, words: [...words] }
+}
+
+const isRewritten = async (tx: Tx, { id, head }: Due) =>
+  Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', [...silent, 'message', 'note']).limit(1).executeTakeFirst())

@@ -1,0 +1,21 @@
+import type { SiteId } from '../../../shared/ids'
+import { coalesce } from '../../lib/coalesce'
+import type { Prepared } from '../../store/prepared'
+import type { Store, Tx } from '../../store/store'
+import type { Tables } from '../../store/tables'
+import { settingsOf } from './site-settings'
+
+/** What is asked of a site before anybody of its shop is let in. */
+export type SiteOrigins = { id: SiteId; key: string; allowedOrigins: string[]; seen: boolean }
+
+/** Both doors of a shopper read them: the entrance, which knows no site yet, and the site's own. */
+export type ReadSites = () => Promise<SiteOrigins[]>
+export const createSiteReader = (store: Store): ReadSites => coalesce(() => store.read(readSiteOrigins))
+
+async function readSiteOrigins(tx: Tx): Promise<SiteOrigins[]> {
+  const sites = await tx.run(everySite, {})
+  return sites.map((row) => ({ id: row.id, key: row.key, allowedOrigins: settingsOf(row).allowedOrigins, seen: row.tag_seen_at !== null }))
+}
+
+const everySite: Prepared<object, Pick<Tables['sites'], 'id' | 'key' | 'settings_json' | 'tag_seen_at'>> = (db) =>
+  db.selectFrom('sites').select(['id', 'key', 'settings_json', 'tag_seen_at'])

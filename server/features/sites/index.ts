@@ -1,0 +1,8 @@
+export { createSiteReader, type ReadSites, type SiteOrigins } from './allowed-origins'
+export { lockSite } from './lock-site'
+export { recordChatSeen, recordTagSeen } from './record-tag-seen'
+export { addRefusedOrigin, touchRefusedOrigin } from './refused-origins'
+export { addSiteKey, readSiteSecret, removeSiteKey, siteKeys } from './site-keys'
+export { settingsOf } from './site-settings'
+export { addSite, allowOrigin, editSite, ensureDemoSite, sites } from './sites'
+export { getOrCreateSetting, readSetting, writeSetting } from './workspace-settings'

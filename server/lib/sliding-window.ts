@@ -1,0 +1,31 @@
+/** Milliseconds of the windows in which sockets, networks and sites spend. */
+export const tenSeconds = 10_000
+
+/** Counts what is spent in windows of `span` milliseconds. */
+export type SlidingWindow = {
+  /** In this window so far. */
+  spent: () => number
+  add: (points: number) => void
+  /** Whole seconds until the next window, at least one. */
+  secondsLeft: () => number
+}
+
+export function slidingWindow(span = tenSeconds): SlidingWindow {
+  let began = -Infinity
+  let total = 0
+  const look = (now = performance.now()) => {
+    if (now - began >= span) [began, total] = [now, 0]
+    return now
+  }
+  return {
+    spent: () => (look(), total),
+    add: (points) => {
+      look()
+      total += points
+    },
+    secondsLeft: () => {
+      const now = look()
+      return Math.max(1, Math.ceil((began + span - now) / 1_000))
+    },
+  }
+}
