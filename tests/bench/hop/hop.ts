@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Measured } from '../bench'
 import { cpuOf } from '../cpu'
+import { atLeast, atMost, type Goal } from '../goal'
 import { median, percentile } from '../statistics'
 import type { Order, Tally } from './load'
 import { openSides, type Place, type Side } from './sides'
@@ -25,6 +26,7 @@ export async function hop(): Promise<Measured> {
     what: `${shoppers} shoppers write to one agent; flat out: closed loop, one message in flight each; at ${perSecond}/s: open loop, timed from when each was due. A commit flushed to disk before each answer; CPU is that of our own processes. Medians of ${rounds} interleaved rounds of ${seconds} s. The clients are not the bottleneck while they are busy far below 100 % of one core.`,
     head: ['', 'Counterbell', 'bare relay', 'ratio', 'goal'],
     rows: Object.entries(measured).flatMap(([place, all]) => rowsOf(place, all)),
+    goals: Object.entries(measured).flatMap(([place, all]) => goalsFor(place, all)),
     figures,
     rounds: measured,
   }
@@ -69,6 +71,12 @@ async function round(load: ChildProcess, { where: { name }, pids }: Side): Promi
 const middle = (all: Round[], of: keyof Round) => median(all.map((each) => each[of]))
 const ratio = ({ ours, relay }: Rounds, of: keyof Round) => middle(ours, of) / middle(relay, of)
 const ratios = (all: Rounds) => ({ throughputRatio: ratio(all, 'perSecond'), cpuRatio: ratio(all, 'cpu'), p50Ratio: ratio(all, 'p50'), p99Ratio: ratio(all, 'p99') })
+
+const goalsFor = (place: string, all: Rounds): Goal[] => [
+  atLeast(`${place}: messages/s, flat out, ratio to the relay`, ratio(all, 'perSecond'), goals.throughput),
+  atMost(`${place}: server CPU, µs a message, ratio to the relay`, ratio(all, 'cpu'), goals.cpu),
+  atMost(`${place}: p99 at ${perSecond}/s, ms, ratio to the relay`, ratio(all, 'p99'), goals.p99),
+]
 
 function rowsOf(place: string, all: Rounds) {
   const row = (name: string, of: keyof Round, goal = '') => [`${place}: ${name}`, middle(all.ours, of), middle(all.relay, of), ratio(all, of).toFixed(2), goal]

@@ -59,6 +59,7 @@ function shown(measured: Record<Variant, Load[]>): Measured {
     what: `the demo shop on a phone's screen, processor slowed 4 times, slow 4G (1.44 Mbit/s, 562 ms), nothing cached; medians of ${rounds} interleaved visits`,
     head: ['', 'without the tag', 'with it', 'difference', 'and the panel opened'],
     rows,
+    goals: [],
     figures: Object.fromEntries(names.map((variant) => [variant, Object.fromEntries(lines.map(([, of]) => [of, middle(variant, of)]))])),
     rounds: measured,
   }

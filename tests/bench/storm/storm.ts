@@ -9,6 +9,7 @@ import { child, order, startBare } from '../child'
 import { cpuOf } from '../cpu'
 import type { Came, CrowdOrder } from '../crowd'
 import { fill, shopperAt } from '../fill'
+import { atMost } from '../goal'
 import { indexed } from '../indexed'
 import { openNeighbours } from '../neighbours'
 import { median, percentile } from '../statistics'
@@ -96,20 +97,21 @@ async function oneRound(side: Side, seconds: number): Promise<Round> {
 
 function report({ ours, bare }: { ours: Round[]; bare: Round[] }): Measured {
   const middle = (side: Round[], of: keyof Round) => median(side.map((round) => round[of]))
-  const row = (name: string, of: keyof Round, unit: number) => [name, middle(ours, of) / unit, middle(bare, of) / unit, (middle(ours, of) / middle(bare, of)).toFixed(2), '']
+  const row = (name: string, of: keyof Round, unit: number) => [name, middle(ours, of) / unit, middle(bare, of) / unit, (middle(ours, of) / middle(bare, of)).toFixed(2)]
   const ratio = middle(ours, 'all') / middle(bare, 'all')
   const p99 = middle(ours, 'neighbours')
   return {
-    what: `${shoppers.toLocaleString('en')} connections cut and back at once from ${crowds} processes, each greeted and caught up by two events; the clients are a bare socket each and are less busy than the server; SQLite; medians of ${rounds} interleaved rounds. Goal: at most 1.5 times, and nobody else's p99 over 500 ms`,
-    head: ['', 'Counterbell', 'bare Socket.IO', 'ratio', 'goal met'],
+    what: `${shoppers.toLocaleString('en')} connections cut and back at once from ${crowds} processes, each greeted and caught up by two events; the clients are a bare socket each and are less busy than the server; SQLite; medians of ${rounds} interleaved rounds`,
+    head: ['', 'Counterbell', 'bare Socket.IO', 'ratio'],
     rows: [
-      ['until all have caught up, s', middle(ours, 'all') / 1_000, middle(bare, 'all') / 1_000, ratio.toFixed(2), ratio <= 1.5 ? 'yes' : 'NO'],
+      row('until all have caught up, s', 'all', 1_000),
       row('until half have, s', 'half', 1_000),
-      ['had to try again', middle(ours, 'turnedAway'), middle(bare, 'turnedAway'), '', ''],
+      ['had to try again', middle(ours, 'turnedAway'), middle(bare, 'turnedAway'), ''],
       row('server busy, %', 'server', 1),
       row('busiest client process, %', 'clients', 1),
-      ["p99 of ten others' conversations meanwhile, ms", p99, '', '', p99 <= 500 ? 'yes' : 'NO'],
+      ["p99 of ten others' conversations meanwhile, ms", p99, '', ''],
     ],
+    goals: [atMost('until all have caught up, ratio to bare Socket.IO', ratio, 1.5), atMost("p99 of ten others' conversations meanwhile, ms", p99, 500)],
     figures: { ratio, othersP99: p99 },
     rounds: { ours, bare },
   }
