@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
-import { basename, join, parse } from 'node:path'
+import { basename, join } from 'node:path'
 import { bellWords } from '../bell/words'
 import { cssAsText } from './css-as-text'
 import { versionOf } from './version'
@@ -56,7 +56,7 @@ async function featuresOf(root: string): Promise<Record<string, string>> {
   const folders = await readdir(join(root, 'widget/features'))
   const entries = await Promise.all(
     folders.map(async (name) => {
-      const file = (await readdir(join(root, 'widget/features', name))).find((file) => /^\.tsx?$/.test(parse(file).ext) && parse(file).name === name)
+      const file = (await readdir(join(root, 'widget/features', name))).find((file) => file === `${name}.tsx` || file === `${name}.ts`)
       if (!file) throw new Error(`Cannot build widget: features/${name} has no ${name}.tsx`)
       return [name, `widget/features/${name}/${file}`] as const
     }),
