@@ -16,7 +16,12 @@ export type Built = { inputs: string[]; outputs: Metafile['outputs'] }
 type Bundle = { name: string; entry: string; folder: string; make: () => Promise<Built> }
 
 const bundles: Bundle[] = [
-  { name: 'widget', entry: 'widget/loader.ts', folder: 'dist/widget', make: async () => ours(await makeWidget(root, forPages, always)) },
+  {
+    name: 'widget',
+    entry: 'widget/loader.ts',
+    folder: 'dist/widget',
+    make: async () => ours(await makeWidget(root, forPages, always)),
+  },
   { name: 'console', entry: either('console/main'), folder: 'dist/console/assets', make: makeConsole },
   { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
 ]
@@ -46,7 +51,10 @@ async function isStale(name: string): Promise<boolean> {
   if (!last || Object.keys(last.outputs).some((file) => !existsSync(join(root, file)))) return true
   const builtAt = (await stat(stampOf(name))).mtimeMs
   for (const file of [...last.inputs, ...always]) {
-    const changedAt = await stat(join(root, file)).then((found) => found.mtimeMs, () => Infinity)
+    const changedAt = await stat(join(root, file)).then(
+      (found) => found.mtimeMs,
+      () => Infinity,
+    )
     if (changedAt > builtAt) return true
   }
   return false
@@ -74,7 +82,13 @@ async function sweep(folder: string, keep: (Built | null)[]): Promise<void> {
 }
 
 async function run(options: BuildOptions): Promise<Built> {
-  const { metafile } = await bundle({ absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', ...options })
+  const { metafile } = await bundle({
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  })
   return ours({ inputs: Object.keys(metafile!.inputs), outputs: metafile!.outputs })
 }
 
@@ -127,7 +141,14 @@ async function makeConsole(): Promise<Built> {
 
 /** Pages and parts of pages that are fetched by their names (`fetchFile`), and the names of emoji in each language. */
 async function fetchedByConsole(): Promise<Record<string, string>> {
-  const late = ['agents/agents-page', 'sites/sites-page', 'departments/departments-page', 'roster/roster-page', 'set-up/shop-steps', 'set-up/agent-steps']
+  const late = [
+    'agents/agents-page',
+    'sites/sites-page',
+    'departments/departments-page',
+    'roster/roster-page',
+    'set-up/shop-steps',
+    'set-up/agent-steps',
+  ]
   const emoji = await readdir(join(root, 'shared/emoji/names'))
   return Object.fromEntries([
     ...late.map((file) => [basename(file), `console/features/${file}.tsx`]),
@@ -151,7 +172,9 @@ function either(path: string): string {
 }
 
 function entryOutput({ outputs }: Built, ending: string): string {
-  const found = Object.entries(outputs).find(([file, output]) => output.entryPoint && /\/console-/.test(file) && file.endsWith(ending))
+  const found = Object.entries(outputs).find(
+    ([file, output]) => output.entryPoint && /\/console-/.test(file) && file.endsWith(ending),
+  )
   if (!found) throw new Error('The build has no entry file')
   return found[0]
 }

@@ -56,7 +56,14 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   const logger = createLog(config.logLevel)
   const metrics = createMetrics()
   store.onCommit?.(metrics.committed)
-  const http = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, requestTimeout: 600_000, frameworkErrors: handleBadUrl, rewriteUrl: ({ url = '' }) => stripRetryFolders(url) })
+  const http = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 65_536,
+    requestTimeout: 600_000,
+    frameworkErrors: handleBadUrl,
+    rewriteUrl: ({ url = '' }) => stripRetryFolders(url),
+  })
   const server: HttpServer = http.server
   const shoppers: ShopperServer = new Server(shopperOptions(shopperPath))
   const agents: AgentServer = new Server(engineOptions(agentPath))
@@ -64,7 +71,10 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   const secret = await readSecret(store)
   const context: RequestContext = {
     store,
-    bus: countEvents(createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`), metrics),
+    bus: countEvents(
+      createBus(shoppers, agents, redis, `counterbell-${hashToken(secret.toString('hex')).slice(0, 12)}`),
+      metrics,
+    ),
     metrics,
     log: logger,
     setupProblems: createSetupProblems(logger),
@@ -74,20 +84,34 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   }
   const endRedisWatch = redis ? watchRedis(redis, context.log, metrics.showRedis) : () => undefined
   let draining = false
-  const addressFrom = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => clientAddress(request, config.trustProxy)
+  const addressFrom = (request: Pick<IncomingMessage, 'headers' | 'socket'>) =>
+    clientAddress(request, config.trustProxy)
   const networks = createNetworkBudgets(networkBudget(config.limits))
   const guard = { networks, addressOf: addressFrom, isDraining: () => draining }
   const readSites = createSiteReader(store)
   const destroyOpen = guardUpgrades(server, [shopperPath, agentPath])
   // One after the other: each must leave the other's upgrades alone.
-  shoppers.attach(server, { ...shopperOptions(shopperPath), allowRequest: allowShopperOrigin(context, limits, readSites, guard) })
+  shoppers.attach(server, {
+    ...shopperOptions(shopperPath),
+    allowRequest: allowShopperOrigin(context, limits, readSites, guard),
+  })
   agents.attach(server, { ...engineOptions(agentPath), allowRequest: allowConsoleOrigin(context, limits, guard) })
 
   detectProxyProblems(server, config, context.setupProblems)
   for (const each of [shoppers, agents]) batchWrites(each)
   const isFirst = oncePer(60_000)
   const logClosed = (why: string) => void (isFirst(why) && logger.warn({ why }, 'a connection was closed by its meter'))
-  const stopMeters = [...[shoppers, agents].map((each) => meterSockets(each, { networks, addressOf: addressFrom, most: connectionBudget(config.limits), onClosed: logClosed })), destroySlowReaders(server, addressFrom)]
+  const stopMeters = [
+    ...[shoppers, agents].map((each) =>
+      meterSockets(each, {
+        networks,
+        addressOf: addressFrom,
+        most: connectionBudget(config.limits),
+        onClosed: logClosed,
+      }),
+    ),
+    destroySlowReaders(server, addressFrom),
+  ]
 
   const availability = createAvailabilityBroadcaster(context, shoppers)
   openShopperSocket(context, shoppers, limits, availability, readSites, config.trustProxy)
@@ -104,7 +128,12 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   registerFileRoutes(http, context, limits, readSites)
   registerUploadRefusedRoute(http, context, limits, readSites)
   registerShopperSignOut(http, context, limits, readSites)
-  await registerStaticFiles(http, context, config.demo ? places : { ...places, demo: null }, await ensureDemoSite(context))
+  await registerStaticFiles(
+    http,
+    context,
+    config.demo ? places : { ...places, demo: null },
+    await ensureDemoSite(context),
+  )
 
   const stopJobs = startJobs(context, availability, sendHeads(context, shoppers, agents))
   const close = async () => {
@@ -128,4 +157,7 @@ function setRequestIp(http: FastifyInstance, addressOf: (request: IncomingMessag
 }
 
 const readSecret = async (store: Store) =>
-  Buffer.from(await store.transaction((tx) => getOrCreateSetting(tx, 'secret', randomBytes(32).toString('base64url'))), 'base64url')
+  Buffer.from(
+    await store.transaction((tx) => getOrCreateSetting(tx, 'secret', randomBytes(32).toString('base64url'))),
+    'base64url',
+  )

@@ -6,7 +6,10 @@ import { findMisspelledSettings } from './misspelled-settings'
 const Port = whole(0, 65_535)
 const Count = whole(1, 1_000_000_000)
 const Url = (...schemes: string[]) =>
-  z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` })
+  z.url({
+    protocol: new RegExp(`^(${schemes.join('|')})$`),
+    error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  })
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
@@ -17,7 +20,9 @@ const Environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: Port.default(3000),
-    PUBLIC_URL: Url('http', 'https').refine(isOrigin, 'an origin such as https://chat.example, without a path').optional(),
+    PUBLIC_URL: Url('http', 'https')
+      .refine(isOrigin, 'an origin such as https://chat.example, without a path')
+      .optional(),
     /** The demo shop at `/demo/`. */
     DEMO: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
     DATA_DIR: z.string().min(1).default('./data'),
@@ -62,7 +67,11 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   const misspelt = findMisspelledSettings(Object.keys(given), settingNames)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError([...lines, ...misspelt.map(({ given, meant }) => `${given}: no setting; ${meant} may be meant`)].map((line) => `  ${line}`).join('\n'))
+    throw new ConfigError(
+      [...lines, ...misspelt.map(({ given, meant }) => `${given}: no setting; ${meant} may be meant`)]
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    )
   }
   const env = parsed.data
   return {

@@ -2,7 +2,10 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from './config'
 
 /** Where a browser on this machine finds us. `bound`: what we listen on, where that is known. */
-export function listenUrl({ host, port }: Pick<Config, 'host' | 'port'>, bound: AddressInfo | string | null = null): string {
+export function listenUrl(
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  bound: AddressInfo | string | null = null,
+): string {
   const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${bound && typeof bound === 'object' ? bound.port : port}`
 }

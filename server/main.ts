@@ -11,7 +11,11 @@ import { openPostgres } from './store/postgres/store'
 import { openSqlite } from './store/sqlite/store'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'server/demo-shop') }
+const places = {
+  widget: join(root, 'dist/widget'),
+  console: join(root, 'dist/console'),
+  demo: join(root, 'server/demo-shop'),
+}
 
 /** Connections that may wait to be taken: of a crowd that comes at once (F11), the kernel would turn away whoever finds the usual 511 there, to try again in 1, 3, 7, 15 seconds. */
 const backlog = 4_096
@@ -21,8 +25,11 @@ async function main(): Promise<void> {
   // What we make is for nobody else of the machine to read.
   process.umask(0o077)
   const config = readConfig(process.env)
-  for (const { given, meant } of config.misspelt) console.error(`${given} is no setting of Counterbell, and nothing reads it: ${meant} may be meant.`)
-  const store = config.databaseUrl ? await nameSetting('DATABASE_URL', openPostgres(config.databaseUrl)) : await nameSetting(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
+  for (const { given, meant } of config.misspelt)
+    console.error(`${given} is no setting of Counterbell, and nothing reads it: ${meant} may be meant.`)
+  const store = config.databaseUrl
+    ? await nameSetting('DATABASE_URL', openPostgres(config.databaseUrl))
+    : await nameSetting(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
   // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.
@@ -43,8 +50,13 @@ async function main(): Promise<void> {
 }
 
 function announce(publicUrl: string, setUpLink: string | null, demo: boolean): void {
-  console.log(`\nCounterbell is open.\n${demo ? `\n  Demo shop  ${publicUrl}/demo/` : ''}\n  Console    ${publicUrl}/console/`)
-  if (setUpLink) console.log(`  Set up     ${setUpLink}\n\nThe set-up link makes the first owner. It works once, for seven days; a restart prints a new one.`)
+  console.log(
+    `\nCounterbell is open.\n${demo ? `\n  Demo shop  ${publicUrl}/demo/` : ''}\n  Console    ${publicUrl}/console/`,
+  )
+  if (setUpLink)
+    console.log(
+      `  Set up     ${setUpLink}\n\nThe set-up link makes the first owner. It works once, for seven days; a restart prints a new one.`,
+    )
   console.log('')
 }
 

@@ -6,7 +6,9 @@ export function findMisspelledSettings(given: string[], known: string[]): Misspe
   return given
     .filter((name) => !known.includes(name))
     .flatMap((name) => {
-      const near = known.map((meant) => ({ given: name, meant, distance: distance(plain(name), plain(meant)) })).filter(({ meant, distance }) => distance <= allowed(meant))
+      const near = known
+        .map((meant) => ({ given: name, meant, distance: distance(plain(name), plain(meant)) }))
+        .filter(({ meant, distance }) => distance <= allowed(meant))
       const [best] = near.sort((one, other) => one.distance - other.distance)
       return best ? [{ given: best.given, meant: best.meant }] : []
     })
@@ -16,7 +18,11 @@ export function findMisspelledSettings(given: string[], known: string[]): Misspe
 const allowed = (name: string) => (name.length <= 4 ? 0 : name.length < 8 ? 1 : 2)
 
 /** Without what people forget: the case, the lines between words, the name of the product before it. */
-const plain = (name: string) => name.toUpperCase().replace(/^COUNTERBELL_/, '').replaceAll(/[^A-Z0-9]/g, '')
+const plain = (name: string) =>
+  name
+    .toUpperCase()
+    .replace(/^COUNTERBELL_/, '')
+    .replaceAll(/[^A-Z0-9]/g, '')
 
 /** How many letters must be added, left out, changed or swapped with their neighbour. */
 function distance(one: string, other: string): number {
@@ -26,7 +32,12 @@ function distance(one: string, other: string): number {
     for (let to = 1; to <= other.length; to++) {
       const same = one[at - 1] === other[to - 1]
       const swapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
-      const ways = [rows[at - 1]![to]! + 1, row[to - 1]! + 1, rows[at - 1]![to - 1]! + Number(!same), ...(swapped ? [rows[at - 2]![to - 2]! + 1] : [])]
+      const ways = [
+        rows[at - 1]![to]! + 1,
+        row[to - 1]! + 1,
+        rows[at - 1]![to - 1]! + Number(!same),
+        ...(swapped ? [rows[at - 2]![to - 2]! + 1] : []),
+      ]
       row.push(Math.min(...ways))
     }
     rows.push(row)

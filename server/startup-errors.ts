@@ -21,22 +21,33 @@ class NotOpened extends Error {
 /** Waits for the store that `setting` names; what goes wrong is then told with it. */
 export const nameSetting = <T>(setting: string, work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
-    throw error instanceof Error && describeStartupError(error) !== error.message ? new NotOpened(setting, error) : error
+    throw error instanceof Error && describeStartupError(error) !== error.message
+      ? new NotOpened(setting, error)
+      : error
   })
 
 /** A line for what an operator can put right; null for a fault of ours, whose stack is wanted. */
 export function describeStartupError(error: unknown): string | null {
   if (error instanceof ConfigError) return `These settings are not right:\n${error.message}`
-  if (error instanceof DataDirInUse || error instanceof NewerDatabase || error instanceof BackupRefused || error instanceof NoDatabase || error instanceof NoSuchOwner) return error.message
+  if (
+    error instanceof DataDirInUse ||
+    error instanceof NewerDatabase ||
+    error instanceof BackupRefused ||
+    error instanceof NoDatabase ||
+    error instanceof NoSuchOwner
+  )
+    return error.message
   if (error instanceof NotOpened) return describeNotOpened(error)
   return error instanceof Error ? describeSystemError(error) : null
 }
 
 function describeSystemError({ code = '', syscall, message, address, port }: Fault): string | null {
-  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Stop what listens there, or set PORT to another.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} of ${address} is in use. Stop what listens there, or set PORT to another.`
   if (syscall === 'listen') return `HOST and PORT cannot be listened at: ${message}`
   if (syscall === 'getaddrinfo') return `The settings name a host that is not known: ${message}`
-  if (/^(mkdir|open|chmod)$/.test(syscall ?? '') || /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|IOERR|FULL)/.test(code)) return `DATA_DIR cannot be used: ${message}`
+  if (/^(mkdir|open|chmod)$/.test(syscall ?? '') || /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|IOERR|FULL)/.test(code))
+    return `DATA_DIR cannot be used: ${message}`
   // 28: not who it says; 3D: no such database; 53, 57P: full, or going down.
   if (syscall === 'connect' || /^(28|3D|53|57P)\w+$/.test(code)) return `DATABASE_URL cannot be used: ${message}`
   return null
@@ -45,8 +56,12 @@ function describeSystemError({ code = '', syscall, message, address, port }: Fau
 /** Null where the message says that the mistake is ours. */
 function describeNotOpened({ setting, fault }: NotOpened): string | null {
   if (setting === 'DATABASE_URL') return describeDatabaseError(fault)
-  const isTheirs = fault.syscall !== undefined || /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|IOERR|FULL|PERM|AUTH)/.test(fault.code ?? '')
-  return isTheirs ? `DATA_DIR cannot be used: ${setting.replace('DATA_DIR ', '')}: ${fault.message}. It must be a directory that the user ${process.getuid?.() ?? ''} of this process may write to.` : null
+  const isTheirs =
+    fault.syscall !== undefined ||
+    /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|IOERR|FULL|PERM|AUTH)/.test(fault.code ?? '')
+  return isTheirs
+    ? `DATA_DIR cannot be used: ${setting.replace('DATA_DIR ', '')}: ${fault.message}. It must be a directory that the user ${process.getuid?.() ?? ''} of this process may write to.`
+    : null
 }
 
 function describeDatabaseError(fault: Fault): string | null {
@@ -55,8 +70,10 @@ function describeDatabaseError(fault: Fault): string | null {
   const message = fault.message || code
   if (fault.syscall === 'getaddrinfo') return describeSystemError(fault)
   const cannot = `DATABASE_URL cannot be used: ${message}`
-  if (code === '42501') return `${cannot}. Its user must be allowed to make tables: GRANT CREATE ON SCHEMA public TO that user, or make it the owner of the database.`
-  if (code === '42P07' || code === '42701') return `${cannot}. Something else keeps its tables in that database: give Counterbell one of its own.`
+  if (code === '42501')
+    return `${cannot}. Its user must be allowed to make tables: GRANT CREATE ON SCHEMA public TO that user, or make it the owner of the database.`
+  if (code === '42P07' || code === '42701')
+    return `${cannot}. Something else keeps its tables in that database: give Counterbell one of its own.`
   // Of a wrong query, and of our own code, the stack is wanted.
   if (/^(42|22|23)/.test(code) || fault instanceof TypeError || fault instanceof ReferenceError) return null
   return code ? cannot : `${cannot}. Is it PostgreSQL that answers there?`

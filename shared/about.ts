@@ -9,11 +9,22 @@ const amount = z.number().min(-1e12).max(1e12)
 
 export const Cart = z.object({
   items: z
-    .array(z.object({ name: z.string().min(1).max(limits.itemName), quantity: amount.default(1), price: amount.nullable().default(null), url: z.string().max(limits.url).nullable().default(null) }))
+    .array(
+      z.object({
+        name: z.string().min(1).max(limits.itemName),
+        quantity: amount.default(1),
+        price: amount.nullable().default(null),
+        url: z.string().max(limits.url).nullable().default(null),
+      }),
+    )
     .max(limits.cartItems),
   total: amount.nullable().default(null),
   /** ISO 4217, of the total and of every price. */
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .default(null),
 })
 export type Cart = z.infer<typeof Cart>
 
@@ -25,7 +36,10 @@ export type About = z.infer<typeof About>
 export const AboutChange = z.object({
   attributes: z
     .record(AttributeName, AttributeValue.nullable())
-    .refine((attributes) => Object.keys(attributes).length <= limits.attributes, `at most ${limits.attributes} attributes`)
+    .refine(
+      (attributes) => Object.keys(attributes).length <= limits.attributes,
+      `at most ${limits.attributes} attributes`,
+    )
     .default({}),
   cart: Cart.nullable().optional(),
 })
@@ -34,6 +48,8 @@ export type AboutChange = z.infer<typeof AboutChange>
 export const nothingTold: About = { attributes: {}, cart: null }
 
 export function changeAbout(was: About, { attributes, cart }: AboutChange): About {
-  const kept = Object.entries({ ...was.attributes, ...attributes }).filter((pair): pair is [string, string | number | boolean] => pair[1] !== null)
+  const kept = Object.entries({ ...was.attributes, ...attributes }).filter(
+    (pair): pair is [string, string | number | boolean] => pair[1] !== null,
+  )
   return { attributes: Object.fromEntries(kept), cart: cart === undefined ? was.cart : cart }
 }

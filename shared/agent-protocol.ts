@@ -36,11 +36,17 @@ export const sessionRequests = {
   status: request(Nothing, z.object({ owner: z.boolean(), publicUrl: z.string() })),
   'sign-in': request(z.object({ email: Email, password: z.string().max(limits.password.most) }), z.object({ me: Me })),
   /** The first owner, by the link that the server printed. */
-  'set-up': request(z.object({ token: z.string().max(100), name: Name, email: Email, password: Password }), z.object({ me: Me })),
+  'set-up': request(
+    z.object({ token: z.string().max(100), name: Name, email: Email, password: Password }),
+    z.object({ me: Me }),
+  ),
   /** An invited agent chooses a password, or one who forgot it a new one. */
   join: request(z.object({ token: z.string().max(100), name: Name, password: Password }), z.object({ me: Me })),
   /** What a set-up or invitation link is for, so that the page can greet. */
-  link: request(z.object({ token: z.string().max(100) }), z.object({ kind: z.enum(['set-up', 'join']), email: z.string().nullable(), name: z.string().nullable() })),
+  link: request(
+    z.object({ token: z.string().max(100) }),
+    z.object({ kind: z.enum(['set-up', 'join']), email: z.string().nullable(), name: z.string().nullable() }),
+  ),
 } as const
 export type SessionRequests = typeof sessionRequests
 
@@ -53,7 +59,10 @@ export type InboxCounts = z.infer<typeof InboxCounts>
 /** For any agent. */
 const conversationRequests = {
   /** Renews the presence lease; about every ten seconds. `onShift` as in `Agent`: shifts begin and end while nobody says so. `now`: by the server's clock. */
-  heartbeat: request(Nothing, z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable(), now: Instant })),
+  heartbeat: request(
+    Nothing,
+    z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable(), now: Instant }),
+  ),
   /** R8: the explicit switch. */
   accept: request(z.object({ accepting: z.boolean() }), z.object({ accepting: z.boolean() })),
   /** Newest change first; the queue oldest first, the left messages by their promise. `cursor` as the last page gave it. */
@@ -83,7 +92,14 @@ const conversationRequests = {
       blocked: z.boolean(),
       firstSeenAt: Instant,
       /** Newest first, this one left out. */
-      past: z.array(z.object({ id: ConversationId, state: Conversation.shape.state, startedAt: Instant, lastText: z.string().nullable() })),
+      past: z.array(
+        z.object({
+          id: ConversationId,
+          state: Conversation.shape.state,
+          startedAt: Instant,
+          lastText: z.string().nullable(),
+        }),
+      ),
     }),
   ),
   /** The events after `after` (D6). Null, where nothing is held yet: the newest, with the state that the whole log has led to. */
@@ -97,11 +113,24 @@ const conversationRequests = {
   block: request(z.object({ conversation: ConversationId, blocked: z.boolean() }), Nothing),
   /** Answers the shopper. The assignee, or anybody where a message was left. */
   reply: request(
-    z.object({ conversation: ConversationId, epoch: z.int(), clientMessageId: ClientId, ...Saying.shape, ...Offer.shape }).refine(saysSomething, 'words or a file'),
+    z
+      .object({
+        conversation: ConversationId,
+        epoch: z.int(),
+        clientMessageId: ClientId,
+        ...Saying.shape,
+        ...Offer.shape,
+      })
+      .refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, seq: Seq }),
   ),
   /** Private: never reaches the shopper (D7). Any agent, in any state. */
-  note: request(z.object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape }).refine(saysSomething, 'words or a file'), z.object({ clientMessageId: ClientId, seq: Seq })),
+  note: request(
+    z
+      .object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape })
+      .refine(saysSomething, 'words or a file'),
+    z.object({ clientMessageId: ClientId, seq: Seq }),
+  ),
   /** Takes back a file of one's own that was uploaded and not sent. */
   'remove-file': request(z.object({ file: AttachmentId }), Nothing),
   /** A file of mine was refused by what stands before the server: for the log, and for `set-up-faults`. */
@@ -115,7 +144,11 @@ const conversationRequests = {
   /** `note`: a private word to whoever gets it; it stands in the log before the transfer. */
   transfer: request(
     Command.extend({
-      to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('agent'), id: AgentId }), z.object({ kind: z.literal('department'), id: DepartmentId }), z.object({ kind: z.literal('queue') })]),
+      to: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('agent'), id: AgentId }),
+        z.object({ kind: z.literal('department'), id: DepartmentId }),
+        z.object({ kind: z.literal('queue') }),
+      ]),
       note: MessageText.optional(),
     }),
     Done,
@@ -126,12 +159,22 @@ const conversationRequests = {
   called: request(Command, Done),
   me: request(Nothing, z.object({ me: Me })),
   /** Name, what shoppers read in its place (not given: as before), language of the console; picture's bytes apart (`PUT /api/agent/picture`). */
-  'edit-me': request(z.object({ name: Name, shownName: Name.nullable().optional(), locale: plainText().max(10).nullable() }), z.object({ me: Me })),
+  'edit-me': request(
+    z.object({ name: Name, shownName: Name.nullable().optional(), locale: plainText().max(10).nullable() }),
+    z.object({ me: Me }),
+  ),
   /** Ends every other session and socket of mine. */
   'change-password': request(z.object({ current: z.string().max(limits.password.most), next: Password }), Nothing),
   'sign-out': request(Nothing, Nothing),
   team: request(Nothing, z.object({ agents: z.array(Agent), departments: z.array(Department) })),
-  sites: request(Nothing, z.object({ sites: z.array(Site), publicUrl: z.string(), /** Null: no demo shop is served. */ demoUrl: z.string().nullable() })),
+  sites: request(
+    Nothing,
+    z.object({
+      sites: z.array(Site),
+      publicUrl: z.string(),
+      /** Null: no demo shop is served. */ demoUrl: z.string().nullable(),
+    }),
+  ),
   roster: request(Nothing, z.object({ book: RosterBook })),
 } as const
 

@@ -11,7 +11,9 @@ export const turnsKey = 'turns'
 
 /** The turns with one more, for `by`; null where `name` had one within the last second. What is older is forgotten. */
 export function withTurn(turns: Turns, name: string, by: string, now: number): Turns | null {
-  const recent = Object.entries(turns).filter(([, turn]) => typeof turn?.at === 'number' && turn.at <= now && now - turn.at < quiet)
+  const recent = Object.entries(turns).filter(
+    ([, turn]) => typeof turn?.at === 'number' && turn.at <= now && now - turn.at < quiet,
+  )
   return recent.some(([each]) => each === name) ? null : { ...Object.fromEntries(recent), [name]: { at: now, by } }
 }
 
@@ -19,7 +21,11 @@ export function withTurn(turns: Turns, name: string, by: string, now: number): T
  * All tabs hear of a message at once, and one message follows the other: true for one tab of them all, once a second.
  * `name`: what it is for, such as the sound.
  */
-export async function takeTurn(name: string, stamps: Stamps, locks: LockManager | null = navigator.locks ?? null): Promise<boolean> {
+export async function takeTurn(
+  name: string,
+  stamps: Stamps,
+  locks: LockManager | null = navigator.locks ?? null,
+): Promise<boolean> {
   try {
     if (locks) return await locks.request('counterbell:turn', () => claim(name, stamps) !== null)
   } catch {

@@ -9,7 +9,8 @@ export const isAmendment = (event: LogEvent): event is Amendment => event.kind =
  * deleted is nowhere. May be applied twice.
  */
 export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
-  if (by.kind === 'described') return events.map((event) => (event.kind === 'described' && event.seq < by.seq ? emptied(event) : event))
+  if (by.kind === 'described')
+    return events.map((event) => (event.kind === 'described' && event.seq < by.seq ? emptied(event) : event))
   return isAmendment(by) ? events.map((event) => amended(event, by)) : events
 }
 
@@ -17,7 +18,8 @@ export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
 export const emptied = (event: EventOf<'described'>): EventOf<'described'> => ({ ...event, attributes: {}, cart: null })
 
 export function amended(event: LogEvent, by: Amendment): LogEvent {
-  if (event.kind === 'edited' && event.target === by.target && event.seq < by.seq && event.text !== null) return { ...event, text: null }
+  if (event.kind === 'edited' && event.target === by.target && event.seq < by.seq && event.text !== null)
+    return { ...event, text: null }
   if (event.kind !== 'message' || event.seq !== by.target || event.deleted) return event
   if (by.kind === 'edited') return by.text === null ? event : { ...event, text: by.text, edited: true }
   const { seq, at, by: author, kind, clientMessageId } = event

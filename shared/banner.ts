@@ -4,7 +4,11 @@ import { isLooking, watchLooking } from './looking'
  * Notifies by the browser, in place of an earlier one of the same `tag`, until somebody looks at this page or `close` is
  * called. Null: browsers of phones refuse it to a page, by a fault.
  */
-export function showBanner(title: string, options: { body?: string; tag: string; lang?: string }, opened: () => void): { close: () => void } | null {
+export function showBanner(
+  title: string,
+  options: { body?: string; tag: string; lang?: string },
+  opened: () => void,
+): { close: () => void } | null {
   const banner = create(title, { ...options, renotify: true } as NotificationOptions)
   if (!banner) return null
   const stop = watchLooking(() => isLooking() && close())

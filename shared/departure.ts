@@ -27,12 +27,15 @@ export function hold(was: Holding, event: LogEvent, me: AgentId): Holding {
   return { mine: false, gone: own ? null : { how, to: goesTo(event), at: event.at } }
 }
 
-export const holdingOf = (events: readonly LogEvent[], me: AgentId, from = neverMine): Holding => events.reduce((was, event) => hold(was, event, me), from)
+export const holdingOf = (events: readonly LogEvent[], me: AgentId, from = neverMine): Holding =>
+  events.reduce((was, event) => hold(was, event, me), from)
 
 /** What was said of it stays true only with where it has gone since. */
 function since(gone: Departure, event: LogEvent): Departure {
-  if (event.kind === 'assigned') return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'taken', to: event.agent.name }
-  if (event.kind === 'queued') return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'transferred', to: goesTo(event) }
+  if (event.kind === 'assigned')
+    return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'taken', to: event.agent.name }
+  if (event.kind === 'queued')
+    return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'transferred', to: goesTo(event) }
   return gone
 }
 
@@ -44,7 +47,9 @@ function leftBy(event: LogEvent): Departure['how'] | null {
   if (event.kind === 'closed') return event.by.kind === 'shopper' ? 'ended' : 'closed'
   if (event.kind === 'left') return 'left'
   if (event.kind !== 'queued') return null
-  return event.reason === 'no-answer' || event.reason === 'shift-ended' || event.reason === 'agent-lost' ? event.reason : 'transferred'
+  return event.reason === 'no-answer' || event.reason === 'shift-ended' || event.reason === 'agent-lost'
+    ? event.reason
+    : 'transferred'
 }
 
 function goesTo(event: LogEvent): string | null {

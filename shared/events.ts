@@ -38,7 +38,16 @@ export const Why = z.object({
 })
 export type Why = z.infer<typeof Why>
 
-export const QueuedReason = z.enum(['started', 'returned', 'agent-lost', 'no-answer', 'shift-ended', 'transferred', 'released', 'deactivated'])
+export const QueuedReason = z.enum([
+  'started',
+  'returned',
+  'agent-lost',
+  'no-answer',
+  'shift-ended',
+  'transferred',
+  'released',
+  'deactivated',
+])
 /** `asked`: the shopper would rather not wait. */
 export const LeftReason = z.enum(['nobody-on-shift', 'last-agent-left', 'asked'])
 
@@ -50,7 +59,11 @@ export const Rating = z.object({ score: Score, comment: z.string().nullable(), a
 export type Rating = z.infer<typeof Rating>
 
 /** As people write one; kept as it can be dialled. */
-export const Phone = z.string().max(200).transform(cleanPhone).pipe(z.string().max(limits.phone).refine(isPhone, 'a phone number'))
+export const Phone = z
+  .string()
+  .max(200)
+  .transform(cleanPhone)
+  .pipe(z.string().max(limits.phone).refine(isPhone, 'a phone number'))
 export const CallTime = z.enum(['any', 'morning', 'afternoon', 'evening'])
 export type CallTime = z.infer<typeof CallTime>
 
@@ -76,20 +89,47 @@ const said = { text: z.string(), clientMessageId: ClientId, attachments: z.array
  * Adding a kind: say in `server/features/conversations/log/visible-to-shopper.ts` who may hear it, and in `timeline.ts` what it changes.
  */
 export const LogEvent = z.discriminatedUnion('kind', [
-  z.object({ ...happening, kind: z.literal('started'), site: SiteId, language: z.string(), department: Department.nullable(), page: Page.nullable() }),
+  z.object({
+    ...happening,
+    kind: z.literal('started'),
+    site: SiteId,
+    language: z.string(),
+    department: Department.nullable(),
+    page: Page.nullable(),
+  }),
   z.object({ ...happening, kind: z.literal('identified'), contact: Contact }),
   z.object({ ...happening, kind: z.literal('visited'), page: Page }),
   /** The page told of its shopper's attributes or cart: all that is known of them now. Agents only. */
   z.object({ ...happening, kind: z.literal('described'), ...About.shape }),
   /** An agent will have no more of what the shopper writes, or will again. Agents only. */
   z.object({ ...happening, kind: z.literal('blocked'), blocked: z.boolean() }),
-  z.object({ ...happening, kind: z.literal('message'), ...said, ...Offer.shape, edited: z.literal(true).optional(), deleted: z.literal(true).optional() }),
+  z.object({
+    ...happening,
+    kind: z.literal('message'),
+    ...said,
+    ...Offer.shape,
+    edited: z.literal(true).optional(),
+    deleted: z.literal(true).optional(),
+  }),
   z.object({ ...happening, kind: z.literal('note'), ...said }),
   /** `queuedAt` is when the wait began: a conversation that comes back keeps its place (R4). */
-  z.object({ ...happening, kind: z.literal('queued'), reason: QueuedReason, queuedAt: Instant, department: Department.nullable(), epoch: z.int() }),
+  z.object({
+    ...happening,
+    kind: z.literal('queued'),
+    reason: QueuedReason,
+    queuedAt: Instant,
+    department: Department.nullable(),
+    epoch: z.int(),
+  }),
   z.object({ ...happening, kind: z.literal('assigned'), agent: Face, epoch: z.int(), why: Why.nullable() }),
   /** `promiseAt`: the moment by which an answer is promised; null when no shift is planned and no hours are set. */
-  z.object({ ...happening, kind: z.literal('left'), reason: LeftReason, promiseAt: Instant.nullable(), epoch: z.int() }),
+  z.object({
+    ...happening,
+    kind: z.literal('left'),
+    reason: LeftReason,
+    promiseAt: Instant.nullable(),
+    epoch: z.int(),
+  }),
   /** The shopper wrote again after an answer: a new promise. */
   z.object({ ...happening, kind: z.literal('promised'), promiseAt: Instant.nullable() }),
   z.object({ ...happening, kind: z.literal('call-back'), ...CallBack.shape }),

@@ -5,5 +5,7 @@ export const isolate = (value: string): string => open + value.replaceAll(open, 
 
 /** A sentence with such values in it, in its parts: those that are isolated stand in a `<bdi>`. */
 export function partsOf(sentence: string): { text: string; isolated: boolean }[] {
-  return sentence.split(/\u2068([^\u2069]*)\u2069/).flatMap((text, index) => (text ? [{ text, isolated: index % 2 === 1 }] : []))
+  return sentence
+    .split(/\u2068([^\u2069]*)\u2069/)
+    .flatMap((text, index) => (text ? [{ text, isolated: index % 2 === 1 }] : []))
 }

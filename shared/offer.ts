@@ -3,7 +3,11 @@ import { isBlank } from './input-text'
 import { limits } from './limits'
 
 /** On a button: what it says, and what the shopper is then shown to have said. */
-const Label = z.string().trim().max(limits.label).refine((text) => !isBlank(text), 'words')
+const Label = z
+  .string()
+  .trim()
+  .max(limits.label)
+  .refine((text) => !isBlank(text), 'words')
 /** Nothing else: neither a script nor an address without encryption may hide behind a button, nor one that the page it stands on completes. */
 const SecureUrl = z.url({ protocol: /^https$/, normalize: true }).max(limits.url)
 
@@ -13,7 +17,11 @@ export const Choices = z.array(Label).min(1).max(limits.choices)
 /** `url` null: a tap sends the label. */
 export const CardButton = z.object({ label: Label, url: SecureUrl.nullable().default(null) })
 export const Card = z.object({
-  title: z.string().trim().max(limits.title).refine((text) => !isBlank(text), 'words'),
+  title: z
+    .string()
+    .trim()
+    .max(limits.title)
+    .refine((text) => !isBlank(text), 'words'),
   text: z.string().trim().max(limits.cardText).default(''),
   image: SecureUrl.nullable().default(null),
   buttons: z.array(CardButton).max(limits.cardButtons).default([]),

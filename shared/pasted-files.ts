@@ -16,21 +16,28 @@ export function pastedFiles(data: Pasted): File[] {
   return !html && namesFiles(text, files) ? files : []
 }
 
-const hasWords = (html: string) => html.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '').trim() !== ''
+const hasWords = (html: string) =>
+  html.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '').trim() !== ''
 
 const isAddress = (text: string) => /^(https?|data|blob|file):\S+$/i.test(text)
 
 /** Each line is the name of a file, its path or its address; Linux may say before them what is to be done with them. */
 function namesFiles(text: string, files: File[]): boolean {
   const names = new Set(files.map(({ name }) => name.normalize('NFC').trim()))
-  const lines = text.split(/[\r\n\0]+/).map((line) => line.trim()).filter((line) => line && !/^(x-special\/\S+|copy|cut)$/.test(line))
+  const lines = text
+    .split(/[\r\n\0]+/)
+    .map((line) => line.trim())
+    .filter((line) => line && !/^(x-special\/\S+|copy|cut)$/.test(line))
   return lines.length > 0 && lines.every((line) => namesOf(line).some((name) => names.has(name)))
 }
 
 /** As it stands there, its last part, and that with its percent signs read. */
 function namesOf(line: string): string[] {
   const bare = line.replace(/^"(.*)"$/, '$1')
-  const last = bare.replace(/[\\/]+$/, '').split(/[\\/]/).at(-1)!
+  const last = bare
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1)!
   return [bare, last, ...(/^file:/i.test(bare) ? [decoded(last)] : [])].map((name) => name.normalize('NFC').trim())
 }
 

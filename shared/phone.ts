@@ -5,13 +5,19 @@ const extension = /[\s,;]*(?:;ext=|ext(?:ension|\.)?|доб\.?|int(?:erior|\.)|w
 
 /** `+40 722 123 456 ext. 12`: ASCII digits, plain spaces and dashes, however it was written. */
 export function cleanPhone(text: string): string {
-  const plain = asciiDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').replace(stray, '').replace(/[\p{Pd}\u2212]/gu, '-').replace(/^\s*tel:/i, '').trim()
+  const plain = asciiDigits(text.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .replace(stray, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/^\s*tel:/i, '')
+    .trim()
   const [found, inner] = extension.exec(plain) ?? []
   return found ? `${plain.slice(0, -found.length).trim()} ext. ${inner}` : plain
 }
 
 /** At least the 7 digits of a local number, at most the 15 of E.164. */
-export const isPhone = (phone: string): boolean => /^\+?(?:[\s()./-]*\d){7,15}[\s()./-]*(?: ext\. \d{1,6})?$/.test(phone)
+export const isPhone = (phone: string): boolean =>
+  /^\+?(?:[\s()./-]*\d){7,15}[\s()./-]*(?: ext\. \d{1,6})?$/.test(phone)
 
 /** RFC 3966. The `(0)` of `+44 (0)20` is dialled inside the country only. */
 export function phoneHref(phone: string): string {

@@ -5,7 +5,10 @@ import type { Answer } from './refusals'
 export type Request<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = { input: In; output: Out }
 export type Requests = Record<string, Request>
 
-export const request = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Request<In, Out> => ({ input, output })
+export const request = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Request<In, Out> => ({
+  input,
+  output,
+})
 
 /** As the client writes it, before defaults are filled in. */
 export type Asked<R extends Requests, Name extends keyof R> = z.input<R[Name]['input']>

@@ -6,10 +6,17 @@ import { canonicalTimeZone, findTimeZone } from './time-zone'
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 export const DateText = z.iso.date()
 /** Kept under a name that every engine knows: an abbreviation that one browser reports is an error in another. */
-export const TimeZone = z.string().max(64).refine((name) => findTimeZone(name) !== null, 'an IANA time zone such as Europe/Bucharest').overwrite(canonicalTimeZone)
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine((name) => findTimeZone(name) !== null, 'an IANA time zone such as Europe/Bucharest')
+  .overwrite(canonicalTimeZone)
 
 /** From, to; an end at or before its start is on the next day (past midnight). */
-export const Range = z.object({ from: ClockTime.refine((time) => time !== '24:00', 'a start before 24:00'), to: ClockTime })
+export const Range = z.object({
+  from: ClockTime.refine((time) => time !== '24:00', 'a start before 24:00'),
+  to: ClockTime,
+})
 export type Range = z.infer<typeof Range>
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. Several ranges on a day are several shifts. */

@@ -23,7 +23,9 @@ export function moneyIn(tag: string, currency: string | null | undefined): (amou
 
 /** "Romanian" for `ro`; the code itself where it is no language. */
 export function languageName(code: string, locale: string): string {
-  const name = works(() => new Intl.DisplayNames(locale, { type: 'language' }).of(code)) ? new Intl.DisplayNames(locale, { type: 'language' }).of(code) : null
+  const name = works(() => new Intl.DisplayNames(locale, { type: 'language' }).of(code))
+    ? new Intl.DisplayNames(locale, { type: 'language' }).of(code)
+    : null
   return name ?? code
 }
 
@@ -35,7 +37,8 @@ export const listedZones = (): string[] => Intl.supportedValuesOf?.('timeZone') 
 
 /** As a reader counts letters; by code points in an engine that cannot. */
 export function firstLetter(word: string): string {
-  const letters = 'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment) : Array.from(word)
+  const letters =
+    'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment) : Array.from(word)
   return letters[0] ?? ''
 }
 

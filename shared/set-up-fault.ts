@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { Instant } from './ids'
 import { limits } from './limits'
 
-const seen = <Kind extends string>(kind: Kind) => ({ kind: z.literal(kind), /** When it was seen first. */ since: Instant })
+const seen = <Kind extends string>(kind: Kind) => ({
+  kind: z.literal(kind),
+  /** When it was seen first. */ since: Instant,
+})
 
 /** What the requests that arrive show to be set wrong around the server. The list is closed. */
 export const SetUpFault = z.discriminatedUnion('kind', [

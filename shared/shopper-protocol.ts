@@ -30,7 +30,11 @@ export const ShopperAuth = z.object({
   /** As `welcome` gave it; null on the very first visit. */
   token: z.string().max(200).nullable(),
   /** BCP 47, of the page; whatever else a page calls its language is taken for English. */
-  language: z.string().max(35).regex(/^[\w-]+$/).catch('en'),
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[\w-]+$/)
+    .catch('en'),
   timeZone: TimeZone.catch('UTC'),
   /** Who the shop says they are: a JWT signed with the site's key. Of no use once it was accepted: the token then says the same. */
   identity: z.string().max(limits.identity).nullable().default(null),
@@ -45,13 +49,21 @@ const Order = z.object({ conversation: ConversationId, commandId: ClientId })
 /** Where the order stands in the log. */
 const Ordered = z.object({ seq: Seq })
 
-export const MessageText = z.string().trim().max(limits.message).refine((text) => !isBlank(text), 'words')
+export const MessageText = z
+  .string()
+  .trim()
+  .max(limits.message)
+  .refine((text) => !isBlank(text), 'words')
 
 /** Words, files, or both. */
 export const Saying = z.object({ text: z.string().trim().max(limits.message), attachments: AttachmentIds })
-export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean => !isBlank(text) || Boolean(attachments?.length)
+export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean =>
+  !isBlank(text) || Boolean(attachments?.length)
 
-export const ShopperSignOut = request(z.object({ site: z.string().min(1).max(64), token: z.string().max(200) }), z.object({}))
+export const ShopperSignOut = request(
+  z.object({ site: z.string().min(1).max(64), token: z.string().max(200) }),
+  z.object({}),
+)
 
 export const shopperRequests = {
   /**
@@ -81,7 +93,10 @@ export const shopperRequests = {
   /** The shopper is on another page; only told while a conversation is open. */
   visit: request(z.object({ conversation: ConversationId, page: Page }), z.object({})),
   /** What the page tells of its shopper while a conversation is open: unproven name and e-mail, attributes, cart. */
-  describe: request(z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }), z.object({})),
+  describe: request(
+    z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }),
+    z.object({}),
+  ),
   /** What opens the conversation's files at `filesPath + id + '?pass=' + pass` until then: no token stands in an address. */
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
   /** Takes back a file of one's own that was uploaded and not sent. */
@@ -105,7 +120,19 @@ export const shopperRequests = {
   /** Does not want to be called any more. Refused `wrong-state` where no call is awaited. */
   'withdraw-call': request(Order, Ordered),
   /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
-  rate: request(Order.extend({ score: Score, comment: z.string().trim().max(limits.comment).transform((text) => (isBlank(text) ? null : text)).nullable().default(null) }), Ordered),
+  rate: request(
+    Order.extend({
+      score: Score,
+      comment: z
+        .string()
+        .trim()
+        .max(limits.comment)
+        .transform((text) => (isBlank(text) ? null : text))
+        .nullable()
+        .default(null),
+    }),
+    Ordered,
+  ),
   /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */
   edit: request(Order.extend({ target: Seq, text: MessageText }), Ordered),
   /** Deletes one's own last message, under the same conditions; its words and files are gone for good. */
@@ -119,7 +146,16 @@ export const shopperRequests = {
 export type ShopperRequests = typeof shopperRequests
 
 /** Why a signed identity was not accepted; `ended`: none came, and what an earlier one had opened has ended. For developers; the shopper is unverified. */
-export const IdentityFault = z.enum(['malformed', 'unknown-key', 'bad-signature', 'other-audience', 'expired', 'too-long-lived', 'not-yet-valid', 'ended'])
+export const IdentityFault = z.enum([
+  'malformed',
+  'unknown-key',
+  'bad-signature',
+  'other-audience',
+  'expired',
+  'too-long-lived',
+  'not-yet-valid',
+  'ended',
+])
 export type IdentityFault = z.infer<typeof IdentityFault>
 
 /** What a signed identity says of somebody and could not be kept: no such e-mail address can be written to, no such name shown. */

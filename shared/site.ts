@@ -29,7 +29,11 @@ export const Theme = z.enum(['auto', 'light', 'dark'])
 /** CSS pixels between the bell and an edge of the window; null: left to the tag, else 20. */
 export const Offset = z.int().min(0).max(limits.bellOffset).nullable()
 /** Words beside the bell's icon; null: left to the tag, else none. */
-export const BellLabel = plainText().trim().max(limits.bellLabel).refine((text) => !isBlank(text), 'words').nullable()
+export const BellLabel = plainText()
+  .trim()
+  .max(limits.bellLabel)
+  .refine((text) => !isBlank(text), 'words')
+  .nullable()
 
 /** What may be asked of a shopper before the first message. */
 export const Ask = z.enum(['name', 'email', 'department'])
@@ -63,7 +67,10 @@ export const SiteSettings = z.object({
   bottom: Offset.default(null),
   side: Offset.default(null),
   label: BellLabel.default(null),
-  languages: z.array(PanelLanguage).min(1).default([...panelLanguages]),
+  languages: z
+    .array(PanelLanguage)
+    .min(1)
+    .default([...panelLanguages]),
   ask: z.array(Ask).default([]),
   /** Departments that answer for this site; empty: everybody does, and no choice is offered. */
   departments: z.array(DepartmentId).max(50).default([]),

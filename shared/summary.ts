@@ -10,9 +10,16 @@ export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null, callBack: null }
   if (event.kind === 'assigned') return { ...was, assignedAt: event.at }
   if (event.kind === 'queued' || event.kind === 'left') return { ...was, assignedAt: null }
-  if (event.kind === 'call-back') return { ...was, callBack: { phone: event.phone, time: event.time }, owedSince: was.owedSince ?? event.at }
-  if (event.kind === 'call-settled') return { ...was, callBack: null, owedSince: event.outcome === 'withdrawn' && was.lastMessage?.by === 'shopper' ? was.owedSince : null }
-  if (event.kind === 'edited' || event.kind === 'deleted') return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
+  if (event.kind === 'call-back')
+    return { ...was, callBack: { phone: event.phone, time: event.time }, owedSince: was.owedSince ?? event.at }
+  if (event.kind === 'call-settled')
+    return {
+      ...was,
+      callBack: null,
+      owedSince: event.outcome === 'withdrawn' && was.lastMessage?.by === 'shopper' ? was.owedSince : null,
+    }
+  if (event.kind === 'edited' || event.kind === 'deleted')
+    return { ...was, lastMessage: was.lastMessage && amendedWord(was.lastMessage, event) }
   if (event.kind !== 'message' || event.by.kind === 'system') return was
   const { text, at, seq, attachments } = event
   const by = event.by.kind
@@ -27,7 +34,9 @@ const callOwed = ({ callBack, assignedAt, owedSince }: LastWord) => (callBack &&
 function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): LastMessage {
   if (word.seq !== event.target) return word
   const { at, by, seq } = word
-  return event.kind === 'deleted' ? { text: '', at, by, seq, deleted: true } : { ...word, text: event.text ?? word.text }
+  return event.kind === 'deleted'
+    ? { text: '', at, by, seq, deleted: true }
+    : { ...word, text: event.text ?? word.text }
 }
 
 /**
@@ -38,5 +47,11 @@ export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row
   if (event.seq > row.head + 1) return 'gap'
   const { lastMessage, owedSince, assignedAt, callBack } = row
-  return { ...row, ...advance(row, row.id, event), ...hear({ lastMessage, owedSince, assignedAt, callBack }, event), head: event.seq, updatedAt: event.at }
+  return {
+    ...row,
+    ...advance(row, row.id, event),
+    ...hear({ lastMessage, owedSince, assignedAt, callBack }, event),
+    head: event.seq,
+    updatedAt: event.at,
+  }
 }

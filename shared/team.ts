@@ -12,7 +12,11 @@ export const Role = z.enum(['owner', 'admin', 'agent'])
 export type Role = z.infer<typeof Role>
 
 export const Name = z.string().max(longest).transform(cleanName).pipe(plainText().min(1).max(limits.name))
-export const Email = z.string().max(longest).transform(cleanEmail).pipe(z.string().max(limits.email).refine(isEmail, 'an e-mail address'))
+export const Email = z
+  .string()
+  .max(longest)
+  .transform(cleanEmail)
+  .pipe(z.string().max(limits.email).refine(isEmail, 'an e-mail address'))
 export const Password = z.string().min(limits.password.least).max(limits.password.most)
 /** Lower-case BCP 47 primary language, such as `ro`. */
 export const SpokenLanguage = z.string().regex(/^[a-z]{2,3}$/)

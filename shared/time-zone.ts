@@ -4,7 +4,8 @@ const known = new Map<string, string | null>()
 const mostKnown = 1_000
 
 /** As every engine knows them: by their region and place. `CST` and the like are known to some, and are an error in others. */
-const regions = /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z][\w+/-]*)$/
+const regions =
+  /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z][\w+/-]*)$/
 
 /** The zone's name as every engine knows it; UTC for what none does. */
 export const canonicalTimeZone = (name: string): string => findTimeZone(name) ?? elsewhere

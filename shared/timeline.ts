@@ -60,7 +60,14 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
       // A call was promised, and words are no call.
       return event.by.kind === 'agent' && !was.callBack ? { ...was, promiseAt: null } : was
     case 'queued':
-      return { ...was, state: 'queued', assignee: null, epoch: event.epoch, department: event.department, queuedAt: event.queuedAt }
+      return {
+        ...was,
+        state: 'queued',
+        assignee: null,
+        epoch: event.epoch,
+        department: event.department,
+        queuedAt: event.queuedAt,
+      }
     case 'assigned':
       return { ...was, state: 'assigned', assignee: event.agent, epoch: event.epoch }
     case 'left':

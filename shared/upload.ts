@@ -18,7 +18,13 @@ export const beforeRetry = 3_000
  * Carries one file to the server; `progressed` is told the part that has left, from 0 to 1, and `ended` how it ended, once.
  * `tries`: how often it was begun before. Answers how to stop it.
  */
-export function upload(file: File, { url, refused, headers = {} }: Door, tries: number, progressed: (part: number) => void, ended: (how: Ended) => void): () => void {
+export function upload(
+  file: File,
+  { url, refused, headers = {} }: Door,
+  tries: number,
+  progressed: (part: number) => void,
+  ended: (how: Ended) => void,
+): () => void {
   // fetch cannot tell how far an upload has come.
   const request = new XMLHttpRequest()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +38,8 @@ export function upload(file: File, { url, refused, headers = {} }: Door, tries: 
   }
   request.open('POST', url)
   request.responseType = 'json'
-  for (const [name, value] of Object.entries({ ...headers, 'x-file-name': encode(file.name) })) request.setRequestHeader(name, value)
+  for (const [name, value] of Object.entries({ ...headers, 'x-file-name': encode(file.name) }))
+    request.setRequestHeader(name, value)
   request.upload.onprogress = ({ loaded }) => {
     wait()
     progressed(Math.min(1, loaded / file.size))
@@ -74,11 +81,23 @@ export function readAnswer(status: number, body: unknown): Ended {
 
 export const isLast = (tries: number): boolean => tries + 1 >= mostTries
 
-const isReadable = (file: File): Promise<boolean> => file.slice(0, 1).arrayBuffer().then(() => true, () => false)
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
 
 /** Whether the server heard that a file of so many bytes did not reach it; throws where nobody answers. If it did, the way is open, and it was the file's size. */
 async function isTold(url: string | URL, headers: Record<string, string>, bytes: number): Promise<boolean> {
-  const response = await fetch(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ bytes }), signal: AbortSignal.timeout(patience) })
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ bytes }),
+    signal: AbortSignal.timeout(patience),
+  })
   return typeof ((await response.json()) as { ok?: unknown }).ok === 'boolean'
 }
 

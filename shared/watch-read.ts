@@ -40,5 +40,8 @@ export function watchRead(scroller: HTMLElement, selector: string, tell: (messag
 
 /** A picture that is still to come has not been seen. */
 function isLoading(message: HTMLElement): boolean {
-  return message.querySelector('.attached:empty, [aria-busy=true]') !== null || [...message.querySelectorAll('img')].some(({ complete }) => !complete)
+  return (
+    message.querySelector('.attached:empty, [aria-busy=true]') !== null ||
+    [...message.querySelectorAll('img')].some(({ complete }) => !complete)
+  )
 }

@@ -20,9 +20,36 @@ export default defineConfig({
     globalSetup: './tests/support/services.ts',
     maxWorkers: 2,
     projects: [
-      { test: { ...all, name: 'unit', include: inside('rules', 'widget', 'console'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
-      { test: { ...all, name: 'integration', include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'), testTimeout: 30_000, retry, sequence: { groupOrder: 2 } } },
-      { test: { ...all, name: 'browser', include: inside('browser', 'faults'), isolate: false, testTimeout: 120_000, retry, sequence: { groupOrder: 3 } } },
+      {
+        test: {
+          ...all,
+          name: 'unit',
+          include: inside('rules', 'widget', 'console'),
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...all,
+          name: 'integration',
+          include: inside('support', 'store', 'bus', 'operations', 'doors', 'deliveries', 'fuzz', 'simulation'),
+          testTimeout: 30_000,
+          retry,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...all,
+          name: 'browser',
+          include: inside('browser', 'faults'),
+          isolate: false,
+          testTimeout: 120_000,
+          retry,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 })

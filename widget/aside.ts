@@ -19,7 +19,20 @@ export function runAside(shell: Shell): void {
   }
 }
 
-const waiting: unknown[] = ['open', 'close', 'toggle', 'on', 'off', 'identify', 'set', 'language', 'theme', 'prefill', 'send', 'start']
+const waiting: unknown[] = [
+  'open',
+  'close',
+  'toggle',
+  'on',
+  'off',
+  'identify',
+  'set',
+  'language',
+  'theme',
+  'prefill',
+  'send',
+  'start',
+]
 const personal: unknown[] = ['identify', 'set', 'prefill', 'send']
 
 function signOut(shell: Shell, upTo: number): void {
@@ -31,6 +44,7 @@ function signOut(shell: Shell, upTo: number): void {
 /** Of whoever was here, neither the browser keeps anything nor the queue. */
 function forget({ site, calls }: Shell, upTo: number): void {
   const prefix = keyPrefix(site)
-  for (const storage of [localStorage, sessionStorage]) for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
   for (const call of calls.slice(0, upTo)) if (personal.includes(call[0])) calls.splice(calls.indexOf(call), 1)
 }

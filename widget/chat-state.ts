@@ -7,7 +7,13 @@ import type { Timeline } from '../shared/timeline'
 import type { Link } from './connection'
 import type { Waiting } from './outbox'
 
-export type KnownThread = { id: ConversationId; timeline: Timeline; whole: boolean; state: State; /** This far the shopper has read here, told or not. */ read: number }
+export type KnownThread = {
+  id: ConversationId
+  timeline: Timeline
+  whole: boolean
+  state: State
+  /** This far the shopper has read here, told or not. */ read: number
+}
 
 /** All that the views are drawn from. */
 export type ChatState = {
@@ -63,10 +69,12 @@ export function askedFields(state: ChatState): Field[] {
 /** Which of them must be told. An answer that stays in the chat needs no address: then that is only what the site asks of everybody. */
 export const missingFields = (state: ChatState): Field[] => askedFields(state).filter((field) => isNeeded(state, field))
 
-export const isNeeded = ({ site }: ChatState, field: Field): boolean => Boolean(site?.sendsMail || site?.ask.includes(field))
+export const isNeeded = ({ site }: ChatState, field: Field): boolean =>
+  Boolean(site?.sendsMail || site?.ask.includes(field))
 
 /** What the shop vouches for stays as the shop has said it: what the shopper adds would not be kept. */
-export const mayAsk = (contact: Contact, field: Field): boolean => field === 'department' || !(contact.verified || contact[field])
+export const mayAsk = (contact: Contact, field: Field): boolean =>
+  field === 'department' || !(contact.verified || contact[field])
 
 /** Nobody is on duty and nothing is open: what is written now will be left as a message. */
 export function isLeaving(state: ChatState): boolean {

@@ -43,4 +43,8 @@ export type Chat = {
   heard: (name: string, value: string | null) => void
 }
 
-export type ChatNews = { message: (message: EventOf<'message'>) => void; availability: (availability: Availability) => void; tell: Tell }
+export type ChatNews = {
+  message: (message: EventOf<'message'>) => void
+  availability: (availability: Availability) => void
+  tell: Tell
+}

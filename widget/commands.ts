@@ -24,7 +24,8 @@ export function createCommands(actions: Actions) {
     const [name, event, listener] = Array.from(call)
     if (name === 'open' || name === 'close' || name === 'toggle') return actions[name](event)
     if (name === 'on') {
-      if (typeof listener === 'function') listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
+      if (typeof listener === 'function')
+        listeners.set(event, (listeners.get(event) ?? new Set()).add(listener as Listener))
     } else if (name === 'off') {
       if (listener) listeners.get(event)?.delete(listener as Listener)
       else listeners.delete(event)

@@ -9,7 +9,12 @@ import { createStore, type Store } from './store'
 import { warn } from './unawaited'
 
 /** How the line stands. `asleep`: the page is kept by the browser for going back to. `refused`: asking again would not help. */
-export type Link = { kind: 'connecting' } | { kind: 'live' } | { kind: 'lost' } | { kind: 'asleep' } | { kind: 'refused'; code: RefusalCode }
+export type Link =
+  | { kind: 'connecting' }
+  | { kind: 'live' }
+  | { kind: 'lost' }
+  | { kind: 'asleep' }
+  | { kind: 'refused'; code: RefusalCode }
 
 export type Ask = <Name extends keyof ShopperRequests>(
   name: Name,
@@ -56,7 +61,8 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
     link.set({ kind: 'lost' })
     later(rejection?.data?.retryAfter ?? backOff(++tries))
   }
-  const ask: Ask = async (name, input, patience = 10_000) => ((await socket.ask(name, input, patience).catch(warn)) ?? unanswered) as Answer<never>
+  const ask: Ask = async (name, input, patience = 10_000) =>
+    ((await socket.ask(name, input, patience).catch(warn)) ?? unanswered) as Answer<never>
   function connect(): void {
     if (!isOver) socket.connect()
   }

@@ -33,7 +33,8 @@ export function followConversations(tell: Tell): Conversations {
         const before = states.get(id)
         if (before === state) continue
         states.set(id, state)
-        if (state === 'closed' ? before : before === undefined) tell(state === 'closed' ? 'conversation-closed' : 'conversation-started', { conversation: id })
+        if (state === 'closed' ? before : before === undefined)
+          tell(state === 'closed' ? 'conversation-closed' : 'conversation-started', { conversation: id })
       }
     },
   }

@@ -13,7 +13,13 @@ export type Courier = { run: () => Promise<void>; stop: () => void }
  * Carries the outbox to the server: the head first, one in flight, so order holds (D1). After a time-out, a
  * disconnect or a fault of the server's, the same id again (D3); refused for what it says, it waits for the shopper.
  */
-export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, acked: (sent: Sent) => void = () => {}, refused: (code: RefusalCode) => void = () => {}): Courier {
+export function createCourier(
+  outbox: Outbox,
+  ask: Ask,
+  isLive: () => boolean,
+  acked: (sent: Sent) => void = () => {},
+  refused: (code: RefusalCode) => void = () => {},
+): Courier {
   let busy = false
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,8 +40,22 @@ export function createCourier(outbox: Outbox, ask: Ask, isLive: () => boolean, a
   }
 
   /** Answers with how many milliseconds to wait before going on; null: not at all. */
-  async function send({ id, text, attachments, contact, department, page }: Exclude<ReturnType<Outbox['due']>, number | null>): Promise<number | null> {
-    const answer = await ask('send', { clientMessageId: id, text, attachments: attachments?.map((each) => each.id), contact, department, page })
+  async function send({
+    id,
+    text,
+    attachments,
+    contact,
+    department,
+    page,
+  }: Exclude<ReturnType<Outbox['due']>, number | null>): Promise<number | null> {
+    const answer = await ask('send', {
+      clientMessageId: id,
+      text,
+      attachments: attachments?.map((each) => each.id),
+      contact,
+      department,
+      page,
+    })
     if (answer.ok) {
       tries = 0
       outbox.acked(id, answer.value.conversation, answer.value.seq)

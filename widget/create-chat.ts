@@ -30,7 +30,8 @@ export function createChat(site: string, base: string, language: () => string, s
   const conversations = followConversations(news.tell)
   const threads = createThreads(ask, isLive, threadsChanged)
   const outbox = createOutbox(shelf, showWaiting)
-  const acked = ({ conversation, seq }: { conversation: ConversationId; seq: number }) => threads.expect(conversation, seq)
+  const acked = ({ conversation, seq }: { conversation: ConversationId; seq: number }) =>
+    threads.expect(conversation, seq)
   const courier = createCourier(outbox, ask, isLive, acked, (reason) => news.tell('error', { code: 'message', reason }))
   const typing = createTyping(ask, openId)
   const sign = createTypingSign((agentTypes) => change({ agentTypes }))
@@ -66,7 +67,11 @@ export function createChat(site: string, base: string, language: () => string, s
     conversations.welcomed(told.conversation?.id ?? null)
     // Before anybody looks whether there is something to come back to.
     threads.welcome(told.conversation)
-    change({ site: told.site, contact: told.contact.verified ? told.contact : { ...told.contact, ...introduced }, place: null })
+    change({
+      site: told.site,
+      contact: told.contact.verified ? told.contact : { ...told.contact, ...introduced },
+      place: null,
+    })
     showAvailability(told.availability)
     outbox.readAgain()
     visits.forget()
@@ -87,7 +92,11 @@ export function createChat(site: string, base: string, language: () => string, s
     const list = threads.list()
     const open = openThread({ ...state.get(), threads: list })
     const contact = list.at(-1)?.timeline.conversation?.contact
-    change({ threads: list, ...(open?.state === 'queued' ? {} : { place: null }), ...(contact?.name || contact?.email ? { contact } : {}) })
+    change({
+      threads: list,
+      ...(open?.state === 'queued' ? {} : { place: null }),
+      ...(contact?.name || contact?.email ? { contact } : {}),
+    })
     conversations.changed(list)
     for (const { message, isNews } of newMessages(before, list)) {
       outbox.remove(message.clientMessageId)

@@ -23,7 +23,8 @@ export function expectation(state: ChatState): Expectation {
   if (assignee) return { kind: hands.wordless && !hands.spoken ? 'searching' : 'with', faces: [assignee] }
   if (open?.state === 'queued') return { kind: 'searching', faces: availability.faces }
   if (availability.status === 'here') return { kind: 'here', faces: availability.faces }
-  if (availability.status === 'busy') return { kind: 'busy', faces: availability.faces, wait: availability.expectedWait }
+  if (availability.status === 'busy')
+    return { kind: 'busy', faces: availability.faces, wait: availability.expectedWait }
   return { kind: 'nobody' }
 }
 

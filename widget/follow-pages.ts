@@ -21,7 +21,12 @@ export function followPages(moved: () => void): () => void {
   const navigation = (window as { navigation?: NavigationLike }).navigation
   const sources: [EventTarget, string][] = navigation
     ? [[navigation, 'currententrychange']]
-    : [[window, 'popstate'], [window, 'hashchange'], [document, 'click'], [document, 'visibilitychange']]
+    : [
+        [window, 'popstate'],
+        [window, 'hashchange'],
+        [document, 'click'],
+        [document, 'visibilitychange'],
+      ]
   for (const [source, name] of sources) source.addEventListener(name, check)
   return () => {
     clearTimeout(timer)

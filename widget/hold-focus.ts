@@ -10,23 +10,41 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
   let isOurs = true
   const ours = (event: Event) => event.composedPath().includes(host)
 
-  for (const name of ['pointerdown', 'mousedown', 'keydown']) addEventListener(name, (event) => (isOurs = ours(event)), early)
+  for (const name of ['pointerdown', 'mousedown', 'keydown'])
+    addEventListener(name, (event) => (isOurs = ours(event)), early)
   root.addEventListener('focus', () => (isOurs = true), early)
   // Between the two, a browser that moves the focus itself empties its queue; a script that called `focus()` is still running.
-  root.addEventListener('blur', () => {
-    byScript = true
-    queueMicrotask(() => (byScript = false))
-  }, early)
-  root.addEventListener('focusout', (event) => {
-    const { target, relatedTarget } = event as FocusEvent
-    if (byScript && isOurs && isOpen() && !root.contains(relatedTarget as Node | null)) takeBack(target as HTMLElement)
-  }, early)
+  root.addEventListener(
+    'blur',
+    () => {
+      byScript = true
+      queueMicrotask(() => (byScript = false))
+    },
+    early,
+  )
+  root.addEventListener(
+    'focusout',
+    (event) => {
+      const { target, relatedTarget } = event as FocusEvent
+      if (byScript && isOurs && isOpen() && !root.contains(relatedTarget as Node | null))
+        takeBack(target as HTMLElement)
+    },
+    early,
+  )
 
   // A page that hears its own field lose the focus can take it before it is here.
-  addEventListener('mousedown', (event) => {
-    const wished = ours(event) && event.composedPath().find((each) => each instanceof HTMLElement && each.matches('input, textarea, select, [tabindex]'))
-    if (wished) setTimeout(() => isOpen() && !root.activeElement && takeBack(wished as HTMLElement))
-  }, early)
+  addEventListener(
+    'mousedown',
+    (event) => {
+      const wished =
+        ours(event) &&
+        event
+          .composedPath()
+          .find((each) => each instanceof HTMLElement && each.matches('input, textarea, select, [tabindex]'))
+      if (wished) setTimeout(() => isOpen() && !root.activeElement && takeBack(wished as HTMLElement))
+    },
+    early,
+  )
 
   const watcher = new MutationObserver(stayUsable)
   watcher.observe(host, { attributes: true, attributeFilter: ['inert', 'aria-hidden'] })

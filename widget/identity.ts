@@ -21,7 +21,8 @@ export type Identity = {
 }
 
 /** As Temporal tells it at once where there is one; `Intl` reads its tables first, which takes a slow phone 150 ms. */
-const timeZone = () => (globalThis as { Temporal?: Now }).Temporal?.Now?.timeZoneId?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+const timeZone = () =>
+  (globalThis as { Temporal?: Now }).Temporal?.Now?.timeZoneId?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 /** What a page has put there in its place may have less. */
 type Now = { Now?: { timeZoneId?: () => string } }
 

@@ -1,5 +1,17 @@
 /** What the page must not hear of and could only hinder: it takes the focus, forbids scrolling, typing, selecting and copying. No element of the panel listens to it. */
-const unheard = ['focusin', 'wheel', 'mousedown', 'touchstart', 'touchmove', 'beforeinput', 'selectstart', 'dragstart', 'contextmenu', 'copy', 'cut']
+const unheard = [
+  'focusin',
+  'wheel',
+  'mousedown',
+  'touchstart',
+  'touchmove',
+  'beforeinput',
+  'selectstart',
+  'dragstart',
+  'contextmenu',
+  'copy',
+  'cut',
+]
 /** What the panel listens to: a modal of the page that lets nothing happen beside it would stop it. Releases are not among them: something of the page that is dragged ends by them. */
 const retold = ['keydown', 'keypress', 'keyup', 'pointerdown', 'click', 'dblclick']
 
@@ -8,14 +20,19 @@ export function keepEvents(root: ShadowRoot): () => void {
   const life = new AbortController()
   const early = { capture: true, signal: life.signal }
   const isOurs = (event: Event) => event.composedPath().includes(root)
-  for (const name of unheard) addEventListener(name, (event) => isOurs(event) && event.stopImmediatePropagation(), { ...early, passive: true })
+  for (const name of unheard)
+    addEventListener(name, (event) => isOurs(event) && event.stopImmediatePropagation(), { ...early, passive: true })
   for (const name of retold)
-    addEventListener(name, (event) => {
-      if (!isOurs(event)) return
-      event.stopImmediatePropagation()
-      // Told again to the panel alone; what the browser does by itself with a key or a click it does by the first.
-      if (!event.composedPath()[0]!.dispatchEvent(copyOf(event))) event.preventDefault()
-    }, early)
+    addEventListener(
+      name,
+      (event) => {
+        if (!isOurs(event)) return
+        event.stopImmediatePropagation()
+        // Told again to the panel alone; what the browser does by itself with a key or a click it does by the first.
+        if (!event.composedPath()[0]!.dispatchEvent(copyOf(event))) event.preventDefault()
+      },
+      early,
+    )
   return () => life.abort()
 }
 
@@ -24,7 +41,19 @@ function copyOf(event: Event): Event {
   const told = { bubbles: true, cancelable: true }
   if (event instanceof KeyboardEvent) {
     const { key, code, keyCode, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event
-    return new KeyboardEvent(type, { ...told, key, code, keyCode, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey })
+    return new KeyboardEvent(type, {
+      ...told,
+      key,
+      code,
+      keyCode,
+      location,
+      repeat,
+      isComposing,
+      ctrlKey,
+      shiftKey,
+      altKey,
+      metaKey,
+    })
   }
   if (type === 'pointerdown') {
     const { pointerId, clientX, clientY } = event as PointerEvent

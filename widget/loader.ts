@@ -29,7 +29,10 @@ function begin(tag: Tag): void {
   if (!site) return warn('the tag has no data-site')
   const said = language || document.documentElement.lang || navigator.language
   const wished = said.slice(0, 2).toLowerCase()
-  const [spoken = 'en', chat = 'Chat', offline = 'offline'] = LANGUAGES.split(',').find((one) => one.startsWith(wished))?.split(':') ?? []
+  const [spoken = 'en', chat = 'Chat', offline = 'offline'] =
+    LANGUAGES.split(',')
+      .find((one) => one.startsWith(wished))
+      ?.split(':') ?? []
   const { host, root, face, bell } = drawBell()
   const calls: Call[] = []
   let run: ((call: Call) => void) | null = null
@@ -45,17 +48,30 @@ function begin(tag: Tag): void {
     if (!(bottom || side || label || launcher)) return
     // A bell that is more than this is not to be seen before it stands where it belongs.
     bell.hidden ||= !run
-    fetchFile<{ customise: typeof customise }>('custom').then((file) => file.customise(shell, all, ring)).catch((fault) => {
-      bell.hidden = false
-      warn(fault)
-    })
+    fetchFile<{ customise: typeof customise }>('custom')
+      .then((file) => file.customise(shell, all, ring))
+      .catch((fault) => {
+        bell.hidden = false
+        warn(fault)
+      })
   }
   const base = new URL('.', tag.src).href
   // Many browsers never ask a second time for an address that failed: the panel is then asked for in another folder, and fetches its
   // features from there. Behind its own address nothing can be put: features import it by name, and would have a second one.
   let folder = ''
   const fetchFile = <Module>(name: string) => import(`${base}widget/${folder}${name}-${VERSION}.js`) as Promise<Module>
-  const shell: Shell = { site, base, page: said, tag: tag.dataset, root, bell, paint, calls, unplace: place(host), keeps: tag.dataset.consent !== 'wait' }
+  const shell: Shell = {
+    site,
+    base,
+    page: said,
+    tag: tag.dataset,
+    root,
+    bell,
+    paint,
+    calls,
+    unplace: place(host),
+    keeps: tag.dataset.consent !== 'wait',
+  }
 
   const load = () => {
     if (bell.ariaBusy || run) return
@@ -90,7 +106,8 @@ function begin(tag: Tag): void {
     const [waits, , wakes, forgets] = known.exec(name) ?? []
     if (wakes) load()
     // Of whom nothing is kept, nothing need be forgotten.
-    else if (forgets ? kept(lookKey) : !waits) fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
+    else if (forgets ? kept(lookKey) : !waits)
+      fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }
   const push = (call: Call) => safely(() => command(call))
 

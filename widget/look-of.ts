@@ -5,5 +5,12 @@ import type { Look } from './shell'
 export function lookOf(site: SiteLook | null): Look {
   if (!site) return {}
   const { colour, position, bottom, side, label, name } = site
-  return { colour, position, ...(bottom !== null && { bottom: String(bottom) }), ...(side !== null && { side: String(side) }), ...(label !== null && { label }), name }
+  return {
+    colour,
+    position,
+    ...(bottom !== null && { bottom: String(bottom) }),
+    ...(side !== null && { side: String(side) }),
+    ...(label !== null && { label }),
+    name,
+  }
 }

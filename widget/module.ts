@@ -1,7 +1,11 @@
 import type { Commands, mount as Mount } from './counterbell'
 
 type Call = unknown[]
-type Hook = ((...call: Call) => void) & { q?: Call[]; here?: true; tag?: { src: string; dataset: Record<string, string | undefined> } }
+type Hook = ((...call: Call) => void) & {
+  q?: Call[]
+  here?: true
+  tag?: { src: string; dataset: Record<string, string | undefined> }
+}
 const page = window as unknown as { Counterbell?: Hook }
 
 /** A module is run once for each address: what follows `#` makes another of it, and the browser fetches nothing twice. */

@@ -18,7 +18,8 @@ export function mount({ root, bell }: Shell, close: () => void): { room: HTMLEle
   adopt(sheet)
   ignoreComposition(root)
   // Seen from outside, keys typed here come from a plain element: a shop's shortcuts would take them.
-  for (const name of ['keydown', 'keypress', 'keyup'] as const) root.addEventListener(name, (event) => event.stopPropagation())
+  for (const name of ['keydown', 'keypress', 'keyup'] as const)
+    root.addEventListener(name, (event) => event.stopPropagation())
   root.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape') close()
   })

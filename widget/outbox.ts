@@ -8,7 +8,13 @@ import type { Shelf } from './shelf'
 import { writeJson } from './write-json'
 
 /** A message as it was written, before anybody has it. */
-export type Draft = { text: string; attachments?: Attachment[]; contact: { name?: string; email?: string }; department: DepartmentId | null; page: Page | null }
+export type Draft = {
+  text: string
+  attachments?: Attachment[]
+  contact: { name?: string; email?: string }
+  department: DepartmentId | null
+  page: Page | null
+}
 export type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
 /** With what only this tab knows of it: `acked` once the server has it, and until its event is here too. */
 export type Waiting = Entry & { acked: { conversation: ConversationId; seq: number } | null }

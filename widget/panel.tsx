@@ -42,12 +42,22 @@ export const start: Start = (shell: Shell, language, sentences) => {
   const page = () => pageLanguage(shell.page)
   const shelf = createShelf(site, shell.storage, shell.keeps)
   const shown = createShown(shell)
-  const ui = createStore<UiState>({ open: shown.again, reopened: shown.again, tongue: tongueOf(language, sentences, page()), department: shell.tag.department ?? null })
+  const ui = createStore<UiState>({
+    open: shown.again,
+    reopened: shown.again,
+    tongue: tongueOf(language, sentences, page()),
+    department: shell.tag.department ?? null,
+  })
   const { draft, hear: hearDraft } = createDraft(shelf)
   const told = createStore(nothingTold)
   const dress = dressBell(bell)
   const close = () => show(false)
-  const commands = createCommands({ open: (by) => show(true, by), close, toggle: (by) => show(!ui.get().open, by), act: async (call) => (await untilHere(fetchActs)).act(acting, call) })
+  const commands = createCommands({
+    open: (by) => show(true, by),
+    close,
+    toggle: (by) => show(!ui.get().open, by),
+    act: async (call) => (await untilHere(fetchActs)).act(acting, call),
+  })
   const chat = createChat(site, base, page, shelf, {
     message({ text, at, by }) {
       const written = { text, at, by: by.kind === 'agent' ? by.name : '' }
@@ -59,7 +69,11 @@ export const start: Start = (shell: Shell, language, sentences) => {
     tell: commands.tell,
   })
   const { room, adopt } = mount(shell, close)
-  const theme = followTheme(room, () => shell.theme ?? [chat.state.get().site?.theme, shell.tag.theme].find((one) => one === 'light' || one === 'dark'))
+  const theme = followTheme(
+    room,
+    () =>
+      shell.theme ?? [chat.state.get().site?.theme, shell.tag.theme].find((one) => one === 'light' || one === 'dark'),
+  )
   let unread = -1
   let refused: string | null = null
 
@@ -132,14 +146,25 @@ export const start: Start = (shell: Shell, language, sentences) => {
     update()
   }
 
-  const draw = () => render(<Boundary children={<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />} />, room)
+  const draw = () =>
+    render(
+      <Boundary children={<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />} />,
+      room,
+    )
   // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
   const drawing = setTimeout(() => safely(draw))
   const heard = (name: string, value: string | null) => {
     hearDraft(name)
     chat.heard(name, value)
   }
-  const stops = [theme.stop, hearOtherTabs(site, heard), followPageLife(chat, comeBack), holdFocus(shell.root, () => ui.get().open), keepEvents(shell.root), () => clearTimeout(drawing)]
+  const stops = [
+    theme.stop,
+    hearOtherTabs(site, heard),
+    followPageLife(chat, comeBack),
+    holdFocus(shell.root, () => ui.get().open),
+    keepEvents(shell.root),
+    () => clearTimeout(drawing),
+  ]
   const acting: Acting = {
     ...{ shell, chat, ui, draft, told, shelf, tab: shown.tab, show, tell: commands.tell, light: theme.follow, stops },
     speak: async () => speak(chooseLanguage(page(), chat.state.get().site?.languages ?? [])),

@@ -36,7 +36,9 @@ export type Shell = {
 }
 
 /** How the bell looks, under the names that the tag has for it: what the console sets goes before the tag. */
-export type Look = { [Name in 'colour' | 'position' | 'bottom' | 'side' | 'label' | 'launcher' | 'name']?: string | undefined }
+export type Look = {
+  [Name in 'colour' | 'position' | 'bottom' | 'side' | 'label' | 'launcher' | 'name']?: string | undefined
+}
 
 /** `Counterbell(command, …args)`, as it was called. */
 export type Call = ArrayLike<unknown>

@@ -41,7 +41,15 @@ export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'li
 
 /** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
 export function threadItems(state: Pick<ChatState, 'threads' | 'waiting' | 'link'>): Item[] {
-  const rows = [...state.threads.flatMap((thread) => rowsOf(thread, state.waiting.some(({ rejected }) => !rejected))), ...waitingRows(state)]
+  const rows = [
+    ...state.threads.flatMap((thread) =>
+      rowsOf(
+        thread,
+        state.waiting.some(({ rejected }) => !rejected),
+      ),
+    ),
+    ...waitingRows(state),
+  ]
   return markLast(groupUp(withDays(rows)))
 }
 
@@ -55,9 +63,19 @@ function rowsOf(thread: KnownThread, answering: boolean): Row[] {
   const taken = answering || thread.state === 'closed' ? Infinity : (last?.seq ?? 0)
   return thread.timeline.events.flatMap((event): Row[] => {
     if (event.kind === 'withheld') return []
-    const rowOf = (line: Line): Row => ({ at: event.at, item: { kind: 'line', key: `${thread.id}:${event.seq}`, line } })
+    const rowOf = (line: Line): Row => ({
+      at: event.at,
+      item: { kind: 'line', key: `${thread.id}:${event.seq}`, line },
+    })
     if (event.kind === 'message') {
-      const words: Row = { at: event.at, item: { ...saidBy(event, thread), changeable: event === last && mayChange(event, thread), offer: offerOf(event, taken) } }
+      const words: Row = {
+        at: event.at,
+        item: {
+          ...saidBy(event, thread),
+          changeable: event === last && mayChange(event, thread),
+          offer: offerOf(event, taken),
+        },
+      }
       if (event.by.kind !== 'agent') return [words]
       // Only by writing does an agent join: who had the conversation before that, the shopper has not met.
       const isNew = event.by.id !== joined
@@ -94,7 +112,8 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
 }
 
 /** For a short time. The server's clock decides in the end. */
-const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) => state !== 'closed' && !deleted && serverTime() - at < limits.change
+const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) =>
+  state !== 'closed' && !deleted && serverTime() - at < limits.change
 
 function offerOf({ choices, cards, seq }: EventOf<'message'>, taken: number): Said['offer'] {
   return choices || cards ? { choices, cards, open: seq > taken } : undefined
@@ -126,7 +145,19 @@ function waitingRows({ waiting, link }: Pick<ChatState, 'waiting' | 'link'>): Ro
 
 function waitingItem(entry: Waiting, live: boolean): Said {
   const mark = entry.rejected ?? (entry.acked ? 'sent' : live ? 'sending' : 'held')
-  return { kind: 'said', key: entry.id, text: entry.text, attachments: entry.attachments, at: inServerTime(entry.at), by: null, place: null, first: true, last: true, mark, refused: entry.rejected && entry.id }
+  return {
+    kind: 'said',
+    key: entry.id,
+    text: entry.text,
+    attachments: entry.attachments,
+    at: inServerTime(entry.at),
+    by: null,
+    place: null,
+    first: true,
+    last: true,
+    mark,
+    refused: entry.rejected && entry.id,
+  }
 }
 
 function withDays(rows: Row[]): { at: number; item: Item }[] {
@@ -135,7 +166,12 @@ function withDays(rows: Row[]): { at: number; item: Item }[] {
     const day = new Date(at).toDateString()
     const same = day === before
     before = day
-    return same ? [{ at, item }] : [{ at, item: { kind: 'day' as const, key: `day:${item.key}`, at } }, { at, item }]
+    return same
+      ? [{ at, item }]
+      : [
+          { at, item: { kind: 'day' as const, key: `day:${item.key}`, at } },
+          { at, item },
+        ]
   })
 }
 

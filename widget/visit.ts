@@ -15,5 +15,8 @@ export function tellPage(page: Page | null): void {
 export function currentPage(): Page {
   if (told) return told
   const { origin, pathname, search } = location
-  return { url: (origin + pathname + search).slice(0, limits.url), title: (shownTitle.own ?? document.title).slice(0, limits.title) }
+  return {
+    url: (origin + pathname + search).slice(0, limits.url),
+    title: (shownTitle.own ?? document.title).slice(0, limits.title),
+  }
 }

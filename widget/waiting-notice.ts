@@ -2,7 +2,10 @@ import { openThread, type ChatState } from './chat-state'
 import { handOvers } from './hand-overs'
 
 /** What whoever has written and has no answer yet is told, above the composer. */
-export type WaitingNotice = { kind: 'place'; position: number; wait: number } | { kind: 'promise'; at: number | null } | { kind: 'searching' }
+export type WaitingNotice =
+  | { kind: 'place'; position: number; wait: number }
+  | { kind: 'promise'; at: number | null }
+  | { kind: 'searching' }
 
 /** Changes of hands without a word after which the shopper may as well leave a message. */
 const enough = 2

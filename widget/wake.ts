@@ -5,7 +5,10 @@ import { unawaited } from './unawaited'
  * F12: a page that comes back asks whether its line is alive rather than trusting it, and one that goes away closes it,
  * so that the browser may keep the page for the back button.
  */
-export function followPageLife({ probe, sleep }: Pick<Connection, 'probe' | 'sleep'>, comeBack: () => void): () => void {
+export function followPageLife(
+  { probe, sleep }: Pick<Connection, 'probe' | 'sleep'>,
+  comeBack: () => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   // A page that is gone back to is shown and becomes visible in one turn: asked once.
   const look = () => {

@@ -11,7 +11,13 @@ export function ConnectionLine() {
   if (state.kind === 'ended' && state.because === 'other-version') {
     return <Quiet text={refusals['other-version']} action={shell.reload} onPress={() => location.reload()} />
   }
-  return <Quiet text={state.kind === 'offline' ? shell.offline : null} action={shell.reconnect} onPress={() => connection.reconnect()} />
+  return (
+    <Quiet
+      text={state.kind === 'offline' ? shell.offline : null}
+      action={shell.reconnect}
+      onPress={() => connection.reconnect()}
+    />
+  )
 }
 
 /** The place is always there, so that a screen reader hears when words come into it. */

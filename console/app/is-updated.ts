@@ -4,7 +4,10 @@ const script = /<script type="module" src="([^"]+)"/
 
 /** Whether the server has another console than the one that is open. Not known without a connection: then it has not. */
 export async function isUpdated(): Promise<boolean> {
-  const page = await fetch(base, { cache: 'no-store' }).then((answer) => (answer.ok ? answer.text() : ''), () => '')
+  const page = await fetch(base, { cache: 'no-store' }).then(
+    (answer) => (answer.ok ? answer.text() : ''),
+    () => '',
+  )
   const [, current] = script.exec(page) ?? []
   return current !== undefined && !document.querySelector(`script[src="${CSS.escape(current)}"]`)
 }

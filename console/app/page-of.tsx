@@ -12,10 +12,20 @@ import { mayOpen } from './admin-links'
 import { latePage } from './late-page'
 
 const adminPages = {
-  team: latePage(() => fetchFile<typeof import('../features/agents/agents-page')>('agents-page').then(({ AgentsPage }) => AgentsPage)),
-  sites: latePage(() => fetchFile<typeof import('../features/sites/sites-page')>('sites-page').then(({ SitesPage }) => SitesPage)),
-  departments: latePage(() => fetchFile<typeof import('../features/departments/departments-page')>('departments-page').then(({ DepartmentsPage }) => DepartmentsPage)),
-  roster: latePage(() => fetchFile<typeof import('../features/roster/roster-page')>('roster-page').then(({ RosterPage }) => RosterPage)),
+  team: latePage(() =>
+    fetchFile<typeof import('../features/agents/agents-page')>('agents-page').then(({ AgentsPage }) => AgentsPage),
+  ),
+  sites: latePage(() =>
+    fetchFile<typeof import('../features/sites/sites-page')>('sites-page').then(({ SitesPage }) => SitesPage),
+  ),
+  departments: latePage(() =>
+    fetchFile<typeof import('../features/departments/departments-page')>('departments-page').then(
+      ({ DepartmentsPage }) => DepartmentsPage,
+    ),
+  ),
+  roster: latePage(() =>
+    fetchFile<typeof import('../features/roster/roster-page')>('roster-page').then(({ RosterPage }) => RosterPage),
+  ),
 } satisfies Record<AdminPage, unknown>
 
 /** The page that an address stands for. */
@@ -41,7 +51,13 @@ function Lost() {
   const { common } = useSentences()
   return (
     <main className="page page--whole">
-      <EmptyState whole icon="question" title={common.lostTitle} text={common.lostText} action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>} />
+      <EmptyState
+        whole
+        icon="question"
+        title={common.lostTitle}
+        text={common.lostText}
+        action={<Button onClick={() => navigate(base)}>{common.toConversations}</Button>}
+      />
     </main>
   )
 }

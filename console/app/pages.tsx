@@ -18,7 +18,8 @@ export const Pages = () => (
 function PageFor() {
   const route = useRoute()
   const { session } = useSession()
-  if (route.page === 'set-up' || route.page === 'join') return <LinkPage key={route.token} kind={route.page} token={route.token} />
+  if (route.page === 'set-up' || route.page === 'join')
+    return <LinkPage key={route.token} kind={route.page} token={route.token} />
   if (session.state === 'loading') return null
   if (session.state === 'out') return <Entrance ended={session.ended} />
   if (session.state === 'unreachable') return <Elsewhere otherwise={<Unreachable again={session.again} />} />

@@ -3,7 +3,14 @@ import type { ListName } from '../router/route'
 import { Icon, type IconName } from '../ui/icon'
 
 type Count = { count: number; says: string; tone: 'waiting' | 'accent' | 'breach' }
-type RailLinkProps = { to: string; list?: ListName; icon: IconName; label: string; current: boolean; count?: Count | null }
+type RailLinkProps = {
+  to: string
+  list?: ListName
+  icon: IconName
+  label: string
+  current: boolean
+  count?: Count | null
+}
 
 /** A place to go, with a number when something waits there; the number is read out with its meaning. */
 export function RailLink({ to, list, icon, label, current, count }: RailLinkProps) {

@@ -29,11 +29,25 @@ export function Rail({ route, unread }: { route: Route; unread: number }) {
         </span>
       </Link>
       {lists.map((list) => (
-        <RailLink key={list} to={base + list} list={list} icon={list} label={shell.lists[list]} current={current === list} count={countOf(list)} />
+        <RailLink
+          key={list}
+          to={base + list}
+          list={list}
+          icon={list}
+          label={shell.lists[list]}
+          current={current === list}
+          count={countOf(list)}
+        />
       ))}
       <div className="rail__admin">
         {adminLinks(me.role).map((page) => (
-          <RailLink key={page} to={base + page} icon={page} label={shell.admin[page]} current={route.page === 'admin' && route.admin === page} />
+          <RailLink
+            key={page}
+            to={base + page}
+            icon={page}
+            label={shell.admin[page]}
+            current={route.page === 'admin' && route.admin === page}
+          />
         ))}
       </div>
       <AcceptSwitch />
@@ -57,7 +71,8 @@ function useCountOf(unread: number) {
     if (list === 'queue') return { count: counts.queue, says: shell.waiting(counts.queue), tone: 'waiting' as const }
     if (list === 'mine') return { count: unread, says: shell.unread(unread), tone: 'accent' as const }
     if (list !== 'left') return null
-    if (counts.breached > 0) return { count: counts.breached, says: shell.late(counts.breached), tone: 'breach' as const }
+    if (counts.breached > 0)
+      return { count: counts.breached, says: shell.late(counts.breached), tone: 'breach' as const }
     return { count: counts.left, says: shell.messages(counts.left), tone: 'waiting' as const }
   }
 }

@@ -6,12 +6,18 @@ import { RefusalError } from './refusal-error'
 const patience = 15_000
 
 /** Asks over HTTP as the signed-in agent. Throws a `RefusalError` when told no, or when nobody answers. */
-export function ask<Name extends keyof AgentRequests & string>(name: Name, input: Asked<AgentRequests, Name>): Promise<Output<AgentRequests, Name>> {
+export function ask<Name extends keyof AgentRequests & string>(
+  name: Name,
+  input: Asked<AgentRequests, Name>,
+): Promise<Output<AgentRequests, Name>> {
   return post(agentApi + name, input)
 }
 
 /** The same for what needs no session: sign-in, set-up, join, link. */
-export function askSession<Name extends keyof SessionRequests & string>(name: Name, input: Asked<SessionRequests, Name>): Promise<Output<SessionRequests, Name>> {
+export function askSession<Name extends keyof SessionRequests & string>(
+  name: Name,
+  input: Asked<SessionRequests, Name>,
+): Promise<Output<SessionRequests, Name>> {
   return post(sessionApi + name, input)
 }
 
@@ -32,7 +38,11 @@ async function send<Value>(path: string, request: RequestInit): Promise<Value> {
 
 async function answerOf<Value>(path: string, request: RequestInit): Promise<Answer<Value>> {
   try {
-    const response = await fetch(path, { ...request, credentials: 'same-origin', signal: AbortSignal.timeout(patience) })
+    const response = await fetch(path, {
+      ...request,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(patience),
+    })
     return (await response.json()) as Answer<Value>
   } catch {
     // No connection, too late, or a proxy's own page instead of an answer: nobody of ours has spoken.

@@ -43,11 +43,17 @@ export class Connection {
   }
 
   /** Throws a `RefusalError`; `unavailable` when there is no line or no answer in time (ask again with the same id, D3). */
-  async ask<Name extends keyof AgentRequests & string>(name: Name, input: Asked<AgentRequests, Name>, timeout = patience): Promise<Output<AgentRequests, Name>> {
+  async ask<Name extends keyof AgentRequests & string>(
+    name: Name,
+    input: Asked<AgentRequests, Name>,
+    timeout = patience,
+  ): Promise<Output<AgentRequests, Name>> {
     if (!this.socket.connected) throw new RefusalError({ code: 'unavailable' })
     // Socket.IO cannot follow a name that is a type parameter; the tables in shared/ tie name, input and output together.
     const socket = this.socket.timeout(timeout) as unknown as AskSocket
-    const answer = (await socket.emitWithAck(name, input).catch(() => unanswered)) as Answer<Output<AgentRequests, Name>>
+    const answer = (await socket.emitWithAck(name, input).catch(() => unanswered)) as Answer<
+      Output<AgentRequests, Name>
+    >
     if (answer.ok) return answer.value
     if (answer.refusal.code === 'unauthenticated') this.end('signed-out')
     throw new RefusalError(answer.refusal)
@@ -69,7 +75,8 @@ export class Connection {
 
   private connectSoon(): void {
     clearTimeout(this.again)
-    if (this.state.get().kind !== 'ended') this.again = setTimeout(() => this.socket.connect(), kickedPause * (1 + Math.random()))
+    if (this.state.get().kind !== 'ended')
+      this.again = setTimeout(() => this.socket.connect(), kickedPause * (1 + Math.random()))
   }
 
   private end(because: 'signed-out' | 'other-version'): void {

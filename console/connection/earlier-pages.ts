@@ -28,7 +28,12 @@ export class EarlierPages {
   async to(seq: number): Promise<void> {
     if (this.loading.get() === 'loading') return
     this.loading.set('loading')
-    this.loading.set(await this.load(seq).then(() => 'idle' as const, () => 'failed' as const))
+    this.loading.set(
+      await this.load(seq).then(
+        () => 'idle' as const,
+        () => 'failed' as const,
+      ),
+    )
   }
 
   /** Connected again. */

@@ -13,8 +13,10 @@ export const kept = {
     return () => removeEventListener('storage', heard)
   },
   /** What was written there as JSON; null where it is not of this shape. */
-  parse: <Value>(key: string, shape: z.ZodType<Value>): Value | null => attempt(() => shape.parse(JSON.parse(kept.read(key) ?? 'null'))),
-  keys: (prefix: string): string[] => (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix)),
+  parse: <Value>(key: string, shape: z.ZodType<Value>): Value | null =>
+    attempt(() => shape.parse(JSON.parse(kept.read(key) ?? 'null'))),
+  keys: (prefix: string): string[] =>
+    (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix)),
 }
 
 function attempt<Value>(work: () => Value): Value | null {

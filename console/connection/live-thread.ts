@@ -22,11 +22,25 @@ type CaughtUp = Output<AgentRequests, 'catch-up'>
  * `timeline`: from the oldest page that was loaded to the head. `facts`: of the whole log; null until something was fetched, as `shopper` is.
  * `openedAt`: where the newest page began. `loaded`: the head was reached at least once. `refusal`: it cannot be read, and asking again will not help.
  */
-export type Thread = { timeline: Timeline; facts: ThreadFacts | null; openedAt: number; shopper: ShopperId | null; loaded: boolean; refusal: Refusal | null }
+export type Thread = {
+  timeline: Timeline
+  facts: ThreadFacts | null
+  openedAt: number
+  shopper: ShopperId | null
+  loaded: boolean
+  refusal: Refusal | null
+}
 
 /** One conversation as this console holds it: its newest page, what was loaded before it, and all that comes, kept equal to the log (D4–D6). */
 export class LiveThread {
-  readonly cell = new Cell<Thread>({ timeline: emptyTimeline, facts: null, openedAt: 1, shopper: null, loaded: false, refusal: null })
+  readonly cell = new Cell<Thread>({
+    timeline: emptyTimeline,
+    facts: null,
+    openedAt: 1,
+    shopper: null,
+    loaded: false,
+    refusal: null,
+  })
   readonly earlier: EarlierPages
   readonly viewers = new Cell<Face[]>([])
   readonly typists = new Typists()
@@ -110,7 +124,12 @@ export class LiveThread {
   private begin({ events, head }: CaughtUp, { conversation, facts }: ThreadState): void {
     this.fromNewest = false
     const { seen } = this.cell.get().timeline
-    this.cell.set({ ...this.cell.get(), timeline: { conversation, events, seq: head.seq, seen }, facts, openedAt: events[0]?.seq ?? 1 })
+    this.cell.set({
+      ...this.cell.get(),
+      timeline: { conversation, events, seq: head.seq, seen },
+      facts,
+      openedAt: events[0]?.seq ?? 1,
+    })
   }
 
   private take(events: LogEvent[]): void {
@@ -121,7 +140,11 @@ export class LiveThread {
     this.held = held
     if (timeline === was) return
     const fresh = timeline.events.slice(was.events.length)
-    this.cell.set({ ...this.cell.get(), timeline, facts: fresh.reduce((now, event) => advanceFacts(now, event, this.me), facts) })
+    this.cell.set({
+      ...this.cell.get(),
+      timeline,
+      facts: fresh.reduce((now, event) => advanceFacts(now, event, this.me), facts),
+    })
   }
 
   private change(timeline: Timeline): void {

@@ -58,10 +58,19 @@ export class Outbox {
     return box
   }
 
-  post(conversation: ConversationId, message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'choices' | 'cards' | 'epoch'>): void {
+  post(
+    conversation: ConversationId,
+    message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'choices' | 'cards' | 'epoch'>,
+  ): void {
     // No two at the same moment: by it they are put in order after a reload.
     this.lastAt = Math.max(Date.now(), this.lastAt + 1)
-    const pending: Pending = { ...message, clientMessageId: newClientId(), at: this.lastAt, state: 'queued', refusal: null }
+    const pending: Pending = {
+      ...message,
+      clientMessageId: newClientId(),
+      at: this.lastAt,
+      state: 'queued',
+      refusal: null,
+    }
     this.set(conversation, [...this.of(conversation).get(), pending])
     void this.send(conversation)
   }
@@ -70,7 +79,10 @@ export class Outbox {
   drop(conversation: ConversationId, ids: readonly string[]): void {
     const box = this.of(conversation).get()
     if (box.some((pending) => ids.includes(pending.clientMessageId))) {
-      this.set(conversation, box.filter((pending) => !ids.includes(pending.clientMessageId)))
+      this.set(
+        conversation,
+        box.filter((pending) => !ids.includes(pending.clientMessageId)),
+      )
     }
   }
 
@@ -101,22 +113,32 @@ export class Outbox {
     return false
   }
 
-  private ask(conversation: ConversationId, { kind, clientMessageId, text, attachments, choices, cards, epoch }: Pending) {
+  private ask(
+    conversation: ConversationId,
+    { kind, clientMessageId, text, attachments, choices, cards, epoch }: Pending,
+  ) {
     const said = { conversation, clientMessageId, text, attachments: attachments?.map(({ id }) => id) }
-    return kind === 'note' ? this.connection.ask('note', said) : this.connection.ask('reply', { ...said, choices, cards, epoch })
+    return kind === 'note'
+      ? this.connection.ask('note', said)
+      : this.connection.ask('reply', { ...said, choices, cards, epoch })
   }
 
   private mark(conversation: ConversationId, { clientMessageId }: Pending, change: Partial<Pending>): void {
     const box = this.of(conversation).get()
-    this.set(conversation, box.map((pending) => (pending.clientMessageId === clientMessageId ? { ...pending, ...change } : pending)))
+    this.set(
+      conversation,
+      box.map((pending) => (pending.clientMessageId === clientMessageId ? { ...pending, ...change } : pending)),
+    )
   }
 
   private set(conversation: ConversationId, box: Pending[]): void {
     const was = this.of(conversation).get()
     this.of(conversation).set(box.length > 0 ? box : none)
     const here = new Set(box.map((pending) => pending.clientMessageId))
-    for (const { clientMessageId } of was) if (!here.has(clientMessageId)) kept.write(this.key(conversation, clientMessageId), null)
-    for (const pending of box) if (!was.includes(pending)) kept.write(this.key(conversation, pending.clientMessageId), JSON.stringify(pending))
+    for (const { clientMessageId } of was)
+      if (!here.has(clientMessageId)) kept.write(this.key(conversation, clientMessageId), null)
+    for (const pending of box)
+      if (!was.includes(pending)) kept.write(this.key(conversation, pending.clientMessageId), JSON.stringify(pending))
   }
 
   private key(conversation: ConversationId, id = ''): string {
@@ -128,7 +150,9 @@ export class Outbox {
 function restore(texts: (string | null)[]): Pending[] {
   const parsed = texts.map((text) => Pending.safeParse(text && jsonOf(text))).flatMap(({ data }) => data ?? [])
   if (parsed.length === 0) return none
-  return parsed.sort((one, other) => one.at - other.at).map((pending) => (pending.state === 'refused' ? pending : { ...pending, state: 'queued' }))
+  return parsed
+    .sort((one, other) => one.at - other.at)
+    .map((pending) => (pending.state === 'refused' ? pending : { ...pending, state: 'queued' }))
 }
 
 function jsonOf(text: string): unknown {

@@ -46,14 +46,18 @@ export class Threads {
 
   /** D6: join first, then read; what happens in between arrives live and is held. `comes`: not looked at until now, so no place in it is to be kept. */
   private async join(id: ConversationId, comes = false): Promise<void> {
-    const head = await this.connection.ask('watch', { conversation: id }).then((answer) => answer.head, (error: unknown) => this.joinLater(id, refusalOf(error)))
+    const head = await this.connection.ask('watch', { conversation: id }).then(
+      (answer) => answer.head,
+      (error: unknown) => this.joinLater(id, refusalOf(error)),
+    )
     if (head && comes) this.of(id).open(head)
     else this.of(id).catchUp()
   }
 
   /** Whom the server does not know to look on, it tells neither events nor heads. Without a line the next connect joins. */
   private joinLater(id: ConversationId, { code }: Refusal): void {
-    if (refusals[code].retry && this.connection.socket.connected) setTimeout(() => this.watched.has(id) && void this.join(id), joinAgainAfter)
+    if (refusals[code].retry && this.connection.socket.connected)
+      setTimeout(() => this.watched.has(id) && void this.join(id), joinAgainAfter)
   }
 
   private leave(id: ConversationId): void {

@@ -15,7 +15,11 @@ export class Typists {
     const key = keyOf(by)
     clearTimeout(this.timers.get(key))
     const others = this.cell.get().filter((typist) => keyOf(typist) !== key)
-    if (on) this.timers.set(key, setTimeout(() => this.heard(by, false), fades))
+    if (on)
+      this.timers.set(
+        key,
+        setTimeout(() => this.heard(by, false), fades),
+      )
     if (on || others.length !== this.cell.get().length) this.cell.set(on ? [...others, by] : others)
   }
 

@@ -7,8 +7,16 @@ import type { RefusalError } from './refusal-error'
 type Name = keyof AgentRequests & string
 
 /** A question whose answer is kept: `const { data } = useAsk('team', {})`. Fetched again when the server says `changed`. */
-export function useAsk<N extends Name>(name: N, input: Asked<AgentRequests, N>, options: { enabled?: boolean; refetchOnMount?: 'always'; /** Milliseconds. */ refetchInterval?: number } = {}) {
-  return useQuery<Output<AgentRequests, N>, RefusalError>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options })
+export function useAsk<N extends Name>(
+  name: N,
+  input: Asked<AgentRequests, N>,
+  options: { enabled?: boolean; refetchOnMount?: 'always'; /** Milliseconds. */ refetchInterval?: number } = {},
+) {
+  return useQuery<Output<AgentRequests, N>, RefusalError>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    ...options,
+  })
 }
 
 /**

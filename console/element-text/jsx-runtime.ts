@@ -31,4 +31,5 @@ function asElement(child: ReactNode, place: number): ReactNode {
 
 const isText = (child: ReactNode) => (typeof child === 'string' && child !== '') || typeof child === 'number'
 /** Text, or what shows nothing. */
-const isPlain = (child: ReactNode) => isText(child) || child === '' || child === null || child === undefined || typeof child === 'boolean'
+const isPlain = (child: ReactNode) =>
+  isText(child) || child === '' || child === null || child === undefined || typeof child === 'boolean'

@@ -5,5 +5,8 @@ export function languageNamesIn(locale: string) {
   const lists = new Intl.ListFormat(locale, { type: 'unit' })
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
   const name = (language: string) => languageName(language, locale)
-  return { one: (language: string) => capital(name(language)), list: (languages: readonly string[]) => capital(lists.format(languages.map(name))) }
+  return {
+    one: (language: string) => capital(name(language)),
+    list: (languages: readonly string[]) => capital(lists.format(languages.map(name))),
+  }
 }

@@ -17,10 +17,13 @@ export function timesIn(language: string) {
   const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const full = format({ dateStyle: 'full', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const units = (unit: string, unitDisplay: 'long' | 'narrow' | 'short') => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
+  const units = (unit: string, unitDisplay: 'long' | 'narrow' | 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
   const shown = (span: number, display: 'long' | 'narrow' | 'short') => {
     if (span < hour) return units('minute', display).format(Math.max(1, Math.round(span / minute)))
-    return span < 2 * day ? units('hour', display).format(Math.round(span / hour)) : units('day', display).format(Math.round(span / day))
+    return span < 2 * day
+      ? units('hour', display).format(Math.round(span / hour))
+      : units('day', display).format(Math.round(span / day))
   }
   return {
     /** "11:00" */
@@ -44,7 +47,9 @@ export function timesIn(language: string) {
     ago: (at: number, now = serverTime()) => {
       const span = at - now
       if (Math.abs(span) < hour) return relative.format(Math.round(span / minute), 'minute')
-      return Math.abs(span) < day ? relative.format(Math.round(span / hour), 'hour') : relative.format(daysApart(at, now), 'day')
+      return Math.abs(span) < day
+        ? relative.format(Math.round(span / hour), 'hour')
+        : relative.format(daysApart(at, now), 'day')
     },
     /** "2 hours" */
     span: (milliseconds: number) => shown(milliseconds, 'long'),
@@ -56,14 +61,22 @@ export function timesIn(language: string) {
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
     },
     /** The time on somebody else's wall. */
-    clockIn: (at: number, timeZone: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: knownZone(timeZone) }).format(at),
+    clockIn: (at: number, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'short',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: knownZone(timeZone),
+      }).format(at),
   }
 }
 export type Times = ReturnType<typeof timesIn>
 
 /** English as in Britain or in America: the browser's own region, where it speaks the same language. */
 export function regional(language: string): string {
-  return globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === language && knownTag(tag) === tag) ?? language
+  return (
+    globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === language && knownTag(tag) === tag) ?? language
+  )
 }
 
 function daysApart(at: number, now: number): number {

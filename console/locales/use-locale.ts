@@ -3,7 +3,11 @@ import type { Language } from '../../shared/site'
 import { en, type Sentences } from './en'
 import { type Times, timesIn } from './times'
 
-export const LocaleContext = createContext<{ locale: Language; sentences: Sentences; times: Times }>({ locale: 'en', sentences: en, times: timesIn('en') })
+export const LocaleContext = createContext<{ locale: Language; sentences: Sentences; times: Times }>({
+  locale: 'en',
+  sentences: en,
+  times: timesIn('en'),
+})
 
 export const useLocale = () => useContext(LocaleContext)
 

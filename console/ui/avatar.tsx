@@ -4,7 +4,17 @@ import { firstLetter } from '../../shared/safe-intl'
 const hues = 6
 
 /** A face: the picture, or the first letters on a colour that stays the person's. Says nothing itself; the name stands beside it. */
-export function Avatar({ name, picture, size = 32, online }: { name: string; picture?: string | null; size?: 20 | 24 | 32 | 40 | 64 | 96; online?: boolean }) {
+export function Avatar({
+  name,
+  picture,
+  size = 32,
+  online,
+}: {
+  name: string
+  picture?: string | null
+  size?: 20 | 24 | 32 | 40 | 64 | 96
+  online?: boolean
+}) {
   return (
     <span className="avatar" data-size={size} data-online={online} aria-hidden="true">
       <Radix.Root className="avatar__face" data-hue={hueOf(name)}>
@@ -18,7 +28,10 @@ export function Avatar({ name, picture, size = 32, online }: { name: string; pic
 function lettersOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const last = words.length > 1 ? words.at(-1) : ''
-  return [words[0], last].map((word = '') => firstLetter(word)).join('').toLocaleUpperCase()
+  return [words[0], last]
+    .map((word = '') => firstLetter(word))
+    .join('')
+    .toLocaleUpperCase()
 }
 
 function hueOf(name: string): number {

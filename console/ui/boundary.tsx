@@ -3,7 +3,10 @@ import { useSentences } from '../locales/use-locale'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
 
-type Props = { children: ReactNode; /** What stands there after a fault; by default what happened, and the way on. */ instead?: ReactNode }
+type Props = {
+  children: ReactNode
+  /** What stands there after a fault; by default what happened, and the way on. */ instead?: ReactNode
+}
 
 /** A fault in one part takes nothing else away: not the line to the server, nor what is written beside it. */
 export class Boundary extends Component<Props, { failed: boolean }> {
@@ -23,7 +26,12 @@ function Fault({ again }: { again: () => void }) {
   const { common } = useSentences()
   return (
     <div role="alert">
-      <EmptyState icon="warning" title={common.faultTitle} text={common.faultText} action={<Button onClick={again}>{common.tryAgain}</Button>} />
+      <EmptyState
+        icon="warning"
+        title={common.faultTitle}
+        text={common.faultText}
+        action={<Button onClick={again}>{common.tryAgain}</Button>}
+      />
     </div>
   )
 }

@@ -8,7 +8,14 @@ export type ButtonProps = ComponentProps<'button'> & {
 }
 
 /** A press that does something. `primary` at most once on a screen. */
-export function Button({ look = 'plain', size = 'normal', busy = false, className = '', onClick, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  busy = false,
+  className = '',
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -4,7 +4,15 @@ import { Checkbox } from './checkbox'
 export type Choice = { value: string; label: ReactNode }
 
 /** Any number of a few; each ticked one is in the form's data under `name`. */
-export function Choices({ legend, name, options, chosen, hint, error, onChange }: {
+export function Choices({
+  legend,
+  name,
+  options,
+  chosen,
+  hint,
+  error,
+  onChange,
+}: {
   legend: string
   name: string
   options: Choice[]
@@ -15,7 +23,8 @@ export function Choices({ legend, name, options, chosen, hint, error, onChange }
 }) {
   const id = useId()
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
-  const toggle = (value: string, on: boolean) => onChange?.(on ? [...chosen, value] : chosen.filter((each) => each !== value))
+  const toggle = (value: string, on: boolean) =>
+    onChange?.(on ? [...chosen, value] : chosen.filter((each) => each !== value))
   return (
     <fieldset className="choices" aria-describedby={about}>
       <legend className="choices__legend">{legend}</legend>
@@ -27,7 +36,9 @@ export function Choices({ legend, name, options, chosen, hint, error, onChange }
               name={name}
               value={value}
               label={label}
-              {...(onChange ? { checked: chosen.includes(value), onChange: (event) => toggle(value, event.target.checked) } : { defaultChecked: chosen.includes(value) })}
+              {...(onChange
+                ? { checked: chosen.includes(value), onChange: (event) => toggle(value, event.target.checked) }
+                : { defaultChecked: chosen.includes(value) })}
             />
           ))}
         </div>

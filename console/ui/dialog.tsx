@@ -11,12 +11,7 @@ export function Dialog({ title, onClose, children, size = 'normal' }: DialogProp
   const heading = useId()
   const { common } = useSentences()
   return (
-    <dialog
-      {...modal}
-      className="dialog"
-      data-size={size}
-      aria-labelledby={heading}
-    >
+    <dialog {...modal} className="dialog" data-size={size} aria-labelledby={heading}>
       <div className="dialog__sheet">
         <header className="dialog__head">
           <h2 id={heading}>{title}</h2>

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
-type EmptyStateProps = { icon: IconName; title: string; text?: string; action?: ReactNode; /** There is nothing else on the page. */ whole?: boolean }
+type EmptyStateProps = {
+  icon: IconName
+  title: string
+  text?: string
+  action?: ReactNode
+  /** There is nothing else on the page. */ whole?: boolean
+}
 
 /** What this place is for while nothing is in it, and the one thing to do. */
 export function EmptyState({ icon, title, text, action, whole = false }: EmptyStateProps) {

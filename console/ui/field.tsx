@@ -5,17 +5,29 @@ type Wired = { id: string; 'aria-describedby': string | undefined; 'aria-invalid
 
 /** A line of text with its label above, a hint below, and what is wrong with it. */
 export function Field({ label, hint, error, ...rest }: Around & ComponentProps<'input'>) {
-  return <Labelled {...{ label, hint, error }}>{(wired) => <input {...rest} {...wired} className="field__input" />}</Labelled>
+  return (
+    <Labelled {...{ label, hint, error }}>
+      {(wired) => <input {...rest} {...wired} className="field__input" />}
+    </Labelled>
+  )
 }
 
 /** Several lines of text. */
 export function TextAreaField({ label, hint, error, ...rest }: Around & ComponentProps<'textarea'>) {
-  return <Labelled {...{ label, hint, error }}>{(wired) => <textarea rows={4} {...rest} {...wired} className="field__input" />}</Labelled>
+  return (
+    <Labelled {...{ label, hint, error }}>
+      {(wired) => <textarea rows={4} {...rest} {...wired} className="field__input" />}
+    </Labelled>
+  )
 }
 
 /** One of a few; the browser's own list, which works on every device. Children are `<option>`s. */
 export function SelectField({ label, hint, error, ...rest }: Around & ComponentProps<'select'>) {
-  return <Labelled {...{ label, hint, error }}>{(wired) => <select {...rest} {...wired} className="field__input field__select" />}</Labelled>
+  return (
+    <Labelled {...{ label, hint, error }}>
+      {(wired) => <select {...rest} {...wired} className="field__input field__select" />}
+    </Labelled>
+  )
 }
 
 function Labelled({ label, hint, error, children }: Around & { children: (wired: Wired) => ReactNode }) {

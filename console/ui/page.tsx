@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** A page that is not a conversation: its title, one sentence on what it is for, at most one action, and the matter. */
-export function Page({ title, intro, action, children }: { title: string; intro?: string; action?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  intro,
+  action,
+  children,
+}: {
+  title: string
+  intro?: string
+  action?: ReactNode
+  children: ReactNode
+}) {
   return (
     // Focusable, so that a page with nothing to press can still be scrolled by keyboard.
     <main className="page" tabIndex={0}>

@@ -2,7 +2,12 @@ import { ToggleGroup } from 'radix-ui'
 import type { ReactNode } from 'react'
 
 /** One of two or three, all in sight. */
-export function Segmented<Value extends string>({ label, value, onChange, options }: {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: {
   label: string
   value: Value
   onChange: (value: Value) => void

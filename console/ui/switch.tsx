@@ -1,7 +1,17 @@
 import { Switch as Radix } from 'radix-ui'
 
 /** Takes hold at once; the label is its accessible name. */
-export function Switch({ label, on, onChange, disabled }: { label: string; on: boolean; onChange: (on: boolean) => void; disabled?: boolean }) {
+export function Switch({
+  label,
+  on,
+  onChange,
+  disabled,
+}: {
+  label: string
+  on: boolean
+  onChange: (on: boolean) => void
+  disabled?: boolean
+}) {
   return (
     <Radix.Root className="switch" aria-label={label} checked={on} onCheckedChange={onChange} disabled={disabled}>
       <Radix.Thumb className="switch__thumb" />

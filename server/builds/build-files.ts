@@ -18,5 +18,7 @@ export async function readBuildFiles(places: { widget: string; console: string }
 
 async function readVersioned(folder: string, prefix: string): Promise<BuildFile[]> {
   const names = (await readdir(folder)).filter(isVersioned)
-  return Promise.all(names.map(async (name) => ({ path: prefix + name, brotli: await readFile(join(folder, `${name}.br`)) })))
+  return Promise.all(
+    names.map(async (name) => ({ path: prefix + name, brotli: await readFile(join(folder, `${name}.br`)) })),
+  )
 }

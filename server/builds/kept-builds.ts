@@ -16,13 +16,20 @@ export async function keepBuild(store: Store, own: BuildFile[]): Promise<void> {
       .values(rows)
       .onConflict((conflict) => conflict.column('path').doUpdateSet({ served_at: now }))
       .execute()
-    const lately = db.selectFrom('build_files').select('served_at').distinct().orderBy('served_at', 'desc').limit(builds)
+    const lately = db
+      .selectFrom('build_files')
+      .select('served_at')
+      .distinct()
+      .orderBy('served_at', 'desc')
+      .limit(builds)
     await db.deleteFrom('build_files').where('served_at', 'not in', lately).execute()
   })
 }
 
 /** A file of another build, as it travels; null: no build of late had it. */
 export async function readKeptFile(store: Store, path: string): Promise<Buffer | null> {
-  const row = await store.read(({ db }) => db.selectFrom('build_files').select('brotli').where('path', '=', path).executeTakeFirst())
+  const row = await store.read(({ db }) =>
+    db.selectFrom('build_files').select('brotli').where('path', '=', path).executeTakeFirst(),
+  )
   return row?.brotli ?? null
 }

@@ -11,7 +11,8 @@ export type Audience =
   /** Shoppers who signed in by an identity that this key of the site has signed. */
   | { key: string }
 
-export const isOfShoppers = (audience: Audience): boolean => audience !== 'agents' && ('shopper' in audience || 'site' in audience || 'key' in audience)
+export const isOfShoppers = (audience: Audience): boolean =>
+  audience !== 'agents' && ('shopper' in audience || 'site' in audience || 'key' in audience)
 
 export const room = (audience: Audience): string => {
   if (audience === 'agents') return audience

@@ -28,7 +28,12 @@ export type Bus = {
 }
 
 /** `name` keeps installations that share a Redis apart: its channels know no database number. */
-export function createBus(shoppers: ShopperServer, agents: AgentServer, redis: Redis | null, name = 'counterbell'): Bus {
+export function createBus(
+  shoppers: ShopperServer,
+  agents: AgentServer,
+  redis: Redis | null,
+  name = 'counterbell',
+): Bus {
   const listeners: (() => void)[] = []
   const routingChanged = () => listeners.forEach((listener) => listener())
   const clients = redis ? connect(redis, shoppers, agents, name) : []
@@ -77,8 +82,9 @@ function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer, nam
   const [one, other] = [redis.duplicate(subscriberOptions), redis.duplicate(subscriberOptions)]
   for (const client of [one, other]) client.on('error', () => undefined)
   const publish = ignorePublishErrors(redis)
-  shoppers.adapter(createAdapter(publish, ignorePublishErrors(one), { key: `${name}-shoppers`, requestsTimeout: 2_000 }))
+  shoppers.adapter(
+    createAdapter(publish, ignorePublishErrors(one), { key: `${name}-shoppers`, requestsTimeout: 2_000 }),
+  )
   agents.adapter(createAdapter(publish, ignorePublishErrors(other), { key: `${name}-agents`, requestsTimeout: 2_000 }))
   return [one, other]
 }
-

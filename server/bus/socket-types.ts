@@ -7,7 +7,12 @@ import type { AgentPrincipal, ShopperPrincipal } from '../access'
 import type { TokenClaims } from '../features/shoppers'
 
 /** `token`: by which they are who they are. `identityFault`: why the signed identity that they brought was not accepted, or else what of it was not. */
-export type ShopperData = { principal: ShopperPrincipal; token: TokenClaims; identityFault: IdentityFault | null; identityIgnored: IgnoredClaim[] }
+export type ShopperData = {
+  principal: ShopperPrincipal
+  token: TokenClaims
+  identityFault: IdentityFault | null
+  identityIgnored: IgnoredClaim[]
+}
 export type AgentData = { principal: AgentPrincipal; face: Face; watching: Set<ConversationId> }
 
 /** Between processes: "look again". */

@@ -12,7 +12,11 @@ export function watchRedis(redis: Redis, log: Context['log'], onChange: (reachab
   const onError = (error: Error) => (cause = error)
   const onClose = () => {
     onChange(false)
-    if (!lost) log.warn({ err: cause }, `Redis at ${at} cannot be reached: until it can, people on different processes hear of each other later. REDIS_URL says where it is`)
+    if (!lost)
+      log.warn(
+        { err: cause },
+        `Redis at ${at} cannot be reached: until it can, people on different processes hear of each other later. REDIS_URL says where it is`,
+      )
     lost = true
   }
   const onReady = () => {

@@ -12,7 +12,9 @@ async function main(email: string | undefined): Promise<void> {
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : openBesideServer(config.dataDir)
   try {
     const made = await ownerLink({ store, publicUrl: config.publicUrl ?? listenUrl(config) }, email)
-    console.log(`A new password for ${made.email} is chosen at\n\n  ${made.link}\n\nThe link works once, for seven days. It signs that owner out everywhere else.`)
+    console.log(
+      `A new password for ${made.email} is chosen at\n\n  ${made.link}\n\nThe link works once, for seven days. It signs that owner out everywhere else.`,
+    )
   } finally {
     await store.close()
   }

@@ -29,7 +29,8 @@ export function registerAgentApi(app: FastifyInstance, context: RequestContext, 
         authoriseRole(principal, leastRole[name])
         return principal
       }
-      const run = (principal: AgentPrincipal, input: never) => limits.guesses(name, principal, (): Promise<unknown> => agentHandlers[name](context, principal, input))
+      const run = (principal: AgentPrincipal, input: never) =>
+        limits.guesses(name, principal, (): Promise<unknown> => agentHandlers[name](context, principal, input))
       const answered = await handleRequest(context, name, agentRequests[name], http.body, { authorise, run })
       // Also where the session is gone already; but what another site's page sends must empty nothing.
       if (name === 'sign-out' && !isForeignOrigin(context, http)) clearBrowser(context, reply)
@@ -47,7 +48,11 @@ function clearBrowser(context: RequestContext, reply: FastifyReply): void {
 
 function registerSessionRequests(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   type Run = (http: FastifyRequest, reply: FastifyReply, input: never) => Promise<unknown>
-  const register = <Name extends keyof typeof sessionRequests>(name: Name, run: Run, authorise = (http: FastifyRequest) => refuseForeignOrigin(context, limits, http)) =>
+  const register = <Name extends keyof typeof sessionRequests>(
+    name: Name,
+    run: Run,
+    authorise = (http: FastifyRequest) => refuseForeignOrigin(context, limits, http),
+  ) =>
     app.post(sessionApi + name, async (http, reply) => {
       const steps = { authorise: () => authorise(http), run: (_who: void, input: never) => run(http, reply, input) }
       return send(reply, await handleRequest(context, name, sessionRequests[name], http.body, steps))
@@ -58,13 +63,21 @@ function registerSessionRequests(app: FastifyInstance, context: RequestContext, 
     return { me }
   }
   const logOtherAddress = createOtherAddressLog(context)
-  register('status', () => status(context), async (http) => {
-    await limits.request(http.ip)
-    logOtherAddress(http)
-  })
+  register(
+    'status',
+    () => status(context),
+    async (http) => {
+      await limits.request(http.ip)
+      logOtherAddress(http)
+    },
+  )
   register('sign-in', async (http, reply, input: Parameters<typeof signIn>[1]) => {
     const device = knownDevice(context, http.headers.cookie, input.email)
-    return signedIn(http, reply, await limits.signIn(http.ip, input.email, device, () => signIn(context, input, device !== null)))
+    return signedIn(
+      http,
+      reply,
+      await limits.signIn(http.ip, input.email, device, () => signIn(context, input, device !== null)),
+    )
   })
   register('set-up', async (http, reply, input: Parameters<typeof setUp>[1]) => {
     await limits.connection(http.ip)
@@ -86,7 +99,10 @@ function createOtherAddressLog(context: RequestContext): (http: FastifyRequest) 
   return ({ headers }) => {
     const origin = headers.origin?.slice(0, 200)
     if (origin === undefined || isOwnOrigin(headers, context.publicUrl) || !isFirst(origin)) return
-    context.log.warn({ origin, console: `${context.publicUrl}/console/` }, 'the console was opened at another address than PUBLIC_URL says')
+    context.log.warn(
+      { origin, console: `${context.publicUrl}/console/` },
+      'the console was opened at another address than PUBLIC_URL says',
+    )
   }
 }
 
@@ -94,13 +110,26 @@ function createOtherAddressLog(context: RequestContext): (http: FastifyRequest) 
 function registerPictureUpload(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   const picture = request(z.instanceof(Buffer), z.object({}))
   app.register(async (scope) => {
-    scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: lengths.picture }, (_request, body, done) =>
+      done(null, body),
+    )
     scope.put(`${agentApi}picture`, async (http, reply) =>
-      send(reply, await handleRequest(context, 'picture', picture, http.body, { authorise: () => mayChangePicture(context, limits, http), run: (principal: AgentPrincipal, bytes: Buffer) => setPicture(context, principal, bytes) })))
+      send(
+        reply,
+        await handleRequest(context, 'picture', picture, http.body, {
+          authorise: () => mayChangePicture(context, limits, http),
+          run: (principal: AgentPrincipal, bytes: Buffer) => setPicture(context, principal, bytes),
+        }),
+      ),
+    )
   })
 }
 
-async function mayChangePicture(context: RequestContext, limits: RateLimits, http: FastifyRequest): Promise<AgentPrincipal> {
+async function mayChangePicture(
+  context: RequestContext,
+  limits: RateLimits,
+  http: FastifyRequest,
+): Promise<AgentPrincipal> {
   const principal = await identify(context, limits, http)
   await limits.picture(principal.id)
   return principal
@@ -114,12 +143,17 @@ async function identify(context: RequestContext, limits: RateLimits, http: Fasti
 }
 
 /** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
-export async function refuseForeignOrigin(context: RequestContext, limits: RateLimits, http: FastifyRequest): Promise<void> {
+export async function refuseForeignOrigin(
+  context: RequestContext,
+  limits: RateLimits,
+  http: FastifyRequest,
+): Promise<void> {
   await limits.request(http.ip)
   if (isForeignOrigin(context, http)) throw new Refused('forbidden')
 }
 
-const isForeignOrigin = (context: RequestContext, { headers }: FastifyRequest): boolean => headers.origin !== undefined && !isOwnOrigin(headers, context.publicUrl)
+const isForeignOrigin = (context: RequestContext, { headers }: FastifyRequest): boolean =>
+  headers.origin !== undefined && !isOwnOrigin(headers, context.publicUrl)
 
 export function send(reply: FastifyReply, answered: Answer<unknown>) {
   if (!answered.ok && answered.refusal.retryAfter) reply.header('retry-after', answered.refusal.retryAfter)

@@ -3,7 +3,11 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { NetworkBudgets } from '../requests/budgets/network-budgets'
 
-type Options = { networks: NetworkBudgets; addressOf: (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string; behindProxy: boolean }
+type Options = {
+  networks: NetworkBudgets
+  addressOf: (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string
+  behindProxy: boolean
+}
 
 /**
  * To refuse a request costs us more than it costs to ask. A network that goes on all the same is penalised: its

@@ -41,7 +41,8 @@ export function createDownloadSlots(most = mostSent, longestTime = longest): Dow
     // Hung up before its turn was asked for: it would never give a place back.
     if (response.destroyed || response.closed) return Promise.resolve()
     if (isFree(address)) return Promise.resolve(enter(address, response))
-    if ([...waiting].filter((other) => other.address === address).length >= mostWaiting) throw new Refused('limited', { retryAfter: 10 })
+    if ([...waiting].filter((other) => other.address === address).length >= mostWaiting)
+      throw new Refused('limited', { retryAfter: 10 })
     return new Promise((resolve) => {
       const mine: Waiting = {
         address,

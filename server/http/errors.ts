@@ -8,11 +8,18 @@ import { nextRequestId } from '../requests/request-id'
 export function handleErrors(app: FastifyInstance, context: RequestContext): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const turnedAway = error.statusCode !== undefined && error.statusCode < 500
-    const answered: Answer<never> = { ok: false, refusal: turnedAway ? { code: 'invalid' } : refusalOf(context, { request: request.routeOptions.url ?? 'unknown', id: nextRequestId() }, error) }
+    const answered: Answer<never> = {
+      ok: false,
+      refusal: turnedAway
+        ? { code: 'invalid' }
+        : refusalOf(context, { request: request.routeOptions.url ?? 'unknown', id: nextRequestId() }, error),
+    }
     context.metrics.request('http', answered.refusal.code)
     return reply.code(turnedAway ? error.statusCode! : statusOf(answered)).send(answered)
   })
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ ok: false, refusal: { code: 'not-found' } } satisfies Answer<never>))
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ ok: false, refusal: { code: 'not-found' } } satisfies Answer<never>),
+  )
 }
 
 /** An address that is none (half a percent sign, a name beyond all length), which Fastify turns away before any handler: in our form as well (H8). */

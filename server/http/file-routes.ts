@@ -18,7 +18,12 @@ import { createDownloadSlots } from './download-slots'
 type Uploader = Parameters<typeof upload>[1]
 
 /** Where files come in, from shoppers and from agents, and go out again to those who may have them. */
-export function registerFileRoutes(app: FastifyInstance, context: RequestContext, limits: RateLimits, readSites: ReadSites): void {
+export function registerFileRoutes(
+  app: FastifyInstance,
+  context: RequestContext,
+  limits: RateLimits,
+  readSites: ReadSites,
+): void {
   app.register(async (scope) => {
     // Left on the line: they are read part by part, once it is known whose they are.
     scope.removeAllContentTypeParsers()
@@ -39,12 +44,18 @@ export function registerFileRoutes(app: FastifyInstance, context: RequestContext
         const principal = await identifyAgent(context, http.headers.cookie)
         if (!principal) throw new Refused('unauthenticated')
         return principal
-      }))
+      }),
+    )
   })
   registerDownloadRoute(app, context, limits)
 }
 
-async function receiveFile(context: RequestContext, http: FastifyRequest, reply: FastifyReply, authorise: () => Promise<Uploader>) {
+async function receiveFile(
+  context: RequestContext,
+  http: FastifyRequest,
+  reply: FastifyReply,
+  authorise: () => Promise<Uploader>,
+) {
   const given = { name: nameOf(http), size: sizeOf(http) }
   const run = (principal: Uploader, input: Parameters<typeof upload>[2]) => {
     reportUploadArrived(context, input.size)
@@ -80,22 +91,32 @@ function nameOf({ headers }: FastifyRequest): unknown {
 function registerDownloadRoute(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   const takeSlot = createDownloadSlots()
   const inLane = createSlowLanes()
-  app.get<{ Params: { id: string }; Querystring: { pass?: string; save?: string } }>(`${filesPath}:id`, async ({ params, query, headers, ip }, reply) => {
-    await limits.request(ip)
-    const { file, bytes } = await readFile(context, await readerOf(context, query.pass, headers.cookie), params.id)
-    await takeSlot(ip, reply.raw)
-    // Also those that were taken when larger ones were.
-    const shown = file.width !== null && file.height !== null && isDisplayable({ width: file.width, height: file.height }) && query.save === undefined
-    return reply
-      .type(shown ? file.type : 'application/octet-stream')
-      .header('content-length', file.size)
-      .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, hex)}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cross-origin-resource-policy', 'cross-origin')
-      .header('referrer-policy', 'no-referrer')
-      .header('cache-control', 'private, max-age=86400, immutable')
-      .send(Readable.from(inSlowLane(inLane, networkOf(ip), bytes), { objectMode: false }))
-  })
+  app.get<{ Params: { id: string }; Querystring: { pass?: string; save?: string } }>(
+    `${filesPath}:id`,
+    async ({ params, query, headers, ip }, reply) => {
+      await limits.request(ip)
+      const { file, bytes } = await readFile(context, await readerOf(context, query.pass, headers.cookie), params.id)
+      await takeSlot(ip, reply.raw)
+      // Also those that were taken when larger ones were.
+      const shown =
+        file.width !== null &&
+        file.height !== null &&
+        isDisplayable({ width: file.width, height: file.height }) &&
+        query.save === undefined
+      return reply
+        .type(shown ? file.type : 'application/octet-stream')
+        .header('content-length', file.size)
+        .header(
+          'content-disposition',
+          `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, hex)}`,
+        )
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .header('referrer-policy', 'no-referrer')
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .send(Readable.from(inSlowLane(inLane, networkOf(ip), bytes), { objectMode: false }))
+    },
+  )
 }
 
 /** Some 60 MB a second for a network: many who read at once must hold up nobody's messages. */
@@ -117,4 +138,3 @@ async function readerOf(context: RequestContext, pass: unknown, cookie: string |
 }
 
 const hex = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
-

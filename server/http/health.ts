@@ -10,7 +10,10 @@ const writtenEveryMs = 1_000
 export type StoreState = 'ready' | 'store unreachable' | 'store cannot be written'
 
 /** Whether the store answers, and keeps what is written: a full disk still answers. */
-export function watchStore(context: Context, { hasFailed, forgive }: Pick<ReturnType<typeof watchWrites>, 'hasFailed' | 'forgive'>): () => Promise<StoreState> {
+export function watchStore(
+  context: Context,
+  { hasFailed, forgive }: Pick<ReturnType<typeof watchWrites>, 'hasFailed' | 'forgive'>,
+): () => Promise<StoreState> {
   const writes = cacheFor(writtenEveryMs, async () => {
     // There is room for a byte for a while where there is none for what people send.
     const well = await succeeds(checkWritable(context, hasFailed() ? 65_536 : 1))
@@ -18,14 +21,20 @@ export function watchStore(context: Context, { hasFailed, forgive }: Pick<Return
     return well
   })
   return async () => {
-    const reads = await succeeds(context.store.read((tx) => tx.db.selectFrom('settings').select('name').limit(1).execute()))
+    const reads = await succeeds(
+      context.store.read((tx) => tx.db.selectFrom('settings').select('name').limit(1).execute()),
+    )
     if (!reads) return 'store unreachable'
     return (await writes()) ? 'ready' : 'store cannot be written'
   }
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, that is, read and write its store, and is not about to stop. */
-export function registerHealthRoutes(app: FastifyInstance, checkStore: () => Promise<StoreState>, isDraining: () => boolean): void {
+export function registerHealthRoutes(
+  app: FastifyInstance,
+  checkStore: () => Promise<StoreState>,
+  isDraining: () => boolean,
+): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
     const status = isDraining() ? 'draining' : await checkStore()
@@ -33,4 +42,8 @@ export function registerHealthRoutes(app: FastifyInstance, checkStore: () => Pro
   })
 }
 
-const succeeds = (work: Promise<unknown>): Promise<boolean> => work.then(() => true, () => false)
+const succeeds = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  )

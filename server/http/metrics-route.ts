@@ -16,7 +16,14 @@ const figuresLastMs = 5_000
  * `/metrics`, for whoever shows METRICS_TOKEN; without one in the settings there is no such page. An address proves
  * nothing here: behind a proxy everybody comes from ours.
  */
-export function registerMetricsRoute(app: FastifyInstance, context: RequestContext, limits: RateLimits, token: string | null, servers: { shopper: ShopperServer; agent: AgentServer }, checkStore: () => Promise<StoreState>): void {
+export function registerMetricsRoute(
+  app: FastifyInstance,
+  context: RequestContext,
+  limits: RateLimits,
+  token: string | null,
+  servers: { shopper: ShopperServer; agent: AgentServer },
+  checkStore: () => Promise<StoreState>,
+): void {
   if (!token) return
   const { metrics } = context
   metrics.watchProcess()
@@ -27,23 +34,37 @@ export function registerMetricsRoute(app: FastifyInstance, context: RequestConte
       void reply.header('www-authenticate', 'Bearer')
       throw new Refused('unauthenticated')
     }
-    metrics.showConnections({ shopper: servers.shopper.sockets.sockets.size, agent: servers.agent.sockets.sockets.size })
+    metrics.showConnections({
+      shopper: servers.shopper.sockets.sockets.size,
+      agent: servers.agent.sockets.sockets.size,
+    })
     await readShop()
-    return reply.type(metrics.contentType).header('cache-control', 'no-store').send(await metrics.text())
+    return reply
+      .type(metrics.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.text())
   })
 }
 
 /** Hashed, so that both are of one length; compared in constant time. */
-const isBearer = (header: string | undefined, token: string): boolean => timingSafeEqual(hash(header ?? ''), hash(`Bearer ${token}`))
+const isBearer = (header: string | undefined, token: string): boolean =>
+  timingSafeEqual(hash(header ?? ''), hash(`Bearer ${token}`))
 
 const hash = (text: string) => createHash('sha256').update(text).digest()
 
 /** Looks at the shop as a whole, and at whose lease has run out since the last look. */
-function createShopReader({ store, log }: RequestContext, metrics: Metrics, checkStore: () => Promise<StoreState>): () => Promise<void> {
+function createShopReader(
+  { store, log }: RequestContext,
+  metrics: Metrics,
+  checkStore: () => Promise<StoreState>,
+): () => Promise<void> {
   let since: number | null = null
   return async () => {
     try {
-      const { figures, leases } = await store.read(async (tx) => ({ figures: await readQueueFigures(tx), leases: await readExpiries(tx, since ?? tx.now) }))
+      const { figures, leases } = await store.read(async (tx) => ({
+        figures: await readQueueFigures(tx),
+        leases: await readExpiries(tx, since ?? tx.now),
+      }))
       since = leases.until
       metrics.leasesExpired(leases.expired)
       metrics.showFigures(figures, (await checkStore()) === 'ready')

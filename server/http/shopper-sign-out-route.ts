@@ -16,9 +16,16 @@ type In = { site: string; token: string }
  * A shopper signs out, by a page that may be on its way to another: JSON that is sent as text needs no question beforehand
  * whether the page may ask, and goes out even as the page is left.
  */
-export function registerShopperSignOut(app: FastifyInstance, context: RequestContext, limits: RateLimits, readSites: ReadSites): void {
+export function registerShopperSignOut(
+  app: FastifyInstance,
+  context: RequestContext,
+  limits: RateLimits,
+  readSites: ReadSites,
+): void {
   app.register(async (scope) => {
-    scope.addContentTypeParser('text/plain', { parseAs: 'string', bodyLimit: 2_000 }, (_request, body, done) => done(null, parsed(body as string)))
+    scope.addContentTypeParser('text/plain', { parseAs: 'string', bodyLimit: 2_000 }, (_request, body, done) =>
+      done(null, parsed(body as string)),
+    )
     scope.post(shopperSignOut, async (http, reply) => {
       await allowOrigin(context, readSites, http, reply)
       const authorise = () => limits.request(http.ip)
@@ -29,7 +36,10 @@ export function registerShopperSignOut(app: FastifyInstance, context: RequestCon
         const claims = await findToken(context, site.id, input.token)
         return claims ? signOutShopper(context, claims) : {}
       }
-      return send(reply, await handleRequest(context, 'shopper-sign-out', ShopperSignOut, http.body, { authorise, run }))
+      return send(
+        reply,
+        await handleRequest(context, 'shopper-sign-out', ShopperSignOut, http.body, { authorise, run }),
+      )
     })
   })
 }

@@ -18,10 +18,20 @@ type Reading = { response: ServerResponse; network: string; since: number; stall
  * off, after twice that at the latest, and sooner where many of a network do; of a network that leaves too much unread, those last who have waited longest.
  * Returns what ends the looking.
  */
-export function destroySlowReaders(server: Server, addressOf: (request: IncomingMessage) => string, stallTime = patience): () => void {
+export function destroySlowReaders(
+  server: Server,
+  addressOf: (request: IncomingMessage) => string,
+  stallTime = patience,
+): () => void {
   const open = new Set<Reading>()
   server.on('request', (request, response) => {
-    const reading = { response, network: networkOf(addressOf(request)), since: performance.now(), stallTime: Infinity, asked: Infinity }
+    const reading = {
+      response,
+      network: networkOf(addressOf(request)),
+      since: performance.now(),
+      stallTime: Infinity,
+      asked: Infinity,
+    }
     open.add(reading)
     response.once('close', () => open.delete(reading))
   })

@@ -14,7 +14,12 @@ import { allowOrigin, identifyShopper, preflight } from './cors'
 const contract = request(UploadRefused, z.object({}))
 
 /** A shopper's page says that its file did not reach us. By the same way as files come: that this arrives shows that the way is open for what is small. */
-export function registerUploadRefusedRoute(app: FastifyInstance, context: RequestContext, limits: RateLimits, readSites: ReadSites): void {
+export function registerUploadRefusedRoute(
+  app: FastifyInstance,
+  context: RequestContext,
+  limits: RateLimits,
+  readSites: ReadSites,
+): void {
   app.options(shopperUploadRefused, preflight(context, readSites, 'POST'))
   app.post(shopperUploadRefused, async (http, reply) => {
     await allowOrigin(context, readSites, http, reply)
@@ -22,6 +27,12 @@ export function registerUploadRefusedRoute(app: FastifyInstance, context: Reques
       await limits.request(http.ip)
       return identifyShopper(context, readSites, http)
     }
-    return send(reply, await handleRequest(context, 'upload-refused', contract, http.body, { authorise, run: (principal, input: never) => reportUploadRefused(context, principal, input) }))
+    return send(
+      reply,
+      await handleRequest(context, 'upload-refused', contract, http.body, {
+        authorise,
+        run: (principal, input: never) => reportUploadRefused(context, principal, input),
+      }),
+    )
   })
 }

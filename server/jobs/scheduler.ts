@@ -17,7 +17,11 @@ const scrubMs = 60_000
  * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
  * boards; the heads every twenty seconds; what was uploaded and never sent; presence of long ago; what was deleted; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
  */
-export function startJobs(context: Context, availability: AvailabilityBroadcaster, heads: ReturnType<typeof sendHeads>): () => Promise<void> {
+export function startJobs(
+  context: Context,
+  availability: AvailabilityBroadcaster,
+  heads: ReturnType<typeof sendHeads>,
+): () => Promise<void> {
   let stopped = false
   let wake: () => void = () => undefined
   let routingChanged = false
@@ -33,7 +37,8 @@ export function startJobs(context: Context, availability: AvailabilityBroadcaste
       leaseGuard.ticked(await runLogged(context, 'sweep', () => sweep(context, leaseGuard.isSteady())))
       await runLogged(context, 'boards', availability.refresh)
       await sleep(restMs)
-      if (!routingChanged && !stopped) await new Promise<void>((resolve) => (wake = resolve, setTimeout(resolve, presence.sweep).unref()))
+      if (!routingChanged && !stopped)
+        await new Promise<void>((resolve) => ((wake = resolve), setTimeout(resolve, presence.sweep).unref()))
     }
   }
 
@@ -42,7 +47,10 @@ export function startJobs(context: Context, availability: AvailabilityBroadcaste
   const timers = [
     setInterval(() => void runLogged(context, 'heads', heads), presence.heads),
     setInterval(() => void runLogged(context, 'sweep of uploads', () => deleteUnsent(context)), cleanUpMs),
-    setInterval(() => void runLogged(context, 'clean-up of the presence log', () => forgetOldPresence(context)), cleanUpMs),
+    setInterval(
+      () => void runLogged(context, 'clean-up of the presence log', () => forgetOldPresence(context)),
+      cleanUpMs,
+    ),
     setInterval(() => void runLogged(context, 'scrubbing of the disk', async () => context.store.scrub?.()), scrubMs),
   ]
   return async () => {

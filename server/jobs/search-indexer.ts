@@ -14,9 +14,11 @@ export function startSearchIndexer(context: Context): () => Promise<void> {
   async function work(): Promise<void> {
     while (!stopped) {
       const began = performance.now()
-      const more = await indexSearch(context).catch((error: unknown) => context.log.error({ err: error }, 'the search index failed'))
+      const more = await indexSearch(context).catch((error: unknown) =>
+        context.log.error({ err: error }, 'the search index failed'),
+      )
       const ms = more ? restsFor * (performance.now() - began) : restMs
-      if (!stopped) await new Promise<void>((resolve) => (wake = resolve, setTimeout(resolve, ms).unref()))
+      if (!stopped) await new Promise<void>((resolve) => ((wake = resolve), setTimeout(resolve, ms).unref()))
     }
   }
 

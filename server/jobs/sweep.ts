@@ -12,7 +12,12 @@ import { moveUnstaffedToTickets } from '../features/tickets/offline-queue'
 export async function sweep(context: Context, steady = true): Promise<void> {
   if ((await refreshShifts(context)) > 0) context.bus.agents.publish(['agents'], 'changed', 'team')
   // What one row holds up must not hold up the others (F7): each step is tried, and a failure is told at the end.
-  const steps = [() => requeueStale(context, steady), () => assignWaiting(context), () => moveUnstaffedToTickets(context, steady), () => logPassedPresence(context)]
+  const steps = [
+    () => requeueStale(context, steady),
+    () => assignWaiting(context),
+    () => moveUnstaffedToTickets(context, steady),
+    () => logPassedPresence(context),
+  ]
   const failures: unknown[] = []
   for (const step of steps) await step().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]

@@ -8,12 +8,20 @@ type Config<L> = { name: string; help: string; labels: L; known: readonly string
  */
 export function counterByLabel({ name, help, labels, known, registers }: Config<[string]>): (label: string) => void {
   const counts = zeros(known)
-  collectOnScrape({ name, help, labels, registers }, (tell) => counts.forEach((count, value) => tell({ [labels[0]]: value }, count)))
+  collectOnScrape({ name, help, labels, registers }, (tell) =>
+    counts.forEach((count, value) => tell({ [labels[0]]: value }, count)),
+  )
   return (value) => add(counts, value)
 }
 
 /** The same by two; `known` are the second label's, for each of the first that comes up. */
-export function counterByTwoLabels({ name, help, labels, known, registers }: Config<[string, string]>): (one: string, other: string) => void {
+export function counterByTwoLabels({
+  name,
+  help,
+  labels,
+  known,
+  registers,
+}: Config<[string, string]>): (one: string, other: string) => void {
   const families = new Map<string, Map<string, number>>()
   const [first, second] = labels
   collectOnScrape({ name, help, labels, registers }, (tell) =>
@@ -26,7 +34,10 @@ export function counterByTwoLabels({ name, help, labels, known, registers }: Con
   }
 }
 
-function collectOnScrape({ labels, ...config }: Omit<Config<string[]>, 'known'>, each: (tell: (labels: Record<string, string>, count: number) => void) => void): void {
+function collectOnScrape(
+  { labels, ...config }: Omit<Config<string[]>, 'known'>,
+  each: (tell: (labels: Record<string, string>, count: number) => void) => void,
+): void {
   void new Counter({
     ...config,
     labelNames: labels,

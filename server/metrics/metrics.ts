@@ -3,7 +3,15 @@ import { LeftReason, QueuedReason, Why, type LogEvent } from '../../shared/event
 import { counterByLabel, counterByTwoLabels } from './counters'
 
 /** What the database says of the shop as a whole; every process is told the same. `longestWait` in seconds. */
-export type QueueFigures = { queued: number; assigned: number; left: number; overdue: number; longestWait: number; onDuty: number; freeSlots: number }
+export type QueueFigures = {
+  queued: number
+  assigned: number
+  left: number
+  overdue: number
+  longestWait: number
+  onDuty: number
+  freeSlots: number
+}
 export type Connections = { shopper: number; agent: number }
 
 export type Metrics = ReturnType<typeof createMetrics>
@@ -13,25 +21,73 @@ export function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
   const counter = (name: string, help: string) => ({ name: `counterbell_${name}_total`, help, registers })
-  const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) => new Gauge({ name: `counterbell_${name}`, help, labelNames, registers })
-  const histogram = (name: string, help: string, buckets: number[]) => new Histogram({ name: `counterbell_${name}`, help, buckets, registers })
+  const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) =>
+    new Gauge({ name: `counterbell_${name}`, help, labelNames, registers })
+  const histogram = (name: string, help: string, buckets: number[]) =>
+    new Histogram({ name: `counterbell_${name}`, help, buckets, registers })
 
-  const messages = counterByLabel({ ...counter('messages', 'Messages committed by this process, by author'), labels: ['author'], known: ['shopper', 'agent'] })
-  const assignments = counterByLabel({ ...counter('assignments', 'Conversations given to an agent by this process, by rule'), labels: ['rule'], known: Why.shape.rule.options })
-  const requeues = counterByLabel({ ...counter('hand_ons', 'Conversations put back in the queue by this process, by reason'), labels: ['reason'], known: QueuedReason.options.filter(isRequeue) })
-  const leftMessages = counterByLabel({ ...counter('left_messages', 'Conversations that became left messages in this process, by reason'), labels: ['reason'], known: LeftReason.options })
-  const requests = counterByTwoLabels({ ...counter('requests', 'Requests answered by this process, by name and outcome: ok or the refusal'), labels: ['name', 'outcome'], known: ['ok', 'limited', 'internal', 'unavailable'] })
-  const expiries = new Counter(counter('lease_expiries', 'Presence leases of accepting agents that ran out and were not renewed by the next scrape; of the whole shop'))
-  const commits = histogram('commit_seconds', 'How long a transaction took until it was durable; on SQLite the group of those that share a commit', [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10])
-  const groups = histogram('commit_group_size', 'Transactions that shared one commit; always one on PostgreSQL', [1, 2, 5, 10, 20, 50, 100])
+  const messages = counterByLabel({
+    ...counter('messages', 'Messages committed by this process, by author'),
+    labels: ['author'],
+    known: ['shopper', 'agent'],
+  })
+  const assignments = counterByLabel({
+    ...counter('assignments', 'Conversations given to an agent by this process, by rule'),
+    labels: ['rule'],
+    known: Why.shape.rule.options,
+  })
+  const requeues = counterByLabel({
+    ...counter('hand_ons', 'Conversations put back in the queue by this process, by reason'),
+    labels: ['reason'],
+    known: QueuedReason.options.filter(isRequeue),
+  })
+  const leftMessages = counterByLabel({
+    ...counter('left_messages', 'Conversations that became left messages in this process, by reason'),
+    labels: ['reason'],
+    known: LeftReason.options,
+  })
+  const requests = counterByTwoLabels({
+    ...counter('requests', 'Requests answered by this process, by name and outcome: ok or the refusal'),
+    labels: ['name', 'outcome'],
+    known: ['ok', 'limited', 'internal', 'unavailable'],
+  })
+  const expiries = new Counter(
+    counter(
+      'lease_expiries',
+      'Presence leases of accepting agents that ran out and were not renewed by the next scrape; of the whole shop',
+    ),
+  )
+  const commits = histogram(
+    'commit_seconds',
+    'How long a transaction took until it was durable; on SQLite the group of those that share a commit',
+    [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  )
+  const groups = histogram(
+    'commit_group_size',
+    'Transactions that shared one commit; always one on PostgreSQL',
+    [1, 2, 5, 10, 20, 50, 100],
+  )
 
   const connections = gauge('connections', 'Live connections to this process, by kind', ['kind'])
-  const reachable = gauge('store_reachable', 'Whether the database answered this scrape and can be written; where it does not answer, the figures of the shop are left out')
-  const redisReachable = gauge('redis_reachable', 'Whether this process has its connection to Redis; only with REDIS_URL')
+  const reachable = gauge(
+    'store_reachable',
+    'Whether the database answered this scrape and can be written; where it does not answer, the figures of the shop are left out',
+  )
+  const redisReachable = gauge(
+    'redis_reachable',
+    'Whether this process has its connection to Redis; only with REDIS_URL',
+  )
   redisReachable.remove()
-  const conversations = gauge('conversations', 'Open conversations of the whole shop by state; queued is the length of the queue', ['state'])
+  const conversations = gauge(
+    'conversations',
+    'Open conversations of the whole shop by state; queued is the length of the queue',
+    ['state'],
+  )
   const ofShop = {
-    longestWait: gauge('longest_wait_seconds', 'How long the conversation that waits longest has waited; of the whole shop'),
+    longestWait: gauge(
+      'longest_wait_seconds',
+      'How long the conversation that waits longest has waited; of the whole shop',
+    ),
     overdue: gauge('overdue_promises', 'Left messages whose promised time of an answer has passed; of the whole shop'),
     onDuty: gauge('agents_on_duty', 'Agents who may be given conversations of at least one site; of the whole shop'),
     freeSlots: gauge('free_seats', 'How many conversations more those on duty can take; of the whole shop'),

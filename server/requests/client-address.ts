@@ -5,7 +5,10 @@ import type { IncomingMessage } from 'node:http'
 export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
   const peer = plainAddress(request.socket.remoteAddress ?? '') ?? 'unknown'
   if (proxies === 0) return peer
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim()).filter(Boolean)
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean)
   // Fewer than said: the farthest that they name. What is no address is nobody's: it counts as the proxy's.
   const named = forwarded.at(-proxies) ?? forwarded[0]
   return (named && plainAddress(named)) ?? peer
@@ -37,7 +40,10 @@ export const networkOf = (address: string): string => networksOf(address)[0]!.ke
  * conversation, it tells which others come from there and not from where.
  */
 export const networkPath = (secret: Buffer, address: string): string =>
-  networksOf(address).toReversed().map(({ key }) => createHmac('sha256', secret).update(`network:${key}`).digest('base64url').slice(0, 12)).join('.')
+  networksOf(address)
+    .toReversed()
+    .map(({ key }) => createHmac('sha256', secret).update(`network:${key}`).digest('base64url').slice(0, 12))
+    .join('.')
 
 /** An address as proxies write it (with a port, in brackets, quoted, with a zone, IPv4 inside IPv6) in its one plain form; null: it is none. */
 export function plainAddress(written: string): string | null {
@@ -73,19 +79,26 @@ function ipv6Of(text: string): number[] | null {
   const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text)
   const tail = dotted && ipv4Of(dotted[2]!)?.split('.').map(Number)
   if (dotted && !tail) return null
-  const hex = tail ? `${dotted[1]}${(tail[0]! * 256 + tail[1]!).toString(16)}:${(tail[2]! * 256 + tail[3]!).toString(16)}` : text
+  const hex = tail
+    ? `${dotted[1]}${(tail[0]! * 256 + tail[1]!).toString(16)}:${(tail[2]! * 256 + tail[3]!).toString(16)}`
+    : text
   const halves = hex.split('::')
   if (halves.length > 2) return null
   const [front, back] = halves.map((half) => (half ? half.split(':') : [])) as [string[], string[] | undefined]
   const zeros = back ? 8 - front.length - back.length : 0
   if (zeros < (back ? 1 : 0)) return null
   const groups = [...front, ...Array<string>(zeros).fill('0'), ...(back ?? [])]
-  return groups.length === 8 && groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? groups.map((group) => parseInt(group, 16)) : null
+  return groups.length === 8 && groups.every((group) => /^[\da-f]{1,4}$/i.test(group))
+    ? groups.map((group) => parseInt(group, 16))
+    : null
 }
 
 /** Mapped (::ffff:0:0/96) and translated (64:ff9b::/96) addresses are those of IPv4, whoever wrote them so. */
 function ipv4Inside(groups: number[]): string | null {
-  const start = groups.slice(0, 6).map((group) => group.toString(16)).join(':')
+  const start = groups
+    .slice(0, 6)
+    .map((group) => group.toString(16))
+    .join(':')
   if (start !== '0:0:0:0:0:ffff' && start !== '64:ff9b:0:0:0:0') return null
   const [high, low] = [groups[6]!, groups[7]!]
   return [high >> 8, high & 255, low >> 8, low & 255].join('.')

@@ -5,7 +5,10 @@ import type { RequestContext } from '../request-context'
 import { nextRequestId } from './request-id'
 
 /** Whether somebody may ask, and who they are; then what is done for them. */
-type Steps<Principal, Value> = { authorise: () => Principal | Promise<Principal>; run: (principal: Principal, input: never) => Promise<Value> }
+type Steps<Principal, Value> = {
+  authorise: () => Principal | Promise<Principal>
+  run: (principal: Principal, input: never) => Promise<Value>
+}
 
 /** What the log says of a request: never what was said in it. */
 type LogFields = { request: string; id: string; conversation?: string | undefined }
@@ -14,13 +17,24 @@ type LogFields = { request: string; id: string; conversation?: string | undefine
  * Every request of every door comes through here: admit, parse, operate, answer; nothing is read of who may not ask. The
  * only place that catches: a Refused becomes its refusal; anything else is a fault of ours, logged whole and answered `internal`.
  */
-export async function handleRequest<Who, Value>(context: Pick<RequestContext, 'log' | 'metrics'>, name: string, request: Request, given: unknown, { authorise, run }: Steps<Who, Value>): Promise<Answer<Value>> {
+export async function handleRequest<Who, Value>(
+  context: Pick<RequestContext, 'log' | 'metrics'>,
+  name: string,
+  request: Request,
+  given: unknown,
+  { authorise, run }: Steps<Who, Value>,
+): Promise<Answer<Value>> {
   const fields: LogFields = { request: name, id: nextRequestId() }
   const began = performance.now()
   try {
     const principal = await authorise()
     const input = request.input.safeParse(given)
-    if (!input.success) throw new Refused('invalid', { faults: input.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
+    if (!input.success)
+      throw new Refused('invalid', {
+        faults: input.error.issues
+          .slice(0, 10)
+          .map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+      })
     fields.conversation = conversationOf(input.data)
     const value = await run(principal, input.data as never)
     fields.conversation ??= conversationOf(value)
@@ -35,11 +49,17 @@ export async function handleRequest<Who, Value>(context: Pick<RequestContext, 'l
 
 /** Its id, where the request or its answer names one; both are parsed, so it is no words of anybody's. */
 function conversationOf(named: unknown): string | undefined {
-  const conversation = typeof named === 'object' && named !== null && 'conversation' in named ? named.conversation : undefined
+  const conversation =
+    typeof named === 'object' && named !== null && 'conversation' in named ? named.conversation : undefined
   return typeof conversation === 'string' ? conversation : undefined
 }
 
-function logOutcome({ log, metrics }: Pick<RequestContext, 'log' | 'metrics'>, fields: LogFields, began: number, outcome: string): void {
+function logOutcome(
+  { log, metrics }: Pick<RequestContext, 'log' | 'metrics'>,
+  fields: LogFields,
+  began: number,
+  outcome: string,
+): void {
   metrics.request(fields.request, outcome)
   if (log.level === 'debug') log.debug({ ...fields, outcome, ms: Math.round(performance.now() - began) }, 'answered')
 }
@@ -53,4 +73,5 @@ export function refusalOf({ log }: Pick<RequestContext, 'log'>, fields: LogField
   return error.refusal
 }
 
-export const statusOf = (answered: Answer<unknown>): number => (answered.ok ? 200 : refusals[answered.refusal.code].status)
+export const statusOf = (answered: Answer<unknown>): number =>
+  answered.ok ? 200 : refusals[answered.refusal.code].status

@@ -3,10 +3,30 @@ import type { Input, Output, Requests } from '../../shared/request'
 import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { AgentPrincipal, ShopperPrincipal } from '../access'
 import type { Context } from '../context'
-import { changePassword, deactivate, editAgent, editMe, heartbeat, invite, inviteAgain, me, reactivate, setAccepting, team } from '../features/agents'
+import {
+  changePassword,
+  deactivate,
+  editAgent,
+  editMe,
+  heartbeat,
+  invite,
+  inviteAgain,
+  me,
+  reactivate,
+  setAccepting,
+  team,
+} from '../features/agents'
 import { createFilePass, removeFile } from '../features/attachments'
 import { signOut } from '../features/auth/sign-in'
-import { catchUpAgent, catchUpShopper, close, earlierAgent, endConversation, inbox, listConversations } from '../features/conversations'
+import {
+  catchUpAgent,
+  catchUpShopper,
+  close,
+  earlierAgent,
+  endConversation,
+  inbox,
+  listConversations,
+} from '../features/conversations'
 import { addDepartment, editDepartment, removeDepartment } from '../features/departments/departments'
 import { deleteMessage, editMessage } from '../features/messages/edit-message'
 import { markSeenByAgent, markSeenByShopper } from '../features/messages/mark-seen'
@@ -25,7 +45,11 @@ import { requestCallBack } from '../features/tickets/request-call-back'
 import { markCalled, withdrawCall } from '../features/tickets/settle-call-back'
 
 export type Handlers<R extends Requests, Principal> = {
-  [Name in keyof R & string]: (context: Context, principal: Principal, input: Input<R, Name>) => Promise<Output<R, Name>>
+  [Name in keyof R & string]: (
+    context: Context,
+    principal: Principal,
+    input: Input<R, Name>,
+  ) => Promise<Output<R, Name>>
 }
 
 /** Watching is a matter of the socket, and lives at its door. */

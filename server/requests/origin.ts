@@ -12,7 +12,8 @@ export const isAllowedOrigin = (headers: IncomingHttpHeaders, publicUrl: string,
   isOwnOrigin(headers, publicUrl) || (headers.origin !== undefined && allowed.includes(headers.origin))
 
 /** A page that anybody on the way may have written, where ours are under TLS. */
-const isDowngraded = (origin: string, publicUrl: string) => publicUrl.startsWith('https:') && !origin.startsWith('https:')
+const isDowngraded = (origin: string, publicUrl: string) =>
+  publicUrl.startsWith('https:') && !origin.startsWith('https:')
 
 function hostOf(origin: string): string | null {
   try {

@@ -33,15 +33,21 @@ export function createRateLimits(config: Config['limits'], redis: Redis | null) 
     request: (address: string) => request(address, 1),
     /** By address and by account; from a browser that is known to the account by itself, so that others' guesses cost it nothing. */
     signIn: <T>(address: string, account: string, device: string | null, attempt: () => Promise<T>) =>
-      countFailures(signIns, device ? [`device:${device}`] : [`address:${networkOf(address)}`, `account:${account}`], attempt),
+      countFailures(
+        signIns,
+        device ? [`device:${device}`] : [`address:${networkOf(address)}`, `account:${account}`],
+        attempt,
+      ),
     /** Who holds a stolen session may not guess the password at leisure either, nor keep its owner from changing it. */
-    guesses: <T>(request: string, principal: AgentPrincipal, operate: () => Promise<T>) => (request === 'change-password' ? countFailures(signIns, [`own:${principal.session}`], operate) : operate()),
+    guesses: <T>(request: string, principal: AgentPrincipal, operate: () => Promise<T>) =>
+      request === 'change-password' ? countFailures(signIns, [`own:${principal.session}`], operate) : operate(),
     /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */
     refusedOrigin: (address: string) => refusedOrigin(address, 1),
     /** Each new picture of an agent is told to all who see it. */
     picture: (agent: AgentId) => consume(pictures, agent),
     /** Of shoppers, by address: megabytes, each begun one counted. */
-    upload: (address: string, bytes: number) => uploads(address, Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
+    upload: (address: string, bytes: number) =>
+      uploads(address, Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
     /** Of a connection. Answers the whole seconds to wait where there is none left, else 0. */
     socket: (connection: object): number => spendRequest(connection, config.requests),
     /** What shoppers write, by network and by site. */
@@ -78,11 +84,22 @@ async function countFailures<T>(limits: RateLimiterAbstract, keys: string[], att
 function limiter(keyPrefix: string, points: number, duration: number, redis: Redis | null): RateLimiterAbstract {
   const own = new RateLimiterMemory({ keyPrefix, points, duration })
   if (!redis) return own
-  return new RateLimiterRedis({ storeClient: redis, keyPrefix: `counterbell:${keyPrefix}`, points, duration, insuranceLimiter: own, rejectIfRedisNotReady: true })
+  return new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: `counterbell:${keyPrefix}`,
+    points,
+    duration,
+    insuranceLimiter: own,
+    rejectIfRedisNotReady: true,
+  })
 }
 
 /** On this process: an address, and the wider networks that it is in, which have more by their size. */
-function byNetworks(keyPrefix: string, points: number, duration: number): (address: string, spent: number) => Promise<void> {
+function byNetworks(
+  keyPrefix: string,
+  points: number,
+  duration: number,
+): (address: string, spent: number) => Promise<void> {
   const bySize = new Map<number, RateLimiterAbstract>()
   const limiterOf = (size: number) => {
     const known = bySize.get(size) ?? limiter(keyPrefix, points * size, duration, null)
@@ -102,4 +119,5 @@ async function consume(limits: RateLimiterAbstract, key: string, points = 1): Pr
   }
 }
 
-const toRefusal = (error: unknown) => (error instanceof RateLimiterRes ? new Refused('limited', { retryAfter: Math.ceil(error.msBeforeNext / 1000) }) : error)
+const toRefusal = (error: unknown) =>
+  error instanceof RateLimiterRes ? new Refused('limited', { retryAfter: Math.ceil(error.msBeforeNext / 1000) }) : error

@@ -23,8 +23,11 @@ export function openAgentSocket(context: RequestContext, server: AgentServer, li
     context.bus.join(socket, { agent: principal.id })
     context.bus.join(socket, { session: principal.session })
     listen(context, socket, limits, viewers)
-    const failed = (error: unknown) => context.log.error({ err: error, agent: principal.id }, 'presence could not be noted')
-    heartbeat(context, principal).then(() => publishPresence(context, principal.id)).catch(failed)
+    const failed = (error: unknown) =>
+      context.log.error({ err: error, agent: principal.id }, 'presence could not be noted')
+    heartbeat(context, principal)
+      .then(() => publishPresence(context, principal.id))
+      .catch(failed)
     socket.on('disconnect', () => {
       viewers.leaveAll(socket)
       const elsewhere = [...server.sockets.sockets.values()].some((other) => other.data.principal.id === principal.id)
@@ -42,11 +45,18 @@ async function identify(context: RequestContext, socket: AgentSocket): Promise<v
   Object.assign(socket.data, { principal, face, watching: new Set() })
 }
 
-function listen(context: RequestContext, socket: AgentSocket, limits: RateLimits, viewers: ReturnType<typeof createViewers>): void {
+function listen(
+  context: RequestContext,
+  socket: AgentSocket,
+  limits: RateLimits,
+  viewers: ReturnType<typeof createViewers>,
+): void {
   handleSocketEvents(context, limits, socket, agentRequests, {
     authorise: (name) => authorise(context, socket, name),
     run: (name, principal, input): Promise<unknown> =>
-      isWatching(name) ? viewers[name](socket, input) : limits.guesses(name, principal, (): Promise<unknown> => agentHandlers[name](context, principal, input)),
+      isWatching(name)
+        ? viewers[name](socket, input)
+        : limits.guesses(name, principal, (): Promise<unknown> => agentHandlers[name](context, principal, input)),
   })
 }
 

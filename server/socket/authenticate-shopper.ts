@@ -5,7 +5,13 @@ import type { RefusalCode } from '../../shared/refusals'
 import { ShopperAuth } from '../../shared/shopper-protocol'
 import type { ShopperPrincipal } from '../access'
 import type { ShopperData, ShopperSocket } from '../bus/socket-types'
-import { createIgnoredClaimLog, findToken, readShopperToken, resolveIdentity, type TokenClaims } from '../features/shoppers'
+import {
+  createIgnoredClaimLog,
+  findToken,
+  readShopperToken,
+  resolveIdentity,
+  type TokenClaims,
+} from '../features/shoppers'
 import { type ReadSites, recordChatSeen, type SiteOrigins } from '../features/sites'
 import type { limitConcurrency } from '../lib/limit-concurrency'
 import { Refused } from '../refusal-error'
@@ -17,12 +23,22 @@ import { createRefusedOriginLog } from './log-refused-origins'
 import { createRefusedOriginRecorder } from './record-refused-origins'
 
 type AuthenticatorOptions = { readSites: ReadSites; proxies: number; inTurn: ReturnType<typeof limitConcurrency> }
-type OriginLogs = { logRefused: ReturnType<typeof createRefusedOriginLog>; recordRefused: ReturnType<typeof createRefusedOriginRecorder> }
+type OriginLogs = {
+  logRefused: ReturnType<typeof createRefusedOriginLog>
+  recordRefused: ReturnType<typeof createRefusedOriginRecorder>
+}
 type Handshake = Omit<z.output<typeof ShopperAuth>, 'site'> & { site: SiteOrigins }
 
 /** Says who is at a connection, or refuses it. What is read of a crowd for it waits at the turnstile too. */
-export function createShopperAuthenticator(context: RequestContext, limits: RateLimits, options: AuthenticatorOptions): (socket: ShopperSocket) => Promise<ShopperData> {
-  const logs = { logRefused: createRefusedOriginLog(context), recordRefused: createRefusedOriginRecorder(context, limits) }
+export function createShopperAuthenticator(
+  context: RequestContext,
+  limits: RateLimits,
+  options: AuthenticatorOptions,
+): (socket: ShopperSocket) => Promise<ShopperData> {
+  const logs = {
+    logRefused: createRefusedOriginLog(context),
+    recordRefused: createRefusedOriginRecorder(context, limits),
+  }
   const logIgnored = createIgnoredClaimLog(context)
   return async (socket) => {
     const { site, ...handshake } = await findAllowedSite(context, socket, options, logs)
@@ -33,9 +49,15 @@ export function createShopperAuthenticator(context: RequestContext, limits: Rate
 }
 
 /** Which site's page it is, which must be allowed to. */
-async function findAllowedSite(context: RequestContext, socket: ShopperSocket, { readSites, proxies }: AuthenticatorOptions, { logRefused, recordRefused }: OriginLogs): Promise<Handshake> {
+async function findAllowedSite(
+  context: RequestContext,
+  socket: ShopperSocket,
+  { readSites, proxies }: AuthenticatorOptions,
+  { logRefused, recordRefused }: OriginLogs,
+): Promise<Handshake> {
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
-  if (!auth.success) throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
+  if (!auth.success)
+    throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
   // Between processes sockets are told of with their handshake; who signs for whom must not travel.
   delete socket.handshake.auth.identity
   const site = (await readSites()).find(({ key }) => key === auth.data.site)
@@ -49,21 +71,41 @@ async function findAllowedSite(context: RequestContext, socket: ShopperSocket, {
     recordRefused(site, headers.origin, clientAddress(socket.request, proxies))
     throw refused('forbidden')
   }
-  if (!site.seen && headers.origin && site.allowedOrigins.includes(headers.origin)) recordSeen(context, site.id, headers.origin)
+  if (!site.seen && headers.origin && site.allowedOrigins.includes(headers.origin))
+    recordSeen(context, site.id, headers.origin)
   return { ...auth.data, site }
 }
 
 function recordSeen(context: RequestContext, site: SiteId, origin: string): void {
-  recordChatSeen(context, site, origin).catch((error: unknown) => context.log.warn({ err: error }, 'the chat on a page could not be noted'))
+  recordChatSeen(context, site, origin).catch((error: unknown) =>
+    context.log.warn({ err: error }, 'the chat on a page could not be noted'),
+  )
 }
 
-async function identify(context: RequestContext, site: SiteOrigins, { token, language, timeZone, identity }: Omit<Handshake, 'site'>): Promise<ShopperData> {
+async function identify(
+  context: RequestContext,
+  site: SiteOrigins,
+  { token, language, timeZone, identity }: Omit<Handshake, 'site'>,
+): Promise<ShopperData> {
   const known = await findToken(context, site.id, token)
   const claims: TokenClaims = known ?? { id: ShopperId.parse(randomUUID()), verified: null }
-  const principal: ShopperPrincipal = { kind: 'shopper', id: claims.id, site: site.id, language: language.toLowerCase().split('-')[0] ?? 'en', timeZone }
-  if (identity === null) return { principal, token: claims, identityFault: !known && wasVerified(context, site, token) ? 'ended' : null, identityIgnored: [] }
+  const principal: ShopperPrincipal = {
+    kind: 'shopper',
+    id: claims.id,
+    site: site.id,
+    language: language.toLowerCase().split('-')[0] ?? 'en',
+    timeZone,
+  }
+  if (identity === null)
+    return {
+      principal,
+      token: claims,
+      identityFault: !known && wasVerified(context, site, token) ? 'ended' : null,
+      identityIgnored: [],
+    }
   return resolveIdentity(context, site, { principal, claims, isNew: !known }, identity)
 }
 
 /** Whether they came with a token that a signed identity once opened. */
-const wasVerified = (context: RequestContext, site: SiteOrigins, token: string | null) => Boolean(token && readShopperToken(context.secret, site.id, token)?.verified)
+const wasVerified = (context: RequestContext, site: SiteOrigins, token: string | null) =>
+  Boolean(token && readShopperToken(context.secret, site.id, token)?.verified)

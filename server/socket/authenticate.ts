@@ -11,7 +11,13 @@ const authenticating = new WeakSet<object>()
  * Lets a socket in, or says why not: Socket.IO hands the client the error's message and data. One at a time on a
  * connection, and out of its budget: it could else enter a thousand times at once, or anew after each hundred messages.
  */
-export async function authenticateSocket(context: Pick<RequestContext, 'log' | 'metrics'>, limits: RateLimits, socket: ShopperSocket | AgentSocket, next: (error?: Error) => void, identify: () => Promise<void>): Promise<void> {
+export async function authenticateSocket(
+  context: Pick<RequestContext, 'log' | 'metrics'>,
+  limits: RateLimits,
+  socket: ShopperSocket | AgentSocket,
+  next: (error?: Error) => void,
+  identify: () => Promise<void>,
+): Promise<void> {
   try {
     const retryAfter = limits.socket(socket.conn)
     if (retryAfter > 0) throw new Refused('limited', { retryAfter })

@@ -1,6 +1,10 @@
 import type { Server } from 'socket.io'
 
-type Connection = { flush: () => void; transport: { name: string }; request: { socket: { cork(): void; uncork(): void } } }
+type Connection = {
+  flush: () => void
+  transport: { name: string }
+  request: { socket: { cork(): void; uncork(): void } }
+}
 
 /**
  * What is said to a connection in one turn of the loop leaves in one write: Engine.IO makes a write of every packet, and

@@ -24,7 +24,11 @@ export async function drain(servers: (ShopperServer | AgentServer)[]): Promise<v
  * Stops listening. Answers under way are finished; whoever lingers (half a request, a connection that was let in while
  * we drained) is cut off after a grace, for when we end is not a visitor's to decide.
  */
-export async function closeConnections(http: FastifyInstance, servers: (ShopperServer | AgentServer)[], destroyOpen: () => void): Promise<void> {
+export async function closeConnections(
+  http: FastifyInstance,
+  servers: (ShopperServer | AgentServer)[],
+  destroyOpen: () => void,
+): Promise<void> {
   for (const server of servers) server.engine.close()
   const cut = setTimeout(() => {
     http.server.closeAllConnections()

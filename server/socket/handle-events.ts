@@ -22,7 +22,13 @@ type Steps<Name, Principal> = {
 }
 
 /** Answers what is asked over a socket by a table of requests, within the connection's limits. What is not in the table is refused too: nobody waits in vain. */
-export function handleSocketEvents<R extends Requests, Who>(context: RequestContext, limits: RateLimits, socket: AgentSocket | ShopperSocket, requests: R, steps: Steps<keyof R & string, Who>): void {
+export function handleSocketEvents<R extends Requests, Who>(
+  context: RequestContext,
+  limits: RateLimits,
+  socket: AgentSocket | ShopperSocket,
+  requests: R,
+  steps: Steps<keyof R & string, Who>,
+): void {
   function take(name: string, sent: unknown[]): void {
     const { given, ack } = parseAck(sent)
     const known = Object.hasOwn(requests, name)
@@ -36,8 +42,15 @@ export function handleSocketEvents<R extends Requests, Who>(context: RequestCont
       return steps.authorise(name)
     }
     const run = (principal: Who, input: never) => steps.run(name, principal, input)
-    const work = async () => ack(await handleRequest(context, known ? name : 'unknown', (known && requests[name]) || unknownRequest, given, { authorise, run }))
-    if (!heavyAnswers.has(name)) work().catch((error: unknown) => context.log.error({ err: error }, 'an answer could not be given'))
+    const work = async () =>
+      ack(
+        await handleRequest(context, known ? name : 'unknown', (known && requests[name]) || unknownRequest, given, {
+          authorise,
+          run,
+        }),
+      )
+    if (!heavyAnswers.has(name))
+      work().catch((error: unknown) => context.log.error({ err: error }, 'an answer could not be given'))
     else if (!answerInTurn(socket.conn, () => (steps.page ? steps.page(work) : work()))) ack(limitedFor(1))
   }
   socket.onAny((name: unknown, ...sent: unknown[]) => take(String(name), sent))

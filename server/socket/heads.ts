@@ -23,7 +23,10 @@ async function sendToShoppers(context: Context, server: ShopperServer): Promise<
     const ids = [...new Set(some.map((socket) => socket.data.principal.id))]
     const { rows, ended } = await context.store.read(async (tx) => ({
       rows: await readShopperHeads(tx, ids),
-      ended: await findInvalid(tx, some.map((socket) => socket.data.token)),
+      ended: await findInvalid(
+        tx,
+        some.map((socket) => socket.data.token),
+      ),
     }))
     const heads = byShopper(rows)
     for (const socket of some) {
@@ -43,9 +46,17 @@ async function sendToAgents(context: Context, server: AgentServer): Promise<void
   const watched = [...new Set(sockets.flatMap((socket) => [...socket.data.watching]))]
   const ids = [...new Set(sockets.map((socket) => socket.data.principal.id))]
   const { rows, revision, live } = await context.store.read(async (tx) => ({
-    rows: [...(await inBatches(ids, (some) => readAgentHeads(tx, some))), ...(await inBatches(watched, (some) => readHeads(tx, some)))],
+    rows: [
+      ...(await inBatches(ids, (some) => readAgentHeads(tx, some))),
+      ...(await inBatches(watched, (some) => readHeads(tx, some))),
+    ],
     revision: await inboxRevision(tx),
-    live: new Set(await inBatches(sockets.map((socket) => socket.data.principal.session), async (some) => [...(await findSessions(tx, some))])),
+    live: new Set(
+      await inBatches(
+        sockets.map((socket) => socket.data.principal.session),
+        async (some) => [...(await findSessions(tx, some))],
+      ),
+    ),
   }))
   for (const socket of sockets) {
     const { principal, watching } = socket.data
@@ -54,7 +65,11 @@ async function sendToAgents(context: Context, server: AgentServer): Promise<void
       socket.disconnect(true)
       continue
     }
-    socket.emit('heads', headsOf(rows.filter((row) => row.assignee_id === principal.id || watching.has(row.id))), revision)
+    socket.emit(
+      'heads',
+      headsOf(rows.filter((row) => row.assignee_id === principal.id || watching.has(row.id))),
+      revision,
+    )
   }
 }
 

@@ -36,18 +36,38 @@ export const shopperOptions = (path: string): Partial<ServerOptions> => ({
 })
 
 type AllowRequest = NonNullable<ServerOptions['allowRequest']>
-type ConnectionGuard = { networks: NetworkBudgets; addressOf: (request: IncomingMessage) => string; isDraining: () => boolean }
+type ConnectionGuard = {
+  networks: NetworkBudgets
+  addressOf: (request: IncomingMessage) => string
+  isDraining: () => boolean
+}
 
 /** A page of one of our sites; which of them is checked once the connection has named it. */
-export function allowShopperOrigin(context: RequestContext, limits: RateLimits, readSites: ReadSites, guard: ConnectionGuard): AllowRequest {
+export function allowShopperOrigin(
+  context: RequestContext,
+  limits: RateLimits,
+  readSites: ReadSites,
+  guard: ConnectionGuard,
+): AllowRequest {
   const recordRefused = createRefusedOriginRecorder(context, limits)
   return allowRequest(context, guard, async (request) => {
     const address = guard.addressOf(request)
     await limits.connection(address, 'shopper')
     const sites = await readSites()
-    if (isAllowedOrigin(request.headers, context.publicUrl, sites.flatMap(({ allowedOrigins }) => allowedOrigins))) return
+    if (
+      isAllowedOrigin(
+        request.headers,
+        context.publicUrl,
+        sites.flatMap(({ allowedOrigins }) => allowedOrigins),
+      )
+    )
+      return
     const key = siteKeyOf(request)
-    recordRefused(sites.find((site) => site.key === key), request.headers.origin, address)
+    recordRefused(
+      sites.find((site) => site.key === key),
+      request.headers.origin,
+      address,
+    )
     throw new Refused('forbidden')
   })
 }
@@ -59,7 +79,11 @@ export const allowConsoleOrigin = (context: RequestContext, limits: RateLimits, 
     if (!isOwnOrigin(request.headers, context.publicUrl)) throw new Refused('forbidden')
   })
 
-function allowRequest(context: RequestContext, { networks, addressOf, isDraining }: ConnectionGuard, check: (request: IncomingMessage) => Promise<void>): AllowRequest {
+function allowRequest(
+  context: RequestContext,
+  { networks, addressOf, isDraining }: ConnectionGuard,
+  check: (request: IncomingMessage) => Promise<void>,
+): AllowRequest {
   const logRefused = createRefusedOriginLog(context)
   return (request, answer) => {
     // Whoever was just sent away to another process must not come back to this one.

@@ -12,7 +12,10 @@ const minute = 60_000
  * Keeps, for the site whose key a page names, from where it was tried in vain: an admin may allow it with one click. Only
  * what a browser could send as an origin; each once a minute; and new ones only a few an hour from one network.
  */
-export function createRefusedOriginRecorder(context: RequestContext, limits: RateLimits): (site: SiteOrigins | undefined, origin: string | undefined, address: string) => void {
+export function createRefusedOriginRecorder(
+  context: RequestContext,
+  limits: RateLimits,
+): (site: SiteOrigins | undefined, origin: string | undefined, address: string) => void {
   const isFirst = oncePer(minute)
   const record = async (site: SiteOrigins, origin: string, address: string) => {
     if (await touchRefusedOrigin(context, site.id, origin)) return

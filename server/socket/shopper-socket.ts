@@ -23,22 +23,45 @@ import { createPageLanes, type ReadPage } from './limits/page-lanes'
 import { countSocketsPerShopper } from './limits/sockets-per-shopper'
 
 /** What is written down counts as a message does. */
-const writes = new Set<keyof typeof shopperRequests>(['visit', 'describe', 'end', 'leave', 'call-back', 'withdraw-call', 'rate', 'edit', 'delete'])
+const writes = new Set<keyof typeof shopperRequests>([
+  'visit',
+  'describe',
+  'end',
+  'leave',
+  'call-back',
+  'withdraw-call',
+  'rate',
+  'edit',
+  'delete',
+])
 
 /** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
 const welcomesAtOnce = 8
 
 /** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
-export function openShopperSocket(context: RequestContext, server: ShopperServer, limits: RateLimits, availability: AvailabilityBroadcaster, readSites: ReadSites, proxies: number): void {
+export function openShopperSocket(
+  context: RequestContext,
+  server: ShopperServer,
+  limits: RateLimits,
+  availability: AvailabilityBroadcaster,
+  readSites: ReadSites,
+  proxies: number,
+): void {
   const sockets = countSocketsPerShopper()
   const inTurn = limitConcurrency(welcomesAtOnce)
   const authenticate = createShopperAuthenticator(context, limits, { readSites, proxies, inTurn })
-  server.use((socket, next) => void authenticateSocket(context, limits, socket, next, async () => {
-    const known = await authenticate(socket)
-    if (sockets.isFull(known.principal.id)) throw new Refused('limited', { retryAfter: 60 })
-    const from = { network: networkPath(context.secret, clientAddress(socket.request, proxies)), most: limits.conversations }
-    Object.assign(socket.data, { ...known, principal: { ...known.principal, from } })
-  }))
+  server.use(
+    (socket, next) =>
+      void authenticateSocket(context, limits, socket, next, async () => {
+        const known = await authenticate(socket)
+        if (sockets.isFull(known.principal.id)) throw new Refused('limited', { retryAfter: 60 })
+        const from = {
+          network: networkPath(context.secret, clientAddress(socket.request, proxies)),
+          most: limits.conversations,
+        }
+        Object.assign(socket.data, { ...known, principal: { ...known.principal, from } })
+      }),
+  )
   const siteInfo = createSiteInfoCache(context)
   const readPage = createPageLanes(createSlowLanes())
   server.on('connection', (socket) => {
@@ -72,17 +95,36 @@ function createSiteInfoCache(context: RequestContext): (site: SiteId) => () => P
   }
 }
 
-async function sendWelcome(context: RequestContext, socket: ShopperSocket, availability: AvailabilityBroadcaster, readSiteInfo: () => Promise<SiteInfo>): Promise<void> {
+async function sendWelcome(
+  context: RequestContext,
+  socket: ShopperSocket,
+  availability: AvailabilityBroadcaster,
+  readSiteInfo: () => Promise<SiteInfo>,
+): Promise<void> {
   // Gone again while they waited for their turn.
   if (!socket.connected) return
   const { principal, token, identityFault, identityIgnored } = socket.data
   const welcomed = await welcome(context, principal, readSiteInfo)
-  socket.emit('welcome', { ...welcomed, token: shopperToken(context.secret, principal.site, token.id, token.verified), identityFault, identityIgnored })
+  socket.emit('welcome', {
+    ...welcomed,
+    token: shopperToken(context.secret, principal.site, token.id, token.verified),
+    identityFault,
+    identityIgnored,
+  })
   availability.welcomed(socket, welcomed)
 }
 
-function listen(context: RequestContext, socket: ShopperSocket, limits: RateLimits, readPage: ReadPage, address: string): void {
-  const principal: ShopperPrincipal = { ...socket.data.principal, budget: limits.hourly(socket.data.principal.id, address) }
+function listen(
+  context: RequestContext,
+  socket: ShopperSocket,
+  limits: RateLimits,
+  readPage: ReadPage,
+  address: string,
+): void {
+  const principal: ShopperPrincipal = {
+    ...socket.data.principal,
+    budget: limits.hourly(socket.data.principal.id, address),
+  }
   handleSocketEvents(context, limits, socket, shopperRequests, {
     authorise: () => principal,
     page: (read) => readPage(networkOf(address), socket.conn, read),
@@ -101,7 +143,13 @@ function listen(context: RequestContext, socket: ShopperSocket, limits: RateLimi
  * A repeat of what is stored costs nothing, whatever has been spent since: its first answer may have been lost. Who has
  * nothing left is refused without a transaction.
  */
-async function postWithinBudget(context: RequestContext, messages: MessageBudget, address: string, principal: ShopperPrincipal, input: Parameters<typeof postMessage>[2]) {
+async function postWithinBudget(
+  context: RequestContext,
+  messages: MessageBudget,
+  address: string,
+  principal: ShopperPrincipal,
+  input: Parameters<typeof postMessage>[2],
+) {
   try {
     messages.check(address, principal.site)
     principal.budget?.check()

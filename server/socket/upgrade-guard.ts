@@ -13,7 +13,8 @@ export function guardUpgrades(server: Server, paths: string[]): () => void {
     socket.on('close', () => open.delete(socket))
     socket.on('error', () => socket.destroy())
     const ours = paths.some((path) => request.url?.startsWith(`${path}/`))
-    if (!ours) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
+    if (!ours)
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
   })
   return () => open.forEach((socket) => socket.destroy())
 }

@@ -20,7 +20,11 @@ export function createViewers(context: Context, server: AgentServer) {
     // Joined before the head is read (D6).
     context.bus.join(socket, { watching: conversation })
     const row = await context.store.read((tx) =>
-      tx.db.selectFrom('conversations').select(['last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', conversation).executeTakeFirst(),
+      tx.db
+        .selectFrom('conversations')
+        .select(['last_seq', 'shopper_seen', 'agent_seen'])
+        .where('id', '=', conversation)
+        .executeTakeFirst(),
     )
     if (!row) {
       socket.data.watching.delete(conversation)
@@ -47,7 +51,10 @@ export function createViewers(context: Context, server: AgentServer) {
   /** Of all processes; of this one alone while the others cannot be asked (F6). */
   async function readViewers(conversation: ConversationId): Promise<Face[]> {
     const name = room({ watching: conversation })
-    const sockets = await server.in(name).fetchSockets().catch(() => server.local.in(name).fetchSockets())
+    const sockets = await server
+      .in(name)
+      .fetchSockets()
+      .catch(() => server.local.in(name).fetchSockets())
     return [...new Map(sockets.map((socket) => [socket.data.face.id, socket.data.face])).values()]
   }
 

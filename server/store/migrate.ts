@@ -44,6 +44,7 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect, steps: Migra
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
   const { error } = await migrator.migrateToLatest()
   if (!error) return
-  if (error instanceof Error && /previously executed migration .+ is missing/.test(error.message)) throw new NewerDatabase('This database was made by a newer Counterbell. Start that version or a later one.')
+  if (error instanceof Error && /previously executed migration .+ is missing/.test(error.message))
+    throw new NewerDatabase('This database was made by a newer Counterbell. Start that version or a later one.')
   throw error instanceof Error ? error : new Error('the migration failed')
 }

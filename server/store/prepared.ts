@@ -18,11 +18,18 @@ class Slot {
 const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
 
 /** Compiles with slots for values; `valuesOf` puts an input's in their places. */
-export function compileOnce<Row>(db: Kysely<Tables>, query: Prepared<never, Row>, locks: boolean): { compiled: CompiledQuery<Row>; valuesOf: (input: object) => unknown[] } {
+export function compileOnce<Row>(
+  db: Kysely<Tables>,
+  query: Prepared<never, Row>,
+  locks: boolean,
+): { compiled: CompiledQuery<Row>; valuesOf: (input: object) => unknown[] } {
   const compiled = query(db, slots as never, locks).compile()
   const places = compiled.parameters.map((value) => (value instanceof Slot ? value.name : null))
   return {
     compiled,
-    valuesOf: (input) => places.map((name, index) => (name === null ? compiled.parameters[index] : (input as Record<string, unknown>)[name])),
+    valuesOf: (input) =>
+      places.map((name, index) =>
+        name === null ? compiled.parameters[index] : (input as Record<string, unknown>)[name],
+      ),
   }
 }

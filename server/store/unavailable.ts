@@ -4,10 +4,12 @@ import { Refused } from '../refusal-error'
 export const lockTimeout = '55P03'
 
 /** Somebody else holds a row that the transaction needs; nothing else is wrong. */
-export const isRowHeld = (error: unknown): boolean => error instanceof Refused && error.cause instanceof Error && 'code' in error.cause && error.cause.code === lockTimeout
+export const isRowHeld = (error: unknown): boolean =>
+  error instanceof Refused && error.cause instanceof Error && 'code' in error.cause && error.cause.code === lockTimeout
 
 /** The database does not answer, or cannot write: what is tried next will fare no better. */
-export const isOutage = (error: unknown): boolean => error instanceof Refused && error.refusal.code === 'unavailable' && !isRowHeld(error)
+export const isOutage = (error: unknown): boolean =>
+  error instanceof Refused && error.refusal.code === 'unavailable' && !isRowHeld(error)
 
 /** Runs the work; a fault of the database becomes the refusal `unavailable`, with the cause kept for the log. */
 export async function refuseUnavailable<T>(isFault: (error: unknown) => boolean, work: () => Promise<T>): Promise<T> {

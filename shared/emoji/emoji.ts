@@ -1,6 +1,31 @@
 /** What people in a shop say with one sign; kept short on purpose: every keyboard has the others. */
 export const emoji = [
-  ...['😀', '😄', '😊', '🙂', '😉', '😂', '🤣', '😍', '🥰', '😘', '😎', '🤗', '🤔', '😐', '🙄', '😬', '😕', '😟', '😢', '😭', '😡', '😱', '😳', '🥳'],
+  ...[
+    '😀',
+    '😄',
+    '😊',
+    '🙂',
+    '😉',
+    '😂',
+    '🤣',
+    '😍',
+    '🥰',
+    '😘',
+    '😎',
+    '🤗',
+    '🤔',
+    '😐',
+    '🙄',
+    '😬',
+    '😕',
+    '😟',
+    '😢',
+    '😭',
+    '😡',
+    '😱',
+    '😳',
+    '🥳',
+  ],
   ...['👍', '👎', '👌', '👏', '🙌', '🙏', '👋', '💪', '🤝', '👀'],
   ...['❤️', '💔', '🔥', '✨', '🎉', '⭐', '✅', '❌', '❓', '❗', '💯'],
   ...['🎁', '📦', '🚚', '🛒', '💳', '💰', '📷', '📞', '✉️', '⏰', '🏠'],
@@ -10,7 +35,14 @@ export const emoji = [
 export function stepTo(key: string, at: number, columns: number, start: 'left' | 'right'): number | null {
   const onwards = start === 'left' ? 'ArrowRight' : 'ArrowLeft'
   const backwards = start === 'left' ? 'ArrowLeft' : 'ArrowRight'
-  const steps: Record<string, number> = { [onwards]: at + 1, [backwards]: at - 1, ArrowDown: at + columns, ArrowUp: at - columns, Home: 0, End: emoji.length - 1 }
+  const steps: Record<string, number> = {
+    [onwards]: at + 1,
+    [backwards]: at - 1,
+    ArrowDown: at + columns,
+    ArrowUp: at - columns,
+    Home: 0,
+    End: emoji.length - 1,
+  }
   const to = steps[key]
   return to === undefined ? null : to >= 0 && to < emoji.length ? to : at
 }

@@ -16,7 +16,9 @@ export async function order<Order extends object, Done>(to: ChildProcess, what: 
 /** The next message of a process that was sent one; rejects when it ends instead. */
 export async function answerOf<Answer>(to: ChildProcess, what: object): Promise<Answer> {
   const over = new AbortController()
-  const gone = once(to, 'exit', { signal: over.signal }).then(() => Promise.reject(new Error('A process of the benchmark ended')))
+  const gone = once(to, 'exit', { signal: over.signal }).then(() =>
+    Promise.reject(new Error('A process of the benchmark ended')),
+  )
   try {
     to.send(what)
     const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [Answer]
@@ -39,7 +41,9 @@ export function follow<Order, Done>(work: (order: Order) => Promise<Done>): void
 }
 
 /** A bare Socket.IO server. */
-export async function startBare(settings: Record<string, string> = {}): Promise<{ url: string; process: ChildProcess }> {
+export async function startBare(
+  settings: Record<string, string> = {},
+): Promise<{ url: string; process: ChildProcess }> {
   const bare = child('bare.ts', settings)
   const [port] = (await once(bare, 'message')) as [number]
   return { url: `http://127.0.0.1:${port}`, process: bare }

@@ -3,7 +3,9 @@ import { follow } from './child'
 import { openLean, type LeanSocket } from './lean-socket'
 
 /** So many shoppers, in a process of their own. `auths`: what each shows at the door; `atOnce`: how many are let go at the same moment. */
-export type CrowdOrder = { do: 'come'; url: string; path: string; auths: object[]; atOnce: number; catchUp: boolean } | { do: 'leave' }
+export type CrowdOrder =
+  | { do: 'come'; url: string; path: string; auths: object[]; atOnce: number; catchUp: boolean }
+  | { do: 'leave' }
 /** Milliseconds from the start until each was in (and had caught up); `turnedAway`: how often one had to try again; `cpu`: of this process, in microseconds. */
 export type Came = { after: number[]; turnedAway: number; cpu: number }
 
@@ -52,7 +54,10 @@ async function come({ url, path, catchUp }: Coming, auth: object): Promise<LeanS
   const greeting = new Promise<{ id: string; seq: number }>((resolve) => (greeted = resolve))
   const heard = (packet: string) => {
     if (!packet.startsWith('42["welcome"')) return
-    const [, { conversation }] = JSON.parse(packet.slice(2)) as [string, { conversation: { id: string; head: { seq: number } } | null }]
+    const [, { conversation }] = JSON.parse(packet.slice(2)) as [
+      string,
+      { conversation: { id: string; head: { seq: number } } | null },
+    ]
     greeted({ id: conversation?.id ?? '', seq: conversation?.head.seq ?? 0 })
   }
   const guest = await openLean(url, { path, auth, headers: { origin: url }, heard })

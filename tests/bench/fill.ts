@@ -30,7 +30,11 @@ export function fill(dataDir: string, conversations: number, waiting = aTeamsWor
   const database = new Database(file)
   for (const pragma of ['synchronous = OFF', 'cache_size = -400000', 'foreign_keys = OFF']) database.pragma(pragma)
   // Built once over all rows, and not with each.
-  const indexes = database.prepare("select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('conversations', 'events')").all() as { name: string; sql: string }[]
+  const indexes = database
+    .prepare(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('conversations', 'events')",
+    )
+    .all() as { name: string; sql: string }[]
   for (const { name } of indexes) database.exec(`drop index ${name}`)
   const site = database.prepare('select id from sites').pluck().get() as SiteId
   const agent = database.prepare('select id from agents').pluck().get() as AgentId
@@ -55,14 +59,20 @@ function flush(file: string): void {
   closeSync(opened)
 }
 
-type Writers = { shoppers: (row: Tables['shoppers']) => void; conversations: (row: Tables['conversations']) => void; events: (row: Tables['events']) => void }
+type Writers = {
+  shoppers: (row: Tables['shoppers']) => void
+  conversations: (row: Tables['conversations']) => void
+  events: (row: Tables['events']) => void
+}
 
 function writers(database: Database.Database): Writers {
   const into = <Row extends object>(table: string) => {
     let statement: Database.Statement | null = null
     return (row: Row) => {
       const names = Object.keys(row)
-      statement ??= database.prepare(`insert into ${table} (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`)
+      statement ??= database.prepare(
+        `insert into ${table} (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`,
+      )
       statement.run(row)
     }
   }
@@ -76,13 +86,50 @@ function one(write: Writers, { index, at, site, agent, open }: One): void {
   const face = { id: agent, name: 'Ana Pop', picture: null }
   const said = Array.from({ length: messagesEach }, (_, turn): LogEvent => {
     const by = turn % 2 && !open ? { kind: 'agent' as const, ...face } : { kind: 'shopper' as const }
-    return { kind: 'message', seq: turn + 2, at: at + turn * minute, by, text: `${words[(index + turn) % words.length]} (${index})`, clientMessageId: idOf(`message ${turn}`, index) }
+    return {
+      kind: 'message',
+      seq: turn + 2,
+      at: at + turn * minute,
+      by,
+      text: `${words[(index + turn) % words.length]} (${index})`,
+      clientMessageId: idOf(`message ${turn}`, index),
+    }
   })
-  const started: LogEvent = { kind: 'started', seq: 1, at, by: { kind: 'shopper' }, site, language: 'en', department: null, page: null }
+  const started: LogEvent = {
+    kind: 'started',
+    seq: 1,
+    at,
+    by: { kind: 'shopper' },
+    site,
+    language: 'en',
+    department: null,
+    page: null,
+  }
   const last = { at: at + messagesEach * minute, seq: messagesEach + 2, by: { kind: 'system' as const }, epoch: 1 }
-  const end: LogEvent = open ? { ...last, kind: 'left', reason: 'nobody-on-shift', promiseAt: last.at + 60 * minute } : { ...last, kind: 'closed', by: { kind: 'agent', ...face } }
-  write.shoppers({ id: shopper, site_id: site, name: `Shopper ${index}`, email: null, verified: 0, language: 'en', time_zone: 'UTC', created_at: at, external_id: null, became: null, generation: 0, blocked_at: null })
-  write.conversations({ ...rowOf(id, shopper, site, at), ...(open ? { state: 'left', promise_at: last.at + 60 * minute, owed_since: at } : { state: 'closed', assigned_at: at, last_agent_id: agent }), last_message_json: JSON.stringify({ text: words[0], at: last.at, by: 'shopper', seq: messagesEach + 1 }) })
+  const end: LogEvent = open
+    ? { ...last, kind: 'left', reason: 'nobody-on-shift', promiseAt: last.at + 60 * minute }
+    : { ...last, kind: 'closed', by: { kind: 'agent', ...face } }
+  write.shoppers({
+    id: shopper,
+    site_id: site,
+    name: `Shopper ${index}`,
+    email: null,
+    verified: 0,
+    language: 'en',
+    time_zone: 'UTC',
+    created_at: at,
+    external_id: null,
+    became: null,
+    generation: 0,
+    blocked_at: null,
+  })
+  write.conversations({
+    ...rowOf(id, shopper, site, at),
+    ...(open
+      ? { state: 'left', promise_at: last.at + 60 * minute, owed_since: at }
+      : { state: 'closed', assigned_at: at, last_agent_id: agent }),
+    last_message_json: JSON.stringify({ text: words[0], at: last.at, by: 'shopper', seq: messagesEach + 1 }),
+  })
   for (const event of [started, ...said, end]) write.events(eventRow(id, shopper, event))
 }
 
@@ -121,7 +168,16 @@ const rowOf = (id: ConversationId, shopper: ShopperId, site: SiteId, at: number)
 function eventRow(id: ConversationId, shopper: ShopperId, event: LogEvent): Tables['events'] {
   const spoken = event.kind === 'message'
   const sender = !spoken ? null : event.by.kind === 'agent' ? event.by.id : shopper
-  return { conversation_id: id, seq: event.seq, at: event.kind === 'withheld' ? 0 : event.at, kind: event.kind, sender_id: sender, client_id: spoken ? event.clientMessageId : null, body_hash: spoken ? 'x'.repeat(43) : null, event_json: JSON.stringify(event) }
+  return {
+    conversation_id: id,
+    seq: event.seq,
+    at: event.kind === 'withheld' ? 0 : event.at,
+    kind: event.kind,
+    sender_id: sender,
+    client_id: spoken ? event.clientMessageId : null,
+    body_hash: spoken ? 'x'.repeat(43) : null,
+    event_json: JSON.stringify(event),
+  }
 }
 
 const words = [

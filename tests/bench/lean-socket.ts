@@ -15,15 +15,35 @@ export type LeanSocket = {
 }
 
 /** `heard`: for those who must miss nothing of what comes first. */
-type Options = { path: string; auth?: object; headers?: Record<string, string>; localAddress?: string; heard?: (packet: string) => void }
+type Options = {
+  path: string
+  auth?: object
+  headers?: Record<string, string>
+  localAddress?: string
+  heard?: (packet: string) => void
+}
 
-export async function openLean(url: string, { path, auth = {}, headers = {}, localAddress, heard = () => undefined }: Options): Promise<LeanSocket> {
+export async function openLean(
+  url: string,
+  { path, auth = {}, headers = {}, localAddress, heard = () => undefined }: Options,
+): Promise<LeanSocket> {
   const { hostname, port, host } = new URL(url)
   const socket = connect({ port: Number(port), host: hostname, localAddress })
   await once(socket, 'connect')
   socket.setNoDelay(true)
-  const all = { host, upgrade: 'websocket', connection: 'Upgrade', 'sec-websocket-version': '13', 'sec-websocket-key': randomBytes(16).toString('base64'), ...headers }
-  socket.write(`GET ${path}/?EIO=4&transport=websocket HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
+  const all = {
+    host,
+    upgrade: 'websocket',
+    connection: 'Upgrade',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': randomBytes(16).toString('base64'),
+    ...headers,
+  }
+  socket.write(
+    `GET ${path}/?EIO=4&transport=websocket HTTP/1.1\r\n${Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}\r\n`,
+  )
 
   const answers = new Map<string, (text: string) => void>()
   let asked = 0
@@ -58,7 +78,10 @@ export async function openLean(url: string, { path, auth = {}, headers = {}, loc
 /** A client's frame must be masked; the mask may be zero. */
 function frame(text: string): Buffer {
   const length = Buffer.byteLength(text)
-  const head = length < 126 ? Buffer.from([0x81, 0x80 | length, 0, 0, 0, 0]) : Buffer.from([0x81, 0xfe, length >> 8, length & 255, 0, 0, 0, 0])
+  const head =
+    length < 126
+      ? Buffer.from([0x81, 0x80 | length, 0, 0, 0, 0])
+      : Buffer.from([0x81, 0xfe, length >> 8, length & 255, 0, 0, 0, 0])
   return Buffer.concat([head, Buffer.from(text)])
 }
 
@@ -71,7 +94,8 @@ function readFrames(socket: Socket, told: (packet: string) => void): void {
     if (!open) {
       const end = rest.indexOf('\r\n\r\n')
       if (end < 0) return
-      if (!rest.subarray(0, 12).toString().endsWith('101')) return socket.destroy(new Error(`The server answered ${rest.subarray(0, 12).toString()}`))
+      if (!rest.subarray(0, 12).toString().endsWith('101'))
+        return socket.destroy(new Error(`The server answered ${rest.subarray(0, 12).toString()}`))
       open = true
       rest = rest.subarray(end + 4)
     }
@@ -80,7 +104,8 @@ function readFrames(socket: Socket, told: (packet: string) => void): void {
       const short = rest[at + 1]! & 127
       const head = short < 126 ? 2 : short === 126 ? 4 : 10
       if (rest.length - at < head) break
-      const length = short < 126 ? short : short === 126 ? rest.readUInt16BE(at + 2) : Number(rest.readBigUInt64BE(at + 2))
+      const length =
+        short < 126 ? short : short === 126 ? rest.readUInt16BE(at + 2) : Number(rest.readBigUInt64BE(at + 2))
       if (rest.length - at < head + length) break
       if ((rest[at]! & 15) === 1) told(rest.toString('utf8', at + head, at + head + length))
       at += head + length

@@ -19,11 +19,21 @@ export type Neighbours = {
 
 export async function openNeighbours(server: ServerProcess, owner?: SignedIn): Promise<Neighbours> {
   const ana = owner ?? (await setUpOwner(server))
-  await ana.ask('edit-agent', { agent: ana.me.id, name: ana.me.name, role: 'owner', capacity: 50, languages: [], departments: [] })
+  await ana.ask('edit-agent', {
+    agent: ana.me.id,
+    name: ana.me.name,
+    role: 'owner',
+    capacity: 50,
+    languages: [],
+    departments: [],
+  })
   const { key: site } = await firstSite(ana)
   const load = child('hop/load.ts')
   const at = 'neighbours'
-  await told(load, { do: 'open', where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } } })
+  await told(load, {
+    do: 'open',
+    where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } },
+  })
   return {
     owner: ana,
     site,

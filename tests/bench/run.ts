@@ -21,7 +21,8 @@ const fileOf = (name: string) => join(out, `${name}.json`)
 
 const { positionals: asked, values } = parseArgs({ options: { goals: { type: 'boolean' } }, allowPositionals: true })
 const unknown = asked.filter((name) => !(name in benches))
-if (unknown.length) throw new Error(`No benchmark named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+if (unknown.length)
+  throw new Error(`No benchmark named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
 
 for (const name of asked.length ? asked : Object.keys(benches)) await (values.goals ? printLast(name) : run(name))
 
@@ -32,7 +33,14 @@ async function run(name: string): Promise<void> {
   console.log(`\n${name}: ${what}\n${machine}\n\n${table(head, rows)}`)
   if (goals.length) console.log(`\n${goalsTable(goals)}`)
   await mkdir(out, { recursive: true })
-  await writeFile(fileOf(name), JSON.stringify({ ...figures, name, what, machine, at: new Date().toISOString(), head, rows, goals, rounds }, null, 2))
+  await writeFile(
+    fileOf(name),
+    JSON.stringify(
+      { ...figures, name, what, machine, at: new Date().toISOString(), head, rows, goals, rounds },
+      null,
+      2,
+    ),
+  )
 }
 
 /** The goals of the last run, as its file has them. */

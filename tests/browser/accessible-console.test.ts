@@ -15,7 +15,12 @@ beforeAll(async () => {
 async function asks(text: string, contact: { name?: string; email?: string } = {}): Promise<void> {
   const { key } = await firstSite(shop.owner)
   const shopper = await openShopper(shop.server.url, { site: key })
-  await shopper.ask('send', { clientMessageId: crypto.randomUUID(), text, contact, page: { url: 'https://shop.example/bowl', title: 'Speckled bowl' } })
+  await shopper.ask('send', {
+    clientMessageId: crypto.randomUUID(),
+    text,
+    contact,
+    page: { url: 'https://shop.example/bowl', title: 'Speckled bowl' },
+  })
   shopper.socket.disconnect()
 }
 

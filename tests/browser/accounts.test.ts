@@ -11,7 +11,8 @@ import { bubbles, openPanel, panel, say } from './shopper-acts'
 const shop = openShop()
 beforeAll(() => shop.giveSeats())
 
-const token = (page: Page) => page.evaluate((): string => Object.entries<string>(localStorage).find(([name]) => name.endsWith(':token'))?.[1] ?? '')
+const token = (page: Page) =>
+  page.evaluate((): string => Object.entries<string>(localStorage).find(([name]) => name.endsWith(':token'))?.[1] ?? '')
 
 test('Maria, who forgot her password, gets a new sign-in link from the menu, and her password manager is told whose it is (O9)', async () => {
   await join(shop.owner, maria)
@@ -31,7 +32,8 @@ test('Maria, who forgot her password, gets a new sign-in link from the menu, and
 test('who signs out in the shop ends the token on the server, and a key that is replaced signs a page in again by itself (T12)', async () => {
   const { id, key: site } = await firstSite(shop.owner)
   const first = await shop.owner.ask('add-site-key', { site: id })
-  const signed = ({ key, secret }: typeof first) => signIdentity({ kid: key.kid, secret, aud: site, sub: '1042', name: 'Ioana Dumitru', email: 'ioana@mail.example' })
+  const signed = ({ key, secret }: typeof first) =>
+    signIdentity({ kid: key.kid, secret, aud: site, sub: '1042', name: 'Ioana Dumitru', email: 'ioana@mail.example' })
   const agent = await shop.agent()
   const page = await shop.shopper()
   const identities = [signed(first)]
@@ -40,7 +42,11 @@ test('who signs out in the shop ends the token on the server, and a key that is 
   await say(page, 'Said before the sign-in')
   await panel(page).getByText('Sent').waitFor()
   const before = await token(page)
-  await page.evaluate(() => window.Counterbell!('identify', () => (window as unknown as { signedByTheShop: () => Promise<string> }).signedByTheShop()))
+  await page.evaluate(() =>
+    window.Counterbell!('identify', () =>
+      (window as unknown as { signedByTheShop: () => Promise<string> }).signedByTheShop(),
+    ),
+  )
   await expect.poll(async () => (await token(page)).split('.').length).toBe(5)
   await expect.poll(() => bubbles(page)).toEqual(['Said before the sign-in'])
   await openConversation(agent, 'Said before the sign-in')
@@ -85,7 +91,14 @@ test('signing out of the console takes no while, and leaves nothing of it in the
   const page = await shop.agent(shop.owner, { accepting: false, path: '/console/me', forgiven: true })
   await page.evaluate(() => localStorage.setItem('a-draft', 'Dear Ioana'))
   const began = Date.now()
-  await page.evaluate(async () => void (await fetch('/api/agent/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })))
+  await page.evaluate(
+    async () =>
+      void (await fetch('/api/agent/sign-out', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })),
+  )
   expect(Date.now() - began).toBeLessThan(10_000)
   await expect.poll(() => page.evaluate(() => localStorage.getItem('a-draft'))).toBeNull()
 })

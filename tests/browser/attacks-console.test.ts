@@ -18,7 +18,14 @@ beforeAll(async () => {
   const { ask, url } = shop.owner
   await shop.setSite({ name: names[0]! })
   for (const [index, name] of names.entries()) {
-    await ask('invite', { email: `agent-${index}@mail.example`, name, role: 'agent', capacity: 1, languages: [], departments: [] })
+    await ask('invite', {
+      email: `agent-${index}@mail.example`,
+      name,
+      role: 'agent',
+      capacity: 1,
+      languages: [],
+      departments: [],
+    })
     await ask('add-department', { name })
     await ask('add-site', { name, allowedOrigins: [] })
   }
@@ -26,7 +33,12 @@ beforeAll(async () => {
   for (const [index, text] of payloads.entries()) {
     const shopper = await openShopper(url, { site: key })
     const page = { url: text, title: text.slice(0, 200) }
-    const { conversation } = await shopper.ask('send', { clientMessageId: crypto.randomUUID(), text, contact: { name: names[index]!, email: 'ioana@mail.example' }, page })
+    const { conversation } = await shopper.ask('send', {
+      clientMessageId: crypto.randomUUID(),
+      text,
+      contact: { name: names[index]!, email: 'ioana@mail.example' },
+      page,
+    })
     await ask('note', { conversation, clientMessageId: crypto.randomUUID(), text })
     shopper.socket.disconnect()
   }
@@ -52,7 +64,9 @@ test('hostile words, notes, names and pages are only ever read in the thread and
     const text = payloads[names.indexOf(name!)]!
     await link.click()
     await page.locator('.thread-head h1', { hasText: name! }).waitFor()
-    await expect.poll(async () => (await log(page).locator('.said').allTextContents()).map(asWritten)).toEqual([text, text])
+    await expect
+      .poll(async () => (await log(page).locator('.said').allTextContents()).map(asWritten))
+      .toEqual([text, text])
     await page.locator('.facts').waitFor()
     expect(await harm(page)).toEqual([])
   }
@@ -60,11 +74,14 @@ test('hostile words, notes, names and pages are only ever read in the thread and
 
 test('hostile names are only ever read in the queue, in my own list and where a conversation is handed on (CVE-2018-11105)', async () => {
   // Oksana is full, so that what comes stays in the queue.
-  const oksanas = await openAgent(await join(shop.owner, { ...oksana, name: names[5]! }, { capacity: 1 }), { accepting: true })
+  const oksanas = await openAgent(await join(shop.owner, { ...oksana, name: names[5]! }, { capacity: 1 }), {
+    accepting: true,
+  })
   const stop = keepPresent(oksanas)
   for (const [index, person] of [maria, radu].entries()) await join(shop.owner, { ...person, name: names[index + 6]! })
   const { rows } = await shop.owner.ask('inbox', { list: 'left' })
-  for (const { id, epoch } of rows) await shop.owner.ask('transfer', { conversation: id, commandId: crypto.randomUUID(), epoch, to: { kind: 'queue' } })
+  for (const { id, epoch } of rows)
+    await shop.owner.ask('transfer', { conversation: id, commandId: crypto.randomUUID(), epoch, to: { kind: 'queue' } })
 
   const page = await shop.agent(shop.owner, { accepting: false, path: '/console/queue', ...tall })
   await expect.poll(() => page.locator('.row__who').count()).toBe(payloads.length - 1)
@@ -76,19 +93,26 @@ test('hostile names are only ever read in the queue, in my own list and where a 
   await page.locator('.row__link').first().click()
   await page.getByRole('button', { name: 'Transfer' }).click()
   const choices = page.getByRole('dialog').locator('.transfer__choice')
-  await expect.poll(async () => (await choices.allTextContents()).filter((text) => names.some((name) => text.includes(name))).length).toBe(names.length + 3)
+  await expect
+    .poll(
+      async () => (await choices.allTextContents()).filter((text) => names.some((name) => text.includes(name))).length,
+    )
+    .toBe(names.length + 3)
   expect(await harm(page)).toEqual([])
   stop()
   oksanas.socket.disconnect()
 })
 
-test.each(['team', 'sites', 'departments', 'roster'])('hostile names are only ever read in the page of the %s', async (name) => {
-  const page = await shop.agent(shop.owner, { accepting: false, path: `/console/${name}`, ...tall })
-  await expect.poll(async () => (await page.locator('main').innerText()).includes(names[2]!)).toBe(true)
-  expect(await harm(page)).toEqual([])
-  const edit = page.getByRole('button', { name: /^Edit / })
-  if ((await edit.count()) === 0) return
-  await edit.last().click()
-  await page.getByRole('dialog').waitFor()
-  expect(await harm(page)).toEqual([])
-})
+test.each(['team', 'sites', 'departments', 'roster'])(
+  'hostile names are only ever read in the page of the %s',
+  async (name) => {
+    const page = await shop.agent(shop.owner, { accepting: false, path: `/console/${name}`, ...tall })
+    await expect.poll(async () => (await page.locator('main').innerText()).includes(names[2]!)).toBe(true)
+    expect(await harm(page)).toEqual([])
+    const edit = page.getByRole('button', { name: /^Edit / })
+    if ((await edit.count()) === 0) return
+    await edit.last().click()
+    await page.getByRole('dialog').waitFor()
+    expect(await harm(page)).toEqual([])
+  },
+)

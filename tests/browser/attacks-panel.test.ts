@@ -17,7 +17,9 @@ beforeAll(async () => {
   const added = []
   for (const name of names) added.push((await ask('add-department', { name })).department)
   await shop.setSite({ name: names[0]!, ask: ['name', 'department'], departments: added.map(({ id }) => id) })
-  marias = await openAgent(await join(shop.owner, maria, { departments: added.map(({ id }) => id) }), { accepting: true })
+  marias = await openAgent(await join(shop.owner, maria, { departments: added.map(({ id }) => id) }), {
+    accepting: true,
+  })
   return () => marias.socket.disconnect()
 })
 
@@ -63,6 +65,11 @@ async function answerWithEach(): Promise<void> {
   const { rows } = await marias.ask('inbox', { list: 'mine' })
   for (const [index, text] of payloads.entries()) {
     await marias.ask('edit-me', { name: names[index]!, locale: null })
-    await marias.ask('reply', { conversation: rows[0]!.id, epoch: rows[0]!.epoch, clientMessageId: crypto.randomUUID(), text })
+    await marias.ask('reply', {
+      conversation: rows[0]!.id,
+      epoch: rows[0]!.epoch,
+      clientMessageId: crypto.randomUUID(),
+      text,
+    })
   }
 }

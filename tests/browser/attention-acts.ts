@@ -1,7 +1,13 @@
 import type { Page } from 'playwright'
 import type { SignedIn } from '../support/people'
 
-type Heard = { sounds: number; notified: { title: string; body: string }[]; hidden: boolean; asked: number; unread: number }
+type Heard = {
+  sounds: number
+  notified: { title: string; body: string }[]
+  hidden: boolean
+  asked: number
+  unread: number
+}
 declare global {
   interface Window {
     heard: Heard
@@ -44,7 +50,8 @@ export async function hide(page: Page, hidden: boolean): Promise<void> {
 }
 
 /** From now on `heard.unread` is what the widget tells the page. */
-export const countAlong = (page: Page): Promise<void> => page.evaluate(() => window.Counterbell?.('on', 'unread', (count) => (window.heard.unread = count)))
+export const countAlong = (page: Page): Promise<void> =>
+  page.evaluate(() => window.Counterbell?.('on', 'unread', (count) => (window.heard.unread = count)))
 
 /** Answers what was last left as a message, by way of the server alone. */
 export async function answerLeft({ ask }: SignedIn, text: string): Promise<void> {

@@ -27,7 +27,7 @@ async function openSettings(page: Page): Promise<void> {
 test('while Ioana is on another tab, the title counts what she has not read and a bell rings; once she looks, the title is as it was, to the letter (S20)', async () => {
   const page = await waiting()
   // Written over two lines, as templates do.
-  await page.evaluate(() => (document.querySelector('title')!.firstChild as Text).data = '\n  Speckled bowl\n  ')
+  await page.evaluate(() => ((document.querySelector('title')!.firstChild as Text).data = '\n  Speckled bowl\n  '))
   await countAlong(page)
   await answerLeft(shop.owner, 'It is.')
   await panel(page).getByText('It is.').waitFor()
@@ -45,7 +45,9 @@ test('while Ioana is on another tab, the title counts what she has not read and 
   expect((await heard(page)).asked).toBe(0)
   expect((await heard(page)).notified).toEqual([])
   await hide(page, false)
-  await expect.poll(() => page.evaluate(() => document.querySelector('title')!.textContent)).toBe('\n  Speckled bowl\n  ')
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('title')!.textContent))
+    .toBe('\n  Speckled bowl\n  ')
 })
 
 test('once the page has destroyed the chat its title is its own, whatever was unread (T8, S20)', async () => {
@@ -77,10 +79,16 @@ test('sound is switched off, and notifications are asked for by her own click al
   const page = await waiting()
   await openSettings(page)
   await expectAccessible(page, 'sound and notifications')
-  await panel(page).getByRole('switch', { name: /^Sound/ }).click()
+  await panel(page)
+    .getByRole('switch', { name: /^Sound/ })
+    .click()
   expect((await heard(page)).asked).toBe(0)
-  await panel(page).getByRole('switch', { name: /^Notifications/ }).click()
-  await panel(page).getByRole('switch', { name: /^Notifications/, checked: true }).waitFor()
+  await panel(page)
+    .getByRole('switch', { name: /^Notifications/ })
+    .click()
+  await panel(page)
+    .getByRole('switch', { name: /^Notifications/, checked: true })
+    .waitFor()
   expect((await heard(page)).asked).toBe(1)
   await page.reload()
   await page.evaluate(() => Object.assign(Notification, { permission: 'granted' }))

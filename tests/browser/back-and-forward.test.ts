@@ -29,7 +29,9 @@ async function visit(): Promise<Visit & { unkept: string[] }> {
   const came = await visitShop(keeping, shop.server.url, { prepare: countDials })
   const unkept: string[] = []
   const session = await came.page.context().newCDPSession(came.page)
-  session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => unkept.push(...notRestoredExplanations.map(({ reason }) => reason)))
+  session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+    unkept.push(...notRestoredExplanations.map(({ reason }) => reason)),
+  )
   await session.send('Page.enable')
   await bell(came.page).waitFor()
   await came.page.evaluate(() => addEventListener('pageshow', ({ persisted }) => (window.cameBack = persisted)))
@@ -69,7 +71,7 @@ test('a page with a conversation is kept for the back button too, and has what w
   const words = `Is the pitcher heavy? ${crypto.randomUUID()}`
   await say(page, words)
   await panel(page).getByText('Sent').waitFor()
-  await page.evaluate(() => (window.Counterbell as unknown as { mark: number }).mark = 1)
+  await page.evaluate(() => ((window.Counterbell as unknown as { mark: number }).mark = 1))
   await thereAndBack(page, () => maria.answer(words, 'A kilo and a half.'))
   expect(unkept).toEqual([])
   expect(await page.evaluate(() => (window.Counterbell as unknown as { mark?: number }).mark)).toBe(1)
@@ -77,7 +79,9 @@ test('a page with a conversation is kept for the back button too, and has what w
   // When it came, and when it was gone back to.
   expect(await page.evaluate(() => window.dialled)).toBe(2)
   await say(page, 'Then I take it.')
-  await expect.poll(async () => (await panel(page).locator('.mark').allTextContents()).at(-1), { timeout: 15_000 }).toContain('Sent')
+  await expect
+    .poll(async () => (await panel(page).locator('.mark').allTextContents()).at(-1), { timeout: 15_000 })
+    .toContain('Sent')
   expect(complaints).toEqual([])
   await leave()
 })

@@ -18,7 +18,14 @@ afterAll(() => pages.close())
 
 /** A shopper on a page whose tag says this much. */
 async function visit(attributes: string, body = '', head = ''): Promise<Page> {
-  pages.put('/', ordinary({ tag: `<script async src="${shop.server.url}/widget.js" data-site="${key}" ${attributes}></script>`, body, head }))
+  pages.put(
+    '/',
+    ordinary({
+      tag: `<script async src="${shop.server.url}/widget.js" data-site="${key}" ${attributes}></script>`,
+      body,
+      head,
+    }),
+  )
   return shop.shopper({ at: pages.url, path: '/' })
 }
 
@@ -92,7 +99,9 @@ test('an element of the page opens the panel in place of the bell, by pointer an
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('help')
   await page.evaluate(() => document.querySelector('#help')!.remove())
   await expect.poll(() => bell(page).isVisible()).toBe(true)
-  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('afterbegin', '<div class="ask">Ask us</div>'))
+  await page.evaluate(() =>
+    document.querySelector('main')!.insertAdjacentHTML('afterbegin', '<div class="ask">Ask us</div>'),
+  )
   await expect.poll(() => bell(page).isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Ask us' }).press('Enter')
   await panel(page).waitFor()
@@ -103,7 +112,9 @@ test('an element of the page opens the panel in place of the bell, by pointer an
   await panel(page).waitFor({ state: 'hidden' })
   expect(await bell(page).evaluate((element) => element.matches(':focus'))).toBe(true)
   await page.evaluate(() => window.Counterbell!('destroy'))
-  await expect.poll(() => page.locator('.ask').evaluate((element) => element.outerHTML)).toBe('<div class="ask" hidden="">Ask us</div>')
+  await expect
+    .poll(() => page.locator('.ask').evaluate((element) => element.outerHTML))
+    .toBe('<div class="ask" hidden="">Ask us</div>')
 })
 
 test('a launcher that is no selector is told to the developer, and the bell is there (T17)', async () => {

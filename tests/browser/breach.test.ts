@@ -12,7 +12,9 @@ test('a left message whose promise has passed stands out in the list, in the thr
   const page = await shop.shopper({ forgiven: true })
   await openPanel(page)
   await leaveMessage(page, ioana, 'Do you also make lids?')
-  await panel(page).getByText(/You will have an answer by/).waitFor()
+  await panel(page)
+    .getByText(/You will have an answer by/)
+    .waitFor()
   await page.context().close()
 
   await shop.server.stop()
@@ -23,7 +25,14 @@ test('a left message whose promise has passed stands out in the list, in the thr
   await openList(agent, 'Messages')
   const late = row(agent, 'Do you also make lids?')
   await late.getByText('2 hours late').waitFor()
-  await expect.poll(() => agent.getByRole('navigation').getByRole('link', { name: /Messages.*1 late/ }).count()).toBe(1)
+  await expect
+    .poll(() =>
+      agent
+        .getByRole('navigation')
+        .getByRole('link', { name: /Messages.*1 late/ })
+        .count(),
+    )
+    .toBe(1)
   await late.getByRole('link').click()
   await agent.getByRole('heading', { level: 1, name: ioana.name }).waitFor()
   await agent.locator('.thread-head').getByText('2 hours late').waitFor()
@@ -34,7 +43,9 @@ function twoHoursLate(dataDir: string): void {
   const late = Date.now() - 2 * 3_600_000
   const database = new Database(join(dataDir, 'counterbell.db'))
   const row = database.prepare("UPDATE conversations SET promise_at = ? WHERE state = 'left'").run(late)
-  const event = database.prepare("UPDATE events SET event_json = json_set(event_json, '$.promiseAt', ?) WHERE kind = 'left'").run(late)
+  const event = database
+    .prepare("UPDATE events SET event_json = json_set(event_json, '$.promiseAt', ?) WHERE kind = 'left'")
+    .run(late)
   database.close()
   expect([row.changes, event.changes]).toEqual([1, 1])
 }

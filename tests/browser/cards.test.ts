@@ -11,12 +11,16 @@ const editor = (agent: Page): Locator => agent.getByRole('dialog', { name: 'Card
 const field = (agent: Page, name: string): Locator => editor(agent).getByRole('textbox', { name, exact: true })
 const done = (agent: Page) => editor(agent).getByRole('button', { name: 'Done' }).click()
 /** The cards that wait in the composer. */
-const waiting = (agent: Page): Promise<string[]> => agent.getByRole('list', { name: 'Cards' }).getByRole('listitem').allInnerTexts()
+const waiting = (agent: Page): Promise<string[]> =>
+  agent.getByRole('list', { name: 'Cards' }).getByRole('listitem').allInnerTexts()
 
 async function writeButton(agent: Page, number: number, label: string, link = ''): Promise<void> {
   await editor(agent).getByRole('button', { name: 'Add a button' }).click()
   await field(agent, `Button ${number}`).and(agent.locator(':focus')).fill(label)
-  await editor(agent).getByRole('group', { name: `Button ${number}` }).getByLabel('Link (optional)').fill(link)
+  await editor(agent)
+    .getByRole('group', { name: `Button ${number}` })
+    .getByLabel('Link (optional)')
+    .fill(link)
 }
 
 async function reload(agent: Page): Promise<void> {
@@ -42,7 +46,10 @@ test('Ana sends two cards, Ioana taps an answer on the second, and Ana reads it 
   await field(agent, 'Text (optional)').fill('0.3 l, safe in the oven')
   await field(agent, 'Address of a picture (optional)').fill('shop.example/cobalt.jpg')
   await writeButton(agent, 1, 'See it', 'shop.example/cobalt')
-  await editor(agent).getByRole('figure', { name: 'As the shopper will see it' }).getByRole('link', { name: 'See it' }).waitFor()
+  await editor(agent)
+    .getByRole('figure', { name: 'As the shopper will see it' })
+    .getByRole('link', { name: 'See it' })
+    .waitFor()
   await expectAccessible(agent, 'a card being written')
   await done(agent)
   await offer(agent, 'Card')
@@ -58,12 +65,18 @@ test('Ana sends two cards, Ioana taps an answer on the second, and Ana reads it 
   await reply(agent, 'These two are left:')
   const cards = panel(shopper).locator('.card')
   await cards.nth(1).waitFor()
-  await expect.poll(() => cards.first().locator('.card-title, .card-text').allInnerTexts()).toEqual(['Cobalt mug', '0.3 l, safe in the oven'])
-  await expect.poll(() => cards.first().getByRole('link', { name: 'See it' }).getAttribute('href')).toBe('https://shop.example/cobalt')
+  await expect
+    .poll(() => cards.first().locator('.card-title, .card-text').allInnerTexts())
+    .toEqual(['Cobalt mug', '0.3 l, safe in the oven'])
+  await expect
+    .poll(() => cards.first().getByRole('link', { name: 'See it' }).getAttribute('href'))
+    .toBe('https://shop.example/cobalt')
   await expectAccessible(shopper, 'cards')
   await cards.nth(1).getByRole('button', { name: 'The white one, please' }).click()
   await log(agent).locator('.letter[data-by=shopper]').getByText('The white one, please').waitFor()
-  await expect.poll(() => log(agent).locator('.offered-card__title').allInnerTexts()).toEqual(['Cobalt mug', 'White mug'])
+  await expect
+    .poll(() => log(agent).locator('.offered-card__title').allInnerTexts())
+    .toEqual(['Cobalt mug', 'White mug'])
   await expectAccessible(agent, 'cards that were sent')
   expect(await waiting(agent)).toEqual([])
 })
@@ -74,7 +87,14 @@ test('what is wrong with a card is told beside its field, and keeps the reply fr
   await field(agent, 'Address of a picture (optional)').fill('http://shop.example/jug.jpg')
   await writeButton(agent, 1, '', 'javascript:alert(1)')
   await done(agent)
-  await expect.poll(() => editor(agent).getByRole('alert').allInnerTexts()).toEqual(['Enter a title.', 'Enter a full address that begins with https://.', 'Enter the button’s text.', 'Enter a full address that begins with https://.'])
+  await expect
+    .poll(() => editor(agent).getByRole('alert').allInnerTexts())
+    .toEqual([
+      'Enter a title.',
+      'Enter a full address that begins with https://.',
+      'Enter the button’s text.',
+      'Enter a full address that begins with https://.',
+    ])
   await field(agent, 'Title').and(agent.locator(':focus')).waitFor()
   await expectAccessible(agent, 'a card with mistakes')
   await agent.keyboard.press('Escape')
@@ -111,7 +131,10 @@ test('cards and quick replies wait with the words over a reload and in their own
   expect([await waiting(agent), await agent.getByLabel('Answer button 1').count()]).toEqual([[], 0])
   await agent.getByRole('radio', { name: 'Reply' }).click()
   await reload(agent)
-  expect([await waiting(agent), await agent.getByLabel('Answer button 1').inputValue()]).toEqual([['Speckled bowl\n\nHalf a word'], 'Neither'])
+  expect([await waiting(agent), await agent.getByLabel('Answer button 1').inputValue()]).toEqual([
+    ['Speckled bowl\n\nHalf a word'],
+    'Neither',
+  ])
   await agent.getByRole('button', { name: 'Edit the card “Speckled bowl”' }).click()
   await expect.poll(() => field(agent, 'Text (optional)').inputValue()).toBe('Half a word')
   await agent.keyboard.press('Escape')

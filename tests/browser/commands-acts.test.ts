@@ -13,8 +13,12 @@ const shop = openShop()
 beforeAll(() => shop.giveSeats())
 
 type Loose = (...call: unknown[]) => void
-const command = (page: Page, ...call: unknown[]) => page.evaluate((given) => (window.Counterbell as Loose)(...given), call)
-const token = (page: Page) => page.evaluate((): string | null => Object.entries<string>(localStorage).find(([name]) => name.endsWith(':token'))?.[1] ?? null)
+const command = (page: Page, ...call: unknown[]) =>
+  page.evaluate((given) => (window.Counterbell as Loose)(...given), call)
+const token = (page: Page) =>
+  page.evaluate(
+    (): string | null => Object.entries<string>(localStorage).find(([name]) => name.endsWith(':token'))?.[1] ?? null,
+  )
 const keptNames = (page: Page) => page.evaluate(() => Object.keys(localStorage))
 
 /** A key of the demo shop's, with which its pages sign from then on. */
@@ -23,7 +27,17 @@ async function signer() {
   const { keys } = await shop.owner.ask('site-keys', { site: id })
   for (const { kid } of keys) await shop.owner.ask('remove-site-key', { site: id, kid })
   const { key, secret } = await shop.owner.ask('add-site-key', { site: id })
-  return (sub: string, more: object = {}) => signIdentity({ kid: key.kid, secret, aud, sub, exp: inMinutes(5), name: 'Ioana Dumitru', email: 'ioana@mail.example', ...more })
+  return (sub: string, more: object = {}) =>
+    signIdentity({
+      kid: key.kid,
+      secret,
+      aud,
+      sub,
+      exp: inMinutes(5),
+      name: 'Ioana Dumitru',
+      email: 'ioana@mail.example',
+      ...more,
+    })
 }
 
 test('a conversation that begins and one that ends are told to the page, each once', async () => {
@@ -31,7 +45,8 @@ test('a conversation that begins and one that ends are told to the page, each on
   const page = await shop.shopper()
   await page.evaluate(() => {
     const told: string[] = ((window as unknown as { heard: string[] }).heard = [])
-    for (const name of ['conversation-started', 'conversation-closed'] as const) window.Counterbell!('on', name, () => told.push(name))
+    for (const name of ['conversation-started', 'conversation-closed'] as const)
+      window.Counterbell!('on', name, () => told.push(name))
   })
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
   await openPanel(page)
@@ -82,7 +97,9 @@ test('an identity is fetched anew when the one at hand has run out, and one that
   await expect.poll(() => token(page)).toBeTruthy()
   expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([])
   await command(page, 'identify', sign('7', { secret: 'guessed' }))
-  await expect.poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'identity', reason: 'bad-signature' }])
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { errors: unknown[] }).errors))
+    .toEqual([{ code: 'identity', reason: 'bad-signature' }])
 })
 
 test('an identity that comes after its shopper has signed out signs nobody in (A: shared browser)', async () => {
@@ -121,7 +138,9 @@ test('a page whose tag names no site is told so, once, and so is the shopper', a
   })
   await bell(page).click()
   await panel(page).locator('.notice.not-here').waitFor()
-  expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([{ code: 'connection', reason: 'not-found' }])
+  expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([
+    { code: 'connection', reason: 'not-found' },
+  ])
 })
 
 test('a name that is not signed is shown as unverified, and is not asked for again (T5)', async () => {
@@ -142,7 +161,11 @@ test('a name that is not signed is shown as unverified, and is not asked for aga
 test('what the page tells of its shopper stands beside the thread, and changes there as it changes in the shop (T6)', async () => {
   const agent = await shop.agent()
   const page = await shop.shopper()
-  await command(page, 'set', { attributes: { plan: 'gold', orders: 3 }, cart: { items: [{ name: 'Cobalt mug', quantity: 2, price: '89.50' }], total: 179, currency: 'ron' }, page: { url: 'https://shop.example/p/1', title: 'Cobalt mug, 300 ml' } })
+  await command(page, 'set', {
+    attributes: { plan: 'gold', orders: 3 },
+    cart: { items: [{ name: 'Cobalt mug', quantity: 2, price: '89.50' }], total: 179, currency: 'ron' },
+    page: { url: 'https://shop.example/p/1', title: 'Cobalt mug, 300 ml' },
+  })
   await openPanel(page)
   await say(page, 'Is there a set of six?')
   await openConversation(agent, 'Is there a set of six?')
@@ -150,7 +173,10 @@ test('what the page tells of its shopper stands beside the thread, and changes t
   await told.getByText('Cobalt mug').waitFor()
   await told.getByText('RON 179.00').waitFor()
   await told.getByText('gold').waitFor()
-  await agent.getByRole('complementary', { name: 'Shopper' }).getByRole('link', { name: 'Cobalt mug, 300 ml' }).waitFor()
+  await agent
+    .getByRole('complementary', { name: 'Shopper' })
+    .getByRole('link', { name: 'Cobalt mug, 300 ml' })
+    .waitFor()
   await command(page, 'set', 'attributes', { plan: 'platinum', orders: null })
   await told.getByText('platinum').waitFor()
   expect(await told.getByText('orders').count()).toBe(0)
@@ -213,7 +239,16 @@ test('who signs out leaves nothing behind, in no tab: not their words, not what 
   const before = await token(page)
   await command(page, 'reset')
   await panel(page).waitFor({ state: 'hidden' })
-  for (const tab of [page, other]) await expect.poll(() => tab.evaluate(() => [...document.querySelectorAll('html > *, body > *')].map((element) => element.shadowRoot?.textContent ?? '').join(''))).not.toContain('My own words')
+  for (const tab of [page, other])
+    await expect
+      .poll(() =>
+        tab.evaluate(() =>
+          [...document.querySelectorAll('html > *, body > *')]
+            .map((element) => element.shadowRoot?.textContent ?? '')
+            .join(''),
+        ),
+      )
+      .not.toContain('My own words')
   await bell(page).click()
   await expect.poll(() => composer(page).inputValue()).toBe('')
   await expect.poll(() => token(page)).not.toBe(before)
@@ -236,7 +271,19 @@ test('signing out before the panel was ever needed forgets what an earlier page 
   const fresh = await shop.shopper()
   const asked: string[] = []
   fresh.on('request', (request) => void (request.url().includes('/demo/') || asked.push(request.url())))
-  for (const call of [['reset'], ['identify', { name: 'Ioana' }], ['set', { attributes: { plan: 'gold' } }], ['language', 'ro'], ['theme', 'dark'], ['prefill', { message: 'Hi' }], ['close'], ['off', 'opened'], ['hide'], ['show']]) await command(fresh, ...call)
+  for (const call of [
+    ['reset'],
+    ['identify', { name: 'Ioana' }],
+    ['set', { attributes: { plan: 'gold' } }],
+    ['language', 'ro'],
+    ['theme', 'dark'],
+    ['prefill', { message: 'Hi' }],
+    ['close'],
+    ['off', 'opened'],
+    ['hide'],
+    ['show'],
+  ])
+    await command(fresh, ...call)
   await fresh.waitForTimeout(300)
   expect([asked, await keptNames(fresh)]).toEqual([[], []])
 })
@@ -284,10 +331,13 @@ test('a page that closes the panel while the shopper writes in a field of its ow
 })
 
 test('a page may destroy us while the panel is still on its way: once, and nothing connects afterwards', async () => {
-  const page = await shop.shopper({ prepare: (fresh) => fresh.route(/\/widget\/panel-/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    await route.continue()
-  }) })
+  const page = await shop.shopper({
+    prepare: (fresh) =>
+      fresh.route(/\/widget\/panel-/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        await route.continue()
+      }),
+  })
   const sockets: WebSocket[] = []
   page.on('websocket', (socket) => sockets.push(socket))
   await bell(page).waitFor()
@@ -300,7 +350,9 @@ test('a page may destroy us while the panel is still on its way: once, and nothi
   await page.waitForTimeout(500)
   expect(sockets).toEqual([])
   // What was commanded since waits for the tag to come back.
-  expect(await page.evaluate(() => (window as unknown as { Counterbell: { q: unknown } }).Counterbell.q)).toEqual([['set', { attributes: { plan: 'gold' } }]])
+  expect(await page.evaluate(() => (window as unknown as { Counterbell: { q: unknown } }).Counterbell.q)).toEqual([
+    ['set', { attributes: { plan: 'gold' } }],
+  ])
 })
 
 test('a bell that was never used can be destroyed as well, by a page that swaps its body afterwards', async () => {

@@ -31,7 +31,8 @@ test('commands given before the script has come are kept and carried out in orde
   const page = await shop.shopper({
     prepare: saying(() => {
       window.told = []
-      for (const name of ['ready', 'opened', 'closed']) (window.Counterbell as Loose)('on', name, () => window.told.push({ name, told: null }))
+      for (const name of ['ready', 'opened', 'closed'])
+        (window.Counterbell as Loose)('on', name, () => window.told.push({ name, told: null }))
       window.Counterbell!('open')
     }),
   })
@@ -60,7 +61,8 @@ test('the page is told what happens, until it stops listening (T1)', async () =>
   const page = await shop.shopper({
     prepare: saying(() => {
       window.told = []
-      for (const name of ['message', 'unread', 'availability']) (window.Counterbell as Loose)('on', name, (told: unknown) => window.told.push({ name, told }))
+      for (const name of ['message', 'unread', 'availability'])
+        (window.Counterbell as Loose)('on', name, (told: unknown) => window.told.push({ name, told }))
     }),
   })
   await openPanel(page)
@@ -73,7 +75,10 @@ test('the page is told what happens, until it stops listening (T1)', async () =>
   const told = await page.evaluate(() => window.told)
   expect(told).toContainEqual({ name: 'availability', told: 'here' })
   expect(told).toContainEqual({ name: 'unread', told: 1 })
-  expect(told).toContainEqual({ name: 'message', told: { text: 'We do.', by: 'Ana Pop', at: expect.any(Number) as number } })
+  expect(told).toContainEqual({
+    name: 'message',
+    told: { text: 'We do.', by: 'Ana Pop', at: expect.any(Number) as number },
+  })
 
   await page.evaluate(() => window.Counterbell!('off', 'message'))
   await reply(agent, 'And cash.')
@@ -106,14 +111,18 @@ test('an unknown command warns once and breaks nothing (T3)', async () => {
     for (const call of [['boot'], ['boot'], ['constructor'], ['boot', {}], []]) (window.Counterbell as Loose)(...call)
   })
   await openPanel(page)
-  expect(heard).toEqual(['Counterbell: unknown command boot', 'Counterbell: unknown command constructor', 'Counterbell: unknown command undefined'])
+  expect(heard).toEqual([
+    'Counterbell: unknown command boot',
+    'Counterbell: unknown command constructor',
+    'Counterbell: unknown command undefined',
+  ])
 })
 
-test("a listener of the page that throws, and a page that adds to every list, harm neither the chat nor the page (T3)", async () => {
+test('a listener of the page that throws, and a page that adds to every list, harm neither the chat nor the page (T3)', async () => {
   const page = await shop.shopper({
     prepare: saying(() => {
       for (const name of ['ready', 'opened', 'availability', 'message', 'unread']) {
-        (window.Counterbell as Loose)('on', name, () => {
+        ;(window.Counterbell as Loose)('on', name, () => {
           throw new Error('The shop has a bug')
         })
       }

@@ -8,9 +8,12 @@ const shop = openShop()
 /** The shop's pages wait for consent: as if `data-consent="wait"` stood on each tag. */
 const waiting = (page: Page) =>
   page.addInitScript(() => {
-    new MutationObserver(() => document.querySelector('script[data-site]')?.setAttribute('data-consent', 'wait')).observe(document, { childList: true, subtree: true })
+    new MutationObserver(() =>
+      document.querySelector('script[data-site]')?.setAttribute('data-consent', 'wait'),
+    ).observe(document, { childList: true, subtree: true })
   })
-const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('counterbell:')))
+const kept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('counterbell:')))
 const consent = (page: Page, given: boolean) => page.evaluate((given) => window.Counterbell!('consent', given), given)
 
 async function sayAndWait(page: Page, words: string): Promise<void> {
@@ -40,7 +43,10 @@ test('a known shopper is not asked after before they have consented again on thi
   await sayAndWait(page, 'Shall I come back?')
   await waiting(page)
   const ours: string[] = []
-  page.on('request', (request) => !new URL(request.url()).pathname.startsWith('/demo/') && ours.push(new URL(request.url()).pathname))
+  page.on(
+    'request',
+    (request) => !new URL(request.url()).pathname.startsWith('/demo/') && ours.push(new URL(request.url()).pathname),
+  )
   await page.goto(`${shop.server.url}/demo/cart.html`)
   await bell(page).waitFor()
   await page.waitForLoadState('networkidle')
@@ -83,5 +89,7 @@ test('a panel that was closed here before the consent came stays closed on the n
   await panel(page).waitFor({ state: 'hidden' })
   await consent(page, true)
   await expect.poll(() => kept(page)).not.toEqual([])
-  await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(':open')))).toEqual([])
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(':open'))))
+    .toEqual([])
 })

@@ -21,8 +21,12 @@ test('Ana reads why she was given a conversation: the rule, the wait, the langua
   await openConversation(agent, 'Is it glazed inside?')
   await agent.getByRole('button', { name: 'Why you?' }).click()
   const why = agent.locator('.why')
-  await why.getByText('Had the fewest open conversations. The shopper did not have to wait. Language: English.').waitFor()
-  await expect.poll(() => why.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
+  await why
+    .getByText('Had the fewest open conversations. The shopper did not have to wait. Language: English.')
+    .waitFor()
+  await expect
+    .poll(() => why.getByRole('listitem').allInnerTexts())
+    .toEqual([expect.stringMatching(/^Ana Pop\s+0 of \d+$/)])
   await agent.getByRole('button', { name: 'Close conversation' }).click()
   await agent.getByText('Conversation closed').waitFor()
 })
@@ -63,7 +67,14 @@ test('Ana transfers a conversation with a note to Maria, who is there, and not t
 })
 
 test('Ana, away herself, takes the one who waits longest in one press, while Maria is refused a second (A7, R2, R8)', async () => {
-  await shop.owner.ask('edit-agent', { agent: colleague.me.id, name: maria.name, role: 'agent', capacity: 1, languages: [], departments: [] })
+  await shop.owner.ask('edit-agent', {
+    agent: colleague.me.id,
+    name: maria.name,
+    role: 'agent',
+    capacity: 1,
+    languages: [],
+    departments: [],
+  })
   const full = await shop.agent(await signIn(shop.server.url, maria))
   const agent = await shop.agent(shop.owner, { accepting: false })
   for (const words of ['First come', 'Second come', 'Third come']) {
@@ -86,6 +97,9 @@ test('Ana, away herself, takes the one who waits longest in one press, while Mar
   expect(await agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(false)
 
   await agent.getByRole('button', { name: 'Transfer' }).click()
-  await agent.getByRole('dialog').getByRole('button', { name: /Back to the queue/ }).click()
+  await agent
+    .getByRole('dialog')
+    .getByRole('button', { name: /Back to the queue/ })
+    .click()
   await agent.getByText('It was put back into the queue.').waitFor()
 })

@@ -11,7 +11,14 @@ const shop = openShop()
 const soon = { timeout: 15_000 }
 
 beforeAll(async () => {
-  await shop.owner.ask('edit-agent', { agent: shop.owner.me.id, name: shop.owner.me.name, role: 'owner', capacity: 20, languages: [], departments: [] })
+  await shop.owner.ask('edit-agent', {
+    agent: shop.owner.me.id,
+    name: shop.owner.me.name,
+    role: 'owner',
+    capacity: 20,
+    languages: [],
+    departments: [],
+  })
 })
 
 /** Somebody writes from elsewhere, without a page of their own. */
@@ -21,50 +28,56 @@ async function writes(text: string): Promise<void> {
   shopper.socket.disconnect()
 }
 
-test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('on a phone ($colorScheme) one walks from the list to the thread to the person and back, and no step stumbles (A11, A13)', async ({ colorScheme }) => {
-  const agent = await shop.agent(shop.owner, { ...phone, colorScheme })
-  await writes(`On the phone, ${colorScheme}`)
-  await openList(agent, 'Mine')
-  await row(agent, `On the phone, ${colorScheme}`).getByRole('link').click()
-  await agent.getByRole('textbox', { name: 'Reply' }).waitFor()
-  expect(await agent.getByRole('navigation').count()).toBe(0)
-  await reply(agent, 'From the phone')
-  await writeNote(agent, 'A note')
-  await log(agent).getByText('Your private note').waitFor()
-  expect(await stumbles(agent)).toEqual([])
-  await agent.getByRole('button', { name: 'About the shopper' }).click()
-  await agent.getByRole('complementary', { name: 'Shopper' }).getByText('Local time').waitFor()
-  expect(await agent.getByRole('log').isVisible()).toBe(false)
-  expect(await stumbles(agent)).toEqual([])
-  await agent.getByRole('button', { name: 'Close', exact: true }).click()
-  await agent.getByRole('button', { name: 'Back to the list' }).click()
-  await row(agent, 'From the phone').first().waitFor()
-  expect(await stumbles(agent)).toEqual([])
-  expect(await agent.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-})
-
-test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('no view of the console stumbles ($colorScheme) (A13)', async ({ colorScheme }) => {
-  const agent = await shop.agent(shop.owner, { colorScheme, viewport: { width: 1440, height: 900 } })
-  const words = `At the desk, ${colorScheme} ${crypto.randomUUID().slice(0, 4)}`
-  await writes(words)
-  for (const list of ['Queue', 'Messages', 'All', 'Mine'] as const) {
-    await openList(agent, list)
-    await agent.getByRole('heading', { level: 1 }).waitFor()
+test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)(
+  'on a phone ($colorScheme) one walks from the list to the thread to the person and back, and no step stumbles (A11, A13)',
+  async ({ colorScheme }) => {
+    const agent = await shop.agent(shop.owner, { ...phone, colorScheme })
+    await writes(`On the phone, ${colorScheme}`)
+    await openList(agent, 'Mine')
+    await row(agent, `On the phone, ${colorScheme}`).getByRole('link').click()
+    await agent.getByRole('textbox', { name: 'Reply' }).waitFor()
+    expect(await agent.getByRole('navigation').count()).toBe(0)
+    await reply(agent, 'From the phone')
+    await writeNote(agent, 'A note')
+    await log(agent).getByText('Your private note').waitFor()
     expect(await stumbles(agent)).toEqual([])
-  }
-  await openConversation(agent, words)
-  await agent.getByRole('button', { name: 'Why you?' }).click()
-  expect(await stumbles(agent)).toEqual([])
-  await agent.getByRole('button', { name: 'Transfer' }).click()
-  await agent.getByRole('dialog').getByText('Nobody else is available right now.').waitFor()
-  expect(await stumbles(agent)).toEqual([])
-  await agent.keyboard.press('Escape')
-  await agent.getByRole('button', { name: /Account/ }).click()
-  expect(await stumbles(agent)).toEqual([])
-  await agent.getByRole('menuitem', { name: 'My profile' }).click()
-  await agent.getByRole('heading', { name: 'My profile' }).waitFor()
-  expect(await stumbles(agent)).toEqual([])
-})
+    await agent.getByRole('button', { name: 'About the shopper' }).click()
+    await agent.getByRole('complementary', { name: 'Shopper' }).getByText('Local time').waitFor()
+    expect(await agent.getByRole('log').isVisible()).toBe(false)
+    expect(await stumbles(agent)).toEqual([])
+    await agent.getByRole('button', { name: 'Close', exact: true }).click()
+    await agent.getByRole('button', { name: 'Back to the list' }).click()
+    await row(agent, 'From the phone').first().waitFor()
+    expect(await stumbles(agent)).toEqual([])
+    expect(await agent.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  },
+)
+
+test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)(
+  'no view of the console stumbles ($colorScheme) (A13)',
+  async ({ colorScheme }) => {
+    const agent = await shop.agent(shop.owner, { colorScheme, viewport: { width: 1440, height: 900 } })
+    const words = `At the desk, ${colorScheme} ${crypto.randomUUID().slice(0, 4)}`
+    await writes(words)
+    for (const list of ['Queue', 'Messages', 'All', 'Mine'] as const) {
+      await openList(agent, list)
+      await agent.getByRole('heading', { level: 1 }).waitFor()
+      expect(await stumbles(agent)).toEqual([])
+    }
+    await openConversation(agent, words)
+    await agent.getByRole('button', { name: 'Why you?' }).click()
+    expect(await stumbles(agent)).toEqual([])
+    await agent.getByRole('button', { name: 'Transfer' }).click()
+    await agent.getByRole('dialog').getByText('Nobody else is available right now.').waitFor()
+    expect(await stumbles(agent)).toEqual([])
+    await agent.keyboard.press('Escape')
+    await agent.getByRole('button', { name: /Account/ }).click()
+    expect(await stumbles(agent)).toEqual([])
+    await agent.getByRole('menuitem', { name: 'My profile' }).click()
+    await agent.getByRole('heading', { name: 'My profile' }).waitFor()
+    expect(await stumbles(agent)).toEqual([])
+  },
+)
 
 test('with the keyboard alone one goes down the list, into a conversation, answers it and comes back (A13)', async () => {
   const agent = await shop.agent()
@@ -80,12 +93,19 @@ test('with the keyboard alone one goes down the list, into a conversation, answe
   await agent.keyboard.press('ArrowUp')
   expect(await focused(agent)).toContain('By the keys one')
   await agent.keyboard.press('Enter')
-  await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).evaluate((field) => field === document.activeElement), soon).toBe(true)
+  await expect
+    .poll(
+      () => agent.getByRole('textbox', { name: 'Reply' }).evaluate((field) => field === document.activeElement),
+      soon,
+    )
+    .toBe(true)
   await agent.keyboard.type('Line one')
   await agent.keyboard.press('Shift+Enter')
   await agent.keyboard.type('line two')
   await agent.keyboard.press('Enter')
-  await expect.poll(() => log(agent).locator('.letter[data-mine] .said').allInnerTexts(), soon).toEqual(['Line one\nline two'])
+  await expect
+    .poll(() => log(agent).locator('.letter[data-mine] .said').allInnerTexts(), soon)
+    .toEqual(['Line one\nline two'])
   await agent.keyboard.press('Escape')
   await agent.keyboard.press('Escape')
   await agent.waitForURL(`${shop.server.url}/console/mine`)
@@ -113,10 +133,11 @@ test('while the pointer is over it the list stands still, and says how many are 
   await expect.poll(() => agent.locator('.row__text').allInnerTexts(), soon).toEqual(after)
 })
 
-test('the title counts the shoppers who wait for Ana until she answers, and she is told of nobody else\'s (A10)', async () => {
+test("the title counts the shoppers who wait for Ana until she answers, and she is told of nobody else's (A10)", async () => {
   const agent = await shop.agent()
   const { rows } = await shop.owner.ask('inbox', { list: 'mine' })
-  for (const { id, epoch } of rows) await shop.owner.ask('close', { conversation: id, epoch, commandId: crypto.randomUUID() })
+  for (const { id, epoch } of rows)
+    await shop.owner.ask('close', { conversation: id, epoch, commandId: crypto.randomUUID() })
   await expect.poll(() => agent.title(), soon).toBe('Counterbell')
   await writes('Count me')
   await expect.poll(() => agent.title(), soon).toBe('(1) Counterbell')
@@ -129,7 +150,11 @@ test('the title counts the shoppers who wait for Ana until she answers, and she 
 test('an agent is shown the team and the roster, and no page that only admins may use', async () => {
   const agent = await shop.agent(await join(shop.owner, maria), { accepting: false })
   const links = agent.getByRole('navigation').getByRole('link')
-  await expect.poll(() => links.allInnerTexts(), soon).toEqual(['', 'Queue', 'Mine', 'Messages', 'All', 'Team', 'Roster'].map((name): unknown => expect.stringContaining(name)))
+  await expect
+    .poll(() => links.allInnerTexts(), soon)
+    .toEqual(
+      ['', 'Queue', 'Mine', 'Messages', 'All', 'Team', 'Roster'].map((name): unknown => expect.stringContaining(name)),
+    )
   await agent.goto(`${shop.server.url}/console/sites`)
   await agent.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
 })

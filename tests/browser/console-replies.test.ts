@@ -8,7 +8,14 @@ const shop = openShop()
 const soon = { timeout: 15_000 }
 
 beforeAll(async () => {
-  await shop.owner.ask('edit-agent', { agent: shop.owner.me.id, name: shop.owner.me.name, role: 'owner', capacity: 20, languages: [], departments: [] })
+  await shop.owner.ask('edit-agent', {
+    agent: shop.owner.me.id,
+    name: shop.owner.me.name,
+    role: 'owner',
+    capacity: 20,
+    languages: [],
+    departments: [],
+  })
 })
 
 test('what Ana writes while the server is down is kept over a reload, marked as waiting, and sent once (A10, A12, D1, D3)', async () => {
@@ -18,7 +25,10 @@ test('what Ana writes while the server is down is kept over a reload, marked as 
   await say(shopper, 'Is the jug still there?')
   await openConversation(agent, 'Is the jug still there?')
   await reply(agent, 'Let me look.')
-  await log(agent).locator('.tick').getByText(/^(Sent|Seen)$/).waitFor()
+  await log(agent)
+    .locator('.tick')
+    .getByText(/^(Sent|Seen)$/)
+    .waitFor()
 
   await shop.server.stop()
   await agent.getByText('No connection. What you write is kept').waitFor()
@@ -27,9 +37,13 @@ test('what Ana writes while the server is down is kept over a reload, marked as 
   await expect.poll(() => log(agent).getByText('Waiting for the connection').count()).toBe(2)
 
   await shop.server.begin()
-  await expect.poll(() => bubbles(shopper), { timeout: 30_000 }).toEqual(['Is the jug still there?', 'Let me look.', 'It is.', 'Shall I put it aside?'])
+  await expect
+    .poll(() => bubbles(shopper), { timeout: 30_000 })
+    .toEqual(['Is the jug still there?', 'Let me look.', 'It is.', 'Shall I put it aside?'])
   await agent.reload()
-  await expect.poll(() => log(agent).locator('.said').allInnerTexts(), soon).toEqual(['Is the jug still there?', 'Let me look.', 'It is.', 'Shall I put it aside?'])
+  await expect
+    .poll(() => log(agent).locator('.said').allInnerTexts(), soon)
+    .toEqual(['Is the jug still there?', 'Let me look.', 'It is.', 'Shall I put it aside?'])
   expect(await log(agent).locator('.pending').count()).toBe(0)
 })
 
@@ -48,7 +62,9 @@ test('a reply that was under way when Ana reloaded is still there, and arrives o
   await log(agent).getByText('Sending').waitFor()
   await agent.reload()
   await expect.poll(() => bubbles(shopper), { timeout: 30_000 }).toEqual(['Do you wrap presents?', 'Yes, in paper.'])
-  await expect.poll(() => log(agent).locator('.letter[data-mine] .said').allInnerTexts(), soon).toEqual(['Yes, in paper.'])
+  await expect
+    .poll(() => log(agent).locator('.letter[data-mine] .said').allInnerTexts(), soon)
+    .toEqual(['Yes, in paper.'])
 })
 
 test('a reply to a conversation that Maria has taken in the meantime is refused, says why, and keeps its words (A7, A12, R7)', async () => {
@@ -83,7 +99,9 @@ test('a reply to a conversation that Maria has taken in the meantime is refused,
 
   await agent.getByRole('button', { name: 'Put back into the reply' }).click()
   await agent.getByRole('button', { name: 'Take over' }).click()
-  await expect.poll(() => agent.getByRole('textbox', { name: 'Reply' }).inputValue(), soon).toBe('Of course, to blue or green.')
+  await expect
+    .poll(() => agent.getByRole('textbox', { name: 'Reply' }).inputValue(), soon)
+    .toBe('Of course, to blue or green.')
   await agent.getByRole('list', { name: 'Cards' }).getByText('Green jug').waitFor()
 })
 
@@ -91,7 +109,10 @@ test('a draft waits in its own conversation, the note apart from the reply (A12)
   const first = await shop.shopper()
   const second = await shop.shopper()
   const agent = await shop.agent()
-  for (const [page, words] of [[first, 'Which glaze is it?'], [second, 'How heavy is it?']] as const) {
+  for (const [page, words] of [
+    [first, 'Which glaze is it?'],
+    [second, 'How heavy is it?'],
+  ] as const) {
     await openPanel(page)
     await say(page, words)
   }
@@ -131,9 +152,9 @@ test('a written web address becomes a link, and a written script stays text (CVE
   await say(shopper, 'see https://track.example/1?a=b. or <img src=x onerror=alert(1)> javascript:alert(1)')
   await openConversation(agent, 'see https')
   const links = log(agent).locator('.said a')
-  await expect.poll(() => links.evaluateAll((all) => all.map((each) => [each.getAttribute('href'), each.getAttribute('rel')]))).toEqual([
-    ['https://track.example/1?a=b', 'noopener noreferrer nofollow'],
-  ])
+  await expect
+    .poll(() => links.evaluateAll((all) => all.map((each) => [each.getAttribute('href'), each.getAttribute('rel')])))
+    .toEqual([['https://track.example/1?a=b', 'noopener noreferrer nofollow']])
   expect(await log(agent).locator('img').count()).toBe(0)
   await openList(agent, 'Mine')
   await row(agent, '<img src=x onerror=alert(1)>').waitFor()

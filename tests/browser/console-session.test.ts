@@ -6,7 +6,14 @@ import { openShop } from './open-shop'
 const shop = openShop()
 
 test('Maria follows her invitation, chooses a password and is in; the link does not work twice (O2)', async () => {
-  const { link } = await shop.owner.ask('invite', { email: maria.email, name: maria.name, role: 'agent', capacity: 3, languages: [], departments: [] })
+  const { link } = await shop.owner.ask('invite', {
+    email: maria.email,
+    name: maria.name,
+    role: 'agent',
+    capacity: 3,
+    languages: [],
+    departments: [],
+  })
   expect(link).toContain('/console/join#')
   const page = await shop.stranger(`/console/join#${tokenOf(link)}`)
   await page.getByRole('heading', { name: `Welcome, ${maria.name}` }).waitFor()
@@ -35,7 +42,11 @@ test('a wrong password is told as such, and nothing more is given away', async (
 
 test('after Oksana changes her password, her other console is asked to sign in again, and the one she did it on stays (O3)', async () => {
   await join(shop.owner, oksana)
-  const here = await shop.agent(await signIn(shop.server.url, oksana), { accepting: false, path: '/console/me', forgiven: true })
+  const here = await shop.agent(await signIn(shop.server.url, oksana), {
+    accepting: false,
+    path: '/console/me',
+    forgiven: true,
+  })
   const there = await shop.agent(await signIn(shop.server.url, oksana), { accepting: false, forgiven: true })
   await here.getByLabel('Current password').fill('not this one')
   await here.getByLabel('New password').fill('fired clay 4')
@@ -70,7 +81,11 @@ test('Ana changes her name, picture and language, and the console follows at onc
   await page.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture })
   const face = page.locator('.picture img')
   await face.waitFor()
-  await expect.poll(() => face.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([128, 128])
-  await page.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await expect
+    .poll(() => face.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+    .toEqual([128, 128])
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
   await page.getByRole('alert').getByText('Acest fișier nu a putut fi citit ca imagine.').waitFor()
 })

@@ -38,7 +38,9 @@ test('Ioana puts two bowls in the cart and orders them', async () => {
 test('every page of the shop carries the tag as widget/README.md shows it, and nothing else of ours', async () => {
   for (const path of pages) {
     const html = await (await fetch(`${server.url}/demo/${path}`)).text()
-    expect(html.match(/<script async src="http:\/\/127\.0\.0\.1:\d+\/widget\.js" data-site="[\w-]+"><\/script>/g)).toHaveLength(1)
+    expect(
+      html.match(/<script async src="http:\/\/127\.0\.0\.1:\d+\/widget\.js" data-site="[\w-]+"><\/script>/g),
+    ).toHaveLength(1)
     expect(html).not.toContain('{{')
     expect(html).not.toMatch(/counterbell|<style|\sstyle=|\son\w+=/i)
   }
@@ -52,13 +54,19 @@ test('the policy of the shop allows nothing inline', async () => {
   }
 })
 
-test.each([['phone', phone], ['desktop', desktop]] as const)('on a %s every page of the shop can be read and used by all, and nothing is wider than the screen', async (_, device) => {
-  for (const path of pages) {
-    const { page, complaints, leave } = await visitShop(browser, server.url, { path: `/demo/${path}`, ...device })
-    await page.waitForLoadState('networkidle')
-    expect(await stumbles(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(complaints).toEqual([])
-    await leave()
-  }
-})
+test.each([
+  ['phone', phone],
+  ['desktop', desktop],
+] as const)(
+  'on a %s every page of the shop can be read and used by all, and nothing is wider than the screen',
+  async (_, device) => {
+    for (const path of pages) {
+      const { page, complaints, leave } = await visitShop(browser, server.url, { path: `/demo/${path}`, ...device })
+      await page.waitForLoadState('networkidle')
+      expect(await stumbles(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(complaints).toEqual([])
+      await leave()
+    }
+  },
+)

@@ -20,7 +20,8 @@ async function deploy(): Promise<void> {
   await shop.server.deploy(current)
 }
 
-const greets = (page: Parameters<typeof panel>[0]) => panel(page).getByRole('heading', { name: /How can we help|What can we do for you|Leave a message/ })
+const greets = (page: Parameters<typeof panel>[0]) =>
+  panel(page).getByRole('heading', { name: /How can we help|What can we do for you|Leave a message/ })
 
 test('a bell that stood on the page before a deploy opens after it, and so does that of a loader from the cache (S32, T9)', async () => {
   const page = await shop.shopper({ forgiven: true })
@@ -52,10 +53,16 @@ test('in a panel that was open during a deploy, emoji, menu and conversation go 
 test('a loader of a build that nobody remembers opens the panel of today, menu and all (S32)', async () => {
   const page = await shop.shopper({
     forgiven: true,
-    prepare: (page) => page.route('**/widget.js', async (route) => {
-      const answer = await route.fetch()
-      await route.fulfill({ response: answer, body: (await answer.text()).replace(/"[A-Z0-9]{8}"|-[A-Z0-9]{8}\.js/, (as) => as.replace(/[A-Z0-9]{8}/, '0LDBU1LD')) })
-    }),
+    prepare: (page) =>
+      page.route('**/widget.js', async (route) => {
+        const answer = await route.fetch()
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace(/"[A-Z0-9]{8}"|-[A-Z0-9]{8}\.js/, (as) =>
+            as.replace(/[A-Z0-9]{8}/, '0LDBU1LD'),
+          ),
+        })
+      }),
   })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
@@ -91,7 +98,10 @@ test('a page of the console that does not load says so in its place, and comes o
 
 test('first steps that do not load leave the list beside them as it is, and come on "Try again" (A17)', async () => {
   await join(shop.owner, maria)
-  const page = await shop.agent(await signIn(shop.server.url, maria), { forgiven: true, prepare: (page) => page.route('**/agent-steps-*.js', (route) => route.abort()) })
+  const page = await shop.agent(await signIn(shop.server.url, maria), {
+    forgiven: true,
+    prepare: (page) => page.route('**/agent-steps-*.js', (route) => route.abort()),
+  })
   await page.getByRole('heading', { name: 'This could not be loaded.' }).waitFor()
   await page.getByRole('heading', { name: 'My conversations' }).waitFor()
   await page.unroute('**/agent-steps-*.js')
@@ -104,7 +114,10 @@ test('a console whose page is nowhere any more asks for a reload (A17)', async (
   await page.route('**/sites-page-*.js', (route) => route.fulfill({ status: 404 }))
   await page.route('**/console/', async (route) => {
     const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(/console-\w+\.js/, 'console-NEWBU1LD.js') })
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace(/console-\w+\.js/, 'console-NEWBU1LD.js'),
+    })
   })
   await page.getByRole('navigation').getByRole('link', { name: 'Sites' }).click()
   await page.getByRole('heading', { name: 'Counterbell has been updated' }).waitFor()

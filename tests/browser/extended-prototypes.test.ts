@@ -20,5 +20,7 @@ test('on a page that has added words and functions of its own to every object an
   await panel(page).getByText('Sent').waitFor()
   await openConversation(agent, 'Is the glaze safe for food?')
   await reply(agent, 'It is, and see https://lut.example/glaze')
-  await expect.poll(() => bubbles(page), { timeout: 15_000 }).toEqual(['Is the glaze safe for food?', 'It is, and see https://lut.example/glaze'])
+  await expect
+    .poll(() => bubbles(page), { timeout: 15_000 })
+    .toEqual(['Is the glaze safe for food?', 'It is, and see https://lut.example/glaze'])
 })

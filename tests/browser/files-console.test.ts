@@ -14,12 +14,22 @@ beforeAll(async () => {
 })
 
 const photo = { name: 'glaze.png', mimeType: 'image/png', buffer: pngOf(400, 300) }
-const invoice = { name: 'invoice.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(200_000)]) }
+const invoice = {
+  name: 'invoice.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(200_000)]),
+}
 
 const pick = (page: Page, ...files: (typeof photo)[]) => page.locator('.writing input[type=file]').setInputFiles(files)
 const rows = (page: Page) => page.locator('.tray__row')
 async function uploaded(page: Page, count: number): Promise<void> {
-  await expect.poll(() => rows(page).filter({ hasText: /\d kB$/ }).count()).toBe(count)
+  await expect
+    .poll(() =>
+      rows(page)
+        .filter({ hasText: /\d kB$/ })
+        .count(),
+    )
+    .toBe(count)
 }
 
 /** A shopper writes `words`, and Maria has their conversation open. */
@@ -45,7 +55,12 @@ test("a shopper's picture is in the thread, opens in place and closes by Escape,
   await agent.keyboard.press('Escape')
   await box.waitFor({ state: 'detached' })
   expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true)
-  const [download] = await Promise.all([agent.waitForEvent('download'), log(agent).getByRole('link', { name: /invoice\.pdf/ }).click()])
+  const [download] = await Promise.all([
+    agent.waitForEvent('download'),
+    log(agent)
+      .getByRole('link', { name: /invoice\.pdf/ })
+      .click(),
+  ])
   expect(download.suggestedFilename()).toBe('invoice.pdf')
   await agent.getByRole('listitem').filter({ hasText: 'glaze.png' }).first().waitFor()
 })
@@ -90,7 +105,9 @@ test('a reply that is sent before its file has come goes with it, and what was a
 test('an upload that failed is tried again, one of a wrong kind is told, and either can be taken back (A15)', async () => {
   const { agent } = await talk('Have you got a list?', true)
   let broken = true
-  await agent.route('**/api/agent/files', (route) => (broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue()))
+  await agent.route('**/api/agent/files', (route) =>
+    broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue(),
+  )
   await pick(agent, photo)
   await agent.getByText('Not uploaded').waitFor()
   broken = false

@@ -19,13 +19,23 @@ beforeAll(async () => {
 })
 
 const photo = (name = 'cracked mug.png') => ({ name, mimeType: 'image/png', buffer: pngOf(400, 300) })
-const receipt = { name: 'receipt.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(300_000)]) }
+const receipt = {
+  name: 'receipt.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(300_000)]),
+}
 type Given = ReturnType<typeof photo>
 
 const rows = (page: Page) => panel(page).locator('.tray-row')
 const pick = (page: Page, ...files: Given[]) => panel(page).locator('.clip input').setInputFiles(files)
 async function uploaded(page: Page, count: number): Promise<void> {
-  await expect.poll(() => rows(page).filter({ hasText: /\d kB$/ }).count()).toBe(count)
+  await expect
+    .poll(() =>
+      rows(page)
+        .filter({ hasText: /\d kB$/ })
+        .count(),
+    )
+    .toBe(count)
 }
 const send = (page: Page) => panel(page).locator('.send').click()
 const pictures = (page: Page) => panel(page).locator('.said .shot')
@@ -42,7 +52,11 @@ test('a shopper picks a picture and a receipt, sees both before they go, and fin
   await page.reload()
   await showPanel(page)
   await pictures(page).locator('img').waitFor()
-  expect(await pictures(page).locator('img').evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight, img.clientWidth, img.clientHeight])).toEqual([400, 300, 240, 180])
+  expect(
+    await pictures(page)
+      .locator('img')
+      .evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight, img.clientWidth, img.clientHeight]),
+  ).toEqual([400, 300, 240, 180])
   const named = panel(page).locator('.named')
   await expect.poll(() => named.textContent()).toBe('receipt.pdf300 kB')
   const [download] = await Promise.all([page.waitForEvent('download'), named.click()])
@@ -58,14 +72,21 @@ test('a picture opens in place and closes by Escape, by its button and by a clic
   await send(page)
   const opener = panel(page).getByRole('button', { name: 'Open cracked mug.png' })
   const box = panel(page).getByRole('dialog', { name: 'cracked mug.png' })
-  const closings = [() => page.keyboard.press('Escape'), () => box.getByRole('button', { name: 'Close' }).click(), () => page.mouse.click(8, 400)]
+  const closings = [
+    () => page.keyboard.press('Escape'),
+    () => box.getByRole('button', { name: 'Close' }).click(),
+    () => page.mouse.click(8, 400),
+  ]
   for (const close of closings) {
     await opener.and(page.locator('[aria-disabled=false]')).click()
     await box.getByRole('img', { name: 'cracked mug.png' }).waitFor()
     await expectAccessible(page, 'a picture in front')
     await close()
     await box.waitFor({ state: 'detached' })
-    expect([await panel(page).isVisible(), await opener.evaluate((element) => element.matches(':focus'))]).toEqual([true, true])
+    expect([await panel(page).isVisible(), await opener.evaluate((element) => element.matches(':focus'))]).toEqual([
+      true,
+      true,
+    ])
   }
 })
 
@@ -99,20 +120,31 @@ test('what is too large, of a wrong kind or one too many is told before anything
   await writeFile(join(folder, 'film.mp4'), '')
   await truncate(join(folder, 'film.mp4'), limits.file + 1)
   await writeFile(join(folder, 'photo.png'), '<svg onload=alert(1)>')
-  await panel(page).locator('.clip input').setInputFiles(['film.mp4', 'photo.png'].map((name) => join(folder, name)))
-  await rows(page).nth(0).getByText(/^Larger than 10\.5 MB$/).waitFor()
+  await panel(page)
+    .locator('.clip input')
+    .setInputFiles(['film.mp4', 'photo.png'].map((name) => join(folder, name)))
+  await rows(page)
+    .nth(0)
+    .getByText(/^Larger than 10\.5 MB$/)
+    .waitFor()
   await rows(page).nth(1).getByText('This kind of file is not accepted').waitFor()
   await composer(page).fill('Look')
   await expect.poll(() => panel(page).locator('.send').getAttribute('aria-disabled')).toBe('false')
   await expectAccessible(page, 'files that cannot go')
-  for (const name of ['film.mp4', 'photo.png']) await panel(page).getByRole('button', { name: `Remove ${name}` }).click()
+  for (const name of ['film.mp4', 'photo.png'])
+    await panel(page)
+      .getByRole('button', { name: `Remove ${name}` })
+      .click()
   await pick(page, ...[1, 2, 3, 4, 5, 6].map((number) => photo(`${number}.png`)))
   await panel(page).getByText('At most 5 files go with one message.').waitFor()
   await uploaded(page, 5)
 })
 
 test('an upload is cancelled while it goes, and nothing of it is sent (S24)', async () => {
-  const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/api/shopper/files', () => undefined) })
+  const page = await shop.shopper({
+    forgiven: true,
+    prepare: (each) => each.route('**/api/shopper/files', () => undefined),
+  })
   await openPanel(page)
   await pick(page, photo())
   await panel(page).getByRole('progressbar', { name: 'Uploading cracked mug.png' }).waitFor()
@@ -125,7 +157,13 @@ test('an upload is cancelled while it goes, and nothing of it is sent (S24)', as
 
 test('an upload that the server could not take is tried again, and goes with the message that was sent meanwhile (S24)', async () => {
   let broken = true
-  const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/api/shopper/files', (route) => (broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue())) })
+  const page = await shop.shopper({
+    forgiven: true,
+    prepare: (each) =>
+      each.route('**/api/shopper/files', (route) =>
+        broken ? route.fulfill({ status: 500, json: { ok: false, refusal: { code: 'internal' } } }) : route.continue(),
+      ),
+  })
   await openPanel(page)
   await pick(page, photo())
   await panel(page).getByText('Not uploaded').waitFor()
@@ -189,7 +227,9 @@ test('a file beside the words is there in all tabs, and gone from all once it is
 test('a message that waited for its file goes without taking the focus from the page, where the shopper writes by now (S40, S47)', async () => {
   let go = () => {}
   const held = new Promise<void>((resolve) => (go = resolve))
-  const page = await shop.shopper({ prepare: (each) => each.route('**/api/shopper/files', async (route) => (await held, route.continue())) })
+  const page = await shop.shopper({
+    prepare: (each) => each.route('**/api/shopper/files', async (route) => (await held, route.continue())),
+  })
   await openPanel(page)
   await pick(page, photo())
   await rows(page).waitFor()
@@ -210,13 +250,19 @@ test('on a phone there is the camera, in place of the emoji that its keyboard ha
   const page = await shop.shopper({ ...phone })
   await openPanel(page)
   await panel(page).getByLabel('Take a photo').waitFor()
-  expect([await panel(page).locator('.camera input').getAttribute('capture'), await panel(page).locator('.smile').isVisible()]).toEqual(['environment', false])
+  expect([
+    await panel(page).locator('.camera input').getAttribute('capture'),
+    await panel(page).locator('.smile').isVisible(),
+  ]).toEqual(['environment', false])
   await panel(page).locator('.camera input').setInputFiles(photo('IMG_0001.png'))
   await uploaded(page, 1)
 })
 
 test('a page that forbids our pictures shows files by their names (S25)', async () => {
-  const page = await shop.shopper({ forgiven: true, prepare: (each) => each.route('**/files/*', (route) => route.abort()) })
+  const page = await shop.shopper({
+    forgiven: true,
+    prepare: (each) => each.route('**/files/*', (route) => route.abort()),
+  })
   await openPanel(page)
   await pick(page, photo())
   await uploaded(page, 1)
@@ -242,20 +288,34 @@ test('emoji are put where the words are, by pointer and by keyboard alone (S15, 
   await panel(page).getByRole('button', { name: 'grinning' }).and(page.locator(':focus')).waitFor()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key)
   await expect.poll(() => composer(page).inputValue()).toBe('Thank you ❤️👍 for the mug')
-  expect([await panel(page).isVisible(), await composer(page).evaluate((area) => area.matches(':focus'))]).toEqual([true, true])
+  expect([await panel(page).isVisible(), await composer(page).evaluate((area) => area.matches(':focus'))]).toEqual([
+    true,
+    true,
+  ])
 })
 
 /** As the browser hands over what is pasted, or dropped on the thread. */
 async function hand(page: Page, name: 'paste' | 'dragover' | 'drop', files: Given[], text = ''): Promise<void> {
-  const bytes = files.map(({ name: called, mimeType, buffer }) => ({ called, mimeType, text: buffer.toString('base64') }))
+  const bytes = files.map(({ name: called, mimeType, buffer }) => ({
+    called,
+    mimeType,
+    text: buffer.toString('base64'),
+  }))
   const target = name === 'paste' ? composer(page) : panel(page).locator('.scroller')
   await target.evaluate(
     (element, { kind, given, words }) => {
       const data = new DataTransfer()
-      for (const { called, mimeType, text: base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], called, { type: mimeType }))
+      for (const { called, mimeType, text: base64 } of given)
+        data.items.add(
+          new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], called, { type: mimeType }),
+        )
       if (words) data.setData('text/plain', words)
       const init = { bubbles: true, cancelable: true, composed: true }
-      element.dispatchEvent(kind === 'paste' ? new ClipboardEvent(kind, { ...init, clipboardData: data }) : new DragEvent(kind, { ...init, dataTransfer: data }))
+      element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent(kind, { ...init, clipboardData: data })
+          : new DragEvent(kind, { ...init, dataTransfer: data }),
+      )
     },
     { kind: name, given: bytes, words: text },
   )

@@ -130,10 +130,21 @@ describe.each(screens)('The first five minutes on a $name (O15)', ({ name, devic
     await owner.goto(`${server.url}/console/team`)
     const invited = await owner.evaluate(
       async (email) =>
-        (await (await fetch('/api/agent/invite', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, name: 'Maria', role: 'agent', capacity: 3, languages: [], departments: [] }) })).json()) as { value: { link: string } },
+        (await (
+          await fetch('/api/agent/invite', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ email, name: 'Maria', role: 'agent', capacity: 3, languages: [], departments: [] }),
+          })
+        ).json()) as { value: { link: string } },
       maria.email,
     )
-    const agent = came(await visitConsole(browser, server.url, { ...device, path: new URL(invited.value.link).pathname + new URL(invited.value.link).hash }))
+    const agent = came(
+      await visitConsole(browser, server.url, {
+        ...device,
+        path: new URL(invited.value.link).pathname + new URL(invited.value.link).hash,
+      }),
+    )
     await agent.getByLabel('Password').fill(maria.password)
     await agent.locator('button[type=submit]').click()
     await agent.getByRole('heading', { name: 'Three steps before your first conversation' }).waitFor()
@@ -179,7 +190,9 @@ describe('A console where something is not as it was meant to be', () => {
     for (const path of ['/console/', pathname + hash]) {
       const visit = await come(server.url, path)
       await visit.page.getByRole('heading', { name: 'The console is at another address' }).waitFor()
-      expect(await visit.page.getByRole('link', { name: 'Go to https://chat.example' }).getAttribute('href')).toBe(`https://chat.example${path}`)
+      expect(await visit.page.getByRole('link', { name: 'Go to https://chat.example' }).getAttribute('href')).toBe(
+        `https://chat.example${path}`,
+      )
       await visit.page.screenshot({ path: join(out, `elsewhere ${path.length > 20 ? 'link' : 'console'}.png`) })
       await visit.leave()
     }

@@ -23,7 +23,9 @@ for (const trap of focusTraps) {
     expect(await composer(page).inputValue()).toBe('Is the glaze food safe?')
     expect(await page.locator('[name=voucher]').inputValue()).toBe('')
     await page.keyboard.press('Tab')
-    expect(await panel(page).evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement !== null)).toBe(true)
+    expect(await panel(page).evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement !== null)).toBe(
+      true,
+    )
     if (trap.what.includes('keys')) return
     await page.locator('[name=voucher]').click()
     await page.keyboard.type('LUT10')

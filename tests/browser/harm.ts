@@ -12,7 +12,9 @@ declare global {
 export const watched: Prepare = async (page) => {
   await page.addInitScript(() => {
     window.violations = []
-    addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))
+    addEventListener('securitypolicyviolation', (event) =>
+      window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    )
   })
   page.on('dialog', (dialog) => page.evaluate((text) => (window.pwned = text), dialog.message()))
 }
@@ -26,9 +28,11 @@ export async function harm(page: Page): Promise<string[]> {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) look(element.shadowRoot)
         if (foreign.has(element.tagName.toUpperCase())) found.push(element.outerHTML)
-        if (element instanceof HTMLScriptElement && !element.src.startsWith(location.origin)) found.push(element.outerHTML)
+        if (element instanceof HTMLScriptElement && !element.src.startsWith(location.origin))
+          found.push(element.outerHTML)
         for (const { name, value } of element.attributes) {
-          const leads = /^(href|src|action|formaction|xlink:href|srcdoc|data)$/.test(name) && !element.matches('link[rel=icon]')
+          const leads =
+            /^(href|src|action|formaction|xlink:href|srcdoc|data)$/.test(name) && !element.matches('link[rel=icon]')
           const scripted = leads && !/^(https?|blob):$/.test(URL.parse(value, location.href)?.protocol ?? '')
           if (name.startsWith('on') || scripted) found.push(`${element.tagName} ${name}=${value}`)
         }

@@ -19,7 +19,10 @@ async function visit(hostile: Hostile) {
   onTestFinished(async () => void (await Promise.all([without.leave(), visit.leave()])))
   const frame = visit.page.frame('inner')!
   await bell(frame).waitFor()
-  const changed = async () => changes(await footprint(without.page), await footprint(visit.page), ['focus']).filter((change) => !change.includes('INPUT'))
+  const changed = async () =>
+    changes(await footprint(without.page), await footprint(visit.page), ['focus']).filter(
+      (change) => !change.includes('INPUT'),
+    )
   return { ...visit, frame, changed }
 }
 

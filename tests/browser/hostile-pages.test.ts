@@ -73,4 +73,5 @@ for (const hostile of [plain, ...allOr(all, few)]) {
 }
 
 /** Where it was before the panel took it, as it should. */
-const focusField = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('[name=find]')?.focus({ preventScroll: true }))
+const focusField = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('[name=find]')?.focus({ preventScroll: true }))

@@ -8,7 +8,13 @@ const shop = openShop()
 
 /** As Safari sends them: the composition has ended, and only the code says that the key was the input method's. */
 const press = (field: Locator, key: string) =>
-  field.evaluate((element, name) => void element.dispatchEvent(new KeyboardEvent('keydown', { key: name, keyCode: 229, bubbles: true, cancelable: true, composed: true })), key)
+  field.evaluate(
+    (element, name) =>
+      void element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, keyCode: 229, bubbles: true, cancelable: true, composed: true }),
+      ),
+    key,
+  )
 
 /** Enter and Escape of an input method, while text is there that is not finished. */
 async function compose(field: Locator, text: string): Promise<void> {

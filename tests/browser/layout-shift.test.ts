@@ -13,14 +13,28 @@ const count = (page: Page) =>
     const shifts: { value: number; places: string[] }[] = []
     Object.assign(window, { shifts })
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] })[])
-        if (!entry.hadRecentInput) shifts.push({ value: entry.value, places: entry.sources.map((each) => `${JSON.stringify(each.previousRect)} to ${JSON.stringify(each.currentRect)}`) })
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+        sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
+      })[])
+        if (!entry.hadRecentInput)
+          shifts.push({
+            value: entry.value,
+            places: entry.sources.map(
+              (each) => `${JSON.stringify(each.previousRect)} to ${JSON.stringify(each.currentRect)}`,
+            ),
+          })
     })
     observer.observe({ type: 'layout-shift', buffered: true })
   })
-const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifts: { value: number; places: string[] }[] }).shifts)
+const shifts = (page: Page) =>
+  page.evaluate(() => (window as unknown as { shifts: { value: number; places: string[] }[] }).shifts)
 
-for (const [name, device] of [['a phone', phone], ['a desktop', {}]] as const)
+for (const [name, device] of [
+  ['a phone', phone],
+  ['a desktop', {}],
+] as const)
   test(`on ${name} nothing of the panel shifts by itself, so nothing counts against the shop's page: replies, receipts, typing, a hand-over, the end (T12)`, async () => {
     const ana = await answering(shop.owner)
     const ioana = await shop.shopper({ ...device, prepare: count, forgiven: true })
@@ -37,7 +51,8 @@ for (const [name, device] of [['a phone', phone], ['a desktop', {}]] as const)
     await ana.type()
     await panel(ioana).locator('.typing .dots').waitFor()
     await ana.reply('Yes.')
-    for (let index = 0; index < 12; index++) await ana.reply(`Bowl ${index}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday morning`)
+    for (let index = 0; index < 12; index++)
+      await ana.reply(`Bowl ${index}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday morning`)
     await panel(ioana).getByText('Bowl 11').waitFor()
     await ioana.context().setOffline(true)
     await panel(ioana).locator('.notice.lost').waitFor()

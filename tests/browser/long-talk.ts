@@ -29,18 +29,33 @@ export const oldWords = 'Is the celadon vase glazed inside?'
 
 function lengthen(file: string, conversation: ConversationId, length: number): void {
   const database = new Database(file)
-  const log = (database.prepare('select event_json from events where conversation_id = ? order by seq').pluck().all(conversation) as string[]).map((json) => JSON.parse(json) as LogEvent)
+  const log = (
+    database
+      .prepare('select event_json from events where conversation_id = ? order by seq')
+      .pluck()
+      .all(conversation) as string[]
+  ).map((json) => JSON.parse(json) as LogEvent)
   const said = log.findLast((event) => event.kind === 'message')!
-  const textAt = (seq: number) => (seq === length ? `Word ${length}` : seq === length - pagesBack ? oldWords : 'And one thing more')
-  const more = Array.from({ length: length - log.length }, (_, index): LogEvent => ({ ...said, seq: log.length + index + 1, text: textAt(log.length + index + 1), clientMessageId: randomUUID() }))
-  const write = database.prepare('insert into events (conversation_id, seq, at, kind, event_json) values (?, ?, ?, ?, ?) on conflict do update set at = excluded.at, event_json = excluded.event_json')
+  const textAt = (seq: number) =>
+    seq === length ? `Word ${length}` : seq === length - pagesBack ? oldWords : 'And one thing more'
+  const more = Array.from({ length: length - log.length }, (_, index): LogEvent => ({
+    ...said,
+    seq: log.length + index + 1,
+    text: textAt(log.length + index + 1),
+    clientMessageId: randomUUID(),
+  }))
+  const write = database.prepare(
+    'insert into events (conversation_id, seq, at, kind, event_json) values (?, ?, ?, ?, ?) on conflict do update set at = excluded.at, event_json = excluded.event_json',
+  )
   database.transaction(() => {
     for (const event of [...log, ...more]) {
       const at = said.at - (length - event.seq) * pause
       write.run(conversation, event.seq, at, event.kind, JSON.stringify({ ...event, at }))
     }
     const last = JSON.stringify({ text: `Word ${length}`, at: said.at, by: 'shopper', seq: length })
-    database.prepare('update conversations set last_seq = ?, last_message_json = ? where id = ?').run(length, last, conversation)
+    database
+      .prepare('update conversations set last_seq = ?, last_message_json = ? where id = ?')
+      .run(length, last, conversation)
   })()
   database.close()
 }

@@ -66,7 +66,9 @@ test('Ioana asks, Ana answers, and both see what became of their words (S2, S3, 
 
 test('each sees the other typing (S8, A10)', async () => {
   await composer(shopper).pressSequentially('And')
-  await log(agent).getByText(/is writing$/).waitFor()
+  await log(agent)
+    .getByText(/is writing$/)
+    .waitFor()
   await composer(shopper).fill('')
   await agent.getByRole('textbox', { name: 'Reply' }).pressSequentially('It')
   await panel(shopper).getByRole('status').getByText('Ana Pop is typing').waitFor()
@@ -78,7 +80,9 @@ test('after both have reloaded, the whole thread is there again (S6, A10)', asyn
   await Promise.all([shopper.reload(), agent.reload()])
   // The panel is open as it was.
   await expect.poll(() => bubbles(shopper)).toEqual(said)
-  await expect.poll(() => log(agent).locator('.letter__body').allInnerTexts()).toEqual([said[0], expect.stringContaining(said[1]!)])
+  await expect
+    .poll(() => log(agent).locator('.letter__body').allInnerTexts())
+    .toEqual([said[0], expect.stringContaining(said[1]!)])
   await expect.poll(() => agent.getByRole('switch', { name: 'Accepting conversations' }).isChecked()).toBe(true)
 })
 
@@ -89,13 +93,23 @@ test('Ana closes the conversation, and Ioana is told (A7)', async () => {
 })
 
 /** Three days from now, so that no test run can see it become today. */
-const shift = Temporal.Now.zonedDateTimeISO('Europe/Bucharest').add({ days: 3 }).with({ hour: 9, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
+const shift = Temporal.Now.zonedDateTimeISO('Europe/Bucharest')
+  .add({ days: 3 })
+  .with({ hour: 9, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
 const promised = shift.add({ hours: 2 }).epochMilliseconds
-const weekdayIn = (language: string, timeZone: string) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(promised)
+const weekdayIn = (language: string, timeZone: string) =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(promised)
 
 test('Ana goes away: the open panel becomes "leave a message" by itself and keeps what was typed (S11)', async () => {
   const owner = await signIn(server.url, ana)
-  await owner.ask('save-roster', { agent: owner.me.id, roster: { timeZone: 'Europe/Bucharest', weekly: [{ weekday: shift.dayOfWeek, from: '09:00', to: '17:00' }], exceptions: [] } })
+  await owner.ask('save-roster', {
+    agent: owner.me.id,
+    roster: {
+      timeZone: 'Europe/Bucharest',
+      weekly: [{ weekday: shift.dayOfWeek, from: '09:00', to: '17:00' }],
+      exceptions: [],
+    },
+  })
   await shopper.context().close()
 
   shopper = await newShopper({ prepare: inLanguage('ro'), locale: 'ro-RO' })
@@ -110,14 +124,22 @@ test('Ana goes away: the open panel becomes "leave a message" by itself and keep
 
 test('Ioana leaves a message, and the promise is dated in her time and language (S11, O6)', async () => {
   await leaveMessage(shopper, ioana, 'Bună ziua, când ajunge comanda mea?')
-  await panel(shopper).getByText(`Veți avea un răspuns până ${weekdayIn('ro', 'Europe/Bucharest')} la 11:00.`).waitFor()
+  await panel(shopper)
+    .getByText(`Veți avea un răspuns până ${weekdayIn('ro', 'Europe/Bucharest')} la 11:00.`)
+    .waitFor()
 })
 
 test('a shopper in New York reads the same promise in the time of New York (S11)', async () => {
   const abroad = await newShopper({ timezoneId: 'America/New_York', locale: 'en-GB' })
   await openPanel(abroad)
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' }).format(promised)
-  await panel(abroad).getByText(`in this browser, by ${weekdayIn('en', 'America/New_York')} ${hour}.`).waitFor()
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'America/New_York',
+  }).format(promised)
+  await panel(abroad)
+    .getByText(`in this browser, by ${weekdayIn('en', 'America/New_York')} ${hour}.`)
+    .waitFor()
   await abroad.context().close()
 })
 
@@ -139,7 +161,9 @@ test('Ioana comes back: the bell says that something is unread, and the answer i
   await inLanguage('ro')(shopper)
   await shopper.goto(`${server.url}/demo/product.html?item=honey-vase`)
   await shopper.getByRole('button', { name: /^Chat: .*, 1 mesaj nou$/ }).click()
-  await expect.poll(() => bubbles(shopper)).toEqual(['Bună ziua, când ajunge comanda mea?', 'Bună ziua, Ioana. Pachetul ajunge joi.'])
+  await expect
+    .poll(() => bubbles(shopper))
+    .toEqual(['Bună ziua, când ajunge comanda mea?', 'Bună ziua, Ioana. Pachetul ajunge joi.'])
   await openConversation(agent, 'Pachetul ajunge joi', 'Messages')
   await log(agent).locator('.tick').getByText('Seen').waitFor()
   await bell(shopper).click()

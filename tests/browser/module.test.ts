@@ -17,12 +17,16 @@ afterAll(() => other.close())
 /** A page that takes the widget as a module, under a policy that allows our address and no inline style. */
 async function opens(script: string) {
   const policy = `script-src 'unsafe-inline' ${shop.server.url}; style-src 'none'; connect-src ${shop.server.url} ${shop.server.url.replace('http', 'ws')}; require-trusted-types-for 'script'`
-  other.show({ head: `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><script type="module">import { mount } from '${shop.server.url}/widget.mjs';\n${script}</script>` })
+  other.show({
+    head: `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><script type="module">import { mount } from '${shop.server.url}/widget.mjs';\n${script}</script>`,
+  })
   return shop.shopper({ at: other.origin, path: '/' })
 }
 
 test('a bundle puts the bell into its page, commands it at once, and takes it away again (T8)', async () => {
-  const page = await opens(`window.mounted = mount({ site: '${site}', position: 'left', language: 'ro' }); mounted.Counterbell('prefill', { message: 'Salut' }); mounted.Counterbell('open')`)
+  const page = await opens(
+    `window.mounted = mount({ site: '${site}', position: 'left', language: 'ro' }); mounted.Counterbell('prefill', { message: 'Salut' }); mounted.Counterbell('open')`,
+  )
   await panel(page).waitFor()
   await expect.poll(() => composer(page).inputValue()).toBe('Salut')
   await expect.poll(async () => (await bell(page).boundingBox())!.x).toBeLessThan(100)
@@ -48,7 +52,10 @@ test('left and come back to while the panel is open, it is there again, with the
   await panel(page).waitFor()
   await page.evaluate(() => (window as unknown as { mounted: { destroy: () => void } }).mounted.destroy())
   await panel(page).waitFor({ state: 'detached' })
-  await page.evaluate((key) => (window as unknown as { mount: (settings: { site: string }) => unknown }).mount({ site: key }), site)
+  await page.evaluate(
+    (key) => (window as unknown as { mount: (settings: { site: string }) => unknown }).mount({ site: key }),
+    site,
+  )
   await panel(page).waitFor()
   await expect.poll(() => bell(page).count()).toBe(1)
 })

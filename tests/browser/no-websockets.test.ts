@@ -13,7 +13,10 @@ test('behind a proxy that lets no websocket through, the chat goes on by polling
   await shop.setSite({ allowedOrigins: [shop.server.url] })
   const agent = await shop.agent()
   const asked: string[] = []
-  const page = await shop.shopper({ forgiven: true, prepare: async (fresh) => void fresh.on('request', (request) => asked.push(request.url())) })
+  const page = await shop.shopper({
+    forgiven: true,
+    prepare: async (fresh) => void fresh.on('request', (request) => asked.push(request.url())),
+  })
   await openPanel(page)
   await say(page, 'Does the bowl survive the oven?')
   await panel(page).getByText('Sent').waitFor()
@@ -23,7 +26,11 @@ test('behind a proxy that lets no websocket through, the chat goes on by polling
 
   await openConversation(agent, 'Does the bowl survive the oven?')
   await reply(agent, 'Up to 250 degrees.')
-  await expect.poll(() => bubbles(page), { timeout: 20_000 }).toEqual(['Does the bowl survive the oven?', 'Up to 250 degrees.'])
+  await expect
+    .poll(() => bubbles(page), { timeout: 20_000 })
+    .toEqual(['Does the bowl survive the oven?', 'Up to 250 degrees.'])
   await page.reload()
-  await expect.poll(() => bubbles(page), { timeout: 20_000 }).toEqual(['Does the bowl survive the oven?', 'Up to 250 degrees.'])
+  await expect
+    .poll(() => bubbles(page), { timeout: 20_000 })
+    .toEqual(['Does the bowl survive the oven?', 'Up to 250 degrees.'])
 })

@@ -33,7 +33,15 @@ async function watchedVisit(prepare?: (page: Page) => Promise<unknown>): Promise
 }
 
 const kept = (page: Page) =>
-  page.evaluate(async () => [...Object.entries(localStorage), ...Object.entries(sessionStorage), ...(await indexedDB.databases()), ...(await caches.keys()), document.cookie].filter(Boolean))
+  page.evaluate(async () =>
+    [
+      ...Object.entries(localStorage),
+      ...Object.entries(sessionStorage),
+      ...(await indexedDB.databases()),
+      ...(await caches.keys()),
+      document.cookie,
+    ].filter(Boolean),
+  )
 
 test('until the bell is used the page has fetched the script and nothing more, and no socket is open (S1)', async () => {
   const { page, traffic } = await watchedVisit()
@@ -107,8 +115,12 @@ test('so is whoever goes on before all that was said has come again', async () =
 
 test('the page has one name more than without us, and it is Counterbell (T3)', async () => {
   const { page } = await watchedVisit()
-  const without = await shop.shopper({ prepare: (fresh) => fresh.route('**/widget.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })) })
-  const names = (of: Page) => of.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)))
+  const without = await shop.shopper({
+    prepare: (fresh) =>
+      fresh.route('**/widget.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })),
+  })
+  const names = (of: Page) =>
+    of.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)))
   const before = new Set(await names(without))
   expect((await names(page)).filter((name) => !before.has(name))).toEqual(['Counterbell'])
 })
@@ -117,7 +129,11 @@ test('the bell lives in an open shadow root, and no element of the page was chan
   const { page } = await watchedVisit()
   const found = await page.evaluate(() => {
     const hosts = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot)
-    return hosts.map((host) => ({ parent: host.parentElement?.tagName, bell: host.shadowRoot?.querySelector('button')?.ariaLabel, styles: host.getAttribute('style') }))
+    return hosts.map((host) => ({
+      parent: host.parentElement?.tagName,
+      bell: host.shadowRoot?.querySelector('button')?.ariaLabel,
+      styles: host.getAttribute('style'),
+    }))
   })
   expect(found).toEqual([{ parent: 'HTML', bell: 'Chat', styles: null }])
 })

@@ -68,6 +68,10 @@ test('an agent whose line is gone keeps their reply; it goes out once, and what 
   await panel(page).getByText('Sent').waitFor()
 
   await agent.context().setOffline(false)
-  await expect.poll(() => log(agent).locator('.said').allInnerTexts()).toEqual(['Is the glaze free of lead?', 'And the yellow one?', 'It is, all of them.'])
-  await expect.poll(() => bubbles(page)).toEqual(['Is the glaze free of lead?', 'And the yellow one?', 'It is, all of them.'])
+  await expect
+    .poll(() => log(agent).locator('.said').allInnerTexts())
+    .toEqual(['Is the glaze free of lead?', 'And the yellow one?', 'It is, all of them.'])
+  await expect
+    .poll(() => bubbles(page))
+    .toEqual(['Is the glaze free of lead?', 'And the yellow one?', 'It is, all of them.'])
 })

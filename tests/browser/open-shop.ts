@@ -8,7 +8,10 @@ import { ServerProcess, type Settings } from '../support/server-process'
 import { keepPresent, openAgent } from '../support/sockets'
 import { accept } from './agent-acts'
 
-type Coming = BrowserContextOptions & { path?: string; /** What goes wrong on the page is the point of the test. */ forgiven?: boolean }
+type Coming = BrowserContextOptions & {
+  path?: string
+  /** What goes wrong on the page is the point of the test. */ forgiven?: boolean
+}
 
 /** A real server and browser for the tests of one file. Ana owns the shop; who comes in goes home after the test, without a complaint. */
 export class OpenShop {
@@ -19,12 +22,19 @@ export class OpenShop {
   private leaving: (() => void)[] = []
 
   /** `at`: a shop elsewhere that carries the tag; by default the demo shop. */
-  async shopper({ forgiven, at = this.server.url, ...options }: Coming & { at?: string; prepare?: Prepare } = {}): Promise<Page> {
+  async shopper({
+    forgiven,
+    at = this.server.url,
+    ...options
+  }: Coming & { at?: string; prepare?: Prepare } = {}): Promise<Page> {
     return this.came(await visitShop(this.browser, at, options), forgiven)
   }
 
   /** At the console; on duty unless they come to look only. */
-  async agent(as: SignedIn = this.owner, { forgiven, accepting = true, ...options }: Coming & { accepting?: boolean; prepare?: Prepare } = {}): Promise<Page> {
+  async agent(
+    as: SignedIn = this.owner,
+    { forgiven, accepting = true, ...options }: Coming & { accepting?: boolean; prepare?: Prepare } = {},
+  ): Promise<Page> {
     const page = this.came(await visitConsole(this.browser, this.server.url, { as, ...options }), forgiven)
     await accept(page, accepting)
     return page

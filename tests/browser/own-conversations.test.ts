@@ -63,16 +63,24 @@ test('after a reload she finds both in her list, by keyboard alone, reads the ol
   await button(ioana, 'Your conversations').waitFor()
   await ioana.keyboard.press('Enter')
   const rows = panel(ioana).locator('.past-list').getByRole('listitem')
-  await expect.poll(() => rows.allInnerTexts()).toMatchObject([/Ana.*\nToday\nYou: Then I shall wait\.\nOpen now/, /Ana.*\nToday\nFrom September on\./])
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toMatchObject([/Ana.*\nToday\nYou: Then I shall wait\.\nOpen now/, /Ana.*\nToday\nFrom September on\./])
   await expectAccessible(ioana, 'the list of conversations')
   await rows.nth(1).getByRole('button').press('Enter')
-  await expect.poll(() => bubbles(ioana)).toEqual(expect.arrayContaining(['Do you make teapots?', 'From September on.']))
+  await expect
+    .poll(() => bubbles(ioana))
+    .toEqual(expect.arrayContaining(['Do you make teapots?', 'From September on.']))
   await expectAccessible(ioana, 'an old conversation')
   const [file] = await Promise.all([ioana.waitForEvent('download'), button(ioana, 'Save this conversation').click()])
   expect(file.suggestedFilename()).toMatch(/^Demo shop \d{4}-\d\d-\d\d\.txt$/)
-  expect(await readFile(await file.path(), 'utf8')).toMatch(/^\ufeffDemo shop\n[^]*You: Do you make teapots\?\n[^]*From September on\.\n/)
+  expect(await readFile(await file.path(), 'utf8')).toMatch(
+    /^\ufeffDemo shop\n[^]*You: Do you make teapots\?\n[^]*From September on\.\n/,
+  )
 
   await ioana.keyboard.press('Escape')
-  await expect.poll(() => ioana.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel)).toBe('More')
+  await expect
+    .poll(() => ioana.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel))
+    .toBe('More')
   await panel(ioana).getByText('I shall wait').waitFor()
 })

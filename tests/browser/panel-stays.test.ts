@@ -79,7 +79,10 @@ test('the head of the panel is as high before somebody joins as after it', async
   const agent = await shop.agent(undefined, { accepting: false })
   const page = await shop.shopper()
   await openPanel(page)
-  const high = () => panel(page).locator('.head').evaluate((head) => (head as HTMLElement).offsetHeight)
+  const high = () =>
+    panel(page)
+      .locator('.head')
+      .evaluate((head) => (head as HTMLElement).offsetHeight)
   const before = await high()
   await shop.setSite({ name: 'Atelier Lut, stoneware and porcelain from the Carpathians, since 1923' })
   await agent.getByRole('switch', { name: 'Accepting conversations' }).click()

@@ -4,14 +4,19 @@ import type { AddressInfo } from 'node:net'
 /** A page of a shop that has used somebody else's chat: their own snippet, as they hand it out, with our address in it. */
 export type PeerPage = { head: string; body?: string }
 
-const page = ({ head, body = '' }: PeerPage) => `<!doctype html><html lang="en"><head><title>An old shop</title>${head}</head><body><h1>An old shop</h1>${body}</body></html>`
+const page = ({ head, body = '' }: PeerPage) =>
+  `<!doctype html><html lang="en"><head><title>An old shop</title>${head}</head><body><h1>An old shop</h1>${body}</body></html>`
 
 /** The old shop itself, at an address of its own: what it shows can be changed. */
 export async function openOldShop(): Promise<{ origin: string; show: (peer: PeerPage) => void; close: () => void }> {
   let shown = ''
   const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(shown))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, show: (peer) => void (shown = page(peer)), close: () => void server.close() }
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    show: (peer) => void (shown = page(peer)),
+    close: () => void server.close(),
+  }
 }
 
 const at = (server: string, file: string) => `${server}/${file}`

@@ -19,7 +19,10 @@ test('a note is read by the whole team, and neither the page of the shopper nor 
   const radus = await join(shop.owner, radu)
   const agent = await shop.agent()
   let frames: string[] = []
-  const page = await shop.shopper({ path: '/demo/product.html?item=speckled-bowl', prepare: async (fresh) => (frames = wire(fresh)) })
+  const page = await shop.shopper({
+    path: '/demo/product.html?item=speckled-bowl',
+    prepare: async (fresh) => (frames = wire(fresh)),
+  })
   await openPanel(page)
   await say(page, 'I would like to return a plate')
   await openConversation(agent, 'I would like to return a plate')

@@ -7,7 +7,11 @@ import { openPanel, panel, say, showPanel } from './shopper-acts'
 
 const shop = openShop()
 
-const notice = (page: Page) => panel(page).locator('.notice p').allInnerTexts().then((all) => all.join(' '))
+const notice = (page: Page) =>
+  panel(page)
+    .locator('.notice p')
+    .allInnerTexts()
+    .then((all) => all.join(' '))
 
 async function asks(text: string): Promise<Page> {
   const page = await shop.shopper()
@@ -19,7 +23,11 @@ async function asks(text: string): Promise<Page> {
 
 test('Maria takes one at a time: those who wait see their place, and move up as it becomes theirs (S2, S7, R2, R6)', async () => {
   const agent = await shop.agent(await join(shop.owner, maria, { capacity: 1 }))
-  const [first, second, third] = [await asks('First question'), await asks('Second question'), await asks('Third question')]
+  const [first, second, third] = [
+    await asks('First question'),
+    await asks('Second question'),
+    await asks('Third question'),
+  ]
   await panel(first).getByText('Maria Ionescu is here with you').waitFor()
   await expect.poll(() => notice(second)).toBe('You are next, about 5 minutes')
   await expect.poll(() => notice(third)).toBe('You are 2nd in the queue, about 10 minutes')
@@ -31,7 +39,9 @@ test('Maria takes one at a time: those who wait see their place, and move up as 
 
   const newcomer = await shop.shopper()
   await openPanel(newcomer)
-  await expect.poll(() => panel(newcomer).locator('.expect').innerText()).toBe('Everyone’s busy. The wait is about 15 minutes')
+  await expect
+    .poll(() => panel(newcomer).locator('.expect').innerText())
+    .toBe('Everyone’s busy. The wait is about 15 minutes')
 
   await openConversation(agent, 'First question')
   await agent.getByRole('button', { name: 'Close conversation' }).click()

@@ -8,7 +8,10 @@ import { bubbles, openPanel, panel, say } from './shopper-acts'
 const shop = openShop()
 
 /** Whether it can be seen without scrolling the thread. */
-const inSight = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().bottom <= element.closest('.scroller')!.getBoundingClientRect().bottom)
+const inSight = (part: Locator) =>
+  part.evaluate(
+    (element) => element.getBoundingClientRect().bottom <= element.closest('.scroller')!.getBoundingClientRect().bottom,
+  )
 
 test('Ana offers two answers, Ioana taps one, and then neither is there any more (S27)', async () => {
   const agent = await shop.agent()

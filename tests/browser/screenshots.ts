@@ -34,7 +34,11 @@ try {
   await panel(shopper).getByText('up to 220').waitFor()
   await say(shopper, 'Lovely. And could two of them be in Cluj before Friday?')
   await log(agent).getByText('before Friday').waitFor()
-  await owner.ask('note', { conversation: conversationIn(agent.url()), clientMessageId: crypto.randomUUID(), text: 'There are four left in the kiln room, glazed on Monday.' })
+  await owner.ask('note', {
+    conversation: conversationIn(agent.url()),
+    clientMessageId: crypto.randomUUID(),
+    text: 'There are four left in the kiln room, glazed on Monday.',
+  })
   await reply(agent, 'If you order today they leave tomorrow morning, and are with you on Thursday.')
   await panel(shopper).getByText('with you on Thursday').waitFor()
   await log(agent).locator('.tick').getByText('Seen').waitFor()
@@ -43,7 +47,10 @@ try {
   await leave(owner, 'Oksana Bondar', 'My parcel says delivered, but it is not here.')
   await agent.getByText('My parcel says delivered').waitFor()
 
-  for (const [page, name] of [[shopper, 'panel'], [agent, 'console']] as const) {
+  for (const [page, name] of [
+    [shopper, 'panel'],
+    [agent, 'console'],
+  ] as const) {
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
     await page.screenshot({ path: join(out, `${name}.png`) })
   }
@@ -57,7 +64,12 @@ try {
 async function leave(by: SignedIn, name: string, text: string): Promise<void> {
   const { key } = await firstSite(by)
   const { ask, socket } = await openShopper(server.url, { site: key })
-  await ask('send', { clientMessageId: crypto.randomUUID(), text, contact: { name }, page: { url: `${server.url}/demo/cart.html`, title: 'Cart: Atelier Lut' } })
+  await ask('send', {
+    clientMessageId: crypto.randomUUID(),
+    text,
+    contact: { name },
+    page: { url: `${server.url}/demo/cart.html`, title: 'Cart: Atelier Lut' },
+  })
   socket.disconnect()
 }
 

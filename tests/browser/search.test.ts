@@ -24,11 +24,19 @@ const field = (page: Page) => page.getByRole('searchbox', { name: 'Search all co
 /** Some seconds may pass before what was said is found: asked again until it is. */
 async function lookFor(page: Page, query: string, words: string): Promise<void> {
   await expect
-    .poll(async () => {
-      await field(page).fill('')
-      await field(page).fill(query)
-      return row(page, words).waitFor({ timeout: 1_500 }).then(() => true, () => false)
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        await field(page).fill('')
+        await field(page).fill(query)
+        return row(page, words)
+          .waitFor({ timeout: 1_500 })
+          .then(
+            () => true,
+            () => false,
+          )
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true)
 }
 
@@ -59,20 +67,28 @@ test('Maria finds by the keyboard alone what Ioana once wrote, and reads it besi
 test('what was found long ago in a conversation is what the agent comes to when it opens, each time they choose it, and not its end (A14, A13)', async () => {
   const { key } = await firstSite(shop.owner)
   const { ask, socket } = await openShopper(shop.server.url, { site: key })
-  for (const text of ['The turquoise tureen, please', ...Array.from({ length: 40 }, (_, number) => `And another thing, number ${number}`)]) await ask('send', { clientMessageId: crypto.randomUUID(), text, contact: {} })
+  for (const text of [
+    'The turquoise tureen, please',
+    ...Array.from({ length: 40 }, (_, number) => `And another thing, number ${number}`),
+  ])
+    await ask('send', { clientMessageId: crypto.randomUUID(), text, contact: {} })
   socket.disconnect()
   const page = await shop.agent(marias, { accepting: false })
   await lookFor(page, 'turquoise', 'turquoise')
   const found = row(page, 'turquoise').getByRole('link')
   await found.click()
-  const inView = (text: string) => log(page).getByText(text).evaluate((found) => {
-    const { top, bottom } = found.getBoundingClientRect()
-    const frame = found.closest('.log')!.getBoundingClientRect()
-    return top >= frame.top && bottom <= frame.bottom
-  })
+  const inView = (text: string) =>
+    log(page)
+      .getByText(text)
+      .evaluate((found) => {
+        const { top, bottom } = found.getBoundingClientRect()
+        const frame = found.closest('.log')!.getBoundingClientRect()
+        return top >= frame.top && bottom <= frame.bottom
+      })
   await expect.poll(() => inView('turquoise tureen')).toBe(true)
   expect(await inView('number 39')).toBe(false)
-  const focused = () => page.evaluate(() => (document.activeElement?.closest('.log') ? document.activeElement.textContent : null))
+  const focused = () =>
+    page.evaluate(() => (document.activeElement?.closest('.log') ? document.activeElement.textContent : null))
   for (const choose of [() => found.click(), () => found.press('Enter')]) {
     await page.getByRole('button', { name: 'To the newest message' }).click()
     await expect.poll(() => inView('number 39')).toBe(true)

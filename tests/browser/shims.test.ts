@@ -28,7 +28,12 @@ const call = (page: Page, path: string, ...given: unknown[]) =>
   page.evaluate(
     ([path, given]) => {
       const way = path.split('.')
-      const owner = way.slice(0, -1).reduce<Record<string, unknown>>((at, name) => at[name] as Record<string, unknown>, window as unknown as Record<string, unknown>)
+      const owner = way
+        .slice(0, -1)
+        .reduce<Record<string, unknown>>(
+          (at, name) => at[name] as Record<string, unknown>,
+          window as unknown as Record<string, unknown>,
+        )
       return (owner[way.at(-1)!] as (...given: unknown[]) => unknown).apply(owner, given)
     },
     [path, given] as const,
@@ -63,7 +68,9 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     await bell(page).waitFor({ state: 'hidden' })
     await call(page, 'Intercom', 'startTour', 7)
     await call(page, 'Intercom', 'shutdown')
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.endsWith(':open')))).toEqual([])
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.endsWith(':open'))))
+      .toEqual([])
   })
 
   test("Chatwoot's, on the side and in the scheme that its settings say (T7)", async () => {
@@ -95,8 +102,13 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     await say(page, 'Hello from tawk')
     const agent = await answered(page, 'Hello from tawk')
     await person(agent).getByText('vip, returns').waitFor()
-    expect(await told(page)).toEqual(expect.arrayContaining(['loaded', null, 'maximized', 'online', 'We heard: Hello from tawk']))
-    expect([await call(page, 'Tawk_API.isChatMaximized'), await call(page, 'Tawk_API.isChatOngoing')]).toEqual([true, true])
+    expect(await told(page)).toEqual(
+      expect.arrayContaining(['loaded', null, 'maximized', 'online', 'We heard: Hello from tawk']),
+    )
+    expect([await call(page, 'Tawk_API.isChatMaximized'), await call(page, 'Tawk_API.isChatOngoing')]).toEqual([
+      true,
+      true,
+    ])
     await call(page, 'Tawk_API.removeTags', ['vip'])
     await person(agent).getByText('vip').waitFor({ state: 'detached' })
     await call(page, 'Tawk_API.minimize')
@@ -125,7 +137,10 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
     const agent = await answered(page, 'Hello from Crisp')
     await person(agent).getByText('vip').waitFor()
     expect(await told(page)).toEqual(['opened', 'We heard: Hello from Crisp'])
-    expect([await call(page, '$crisp.is', 'chat:opened'), await call(page, '$crisp.is', 'website:available')]).toEqual([true, true])
+    expect([await call(page, '$crisp.is', 'chat:opened'), await call(page, '$crisp.is', 'website:available')]).toEqual([
+      true,
+      true,
+    ])
     await call(page, '$crisp.push', ['do', 'chat:close'])
     await panel(page).waitFor({ state: 'hidden' })
     await call(page, '$crisp.push', ['off', 'chat:opened'], ['do', 'chat:open'])
@@ -134,9 +149,11 @@ describe("The snippet of another chat, with our shim's address in it, goes on wo
   })
 })
 
-test("a shim beside our own tag leaves the site to the tag, whatever the old snippet calls it; and a shim alone brings nothing to the page (T7)", async () => {
+test('a shim beside our own tag leaves the site to the tag, whatever the old snippet calls it; and a shim alone brings nothing to the page (T7)', async () => {
   const { head } = peers.intercom(shop.server.url, 'their-old-app-id')
-  const page = await opens({ head: `${head}<script async src="${shop.server.url}/widget.js" data-site="${site}"></script>` })
+  const page = await opens({
+    head: `${head}<script async src="${shop.server.url}/widget.js" data-site="${site}"></script>`,
+  })
   await panel(page).waitFor()
   await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Demo shop')
   await expect.poll(() => bell(page).count()).toBe(1)

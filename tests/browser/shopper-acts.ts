@@ -37,7 +37,11 @@ export async function say(page: Place, text: string): Promise<void> {
 }
 
 /** As the panel asks while nobody is there. */
-export async function leaveMessage(page: Place, { name, email }: { name: string; email: string }, text: string): Promise<void> {
+export async function leaveMessage(
+  page: Place,
+  { name, email }: { name: string; email: string },
+  text: string,
+): Promise<void> {
   await panel(page).locator('[name=name]').fill(name)
   await panel(page).locator('[name=email]').fill(email)
   await say(page, text)
@@ -45,19 +49,23 @@ export async function leaveMessage(page: Place, { name, email }: { name: string;
 
 /** The messages in the panel, in order, without who said them. */
 export async function bubbles(page: Place): Promise<string[]> {
-  return panel(page).locator('.bubble').evaluateAll((all) => all.map((bubble) => (bubble.lastElementChild ?? bubble).textContent ?? ''))
+  return panel(page)
+    .locator('.bubble')
+    .evaluateAll((all) => all.map((bubble) => (bubble.lastElementChild ?? bubble).textContent ?? ''))
 }
 
 /** The shop's pages say that they are written in this language: from before their first script. */
-export const inLanguage = (language: string, direction: 'ltr' | 'rtl' = 'ltr'): Prepare => (page) =>
-  page.addInitScript(
-    ({ language, direction }) => {
-      // No function here is named: the page knows nothing of what a bundler does with names.
-      new MutationObserver((_, watcher) => {
-        if (!document.documentElement) return
-        Object.assign(document.documentElement, { lang: language, dir: direction })
-        watcher.disconnect()
-      }).observe(document, { childList: true })
-    },
-    { language, direction },
-  )
+export const inLanguage =
+  (language: string, direction: 'ltr' | 'rtl' = 'ltr'): Prepare =>
+  (page) =>
+    page.addInitScript(
+      ({ language, direction }) => {
+        // No function here is named: the page knows nothing of what a bundler does with names.
+        new MutationObserver((_, watcher) => {
+          if (!document.documentElement) return
+          Object.assign(document.documentElement, { lang: language, dir: direction })
+          watcher.disconnect()
+        }).observe(document, { childList: true })
+      },
+      { language, direction },
+    )

@@ -11,7 +11,8 @@ test('where timers come late, as in a tab in the background, the panel still spe
       await inLanguage('de')(fresh)
       await fresh.addInitScript(() => {
         const soon = setTimeout.bind(window)
-        window.setTimeout = ((work: TimerHandler, ms = 0, ...told: unknown[]) => soon(work, Math.max(ms, 1_500), ...told)) as typeof setTimeout
+        window.setTimeout = ((work: TimerHandler, ms = 0, ...told: unknown[]) =>
+          soon(work, Math.max(ms, 1_500), ...told)) as typeof setTimeout
       })
     },
   })

@@ -11,7 +11,8 @@ const refused = (page: Page) =>
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')
     }
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) Object.defineProperty(window, name, { get: refuse })
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const)
+      Object.defineProperty(window, name, { get: refuse })
   })
 
 const full = (page: Page) =>
@@ -24,21 +25,24 @@ const full = (page: Page) =>
 test.each([
   ['is refused', refused],
   ['is full', full],
-])('where storage %s, the widget works for that page view, and forgets it with the page (S10, F14)', async (_, prepare) => {
-  const agent = await shop.agent()
-  const page = await shop.shopper({ prepare })
-  const words = `Can I collect it in Sibiu? ${crypto.randomUUID()}`
-  await openPanel(page)
-  await say(page, words)
-  await panel(page).getByText('Sent').waitFor()
-  await openConversation(agent, words)
-  await reply(agent, 'You can, from ten to five.')
-  await expect.poll(() => bubbles(page)).toEqual([words, 'You can, from ten to five.'])
-  await say(page, 'Then I will.')
-  await expect.poll(() => bubbles(page)).toEqual([words, 'You can, from ten to five.', 'Then I will.'])
+])(
+  'where storage %s, the widget works for that page view, and forgets it with the page (S10, F14)',
+  async (_, prepare) => {
+    const agent = await shop.agent()
+    const page = await shop.shopper({ prepare })
+    const words = `Can I collect it in Sibiu? ${crypto.randomUUID()}`
+    await openPanel(page)
+    await say(page, words)
+    await panel(page).getByText('Sent').waitFor()
+    await openConversation(agent, words)
+    await reply(agent, 'You can, from ten to five.')
+    await expect.poll(() => bubbles(page)).toEqual([words, 'You can, from ten to five.'])
+    await say(page, 'Then I will.')
+    await expect.poll(() => bubbles(page)).toEqual([words, 'You can, from ten to five.', 'Then I will.'])
 
-  await page.reload()
-  await bell(page).waitFor()
-  await openPanel(page)
-  expect(await bubbles(page)).toEqual([])
-})
+    await page.reload()
+    await bell(page).waitFor()
+    await openPanel(page)
+    expect(await bubbles(page)).toEqual([])
+  },
+)

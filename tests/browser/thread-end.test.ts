@@ -11,8 +11,13 @@ const scroller = (page: Page) => panel(page).locator('.scroller')
 const arrow = (page: Page) => panel(page).locator('.newest')
 
 /** Pixels that are missing to the end. */
-const toEnd = (place: Locator) => place.evaluate(({ scrollHeight, scrollTop, clientHeight }) => Math.round(scrollHeight - scrollTop - clientHeight))
-const many = (what: string) => Array.from({ length: 12 }, (_, index) => `${what} ${index + 1}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday morning`)
+const toEnd = (place: Locator) =>
+  place.evaluate(({ scrollHeight, scrollTop, clientHeight }) => Math.round(scrollHeight - scrollTop - clientHeight))
+const many = (what: string) =>
+  Array.from(
+    { length: 12 },
+    (_, index) => `${what} ${index + 1}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday morning`,
+  )
 
 /** Ioana on her phone, deep in a conversation with Ana. */
 async function deepIn(question: string): Promise<{ ioana: Page; ana: Answering }> {
@@ -60,7 +65,13 @@ test('whatever takes room below, the end of the thread stays before Ioana: only 
 
 test('when Ioana turns her phone on its side and back, the end of the thread is still before her (S34)', async () => {
   const { ioana, ana } = await deepIn('And on its side?')
-  for (const [width, height] of [[844, 390], [390, 844], [700, 330], [390, 844], [844, 390]] as const) {
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+    [700, 330],
+    [390, 844],
+    [844, 390],
+  ] as const) {
     await ioana.setViewportSize({ width, height })
     await expect.poll(() => toEnd(scroller(ioana))).toBeLessThan(2)
     expect(await arrow(ioana).count()).toBe(0)

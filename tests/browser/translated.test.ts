@@ -14,7 +14,9 @@ const heldTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const held: string[] = []
-    while (walker.nextNode()) if (Object.keys(walker.currentNode).some((key) => key.startsWith('__reactFiber$'))) held.push((walker.currentNode as Text).data)
+    while (walker.nextNode())
+      if (Object.keys(walker.currentNode).some((key) => key.startsWith('__reactFiber$')))
+        held.push((walker.currentNode as Text).data)
     return held
   })
 
@@ -28,8 +30,13 @@ test('while the browser translates her page and the console, Ioana and Ana write
 
   await reply(agent, 'It is, up to 220 degrees.')
   await panel(ioana).getByText('up to 220 degrees').waitFor()
-  await panel(ioana).locator('.clip input').setInputFiles({ name: 'cracked mug.png', mimeType: 'image/png', buffer: pngOf(400, 300) })
-  await panel(ioana).locator('.tray-row').getByText(/\d kB$/).waitFor()
+  await panel(ioana)
+    .locator('.clip input')
+    .setInputFiles({ name: 'cracked mug.png', mimeType: 'image/png', buffer: pngOf(400, 300) })
+  await panel(ioana)
+    .locator('.tray-row')
+    .getByText(/\d kB$/)
+    .waitFor()
   await panel(ioana).locator('.send').click()
   // Her own file is drawn from what she has picked.
   await panel(ioana).locator('.said .shot canvas').waitFor()
@@ -51,7 +58,12 @@ test('while the browser translates her page and the console, Ioana and Ana write
   await writeNote(agent, 'She means the speckled one')
   await log(agent).getByText('the speckled one').waitFor()
 
-  expect(await bubbles(ioana)).toEqual(['Is the bowl safe in the ovn? See https://lut.example/bowl', 'It is, up to 220 degrees.', 'And the mug? https://lut.example/mug', 'Message deleted'])
+  expect(await bubbles(ioana)).toEqual([
+    'Is the bowl safe in the ovn? See https://lut.example/bowl',
+    'It is, up to 220 degrees.',
+    'And the mug? https://lut.example/mug',
+    'Message deleted',
+  ])
   await expect.poll(() => heldTexts(agent)).toEqual([])
   // To the letter what it is where nobody translates.
   const plain = await shop.agent(shop.owner, { path: new URL(agent.url()).pathname })
@@ -68,7 +80,10 @@ test('lists, pages, menus and dialogs of a translated console come and go (T13)'
     await agent.locator('main h1').first().waitFor()
     expect([name, await heldTexts(agent)]).toEqual([name, []])
   }
-  await agent.getByRole('button', { name: /^Invite/ }).first().click()
+  await agent
+    .getByRole('button', { name: /^Invite/ })
+    .first()
+    .click()
   await agent.getByRole('dialog').waitFor()
   expect(await heldTexts(agent)).toEqual([])
   await agent.keyboard.press('Escape')
@@ -84,7 +99,17 @@ test('the panel and the console are in our own words and left alone; what people
   await openPanel(ioana)
   await say(ioana, 'Czy miska jest bezpieczna?')
   await openConversation(agent, 'Czy miska')
-  const translated = (page: Page, selector: string) => page.locator(selector).first().evaluate((element: HTMLElement) => element.translate)
-  expect(await Promise.all(['.panel', '.panel .head', '.panel .bubble .text'].map((selector) => translated(ioana, selector)))).toEqual([false, false, true])
-  expect(await Promise.all(['.rail', '.thread-head', '.said', '.row__text'].map((selector) => translated(agent, selector)))).toEqual([false, false, true, true])
+  const translated = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element: HTMLElement) => element.translate)
+  expect(
+    await Promise.all(
+      ['.panel', '.panel .head', '.panel .bubble .text'].map((selector) => translated(ioana, selector)),
+    ),
+  ).toEqual([false, false, true])
+  expect(
+    await Promise.all(['.rail', '.thread-head', '.said', '.row__text'].map((selector) => translated(agent, selector))),
+  ).toEqual([false, false, true, true])
 })

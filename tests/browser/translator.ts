@@ -16,7 +16,13 @@ export async function translate(page: Page): Promise<void> {
     }
     const wrap = (text: Text) => {
       const parent = text.parentElement
-      if (!text.isConnected || !text.data.trim() || !parent || parent.closest('font, script, style, title, svg, textarea, option')) return
+      if (
+        !text.isConnected ||
+        !text.data.trim() ||
+        !parent ||
+        parent.closest('font, script, style, title, svg, textarea, option')
+      )
+        return
       const [outer, inner] = [document.createElement('font'), document.createElement('font')]
       inner.append(text.data)
       outer.append(inner)
@@ -27,7 +33,10 @@ export async function translate(page: Page): Promise<void> {
       new MutationObserver(() => texts(root).forEach(wrap)).observe(root, whole)
     }
     watch(document)
-    const attachShadow = Reflect.get(Element.prototype, 'attachShadow') as (this: Element, init: ShadowRootInit) => ShadowRoot
+    const attachShadow = Reflect.get(Element.prototype, 'attachShadow') as (
+      this: Element,
+      init: ShadowRootInit,
+    ) => ShadowRoot
     Element.prototype.attachShadow = function (init) {
       const root = attachShadow.call(this, init)
       watch(root)
@@ -37,4 +46,5 @@ export async function translate(page: Page): Promise<void> {
 }
 
 /** What is read on the page, in one line. */
-export const readOn = async (page: Page, selector: string): Promise<string> => (await page.locator(selector).innerText()).replaceAll(/\s+/g, ' ').trim()
+export const readOn = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).innerText()).replaceAll(/\s+/g, ' ').trim()

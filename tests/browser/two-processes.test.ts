@@ -55,7 +55,9 @@ test('words, receipts and typing cross from process to process, both ways (S4, S
   await expect.poll(() => bubbles(shopper)).toEqual(['Is it dishwasher safe?', 'Yes'])
   await log(agent).locator('.tick').getByText('Seen').waitFor()
   await composer(shopper).pressSequentially('Tha')
-  await log(agent).getByText(/is writing$/).waitFor()
+  await log(agent)
+    .getByText(/is writing$/)
+    .waitFor()
 })
 
 test('after Redis is killed, words written on either side arrive on the other, once and in order (F6, H7, D5)', async () => {
@@ -73,9 +75,14 @@ test('after Redis is killed, words written on either side arrive on the other, o
 test('once Redis is back, hints go through it again (F6)', async () => {
   await redis.restart()
   await expect
-    .poll(async () => {
-      await composer(shopper).pressSequentially('a')
-      return log(agent).getByText(/is writing$/).count()
-    }, { timeout: 30_000, interval: 500 })
+    .poll(
+      async () => {
+        await composer(shopper).pressSequentially('a')
+        return log(agent)
+          .getByText(/is writing$/)
+          .count()
+      },
+      { timeout: 30_000, interval: 500 },
+    )
     .toBe(1)
 })

@@ -52,7 +52,8 @@ test('a first message sent from both tabs at the same moment makes one conversat
   // By command: the draft is one in all tabs (S43).
   const send = (tab: Page, text: string) => tab.evaluate((words) => window.Counterbell?.('send', words), text)
   await Promise.all([send(one, 'From the left tab'), send(other, 'From the right tab')])
-  for (const tab of [one, other]) await expect.poll(async () => (await bubbles(tab)).toSorted()).toEqual(['From the left tab', 'From the right tab'])
+  for (const tab of [one, other])
+    await expect.poll(async () => (await bubbles(tab)).toSorted()).toEqual(['From the left tab', 'From the right tab'])
   expect((await shop.owner.ask('inbox', { list: 'all' })).rows).toHaveLength(before + 1)
 })
 
@@ -65,14 +66,23 @@ test('what the server told of before the other tab could is not shown as still t
   await openPanel(other)
   await other.evaluate(() => {
     const late: StorageEventInit[] = []
-    addEventListener('storage', ({ key, newValue }) => void (key?.includes(':outbox:') && newValue && late.push({ key, newValue })))
-    Object.assign(globalThis, { arriveLate: () => late.map((init) => dispatchEvent(new StorageEvent('storage', init))).length })
+    addEventListener(
+      'storage',
+      ({ key, newValue }) => void (key?.includes(':outbox:') && newValue && late.push({ key, newValue })),
+    )
+    Object.assign(globalThis, {
+      arriveLate: () => late.map((init) => dispatchEvent(new StorageEvent('storage', init))).length,
+    })
   })
   await say(one, 'And the dishwasher?')
   const both = ['Is the glaze food safe?', 'And the dishwasher?']
   for (const tab of [one, other]) await expect.poll(() => bubbles(tab)).toEqual(both)
-  await expect.poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':outbox:')))).toEqual([])
-  expect(await other.evaluate(() => (globalThis as unknown as { arriveLate: () => number }).arriveLate())).toBeGreaterThan(0)
+  await expect
+    .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':outbox:'))))
+    .toEqual([])
+  expect(
+    await other.evaluate(() => (globalThis as unknown as { arriveLate: () => number }).arriveLate()),
+  ).toBeGreaterThan(0)
   await redrawn(other)
   expect(await bubbles(other)).toEqual(both)
 })

@@ -36,7 +36,9 @@ test('Ioana takes her conversation to a window of its own: it is the same one, w
   await bell(page).click()
   await panel(page).waitFor({ state: 'hidden' })
   await popup.reload()
-  await expect.poll(() => bubbles(popup)).toEqual(['Is the speckled bowl still there?', 'And the red one?', 'Both are.'])
+  await expect
+    .poll(() => bubbles(popup))
+    .toEqual(['Is the speckled bowl still there?', 'And the red one?', 'Both are.'])
   expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   expect(said).toEqual([])
   await panel(popup).getByRole('button', { name: 'Close' }).click()
@@ -59,18 +61,24 @@ test('who signs out in the shop leaves no window of theirs behind for whoever co
   await expect.poll(() => bubbles(page)).toEqual([])
 })
 
-test('the window takes a shopper from the shop\'s own pages alone: another page cannot have anybody write in its name (A)', async () => {
+test("the window takes a shopper from the shop's own pages alone: another page cannot have anybody write in its name (A)", async () => {
   const page = await shop.shopper()
   await openPanel(page)
-  const token = await page.evaluate(() => localStorage.getItem(Object.keys(localStorage).find((name) => name.endsWith(':token'))!)!)
+  const token = await page.evaluate(() =>
+    localStorage.getItem(Object.keys(localStorage).find((name) => name.endsWith(':token'))!)!,
+  )
   const address = `${shop.server.url}/window?site=${(await shop.owner.ask('sites', {})).sites[0]!.key}`
-  await page.route('https://elsewhere.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>A page that is nobody\'s' }))
+  await page.route('https://elsewhere.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: "<p>A page that is nobody's" }),
+  )
   await page.goto('https://elsewhere.example/')
   const opened = page.waitForEvent('popup')
   await page.evaluate(
     ({ address, token }) => {
       const popup = window.open(address)!
-      addEventListener('message', () => popup.postMessage({ token, language: 'en', theme: null, colour: null, department: null, draft: '' }, '*'))
+      addEventListener('message', () =>
+        popup.postMessage({ token, language: 'en', theme: null, colour: null, department: null, draft: '' }, '*'),
+      )
     },
     { address, token },
   )
@@ -93,7 +101,9 @@ test('where the browser lets no window be opened the shopper reads so, can try a
   })
   await panel(page).getByRole('button', { name: 'More', exact: true }).click()
   await panel(page).getByRole('button', { name: 'Open in a new window' }).click()
-  await panel(page).getByText('Your browser did not let the window open. Allow pop-ups for this page, then try again.').waitFor()
+  await panel(page)
+    .getByText('Your browser did not let the window open. Allow pop-ups for this page, then try again.')
+    .waitFor()
   const opened = page.waitForEvent('popup')
   await panel(page).getByRole('button', { name: 'Try again' }).click()
   const popup = await opened
@@ -108,7 +118,8 @@ test('where the browser lets no window be opened the shopper reads so, can try a
 test('the panel is pulled larger by its corner or with the arrow keys, is that large on the next page, and Home gives it its usual size back (S31)', async () => {
   const page = await shop.shopper()
   await openPanel(page)
-  const size = () => panel(page).evaluate(({ clientWidth, clientHeight }: HTMLElement) => [clientWidth + 2, clientHeight + 2])
+  const size = () =>
+    panel(page).evaluate(({ clientWidth, clientHeight }: HTMLElement) => [clientWidth + 2, clientHeight + 2])
   expect(await size()).toEqual([384, 600])
   await panel(page).hover()
   const grip = panel(page).locator('.grip')

@@ -12,15 +12,19 @@ const windows = [
   { what: 'a phone with its keyboard up', viewport: { width: 390, height: 430 }, forcedColors: 'none' },
 ] as const
 
-test('zoomed in, with the keyboard up and in the colours of the system, nothing of the panel is cut off (S15)', { timeout: 400_000 }, async () => {
-  await tourPanel({ owner: shop.owner, come: () => shop.shopper({ forgiven: true }) }, async (page, state) => {
-    for (const { what, viewport, forcedColors } of windows) {
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' })
-      await redrawn(page)
-      expect([state, what, ...(await spills(page))]).toEqual([state, what])
-    }
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
-  })
-})
+test(
+  'zoomed in, with the keyboard up and in the colours of the system, nothing of the panel is cut off (S15)',
+  { timeout: 400_000 },
+  async () => {
+    await tourPanel({ owner: shop.owner, come: () => shop.shopper({ forgiven: true }) }, async (page, state) => {
+      for (const { what, viewport, forcedColors } of windows) {
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' })
+        await redrawn(page)
+        expect([state, what, ...(await spills(page))]).toEqual([state, what])
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
+    })
+  },
+)

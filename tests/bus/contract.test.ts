@@ -33,8 +33,16 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
   })
 
   test('reaches each socket of the audience once, on every process, and nobody else (D4, S14)', async () => {
-    const tabs = [await join(here, 'shopper', { shopper: ioana }), await join(there, 'shopper', { shopper: ioana }), await join(there, 'shopper', { shopper: ioana })]
-    const others = [await join(here, 'shopper', { shopper: petru }), await join(there, 'shopper', { shopper: petru }), await join(there, 'shopper')]
+    const tabs = [
+      await join(here, 'shopper', { shopper: ioana }),
+      await join(there, 'shopper', { shopper: ioana }),
+      await join(there, 'shopper', { shopper: ioana }),
+    ]
+    const others = [
+      await join(here, 'shopper', { shopper: petru }),
+      await join(there, 'shopper', { shopper: petru }),
+      await join(there, 'shopper'),
+    ]
     here.bus.shoppers.publish([{ shopper: ioana }], 'typing', conversation, true)
     const typing = ['typing', conversation, true]
     expect(await heardBy(here, ...tabs, ...others)).toEqual([[typing], [typing], [typing], [], [], []])
@@ -44,7 +52,13 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
     const assignee = await join(there, 'agent', 'agents', { agent: maria }, { watching: conversation })
     const colleague = await join(here, 'agent', 'agents', { agent: radu }, { watching: conversation })
     const idle = await join(there, 'agent', 'agents')
-    here.bus.agents.publish([{ watching: conversation }, { agent: maria }, { agent: radu }], 'typing', conversation, 'shopper', true)
+    here.bus.agents.publish(
+      [{ watching: conversation }, { agent: maria }, { agent: radu }],
+      'typing',
+      conversation,
+      'shopper',
+      true,
+    )
     expect((await heardBy(here, assignee, colleague, idle)).map((heard) => heard.length)).toEqual([1, 1, 0])
     here.bus.agents.publish(['agents'], 'changed', 'team')
     expect((await heardBy(here, assignee, colleague, idle)).map((heard) => heard.length)).toEqual([1, 1, 1])
@@ -54,14 +68,23 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
     const shopper = await join(there, 'shopper', 'agents', { watching: conversation }, { site })
     const agent = await join(there, 'agent', 'agents', { watching: conversation }, { site })
     here.bus.agents.publish(['agents', { watching: conversation }], 'changed', 'team')
-    here.bus.shoppers.publish([{ site }], 'availability', { status: 'away', faces: [], expectedWait: null, promiseAt: null })
+    here.bus.shoppers.publish([{ site }], 'availability', {
+      status: 'away',
+      faces: [],
+      expectedWait: null,
+      promiseAt: null,
+    })
     const [toShopper, toAgent] = await heardBy(here, shopper, agent)
     expect(toShopper!.map(([name]) => name)).toEqual(['availability'])
     expect(toAgent!.map(([name]) => name)).toEqual(['changed'])
   })
 
   test('for nobody reaches nobody (S14)', async () => {
-    const everywhere = [await join(here, 'agent', 'agents'), await join(there, 'agent', 'agents'), await join(there, 'shopper', { shopper: ioana })]
+    const everywhere = [
+      await join(here, 'agent', 'agents'),
+      await join(there, 'agent', 'agents'),
+      await join(there, 'shopper', { shopper: ioana }),
+    ]
     here.bus.agents.publish([], 'changed', 'team')
     here.bus.shoppers.publish([], 'typing', conversation, true)
     expect(await heardBy(here, ...everywhere)).toEqual([[], [], []])
@@ -77,8 +100,15 @@ describe.each(['in memory', 'on Redis, between two processes'] as const)('What i
   test('arrives in the order in which it was said, on every process', async () => {
     const [near, far] = [await join(here, 'agent', { agent: maria }), await join(there, 'agent', { agent: maria })]
     const places = Array.from({ length: 200 }, (_, index) => index)
-    for (const place of places) here.bus.agents.publish(place % 2 ? [{ agent: maria }] : [{ agent: maria }, { watching: conversation }], 'seen', conversation, { shopper: place, agent: 0 })
-    for (const heard of await heardBy(here, near, far)) expect(heard.map(([, , seen]) => (seen as { shopper: number }).shopper)).toEqual(places)
+    for (const place of places)
+      here.bus.agents.publish(
+        place % 2 ? [{ agent: maria }] : [{ agent: maria }, { watching: conversation }],
+        'seen',
+        conversation,
+        { shopper: place, agent: 0 },
+      )
+    for (const heard of await heardBy(here, near, far))
+      expect(heard.map(([, , seen]) => (seen as { shopper: number }).shopper)).toEqual(places)
   })
 
   test('as a sign-out is heard, and ends the sockets of that session on every process, and no others (O3)', async () => {

@@ -13,7 +13,14 @@ import { ConversationId } from '../../shared/ids'
 import { shopperPath } from '../../shared/shopper-protocol'
 
 /** One process as far as the bus goes: its two Socket.IO servers, listening; whoever connects is let into what they ask for. */
-export type BusNode = { bus: Bus; url: string; shoppers: ShopperServer; agents: AgentServer; stirs: () => number; stop: () => Promise<void> }
+export type BusNode = {
+  bus: Bus
+  url: string
+  shoppers: ShopperServer
+  agents: AgentServer
+  stirs: () => number
+  stop: () => Promise<void>
+}
 
 /** A real socket that keeps all that it hears, in order. */
 export type Listener = { socket: Socket; heard: unknown[][] }
@@ -42,15 +49,29 @@ export async function startNode(redisUrl: string | null): Promise<BusNode> {
     bus.close()
     redis?.disconnect()
   }
-  return { bus, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, shoppers, agents, stirs: () => stirs, stop }
+  return {
+    bus,
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    shoppers,
+    agents,
+    stirs: () => stirs,
+    stop,
+  }
 }
 
-const asked = (socket: { handshake: { auth: Record<string, unknown> } }) => socket.handshake.auth.audiences as Audience[]
+const asked = (socket: { handshake: { auth: Record<string, unknown> } }) =>
+  socket.handshake.auth.audiences as Audience[]
 
 /** Connects, to be let into these audiences. */
 export async function listen(node: BusNode, as: 'shopper' | 'agent', ...audiences: Audience[]): Promise<Listener> {
   const path = as === 'shopper' ? shopperPath : agentPath
-  const socket = io(node.url, { path, auth: { audiences }, transports: ['websocket'], forceNew: true, reconnection: false })
+  const socket = io(node.url, {
+    path,
+    auth: { audiences },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  })
   const heard: unknown[][] = []
   socket.onAny((...said: unknown[]) => heard.push(said))
   await new Promise<void>((resolve, reject) => {

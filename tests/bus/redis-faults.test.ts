@@ -30,31 +30,37 @@ describe('While Redis is in trouble', () => {
   test.each([
     ['killed', () => redis.signal('SIGKILL'), () => redis.restart()],
     ['frozen', () => redis.signal('SIGSTOP'), async () => redis.signal('SIGCONT')],
-  ])('%s, the same process is told at once, nothing is thrown, and the others are told again when it is back (F6, H7)', async (_, harm, heal) => {
-    harm()
-    await pause(100)
-    for (let round = 0; round < 5; round++) {
+  ])(
+    '%s, the same process is told at once, nothing is thrown, and the others are told again when it is back (F6, H7)',
+    async (_, harm, heal) => {
+      harm()
+      await pause(100)
+      for (let round = 0; round < 5; round++) {
+        near.heard.length = 0
+        const begun = performance.now()
+        say()
+        nodes[0]!.bus.notifyRouting()
+        await vi.waitUntil(() => near.heard.length === 1, { timeout: 1_000, interval: 2 })
+        expect(performance.now() - begun).toBeLessThan(500)
+        // Longer than a command is waited for, all in all.
+        await pause(500)
+      }
+      const stirs = nodes[1]!.stirs()
+      await heal()
+      await farHearsAgain()
+      await vi.waitUntil(
+        () => {
+          nodes[0]!.bus.notifyRouting()
+          return nodes[1]!.stirs() > stirs
+        },
+        { timeout: 10_000, interval: 50 },
+      )
       near.heard.length = 0
-      const begun = performance.now()
       say()
-      nodes[0]!.bus.notifyRouting()
-      await vi.waitUntil(() => near.heard.length === 1, { timeout: 1_000, interval: 2 })
-      expect(performance.now() - begun).toBeLessThan(500)
-      // Longer than a command is waited for, all in all.
-      await pause(500)
-    }
-    const stirs = nodes[1]!.stirs()
-    await heal()
-    await farHearsAgain()
-    await vi.waitUntil(() => {
-      nodes[0]!.bus.notifyRouting()
-      return nodes[1]!.stirs() > stirs
-    }, { timeout: 10_000, interval: 50 })
-    near.heard.length = 0
-    say()
-    await vi.waitUntil(() => near.heard.length > 0)
-    expect(near.heard).toEqual([['changed', 'team']])
-  })
+      await vi.waitUntil(() => near.heard.length > 0)
+      expect(near.heard).toEqual([['changed', 'team']])
+    },
+  )
 
   test('a sign-out still ends the sockets of its own process at once (O3, F6)', async () => {
     redis.signal('SIGKILL')
@@ -81,10 +87,13 @@ describe('While Redis is in trouble', () => {
 
   async function farHearsAgain() {
     far.heard.length = 0
-    await vi.waitUntil(() => {
-      say()
-      return far.heard.length > 0
-    }, { timeout: 15_000, interval: 50 })
+    await vi.waitUntil(
+      () => {
+        say()
+        return far.heard.length > 0
+      },
+      { timeout: 15_000, interval: 50 },
+    )
     // What was said too often is heard out.
     await pause(100)
     near.heard.length = 0

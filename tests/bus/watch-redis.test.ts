@@ -19,7 +19,11 @@ function watched(url: string) {
   const client = openRedis(url)
   const [said, gauge]: [string[], boolean[]] = [[], []]
   const warn = (...words: unknown[]) => void said.push(String(words.at(-1)))
-  const end = watchRedis(client, { info: () => undefined, warn, error: warn }, (reachable) => void gauge.push(reachable))
+  const end = watchRedis(
+    client,
+    { info: () => undefined, warn, error: warn },
+    (reachable) => void gauge.push(reachable),
+  )
   return { said, gauge, end: () => (end(), client.disconnect()) }
 }
 const patient = { timeout: 20_000, interval: 20 }

@@ -16,7 +16,7 @@ test('the bell rings for Ana when a shopper of hers writes, or when she is given
   expect(alertFor(hers, { ...hers, ...hear(hers, said(9, 'shopper', 'Are you there?')) }, ana.id)).toBe('message')
 })
 
-test('it does not ring for her own words, for what was seen already, or for what is Maria\'s', () => {
+test("it does not ring for her own words, for what was seen already, or for what is Maria's", () => {
   expect(alertFor(hers, { ...wrote, lastMessage: { ...wrote.lastMessage, by: 'agent' } }, ana.id)).toBeNull()
   expect(alertFor(wrote, { ...wrote, updatedAt: 9 }, ana.id)).toBeNull()
   expect(alertFor(hers, { ...wrote, seen: { shopper: 0, agent: 4 } }, ana.id)).toBeNull()
@@ -26,7 +26,11 @@ test('it does not ring for her own words, for what was seen already, or for what
 test('it rings for what Maria had seen, and even answered, before it was passed on to Ana (A18)', () => {
   const seen = { ...wrote, seen: { shopper: 0, agent: 4 }, owedSince: 1 }
   expect(alertFor(undefined, seen, ana.id)).toBe('given')
-  const answered = { ...seen, owedSince: null, lastMessage: { text: 'Ana will help you', at: 2, by: 'agent' as const, agent: maria, seq: 5 } }
+  const answered = {
+    ...seen,
+    owedSince: null,
+    lastMessage: { text: 'Ana will help you', at: 2, by: 'agent' as const, agent: maria, seq: 5 },
+  }
   expect(alertFor(undefined, answered, ana.id)).toBe('given')
   expect(alertFor({ ...answered, assignee: maria }, answered, ana.id)).toBe('given')
   expect(alertFor(undefined, { ...answered, lastMessage: { ...answered.lastMessage, agent: ana } }, ana.id)).toBeNull()
@@ -34,7 +38,15 @@ test('it rings for what Maria had seen, and even answered, before it was passed 
 
 test('what Ana takes in one tab does not call her in another, what Maria gives to her does (A28)', () => {
   const takes = new OwnTakes(ana.id)
-  const assigned = (epoch: number, by: typeof ana) => ({ seq: 4, at: 1, by: { kind: 'agent' as const, ...by }, kind: 'assigned' as const, agent: ana, epoch, why: null })
+  const assigned = (epoch: number, by: typeof ana) => ({
+    seq: 4,
+    at: 1,
+    by: { kind: 'agent' as const, ...by },
+    kind: 'assigned' as const,
+    agent: ana,
+    epoch,
+    why: null,
+  })
   takes.hear(hers.id, assigned(2, ana))
   expect(takes.explains({ id: hers.id, epoch: 2 })).toBe(true)
   expect(takes.explains({ id: hers.id, epoch: 2 })).toBe(false)
@@ -48,7 +60,10 @@ test('after a break of her connection Ana hears of what was said and given meanw
   const written = { ...before, head: before.head + 1, updatedAt: 20 }
   const given = { ...wrote, id: id!, assignedAt: 15, updatedAt: 15 }
   const onALaterPage = { ...wrote, id: other!, assignedAt: 5, updatedAt: 5 }
-  expect(missedRows([before], [written, given, onALaterPage])).toEqual([[before, written], [undefined, given]])
+  expect(missedRows([before], [written, given, onALaterPage])).toEqual([
+    [before, written],
+    [undefined, given],
+  ])
   expect(missedRows([before], [before])).toEqual([])
   expect(missedRows([], [given])).toEqual([[undefined, given]])
 })

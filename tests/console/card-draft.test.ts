@@ -15,9 +15,12 @@ test.each([
   expect(isWhole(button(written))).toBe(true)
 })
 
-test.each(['javascript:alert(1)', '/mug', 'mug', 'http://shop.example/'])('%j is no link that a card takes', (written) => {
-  expect([...faultsOf(button(written))]).toEqual(['buttons.0.url'])
-})
+test.each(['javascript:alert(1)', '/mug', 'mug', 'http://shop.example/'])(
+  '%j is no link that a card takes',
+  (written) => {
+    expect([...faultsOf(button(written))]).toEqual(['buttons.0.url'])
+  },
+)
 
 test.each([
   ['shop.example/mug.jpg', 'https://shop.example/mug.jpg', []],
@@ -29,7 +32,13 @@ test.each([
 })
 
 test('a button on which nothing was written is neither wrong nor sent', () => {
-  const draft = { ...mug, buttons: [{ label: '', url: ' ' }, { label: 'Yes', url: '' }] }
+  const draft = {
+    ...mug,
+    buttons: [
+      { label: '', url: ' ' },
+      { label: 'Yes', url: '' },
+    ],
+  }
   expect(isWhole(draft)).toBe(true)
   expect(tidy(draft).buttons).toEqual([{ label: 'Yes', url: '' }])
   expect([isEmpty(draft), isEmpty({ ...emptyCard, buttons: [{ label: '', url: '' }] })]).toEqual([false, true])

@@ -14,7 +14,13 @@ type By = 'shopper' | typeof ana
 const actor = (by: By) => (by === 'shopper' ? { kind: 'shopper' as const } : { kind: 'agent' as const, ...by })
 
 /** Something said at so many minutes past nine. */
-export const said = (seq: number, by: By, text: string, after = seq, kind: 'message' | 'note' = 'message'): LogEvent => ({
+export const said = (
+  seq: number,
+  by: By,
+  text: string,
+  after = seq,
+  kind: 'message' | 'note' = 'message',
+): LogEvent => ({
   seq,
   at: monday + after * minute,
   by: actor(by),
@@ -23,9 +29,24 @@ export const said = (seq: number, by: By, text: string, after = seq, kind: 'mess
   clientMessageId: `message-${seq}-0123456789`,
 })
 
-export const started = (seq = 1): LogEvent => ({ seq, at: monday, by: { kind: 'shopper' }, kind: 'started', site, language: 'ro', department: null, page: null })
+export const started = (seq = 1): LogEvent => ({
+  seq,
+  at: monday,
+  by: { kind: 'shopper' },
+  kind: 'started',
+  site,
+  language: 'ro',
+  department: null,
+  page: null,
+})
 
-export const visited = (seq: number, title: string): LogEvent => ({ seq, at: monday + seq * minute, by: { kind: 'shopper' }, kind: 'visited', page: { url: `https://shop.example/${title}`, title } })
+export const visited = (seq: number, title: string): LogEvent => ({
+  seq,
+  at: monday + seq * minute,
+  by: { kind: 'shopper' },
+  kind: 'visited',
+  page: { url: `https://shop.example/${title}`, title },
+})
 
 let rows = 0
 /** A row of the inbox; what is not told is of no matter to the test. */

@@ -8,18 +8,49 @@ import { ana, conversation, maria, said, started } from './counter-log'
 
 const system: Actor = { kind: 'system' }
 const agent = (who: typeof ana): Actor => ({ kind: 'agent', ...who })
-const why = (rule: 'least-loaded' | 'taken' | 'transferred') => ({ rule, waited: 0, language: 'en', languageWaived: false, departmentWaived: false, candidates: [], considered: 1 })
-const given = (seq: number, to: typeof ana, rule: 'least-loaded' | 'taken' | 'transferred' = 'least-loaded', by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'assigned', agent: to, epoch: seq, why: why(rule) })
-const queued = (seq: number, reason: z.infer<typeof QueuedReason>, by: Actor = system): LogEvent => ({ seq, at: seq, by, kind: 'queued', reason, queuedAt: 1, department: null, epoch: seq })
+const why = (rule: 'least-loaded' | 'taken' | 'transferred') => ({
+  rule,
+  waited: 0,
+  language: 'en',
+  languageWaived: false,
+  departmentWaived: false,
+  candidates: [],
+  considered: 1,
+})
+const given = (
+  seq: number,
+  to: typeof ana,
+  rule: 'least-loaded' | 'taken' | 'transferred' = 'least-loaded',
+  by: Actor = system,
+): LogEvent => ({ seq, at: seq, by, kind: 'assigned', agent: to, epoch: seq, why: why(rule) })
+const queued = (seq: number, reason: z.infer<typeof QueuedReason>, by: Actor = system): LogEvent => ({
+  seq,
+  at: seq,
+  by,
+  kind: 'queued',
+  reason,
+  queuedAt: 1,
+  department: null,
+  epoch: seq,
+})
 const closed = (seq: number, by: Actor): LogEvent => ({ seq, at: seq, by, kind: 'closed', epoch: seq })
-const departureOf = (events: LogEvent[], me: typeof ana.id, mine = false) => holdingOf(events, me, { mine, gone: null }).gone
+const departureOf = (events: LogEvent[], me: typeof ana.id, mine = false) =>
+  holdingOf(events, me, { mine, gone: null }).gone
 const hers = [started(), given(2, ana), said(3, 'shopper', 'Hello')]
 
 test('of what has gone from Ana it is said why, and who has it now (A21)', () => {
-  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria)], ana.id)).toEqual({ how: 'no-answer', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria)], ana.id)).toEqual({
+    how: 'no-answer',
+    to: 'Maria Ionescu',
+    at: 4,
+  })
   expect(departureOf([...hers, queued(4, 'no-answer')], ana.id)).toEqual({ how: 'no-answer', to: null, at: 4 })
   expect(departureOf([...hers, queued(4, 'agent-lost'), given(5, maria)], ana.id)).toMatchObject({ how: 'agent-lost' })
-  expect(departureOf([...hers, given(4, maria, 'taken', agent(maria))], ana.id)).toEqual({ how: 'taken', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf([...hers, given(4, maria, 'taken', agent(maria))], ana.id)).toEqual({
+    how: 'taken',
+    to: 'Maria Ionescu',
+    at: 4,
+  })
   expect(departureOf([...hers, closed(4, { kind: 'shopper' })], ana.id)).toMatchObject({ how: 'ended' })
   expect(departureOf([...hers, closed(4, agent(maria))], ana.id)).toMatchObject({ how: 'closed', to: 'Maria Ionescu' })
 })
@@ -40,8 +71,14 @@ test('from where it was hers already, the rest of the log tells it', () => {
 test('it is said where it is now, also after it has gone on from who had it next (A21)', () => {
   const taken = [...hers, given(4, maria, 'taken', agent(maria))]
   expect(departureOf([...taken, queued(5, 'agent-lost')], ana.id)).toEqual({ how: 'transferred', to: null, at: 4 })
-  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria), queued(6, 'no-answer')], ana.id)).toEqual({ how: 'no-answer', to: null, at: 4 })
-  expect(departureOf([...hers, closed(4, { kind: 'shopper' }), given(5, maria, 'taken', agent(maria))], ana.id)).toEqual({ how: 'taken', to: 'Maria Ionescu', at: 4 })
+  expect(departureOf([...hers, queued(4, 'no-answer'), given(5, maria), queued(6, 'no-answer')], ana.id)).toEqual({
+    how: 'no-answer',
+    to: null,
+    at: 4,
+  })
+  expect(
+    departureOf([...hers, closed(4, { kind: 'shopper' }), given(5, maria, 'taken', agent(maria))], ana.id),
+  ).toEqual({ how: 'taken', to: 'Maria Ionescu', at: 4 })
 })
 
 test('what has come back to her is no longer told as gone (A21)', () => {

@@ -15,7 +15,13 @@ const origins = (text: string) => {
 describe("a shop's address as people write it", () => {
   const both = ['https://shop.example', 'https://www.shop.example']
 
-  test.each(['shop.example', 'www.shop.example', 'https://shop.example', ' HTTPS://WWW.Shop.Example/cart?x=1#top ', 'shop.example/'])('%s allows it with and without www.', (text) => {
+  test.each([
+    'shop.example',
+    'www.shop.example',
+    'https://shop.example',
+    ' HTTPS://WWW.Shop.Example/cart?x=1#top ',
+    'shop.example/',
+  ])('%s allows it with and without www.', (text) => {
     expect(origins(text)).toEqual(both)
   })
 
@@ -34,7 +40,17 @@ describe("a shop's address as people write it", () => {
     expect(origins(text)).toEqual([origin])
   })
 
-  test.each(['', ' ', 'my shop', 'shop', 'ana@shop.example', 'https://ana:secret@shop.example', '*.shop.example', 'javascript:alert(1)', 'http://'])('%s is no address', (text) => {
+  test.each([
+    '',
+    ' ',
+    'my shop',
+    'shop',
+    'ana@shop.example',
+    'https://ana:secret@shop.example',
+    '*.shop.example',
+    'javascript:alert(1)',
+    'http://',
+  ])('%s is no address', (text) => {
     expect(origins(text)).toBe('not-an-address')
   })
 
@@ -60,15 +76,31 @@ describe('opening hours in the form', () => {
   })
 
   test('come back as they were saved, with days that share hours in one line', () => {
-    const weekly = weeklyOf([{ days: [1, 2, 4], from: '09:00', to: '13:00' }, { days: [1, 2], from: '14:00', to: '18:00' }, { days: [6], from: '10:00', to: '00:00' }])
+    const weekly = weeklyOf([
+      { days: [1, 2, 4], from: '09:00', to: '13:00' },
+      { days: [1, 2], from: '14:00', to: '18:00' },
+      { days: [6], from: '10:00', to: '00:00' },
+    ])
     const groups = groupsOf({ timeZone: 'Europe/Bucharest', weekly })
-    expect(groups).toEqual([{ days: [1, 2, 4], from: '09:00', to: '13:00' }, { days: [6], from: '10:00', to: '24:00' }, { days: [1, 2], from: '14:00', to: '18:00' }])
+    expect(groups).toEqual([
+      { days: [1, 2, 4], from: '09:00', to: '13:00' },
+      { days: [6], from: '10:00', to: '24:00' },
+      { days: [1, 2], from: '14:00', to: '18:00' },
+    ])
     expect(weeklyOf(groups)).toEqual(weekly)
   })
 
   test('a line without a day or a time, or over another of the same day, is told', () => {
     const morning = { days: [1], from: '09:00', to: '13:00' }
-    expect(hoursFaults([morning, { ...morning, days: [] }, { ...morning, to: '' }, { ...morning, from: '12:00', to: '14:00' }, { ...morning, days: [2] }])).toEqual([null, 'missing', 'missing', 'overlap', null])
+    expect(
+      hoursFaults([
+        morning,
+        { ...morning, days: [] },
+        { ...morning, to: '' },
+        { ...morning, from: '12:00', to: '14:00' },
+        { ...morning, days: [2] },
+      ]),
+    ).toEqual([null, 'missing', 'missing', 'overlap', null])
   })
 })
 
@@ -78,7 +110,15 @@ test("all the panel's languages can be ticked for an agent (O16)", () => {
 })
 
 describe('what is to be done next in a new shop (O15)', () => {
-  const site = (change: Partial<Site>): Site => ({ ...SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [] }), id: row().site, key: 'key', tagSeen: null, demo: false, refused: [], ...change })
+  const site = (change: Partial<Site>): Site => ({
+    ...SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [] }),
+    id: row().site,
+    key: 'key',
+    tagSeen: null,
+    demo: false,
+    refused: [],
+    ...change,
+  })
   const demo = site({ demo: true, id: '3b1b6f3c-0f3f-4a55-8f0a-7f0f5a7f3c99' as Site['id'] })
   const named = { allowedOrigins: ['https://shop.example'] }
   const shown = { ...named, tagSeen: { at: 1, page: 'https://shop.example/' } }
@@ -90,8 +130,18 @@ describe('what is to be done next in a new shop (O15)', () => {
     ['then comes the code', [demo, site(named)], [], 'tag'],
     ['a talk on the demo is no talk of the shop', [demo, site(shown)], [row({ site: demo.id })], 'ring'],
     ['what was said is to be answered', [demo, site(shown)], [row()], 'answer'],
-    ['an answer that nobody has read yet is on its way', [demo, site(shown)], [row({ lastMessage: answered, seen: { shopper: 3, agent: 3 } })], 'sent'],
-    ['an answer that the page has shown ends it', [demo, site(shown)], [row(), row({ lastMessage: answered, seen: { shopper: 4, agent: 3 } })], 'works'],
+    [
+      'an answer that nobody has read yet is on its way',
+      [demo, site(shown)],
+      [row({ lastMessage: answered, seen: { shopper: 3, agent: 3 } })],
+      'sent',
+    ],
+    [
+      'an answer that the page has shown ends it',
+      [demo, site(shown)],
+      [row(), row({ lastMessage: answered, seen: { shopper: 4, agent: 3 } })],
+      'works',
+    ],
     ['so does a conversation that is over', [demo, site(shown)], [row({ state: 'closed' })], 'works'],
   ])('%s', (_, sites, rows, step) => {
     expect(shopProgress(sites, rows).step).toBe(step)

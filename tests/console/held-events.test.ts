@@ -5,7 +5,10 @@ import type { LogEvent } from '../../shared/events'
 import { emptyTimeline } from '../../shared/timeline'
 import { conversation, said, started } from './counter-log'
 
-const log: LogEvent[] = [started(), ...Array.from({ length: 9 }, (_, place) => said(place + 2, 'shopper', `Message ${place + 2}`))]
+const log: LogEvent[] = [
+  started(),
+  ...Array.from({ length: 9 }, (_, place) => said(place + 2, 'shopper', `Message ${place + 2}`)),
+]
 
 test('however live events come (late, twice, in any order), nothing is shown before what precedes it, and nothing twice (D4)', () => {
   const arrivals = fc.array(fc.array(fc.constantFrom(...log), { maxLength: 4 }), { maxLength: 20 })

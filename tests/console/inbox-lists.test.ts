@@ -12,7 +12,11 @@ const page = (rows: Summary[], next: string | null = null): InboxPage => ({ rows
 const lists: InboxList[] = ['queue', 'mine', 'left', 'all']
 
 test('a conversation that Ana is given leaves the queue and stands among hers, at the top', () => {
-  const [waiting, other, hers] = [row({ queuedAt: 1 }), row({ queuedAt: 2 }), row({ state: 'assigned', assignee: ana, updatedAt: 5 })]
+  const [waiting, other, hers] = [
+    row({ queuedAt: 1 }),
+    row({ queuedAt: 2 }),
+    row({ state: 'assigned', assignee: ana, updatedAt: 5 }),
+  ]
   const given = { ...waiting, state: 'assigned' as const, assignee: ana, updatedAt: 9 }
   expect(rowsOf(applySummary([page([waiting, other])], 'queue', given, ana.id))).toEqual([other])
   expect(rowsOf(applySummary([page([hers])], 'mine', given, ana.id))).toEqual([given, hers])
@@ -20,7 +24,11 @@ test('a conversation that Ana is given leaves the queue and stands among hers, a
 })
 
 test('the queue stands oldest first, left messages by their promise with the undated last', () => {
-  const [late, soon, undated] = [row({ state: 'left', promiseAt: 100 }), row({ state: 'left', promiseAt: 200 }), row({ state: 'left', promiseAt: null })]
+  const [late, soon, undated] = [
+    row({ state: 'left', promiseAt: 100 }),
+    row({ state: 'left', promiseAt: 200 }),
+    row({ state: 'left', promiseAt: null }),
+  ]
   expect([undated, soon, late].sort((one, other) => compare('left', one, other))).toEqual([late, soon, undated])
   const [first, second] = [row({ queuedAt: 1 }), row({ queuedAt: 2 })]
   expect([second, first].sort((one, other) => compare('queue', one, other))).toEqual([first, second])
@@ -35,17 +43,33 @@ test('what sorts beyond the pages fetched so far waits for its page; on the last
 
 test('a list with rows applied one by one is the list as it would be fetched (D10, for the inbox)', () => {
   const rows = Array.from({ length: 5 }, () => row())
-  const change = fc.record({ of: fc.nat(4), state: fc.constantFrom('queued', 'assigned', 'left', 'closed'), by: fc.constantFrom(ana, maria), at: fc.nat(50) })
+  const change = fc.record({
+    of: fc.nat(4),
+    state: fc.constantFrom('queued', 'assigned', 'left', 'closed'),
+    by: fc.constantFrom(ana, maria),
+    at: fc.nat(50),
+  })
   fc.assert(
     fc.property(fc.constantFrom(...lists), fc.array(change, { maxLength: 20 }), (list, changes) => {
       const now = new Map<string, Summary>()
       let pages = [page([])]
       for (const { of, state, by, at } of changes) {
-        const changed = { ...rows[of]!, state, assignee: state === 'assigned' ? by : null, queuedAt: at, promiseAt: at, updatedAt: at, owedSince: at % 2 ? at : null, lastMessage: { text: '', at, by: 'shopper', seq: 3 } } as Summary
+        const changed = {
+          ...rows[of]!,
+          state,
+          assignee: state === 'assigned' ? by : null,
+          queuedAt: at,
+          promiseAt: at,
+          updatedAt: at,
+          owedSince: at % 2 ? at : null,
+          lastMessage: { text: '', at, by: 'shopper', seq: 3 },
+        } as Summary
         now.set(changed.id, changed)
         pages = applySummary(pages, list, changed, ana.id)
       }
-      const fetched = [...now.values()].filter((each) => belongs(list, each, ana.id)).sort((one, other) => compare(list, one, other))
+      const fetched = [...now.values()]
+        .filter((each) => belongs(list, each, ana.id))
+        .sort((one, other) => compare(list, one, other))
       expect(rowsOf(pages)).toEqual(fetched)
     }),
   )
@@ -62,13 +86,23 @@ test('a row follows the events of its conversation; one that missed some is fetc
 test('the counts follow a row from list to list, and are fetched anew for a row never seen before', () => {
   const waiting = row()
   const taken = { ...waiting, state: 'assigned' as const, assignee: ana }
-  expect(applyCounts({ ...counts, queue: 3, mine: 1 }, waiting, taken, ana.id)).toEqual({ ...counts, queue: 2, mine: 2 })
+  expect(applyCounts({ ...counts, queue: 3, mine: 1 }, waiting, taken, ana.id)).toEqual({
+    ...counts,
+    queue: 2,
+    mine: 2,
+  })
   expect(applyCounts(counts, undefined, taken, ana.id)).toBeNull()
 })
 
 test('what Ana was given and has not answered is unread for her, whatever a colleague has seen or said of it before (A18)', () => {
   const waiting = { text: 'Hello', at: 1, by: 'shopper' as const, seq: 4 }
-  const given = row({ state: 'assigned', assignee: ana, lastMessage: waiting, owedSince: 1, seen: { shopper: 0, agent: 4 } })
+  const given = row({
+    state: 'assigned',
+    assignee: ana,
+    lastMessage: waiting,
+    owedSince: 1,
+    seen: { shopper: 0, agent: 4 },
+  })
   expect(isUnread(given, ana.id)).toBe(true)
   expect(isUnread(given, maria.id)).toBe(false)
   const answered = { ...given, ...hear(given, said(5, ana, 'Good morning')) }
@@ -80,7 +114,11 @@ test('what Ana was given and has not answered is unread for her, whatever a coll
 })
 
 test('what nobody has is unread while no agent has seen it, and nothing is that is closed', () => {
-  const unread = row({ state: 'left', lastMessage: { text: 'Hello', at: 1, by: 'shopper', seq: 4 }, seen: { shopper: 0, agent: 3 } })
+  const unread = row({
+    state: 'left',
+    lastMessage: { text: 'Hello', at: 1, by: 'shopper', seq: 4 },
+    seen: { shopper: 0, agent: 3 },
+  })
   expect(isUnread(unread, ana.id)).toBe(true)
   expect(isUnread({ ...unread, seen: { shopper: 0, agent: 4 } }, ana.id)).toBe(false)
   expect(isUnread({ ...unread, state: 'closed' }, ana.id)).toBe(false)
@@ -90,13 +128,22 @@ test('what nobody has is unread while no agent has seen it, and nothing is that 
 test('of her conversations, those stand on top in which a shopper waits for Ana, the longest first; then what was said last (A18)', () => {
   const word = (at: number) => ({ text: 'Thanks', at, by: 'agent' as const, agent: ana, seq: 4 })
   const hers = { state: 'assigned' as const, assignee: ana }
-  const [quiet, lively] = [row({ ...hers, owedSince: null, lastMessage: word(50), updatedAt: 99 }), row({ ...hers, owedSince: null, lastMessage: word(60) })]
+  const [quiet, lively] = [
+    row({ ...hers, owedSince: null, lastMessage: word(50), updatedAt: 99 }),
+    row({ ...hers, owedSince: null, lastMessage: word(60) }),
+  ]
   const [longest, shortest] = [row({ ...hers, owedSince: 10 }), row({ ...hers, owedSince: 20 })]
-  expect([quiet, shortest, lively, longest].sort((one, other) => compare('mine', one, other))).toEqual([longest, shortest, lively, quiet])
+  expect([quiet, shortest, lively, longest].sort((one, other) => compare('mine', one, other))).toEqual([
+    longest,
+    shortest,
+    lively,
+    quiet,
+  ])
 })
 
 test('the list of all is sorted by the time that its rows show, when something was said last, and not by a page that was visited since (A19)', () => {
-  const at = (moment: number, updatedAt: number) => row({ lastMessage: { text: 'Hello', at: moment, by: 'shopper', seq: 3 }, updatedAt })
+  const at = (moment: number, updatedAt: number) =>
+    row({ lastMessage: { text: 'Hello', at: moment, by: 'shopper', seq: 3 }, updatedAt })
   const [early, late] = [at(10, 99), at(20, 20)]
   expect([early, late].sort((one, other) => compare('all', one, other))).toEqual([late, early])
 })

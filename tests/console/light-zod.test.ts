@@ -8,7 +8,11 @@ const root = join(import.meta.dirname, '../..')
 test('what the console is built of takes zod by its names, so that the bundle holds only what is used', async () => {
   const files = (await Promise.all(['shared', 'console'].map((room) => filesOf(join(root, room))))).flat()
   expect(files.length).toBeGreaterThan(20)
-  const whole = await Promise.all(files.map(async (file) => (/import \{[^}]*\bz\b[^}]*\} from 'zod'/.test(await readFile(file, 'utf8')) ? file : null)))
+  const whole = await Promise.all(
+    files.map(async (file) =>
+      /import \{[^}]*\bz\b[^}]*\} from 'zod'/.test(await readFile(file, 'utf8')) ? file : null,
+    ),
+  )
   expect(whole.filter((file) => file !== null)).toEqual([])
 })
 

@@ -29,7 +29,12 @@ let watches: number
 let watchesRefused: number
 
 beforeEach(async () => {
-  ;[log, sockets, replies, beforeAnswer] = [[started(), ...[2, 3, 4, 5, 6, 7].map((seq) => said(seq, 'shopper', `Message ${seq}`))], [], [], () => undefined]
+  ;[log, sockets, replies, beforeAnswer] = [
+    [started(), ...[2, 3, 4, 5, 6, 7].map((seq) => said(seq, 'shopper', `Message ${seq}`))],
+    [],
+    [],
+    () => undefined,
+  ]
   ;[watches, watchesRefused, asks] = [0, 0, []]
   earlierAnswers = (_, events) => ({ ok: true, value: { events } })
   answerReply = () => ({ ok: true, value: { seq: 1 } })
@@ -37,7 +42,13 @@ beforeEach(async () => {
   io = new Server(http, { path: '/live/agent', transports: ['websocket'], serveClient: false })
   io.on('connection', (socket) => {
     sockets.push(socket)
-    socket.on('watch', (_, ack: (answer: object) => void) => ack(watches++ < watchesRefused ? { ok: false, refusal: { code: 'unavailable' } } : { ok: true, value: { head: head() } }))
+    socket.on('watch', (_, ack: (answer: object) => void) =>
+      ack(
+        watches++ < watchesRefused
+          ? { ok: false, refusal: { code: 'unavailable' } }
+          : { ok: true, value: { head: head() } },
+      ),
+    )
     socket.on('catch-up', (asked: { after: number | null }, ack: (answer: object) => void) => {
       const { after } = asked
       asks.push(`after ${after}`)
@@ -50,12 +61,15 @@ beforeEach(async () => {
       asks.push(`before ${before}`)
       ack(await earlierAnswers(before, log.slice(Math.max(0, before - 4), before - 1)))
     })
-    socket.on('reply', ({ text, clientMessageId }: { text: string; clientMessageId: string }, ack: (answer: object) => void) => {
-      replies.push(`${clientMessageId} ${text}`)
-      const answer = answerReply(text)
-      if (answer) ack(answer)
-      else socket.disconnect(true)
-    })
+    socket.on(
+      'reply',
+      ({ text, clientMessageId }: { text: string; clientMessageId: string }, ack: (answer: object) => void) => {
+        replies.push(`${clientMessageId} ${text}`)
+        const answer = answerReply(text)
+        if (answer) ack(answer)
+        else socket.disconnect(true)
+      },
+    )
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   // The client takes its server from the page's address.
@@ -69,7 +83,11 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-const texts = () => threads.of(conversation).cell.get().timeline.events.map((event) => (event.kind === 'message' ? event.text : event.kind))
+const texts = () =>
+  threads
+    .of(conversation)
+    .cell.get()
+    .timeline.events.map((event) => (event.kind === 'message' ? event.text : event.kind))
 const whole = () => eventsTold(log)
 const newest = () => eventsTold(log.slice(-3))
 const eventsTold = (events: LogEvent[]) => events.map((event) => (event.kind === 'message' ? event.text : event.kind))
@@ -89,7 +107,11 @@ const state = () => ({
   conversation: log.reduce((was: Conversation | null, event) => advance(was, conversation, event), null)!,
   facts: log.reduce((was, event) => advanceFacts(was, event, ana.id), nothingYet),
 })
-const nothingYet: ThreadFacts = { word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null }, about: null, holding: neverMine }
+const nothingYet: ThreadFacts = {
+  word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null },
+  about: null,
+  holding: neverMine,
+}
 const thread = () => threads.of(conversation)
 const soon = { timeout: 10_000 }
 
@@ -118,20 +140,41 @@ test('what was found in an old page is loaded up to, and all is shown together (
 })
 
 test('what the whole thread says is known with the newest page alone, and goes on with what comes (A29, D10)', async () => {
-  log.splice(1, 0, { seq: 2, at: 2, by: { kind: 'system' }, kind: 'described', attributes: { plan: 'gold' }, cart: null })
+  log.splice(1, 0, {
+    seq: 2,
+    at: 2,
+    by: { kind: 'system' },
+    kind: 'described',
+    attributes: { plan: 'gold' },
+    cart: null,
+  })
   log.splice(2, 0, { seq: 3, at: 3, by: { kind: 'system' }, kind: 'assigned', agent: ana, epoch: 1, why: null })
   log = log.map((event, index) => ({ ...event, seq: index + 1 }))
   open()
   await expect.poll(texts, soon).toEqual(newest())
   const { facts, timeline } = thread().cell.get()
-  expect(facts).toMatchObject({ about: { attributes: { plan: 'gold' } }, holding: { mine: true }, word: { assignedAt: 3 } })
+  expect(facts).toMatchObject({
+    about: { attributes: { plan: 'gold' } },
+    holding: { mine: true },
+    word: { assignedAt: 3 },
+  })
   expect(facts?.word.owedSince).not.toBeNull()
   expect(timeline.conversation).toMatchObject({ state: 'assigned', assignee: ana })
   const answer = said(log.length + 1, ana, 'Here you are')
-  log.push(answer, { seq: log.length + 2, at: 9, by: { kind: 'agent', ...maria }, kind: 'assigned', agent: maria, epoch: 2, why: null })
+  log.push(answer, {
+    seq: log.length + 2,
+    at: 9,
+    by: { kind: 'agent', ...maria },
+    kind: 'assigned',
+    agent: maria,
+    epoch: 2,
+    why: null,
+  })
   sockets[0]!.emit('event', conversation, answer)
   sockets[0]!.emit('event', conversation, log.at(-1)!)
-  await expect.poll(() => thread().cell.get().facts, soon).toMatchObject({ word: { owedSince: null }, holding: { mine: false, gone: { how: 'taken', to: maria.name } } })
+  await expect
+    .poll(() => thread().cell.get().facts, soon)
+    .toMatchObject({ word: { owedSince: null }, holding: { mine: false, gone: { how: 'taken', to: maria.name } } })
   expect(thread().cell.get().facts).toEqual(state().facts)
 })
 
@@ -146,7 +189,11 @@ test('an older page that was on its way while a message of it was deleted shows 
     return { ok: true, value: { events } }
   }
   await thread().earlier.to(2)
-  expect(thread().cell.get().timeline.events.find(({ seq }) => seq === 3)).toMatchObject({ text: '', deleted: true })
+  expect(
+    thread()
+      .cell.get()
+      .timeline.events.find(({ seq }) => seq === 3),
+  ).toMatchObject({ text: '', deleted: true })
 })
 
 test('an older page that did not come is asked for again by the reader, and may come by itself once the line is back (A29)', async () => {
@@ -230,7 +277,16 @@ test('replies leave one at a time, in order; one whose answer was lost is asked 
     return lost ? null : { ok: true, value: { seq: 1 } }
   }
   for (const text of ['one', 'two', 'three']) outbox.post(conversation, { kind: 'reply', text, epoch: 1 })
-  await expect.poll(() => outbox.of(conversation).get().map(({ text, state }) => `${text} ${state}`), soon).toEqual(['one acked', 'two acked', 'three acked'])
+  await expect
+    .poll(
+      () =>
+        outbox
+          .of(conversation)
+          .get()
+          .map(({ text, state }) => `${text} ${state}`),
+      soon,
+    )
+    .toEqual(['one acked', 'two acked', 'three acked'])
   expect(replies.map((reply) => reply.split(' ')[1])).toEqual(['one', 'one', 'two', 'three'])
   expect(replies[0]).toBe(replies[1])
   expect(new Set(replies).size).toBe(3)
@@ -239,13 +295,26 @@ test('replies leave one at a time, in order; one whose answer was lost is asked 
 /** Without a session there is nothing left to reply with: the line ends. */
 const answered = Object.entries(refusals).filter(([code]) => code !== 'unauthenticated')
 
-test.each(answered)('a reply refused with %s is tried again under its id or shown with its words, as the table says (A12)', async (code, { retry }) => {
-  const outbox = new Outbox(connection, 'outbox.', () => undefined)
-  outbox.start()
-  connection.start()
-  answerReply = () => (replies.length === 1 ? { ok: false, refusal: { code, retryAfter: 0.01 } } : { ok: true, value: { seq: 1 } })
-  outbox.post(conversation, { kind: 'reply', text: 'kept', epoch: 1 })
-  await expect.poll(() => outbox.of(conversation).get().map(({ state }) => state), soon).toEqual([retry ? 'acked' : 'refused'])
-  expect(outbox.of(conversation).get()[0]?.text).toBe('kept')
-  expect(new Set(replies).size).toBe(1)
-})
+test.each(answered)(
+  'a reply refused with %s is tried again under its id or shown with its words, as the table says (A12)',
+  async (code, { retry }) => {
+    const outbox = new Outbox(connection, 'outbox.', () => undefined)
+    outbox.start()
+    connection.start()
+    answerReply = () =>
+      replies.length === 1 ? { ok: false, refusal: { code, retryAfter: 0.01 } } : { ok: true, value: { seq: 1 } }
+    outbox.post(conversation, { kind: 'reply', text: 'kept', epoch: 1 })
+    await expect
+      .poll(
+        () =>
+          outbox
+            .of(conversation)
+            .get()
+            .map(({ state }) => state),
+        soon,
+      )
+      .toEqual([retry ? 'acked' : 'refused'])
+    expect(outbox.of(conversation).get()[0]?.text).toBe('kept')
+    expect(new Set(replies).size).toBe(1)
+  },
+)

@@ -25,34 +25,58 @@ function said(words: Words, path = ''): Map<string, string> {
   return all
 }
 
-test.each(Object.entries(others))('%s has every sentence of the console, none empty, none left in English, no gap unfilled', (_, words) => {
-  const [english, own] = [said(en), said(words)]
-  expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
-  for (const [path, text] of own) {
-    expect(`${path}: ${text}`).toMatch(/: .*[\p{L}\d]/u)
-    expect(`${path}: ${text}`).not.toMatch(/undefined|NaN/)
-    // Where a count was to stand; the sentence on colours speaks of the sign itself.
-    if (path !== 'sites.form.colourFault') expect(`${path}: ${text}`).not.toMatch(/(^|\s)#(\s|$)/)
-    if (!alike.test(path) && /\p{L}{3}.*\s/u.test(text)) expect(`${path}: ${text}`).not.toBe(`${path}: ${english.get(path)}`)
-  }
-})
+test.each(Object.entries(others))(
+  '%s has every sentence of the console, none empty, none left in English, no gap unfilled',
+  (_, words) => {
+    const [english, own] = [said(en), said(words)]
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [path, text] of own) {
+      expect(`${path}: ${text}`).toMatch(/: .*[\p{L}\d]/u)
+      expect(`${path}: ${text}`).not.toMatch(/undefined|NaN/)
+      // Where a count was to stand; the sentence on colours speaks of the sign itself.
+      if (path !== 'sites.form.colourFault') expect(`${path}: ${text}`).not.toMatch(/(^|\s)#(\s|$)/)
+      if (!alike.test(path) && /\p{L}{3}.*\s/u.test(text))
+        expect(`${path}: ${text}`).not.toBe(`${path}: ${english.get(path)}`)
+    }
+  },
+)
 
-test.each(Object.entries({ en, ...others }))('%s says the console in plain words, politely, to everybody and with one word for one thing', (language, words) => {
-  expect([...said(words)].filter(([, text]) => avoided[language]!.test(text))).toEqual([])
-})
+test.each(Object.entries({ en, ...others }))(
+  '%s says the console in plain words, politely, to everybody and with one word for one thing',
+  (language, words) => {
+    expect([...said(words)].filter(([, text]) => avoided[language]!.test(text))).toEqual([])
+  },
+)
 
-test.each(Object.entries({ en, ...others }))('%s says in a few words that an answer is due: there is no room for more in the corner of a row', (_, words) => {
-  expect(words.inbox.owedNoDate.length).toBeLessThan(20)
-})
+test.each(Object.entries({ en, ...others }))(
+  '%s says in a few words that an answer is due: there is no room for more in the corner of a row',
+  (_, words) => {
+    expect(words.inbox.owedNoDate.length).toBeLessThan(20)
+  },
+)
 
 test('Romanian is written with commas below, not cedillas', () => {
   for (const [path, text] of said(ro)) expect(`${path}: ${text}`).not.toMatch(/[şţŞŢ]/)
 })
 
-test('counts are said by each language\'s own rule', () => {
-  expect([1, 2, 20].map(ro.session.passwordHint)).toEqual(['Cel puțin 1 caracter.', 'Cel puțin 2 caractere.', 'Cel puțin 20 de caractere.'])
-  expect([1, 2, 5, 22].map(pl.thread.tooLong)).toEqual(['o 1 znak za długo', 'o 2 znaki za długo', 'o 5 znaków za długo', 'o 22 znaki za długo'])
-  expect([1, 3, 5, 21].map(uk.shell.unread)).toEqual(['1 непрочитана', '3 непрочитані', '5 непрочитаних', '21 непрочитана'])
+test("counts are said by each language's own rule", () => {
+  expect([1, 2, 20].map(ro.session.passwordHint)).toEqual([
+    'Cel puțin 1 caracter.',
+    'Cel puțin 2 caractere.',
+    'Cel puțin 20 de caractere.',
+  ])
+  expect([1, 2, 5, 22].map(pl.thread.tooLong)).toEqual([
+    'o 1 znak za długo',
+    'o 2 znaki za długo',
+    'o 5 znaków za długo',
+    'o 22 znaki za długo',
+  ])
+  expect([1, 3, 5, 21].map(uk.shell.unread)).toEqual([
+    '1 непрочитана',
+    '3 непрочитані',
+    '5 непрочитаних',
+    '21 непрочитана',
+  ])
 })
 
 test('a moment is said as people say it: by the hour today, by the weekday this week, else by its date', () => {
@@ -62,6 +86,10 @@ test('a moment is said as people say it: by the hour today, by the weekday this 
   expect(times.moment(new Date(2026, 2, 6, 11).getTime(), now)).toMatch(/^Fri.* 11:00$/)
   expect(times.moment(new Date(2026, 3, 6, 11).getTime(), now)).toMatch(/^6 Apr.* 11:00$/)
   expect([times.day(now, now), times.day(now - 86_400_000, now)]).toEqual(['Today', 'Yesterday'])
-  expect([90_000, 7_200_000, 3 * 86_400_000].map((span) => times.span(span))).toEqual(['2 minutes', '2 hours', '3 days'])
+  expect([90_000, 7_200_000, 3 * 86_400_000].map((span) => times.span(span))).toEqual([
+    '2 minutes',
+    '2 hours',
+    '3 days',
+  ])
   expect([1, 2].map((hours) => timesIn('uk').span(hours * 3_600_000))).toEqual(['1 година', '2 години'])
 })

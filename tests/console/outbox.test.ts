@@ -22,7 +22,11 @@ function tab(): Outbox {
   return outbox
 }
 const reply = (text: string) => ({ kind: 'reply' as const, text, epoch: 1 })
-const texts = (outbox: Outbox, of = conversation) => outbox.of(of).get().map(({ text }) => text)
+const texts = (outbox: Outbox, of = conversation) =>
+  outbox
+    .of(of)
+    .get()
+    .map(({ text }) => text)
 
 test('what two tabs of one agent say while offline is all there after a reload, in the order of writing (D1)', () => {
   const [left, right] = [tab(), tab()]
@@ -47,7 +51,10 @@ test('what has arrived is gone from the storage, and nothing else', () => {
 })
 
 test('what was offered to be tapped outlives a reload with its words (A12, A16)', () => {
-  const offer = { choices: ['Neither'], cards: [{ title: 'White mug', text: '', image: null, buttons: [{ label: 'I take it', url: null }] }] }
+  const offer = {
+    choices: ['Neither'],
+    cards: [{ title: 'White mug', text: '', image: null, buttons: [{ label: 'I take it', url: null }] }],
+  }
   tab().post(conversation, { ...reply('This one?'), ...offer })
   expect(tab().of(conversation).get()).toMatchObject([offer])
 })

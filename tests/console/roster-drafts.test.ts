@@ -21,13 +21,24 @@ test('a change that is taken back by hand leaves nothing to save', () => {
 test('a draft remembers what it began with, whatever others save meanwhile', () => {
   const begun = draftRoster(draftRoster(noDrafts, ana, office, late), ana, blank, roster({ 2: ['08:00-12:00'] }))
   expect(begun.rosters[ana]?.base).toBe(office)
-  const book = { agents: [{ agent: ana, roster: blank }, { agent: ion, roster: late }], holidays: [] }
+  const book = {
+    agents: [
+      { agent: ana, roster: blank },
+      { agent: ion, roster: late },
+    ],
+    holidays: [],
+  }
   expect(overtaken(begun, book, blank)).toEqual({ agents: [ana], holidays: false })
-  expect(overtaken(begun, { ...book, agents: [{ agent: ana, roster: office }] }, blank)).toEqual({ agents: [], holidays: false })
+  expect(overtaken(begun, { ...book, agents: [{ agent: ana, roster: office }] }, blank)).toEqual({
+    agents: [],
+    holidays: false,
+  })
 })
 
 test('holidays that somebody else has changed meanwhile are told', () => {
   const begun = draftHolidays(noDrafts, [dayOff('2026-12-25')], [])
   expect(overtaken(begun, { agents: [], holidays: [dayOff('2026-12-25')] }, blank).holidays).toBe(false)
-  expect(overtaken(begun, { agents: [], holidays: [dayOff('2026-12-25'), dayOff('2026-12-26')] }, blank).holidays).toBe(true)
+  expect(overtaken(begun, { agents: [], holidays: [dayOff('2026-12-25'), dayOff('2026-12-26')] }, blank).holidays).toBe(
+    true,
+  )
 })

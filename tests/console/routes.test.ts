@@ -16,9 +16,12 @@ test('an address leads to its page', () => {
   expect(routeOf('/console/team', '')).toEqual({ page: 'admin', admin: 'team' })
 })
 
-test.each(['/console/nowhere', '/console/c/', '/console/c/not-an-id', '/console/c/1/2', '/console/queue/1'])('%s leads nowhere', (path) => {
-  expect(routeOf(path, '')).toEqual({ page: 'lost' })
-})
+test.each(['/console/nowhere', '/console/c/', '/console/c/not-an-id', '/console/c/1/2', '/console/queue/1'])(
+  '%s leads nowhere',
+  (path) => {
+    expect(routeOf(path, '')).toEqual({ page: 'lost' })
+  },
+)
 
 test('the token of a link is read from the fragment, which no log ever sees, and not from the path', () => {
   expect(routeOf('/console/set-up', '#secret')).toEqual({ page: 'set-up', token: 'secret' })

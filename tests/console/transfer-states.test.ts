@@ -11,8 +11,20 @@ const byRoster = { usesRoster: true, departments: [] }
 let hired = 0
 const colleague = (change: Partial<Agent> = {}): Agent => ({
   id: AgentId.parse(`00000000-0000-4000-8000-${String(++hired).padStart(12, '0')}`),
-  name: 'Radu Marin', shownName: null, email: 'radu@atelier-lut.example', picture: null, role: 'agent', capacity: 3, languages: [], departments: [],
-  accepting: true, online: true, onShift: null, open: 0, status: 'active', ...change,
+  name: 'Radu Marin',
+  shownName: null,
+  email: 'radu@atelier-lut.example',
+  picture: null,
+  role: 'agent',
+  capacity: 3,
+  languages: [],
+  departments: [],
+  accepting: true,
+  online: true,
+  onShift: null,
+  open: 0,
+  status: 'active',
+  ...change,
 })
 
 test('who is full, away or off shift is known before a conversation is handed to them; the roster counts only where the site follows it (A20, A22)', () => {
@@ -36,16 +48,25 @@ test('a department says how many are free, that all are busy, that nobody of it 
   const oksana = colleague({ departments: [returns] })
   const radu = colleague()
   expect(groupState([giver, oksana, radu], anyHour, giver.id, returns)).toEqual({ kind: 'free', free: 1 })
-  expect(groupState([giver, { ...oksana, open: 3 }, radu], anyHour, giver.id, returns)).toEqual({ kind: 'full', free: 0 })
-  expect(groupState([giver, { ...oksana, accepting: false }, radu], anyHour, giver.id, returns)).toMatchObject({ kind: 'empty' })
+  expect(groupState([giver, { ...oksana, open: 3 }, radu], anyHour, giver.id, returns)).toEqual({
+    kind: 'full',
+    free: 0,
+  })
+  expect(groupState([giver, { ...oksana, accepting: false }, radu], anyHour, giver.id, returns)).toMatchObject({
+    kind: 'empty',
+  })
   expect(groupState([giver, { ...oksana, online: false }], anyHour, giver.id, returns)).toMatchObject({ kind: 'back' })
   expect(groupState([{ ...giver, accepting: false }], anyHour, giver.id, returns)).toMatchObject({ kind: 'message' })
   expect(groupState([giver, oksana, radu], anyHour, giver.id, null)).toEqual({ kind: 'free', free: 2 })
 })
 
-test('after one conversation comes the next that waits for Ana, never the same, nor one of Maria\'s (A24)', () => {
+test("after one conversation comes the next that waits for Ana, never the same, nor one of Maria's (A24)", () => {
   const hers = { state: 'assigned' as const, assignee: ana }
-  const [done, answered, waits] = [row(hers), row({ ...hers, owedSince: null, lastMessage: { text: 'Yes', at: 1, by: 'agent', agent: ana, seq: 4 } }), row(hers)]
+  const [done, answered, waits] = [
+    row(hers),
+    row({ ...hers, owedSince: null, lastMessage: { text: 'Yes', at: 1, by: 'agent', agent: ana, seq: 4 } }),
+    row(hers),
+  ]
   expect(nextWaiting('mine', [done, answered, waits], ana.id, done.id)).toBe(waits)
   expect(nextWaiting('mine', [done, answered, { ...waits, assignee: maria }], ana.id, done.id)).toBeUndefined()
   const [left, replied] = [row({ state: 'left' }), row({ state: 'left', owedSince: null })]

@@ -48,11 +48,14 @@ describe.each(names)('%s over HTTP (O2, CVE-2022-1176)', (name) => {
   })
 
   test.each(Object.entries(other))('asked about %s, is refused as its rule says', async (_, { ask, is }) => {
-    expect(await byEachRole(asking(name, ask))).toEqual(typeof is === 'string' ? { agent: is, admin: is, owner: is } : is)
+    expect(await byEachRole(asking(name, ask))).toEqual(
+      typeof is === 'string' ? { agent: is, admin: is, owner: is } : is,
+    )
   })
 })
 
-const asking = (name: Name, inputOf: Case<Name>['well']) => async (role: Role) => asked(app, name, await inputOf(sceneOf(app)), (await hire(app, { role })).cookie)
+const asking = (name: Name, inputOf: Case<Name>['well']) => async (role: Role) =>
+  asked(app, name, await inputOf(sceneOf(app)), (await hire(app, { role })).cookie)
 
 /** The answer, having checked that its status says the same. */
 async function asked({ url }: OpenApp, name: Name, input: unknown, cookie: string): Promise<Outcome> {

@@ -22,7 +22,29 @@ afterAll(() => app.dispose())
 
 test('what a plain agent may ask is this, and nothing that rules over others', () => {
   expect(names.filter((name) => leastRole[name] === 'agent')).toEqual([
-    ...['heartbeat', 'accept', 'inbox', 'search', 'shopper', 'catch-up', 'earlier', 'block', 'reply', 'note', 'remove-file', 'upload-refused', 'seen', 'typing', 'watch', 'unwatch', 'take', 'transfer', 'close', 'reopen', 'called'],
+    ...[
+      'heartbeat',
+      'accept',
+      'inbox',
+      'search',
+      'shopper',
+      'catch-up',
+      'earlier',
+      'block',
+      'reply',
+      'note',
+      'remove-file',
+      'upload-refused',
+      'seen',
+      'typing',
+      'watch',
+      'unwatch',
+      'take',
+      'transfer',
+      'close',
+      'reopen',
+      'called',
+    ],
     ...['me', 'edit-me', 'change-password', 'sign-out', 'team', 'sites', 'roster'],
   ])
   expect(adminNames.filter((name) => leastRole[name] !== 'admin')).toEqual([])
@@ -43,21 +65,28 @@ describe.each(names)('%s over the socket (O2, CVE-2022-1176)', (name) => {
   })
 
   test.each(Object.entries(other))('asked about %s, is refused as its rule says', async (_, { ask, is }) => {
-    expect(await byEachRole(asking(name, ask))).toEqual(typeof is === 'string' ? { agent: is, admin: is, owner: is } : is)
+    expect(await byEachRole(asking(name, ask))).toEqual(
+      typeof is === 'string' ? { agent: is, admin: is, owner: is } : is,
+    )
   })
 })
 
-test.each(adminNames)('an admin who is made an agent may not ask %s any more, on the connection they have', async (name) => {
-  const admin = await hire(app, { role: 'admin' })
-  const { socket, ask } = await openAgent(admin)
-  await app.context.store.transaction((tx) => tx.db.updateTable('agents').set({ role: 'agent' }).where('id', '=', admin.me.id).execute())
-  const before = await contents(app)
-  const input = await (agentCases[name] as Case<Name>).well(sceneOf(app))
-  expect(await outcomeOf(ask(name, input))).toBe('forbidden')
-  expect((await contents(app)).settings).toBe(before.settings)
-  expect(await outcomeOf(ask('inbox', { list: 'all' }))).toBe('ok')
-  socket.close()
-})
+test.each(adminNames)(
+  'an admin who is made an agent may not ask %s any more, on the connection they have',
+  async (name) => {
+    const admin = await hire(app, { role: 'admin' })
+    const { socket, ask } = await openAgent(admin)
+    await app.context.store.transaction((tx) =>
+      tx.db.updateTable('agents').set({ role: 'agent' }).where('id', '=', admin.me.id).execute(),
+    )
+    const before = await contents(app)
+    const input = await (agentCases[name] as Case<Name>).well(sceneOf(app))
+    expect(await outcomeOf(ask(name, input))).toBe('forbidden')
+    expect((await contents(app)).settings).toBe(before.settings)
+    expect(await outcomeOf(ask('inbox', { list: 'all' }))).toBe('ok')
+    socket.close()
+  },
+)
 
 const asking = (name: Name, inputOf: Case<Name>['well']) => async (role: Role) => {
   const { socket, ask } = await openAgent(await hire(app, { role }))
@@ -68,5 +97,6 @@ const asking = (name: Name, inputOf: Case<Name>['well']) => async (role: Role) =
 }
 
 /** Signing out ends the very connection that asked: that is the answer. */
-const ended = (socket: AgentSocket['socket']) => new Promise<Outcome>((resolve) => socket.once('disconnect', () => resolve('ok')))
+const ended = (socket: AgentSocket['socket']) =>
+  new Promise<Outcome>((resolve) => socket.once('disconnect', () => resolve('ok')))
 const never = new Promise<Outcome>(() => undefined)

@@ -28,7 +28,16 @@ test.each(paths)('a connection to %s that breaks while it is being opened takes 
   expect(await isAlive()).toBe(true)
 })
 
-test.each(['/', '/live', '/live/shopper', '/live/shopperx/', '/live/nowhere/', '/healthz', '/console/', '/api/agent/me'])('an upgrade to %s, which is no door, is turned away and closed', async (path) => {
+test.each([
+  '/',
+  '/live',
+  '/live/shopper',
+  '/live/shopperx/',
+  '/live/nowhere/',
+  '/healthz',
+  '/console/',
+  '/api/agent/me',
+])('an upgrade to %s, which is no door, is turned away and closed', async (path) => {
   const socket = await rawConnection(server.url)
   expect(await answerTo(socket, upgradeOf(server.url, path))).toMatch(/^HTTP\/1.1 404 Not Found/)
   if (!socket.closed) await once(socket, 'close', { signal: AbortSignal.timeout(2_000) })
@@ -41,7 +50,9 @@ test.each([
 ] as [string, string[]][])('no door opens to %j but where it must', async (transport, paths) => {
   for (const path of paths) {
     expect((await fetch(`${server.url}${path}/?EIO=4&transport=${transport}`)).status).toBe(400)
-    expect((await fetch(`${server.url}${path}/?EIO=4&transport=${transport}`, { method: 'POST', body: '40' })).status).toBe(400)
+    expect(
+      (await fetch(`${server.url}${path}/?EIO=4&transport=${transport}`, { method: 'POST', body: '40' })).status,
+    ).toBe(400)
   }
 })
 
@@ -50,7 +61,10 @@ test.each([
   ['nonsense', '\u0016\u0003\u0001\u0000\u0000'],
   ['a header that is too long', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`],
   ['two lengths', 'POST /api/session/link HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}'],
-  ['a length and chunks', 'POST /api/session/link HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+  [
+    'a length and chunks',
+    'POST /api/session/link HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+  ],
   ['no websocket key', upgradeOf('http://x', shopperPath + engine, { 'sec-websocket-key': '' })],
   ['an unknown connection to be upgraded', upgradeOf('http://x', `${shopperPath}${engine}&sid=__proto__`)],
 ])('%s on the wire harms nobody', async (_, request) => {
@@ -61,4 +75,8 @@ test.each([
   expect(await isAlive()).toBe(true)
 })
 
-const isAlive = () => fetch(`${server.url}/healthz`).then(({ ok }) => ok, () => false)
+const isAlive = () =>
+  fetch(`${server.url}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )

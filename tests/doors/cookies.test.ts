@@ -14,12 +14,21 @@ afterAll(async () => {
 })
 
 /** A cookie that a sign-in sets, the session's or the device's: its name, and its attributes in small letters. */
-async function signInCookie(where: OpenApp, which: 0 | 1 = 0): Promise<{ name: string; value: string; attributes: string[] }> {
+async function signInCookie(
+  where: OpenApp,
+  which: 0 | 1 = 0,
+): Promise<{ name: string; value: string; attributes: string[] }> {
   const { email } = await hire(where)
-  const cookies = (await post(where.url, `${sessionApi}sign-in`, { email, password }, '', where.context.publicUrl)).headers.getSetCookie()
+  const cookies = (
+    await post(where.url, `${sessionApi}sign-in`, { email, password }, '', where.context.publicUrl)
+  ).headers.getSetCookie()
   expect(cookies).toHaveLength(2)
   const [pair, ...attributes] = cookies[which]!.split('; ')
-  return { name: pair!.split('=')[0]!, value: pair!.split('=')[1]!, attributes: attributes.map((each) => each.toLowerCase()) }
+  return {
+    name: pair!.split('=')[0]!,
+    value: pair!.split('=')[1]!,
+    attributes: attributes.map((each) => each.toLowerCase()),
+  }
 }
 
 test("an agent's cookie can be read by no script and goes with no request from elsewhere", async () => {
@@ -31,7 +40,10 @@ test("an agent's cookie can be read by no script and goes with no request from e
 
 test('the cookie by which an account knows a browser again is as closed, and names neither the account nor the session', async () => {
   const { name, value, attributes } = await signInCookie(secure, 1)
-  expect([name, value]).toEqual(['__Host-counterbell-device', expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/) as string])
+  expect([name, value]).toEqual([
+    '__Host-counterbell-device',
+    expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/) as string,
+  ])
   expect(attributes).toEqual(expect.arrayContaining(['httponly', 'samesite=strict', 'path=/', 'secure']))
 })
 
@@ -44,7 +56,18 @@ test('under TLS it is bound to this host and to TLS', async () => {
 
 test('under TLS a cookie without the prefix, which a neighbour could have set, is nobody', async () => {
   const { cookie } = await hire(secure, { role: 'owner' })
-  const statuses = await Promise.all([cookie, cookie.replace('__Host-', '')].map(async (each) => (await fetch(`${secure.url}${agentApi}me`, { method: 'POST', headers: { cookie: each, 'content-type': 'application/json' }, body: '{}' })).status))
+  const statuses = await Promise.all(
+    [cookie, cookie.replace('__Host-', '')].map(
+      async (each) =>
+        (
+          await fetch(`${secure.url}${agentApi}me`, {
+            method: 'POST',
+            headers: { cookie: each, 'content-type': 'application/json' },
+            body: '{}',
+          })
+        ).status,
+    ),
+  )
   expect(statuses).toEqual([200, 401])
 })
 

@@ -15,13 +15,20 @@ afterEach(() => {
 /** A server of long files, two to a network at a time, each asked for `before` milliseconds before its turn. `address`: as the reader says. */
 async function serve(longest?: number, before = 0): Promise<(address: string) => Reading> {
   const readers = createDownloadSlots(2, longest)
-  server = createServer((request, response) => void pause(before).then(() => readers(String(request.headers['x-forwarded-for']), response)).then(() => response.end(Buffer.alloc(24 * 1024 * 1024))))
+  server = createServer(
+    (request, response) =>
+      void pause(before)
+        .then(() => readers(String(request.headers['x-forwarded-for']), response))
+        .then(() => response.end(Buffer.alloc(24 * 1024 * 1024))),
+  )
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   return (address) => {
     const asking = get({ port, host: '127.0.0.1', headers: { 'x-forwarded-for': address }, agent: false })
     const reading: Reading = { begun: null, hangUp: () => asking.destroy() }
-    asking.on('error', () => undefined).on('response', (response) => (reading.begun = response.on('error', () => undefined).pause()))
+    asking
+      .on('error', () => undefined)
+      .on('response', (response) => (reading.begun = response.on('error', () => undefined).pause()))
     return reading
   }
 }

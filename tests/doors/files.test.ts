@@ -29,9 +29,21 @@ beforeAll(async () => {
 afterAll(() => app.dispose())
 
 type Headers = Record<string, string>
-const asIoana = (more: Headers = {}): Headers => ({ origin: page, authorization: `Bearer ${ioana.welcome.token}`, 'x-counterbell-site': lut.key, 'x-file-name': 'photo.png', ...more })
-const asMaria = (more: Headers = {}): Headers => ({ origin: app.url, cookie: maria.cookie, 'x-file-name': 'photo.png', ...more })
-const put = (path: string, body: Uint8Array<ArrayBuffer>, headers: Headers) => fetch(app.url + path, { method: 'POST', headers: { 'content-type': 'image/png', ...headers }, body })
+const asIoana = (more: Headers = {}): Headers => ({
+  origin: page,
+  authorization: `Bearer ${ioana.welcome.token}`,
+  'x-counterbell-site': lut.key,
+  'x-file-name': 'photo.png',
+  ...more,
+})
+const asMaria = (more: Headers = {}): Headers => ({
+  origin: app.url,
+  cookie: maria.cookie,
+  'x-file-name': 'photo.png',
+  ...more,
+})
+const put = (path: string, body: Uint8Array<ArrayBuffer>, headers: Headers) =>
+  fetch(app.url + path, { method: 'POST', headers: { 'content-type': 'image/png', ...headers }, body })
 
 async function kept(response: Response): Promise<Attachment> {
   const answer = (await response.json()) as Answer<{ attachment: Attachment }>
@@ -55,20 +67,53 @@ async function sent(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<{ add
 
 describe('a file of a shopper', () => {
   test('is taken from a page of the site, which may read the answer and ask beforehand', async () => {
-    const asked = await fetch(app.url + shopperFiles, { method: 'OPTIONS', headers: { origin: page, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type,x-counterbell-site,x-file-name' } })
-    expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-methods')]).toEqual([204, page, 'POST'])
-    expect(asked.headers.get('access-control-allow-headers')?.split(', ')).toEqual(['authorization', 'content-type', 'x-counterbell-site', 'x-file-name'])
+    const asked = await fetch(app.url + shopperFiles, {
+      method: 'OPTIONS',
+      headers: {
+        origin: page,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type,x-counterbell-site,x-file-name',
+      },
+    })
+    expect([
+      asked.status,
+      asked.headers.get('access-control-allow-origin'),
+      asked.headers.get('access-control-allow-methods'),
+    ]).toEqual([204, page, 'POST'])
+    expect(asked.headers.get('access-control-allow-headers')?.split(', ')).toEqual([
+      'authorization',
+      'content-type',
+      'x-counterbell-site',
+      'x-file-name',
+    ])
     expect(asked.headers.get('access-control-allow-credentials')).toBeNull()
     const response = await put(shopperFiles, photo, asIoana())
     expect(response.headers.get('access-control-allow-origin')).toBe(page)
-    expect(await kept(response)).toMatchObject({ name: 'photo.png', type: 'image/png', size: photo.length, picture: { width: 4, height: 3 } })
+    expect(await kept(response)).toMatchObject({
+      name: 'photo.png',
+      type: 'image/png',
+      size: photo.length,
+      picture: { width: 4, height: 3 },
+    })
   })
 
   test.each([
     ['no token', () => asIoana({ authorization: '' }), 'unauthenticated'],
-    ['a token that we did not sign', () => asIoana({ authorization: `Bearer ${ioana.welcome.token.slice(0, -2)}xx` }), 'unauthenticated'],
-    ["her token on another site's key", () => asIoana({ 'x-counterbell-site': app.site.key, origin: app.url }), 'unauthenticated'],
-    ["an agent's cookie alone", () => ({ ...asMaria(), 'x-counterbell-site': lut.key, origin: page }), 'unauthenticated'],
+    [
+      'a token that we did not sign',
+      () => asIoana({ authorization: `Bearer ${ioana.welcome.token.slice(0, -2)}xx` }),
+      'unauthenticated',
+    ],
+    [
+      "her token on another site's key",
+      () => asIoana({ 'x-counterbell-site': app.site.key, origin: app.url }),
+      'unauthenticated',
+    ],
+    [
+      "an agent's cookie alone",
+      () => ({ ...asMaria(), 'x-counterbell-site': lut.key, origin: page }),
+      'unauthenticated',
+    ],
     ['no site', () => asIoana({ 'x-counterbell-site': '' }), 'not-found'],
     ['her token from a foreign page', () => asIoana({ origin: 'https://evil.example' }), 'forbidden'],
     ['her token from a page that says null', () => asIoana({ origin: 'null' }), 'forbidden'],
@@ -81,7 +126,10 @@ describe('a file of a shopper', () => {
 
   test('a foreign page is told by the preflight that it may not ask', async () => {
     for (const origin of ['https://evil.example', 'null', `${page}.evil.example`]) {
-      const { status, headers } = await fetch(app.url + shopperFiles, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } })
+      const { status, headers } = await fetch(app.url + shopperFiles, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      })
       expect([origin, status, headers.get('access-control-allow-origin')]).toEqual([origin, 403, null])
     }
   })
@@ -93,9 +141,16 @@ describe('a file of a shopper', () => {
   })
 
   test('that Excel wrote in Windows-1250 or UTF-16 is kept as it is, byte for byte', async () => {
-    for (const bytes of [Buffer.from('436869fe696275ba3b31320d0a', 'hex'), Buffer.from('\ufeffChiţibuş\t12\r\n', 'utf16le')]) {
+    for (const bytes of [
+      Buffer.from('436869fe696275ba3b31320d0a', 'hex'),
+      Buffer.from('\ufeffChiţibuş\t12\r\n', 'utf16le'),
+    ]) {
       const { address, file } = await sent(bytes, 'comenzi.csv')
-      expect([file.name, file.type, Buffer.from(await (await fetch(address)).arrayBuffer()).equals(bytes)]).toEqual(['comenzi.csv', 'text/plain', true])
+      expect([file.name, file.type, Buffer.from(await (await fetch(address)).arrayBuffer()).equals(bytes)]).toEqual([
+        'comenzi.csv',
+        'text/plain',
+        true,
+      ])
     }
   })
 
@@ -108,23 +163,44 @@ describe('a file of a shopper', () => {
     ['a program', Buffer.from('4d5a9000', 'hex')],
   ])('%s is refused, whatever it calls itself, and nothing is kept of it (CVE-2021-3741)', async (_, bytes) => {
     const before = await contents(app)
-    for (const type of ['image/png', 'image/svg+xml', 'text/html', 'multipart/form-data; boundary=x', 'application/json']) {
-      expect([type, await refusal(await put(shopperFiles, bytes, asIoana({ 'content-type': type })))]).toEqual([type, 'invalid'])
+    for (const type of [
+      'image/png',
+      'image/svg+xml',
+      'text/html',
+      'multipart/form-data; boundary=x',
+      'application/json',
+    ]) {
+      expect([type, await refusal(await put(shopperFiles, bytes, asIoana({ 'content-type': type })))]).toEqual([
+        type,
+        'invalid',
+      ])
     }
     expect(await contents(app)).toEqual(before)
   })
 
   test('that does not say beforehand how long it is, or whose name is no text, is refused', async () => {
     const stream = new ReadableStream({ start: (to) => (to.enqueue(new Uint8Array(photo)), to.close()) })
-    const response = await fetch(app.url + shopperFiles, { method: 'POST', headers: asIoana(), body: stream, duplex: 'half' } as RequestInit)
+    const response = await fetch(app.url + shopperFiles, {
+      method: 'POST',
+      headers: asIoana(),
+      body: stream,
+      duplex: 'half',
+    } as RequestInit)
     expect(await refusal(response)).toBe('invalid')
-    for (const name of ['%', '%ff%fe', 'a%00.png']) expect([name, await refusal(await put(shopperFiles, photo, asIoana({ 'x-file-name': name })))]).toEqual([name, 'invalid'])
+    for (const name of ['%', '%ff%fe', 'a%00.png'])
+      expect([name, await refusal(await put(shopperFiles, photo, asIoana({ 'x-file-name': name })))]).toEqual([
+        name,
+        'invalid',
+      ])
   })
 
   test('whose sender hangs up in the middle leaves nothing behind', async () => {
     const before = await contents(app)
     const long = Buffer.concat([photo, Buffer.alloc(2_000_000)])
-    const half = request(app.url + shopperFiles, { method: 'POST', headers: { ...asIoana(), 'content-length': long.length } })
+    const half = request(app.url + shopperFiles, {
+      method: 'POST',
+      headers: { ...asIoana(), 'content-length': long.length },
+    })
     half.on('error', () => undefined)
     half.write(long.subarray(0, 1_000_000))
     await vi.waitFor(async () => expect(await contents(app)).not.toEqual(before), 10_000)
@@ -136,9 +212,22 @@ describe('a file of a shopper', () => {
     const small = await openApp({ LIMIT_UPLOADS: '3', TRUST_PROXY: '1' })
     const { welcome } = await openShopper(small.url, { site: small.site.key, origin: small.url })
     const from = (address: string, bytes = photo) =>
-      fetch(small.url + shopperFiles, { method: 'POST', headers: { origin: small.url, authorization: `Bearer ${welcome.token}`, 'x-counterbell-site': small.site.key, 'x-file-name': 'a.png', 'x-forwarded-for': address }, body: bytes })
+      fetch(small.url + shopperFiles, {
+        method: 'POST',
+        headers: {
+          origin: small.url,
+          authorization: `Bearer ${welcome.token}`,
+          'x-counterbell-site': small.site.key,
+          'x-file-name': 'a.png',
+          'x-forwarded-for': address,
+        },
+        body: bytes,
+      })
     const large = Buffer.concat([photo, Buffer.alloc(1_500_000)])
-    expect([await refusal(await from('192.0.2.1', large)), await refusal(await from('192.0.2.1', large))]).toEqual(['ok', 'limited'])
+    expect([await refusal(await from('192.0.2.1', large)), await refusal(await from('192.0.2.1', large))]).toEqual([
+      'ok',
+      'limited',
+    ])
     expect(await refusal(await from('192.0.2.2'))).toBe('ok')
     await small.dispose()
   })
@@ -149,8 +238,15 @@ describe('a file of an agent', () => {
     expect((await kept(await put(agentFiles, photo, asMaria()))).name).toBe('photo.png')
     expect(await refusal(await put(agentFiles, photo, asMaria({ cookie: '' })))).toBe('unauthenticated')
     expect(await refusal(await put(agentFiles, photo, asMaria({ origin: page })))).toBe('forbidden')
-    expect(await refusal(await put(agentFiles, photo, { authorization: `Bearer ${ioana.welcome.token}`, 'x-file-name': 'a.png' }))).toBe('unauthenticated')
-    const asked = await fetch(app.url + agentFiles, { method: 'OPTIONS', headers: { origin: page, 'access-control-request-method': 'POST' } })
+    expect(
+      await refusal(
+        await put(agentFiles, photo, { authorization: `Bearer ${ioana.welcome.token}`, 'x-file-name': 'a.png' }),
+      ),
+    ).toBe('unauthenticated')
+    const asked = await fetch(app.url + agentFiles, {
+      method: 'OPTIONS',
+      headers: { origin: page, 'access-control-request-method': 'POST' },
+    })
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([404, null])
   })
 })
@@ -158,10 +254,34 @@ describe('a file of an agent', () => {
 describe('a file that was sent (CVE-2021-3741, CVE-2026-0483)', () => {
   test.each([
     ['a picture', photo, 'mug.png', 'image/png', "inline; filename*=UTF-8''mug.png"],
-    ['a picture that goes on as a page', Buffer.concat([photo, Buffer.from(`<html>${script}`)]), 'mug.html', 'image/png', "inline; filename*=UTF-8''mug.html.png"],
-    ['a PDF', Buffer.from(`%PDF-1.7 ${script}`), 'chitanță (1).pdf', 'application/octet-stream', "attachment; filename*=UTF-8''chitan%C8%9B%C4%83%20%281%29.pdf"],
-    ['a text with a script in it', Buffer.from(`Hello ${script}`), 'page.html', 'application/octet-stream', "attachment; filename*=UTF-8''page.html.txt"],
-    ['a picture without a size', Buffer.from('GIF89a'), 'a.gif', 'application/octet-stream', "attachment; filename*=UTF-8''a.gif"],
+    [
+      'a picture that goes on as a page',
+      Buffer.concat([photo, Buffer.from(`<html>${script}`)]),
+      'mug.html',
+      'image/png',
+      "inline; filename*=UTF-8''mug.html.png",
+    ],
+    [
+      'a PDF',
+      Buffer.from(`%PDF-1.7 ${script}`),
+      'chitanță (1).pdf',
+      'application/octet-stream',
+      "attachment; filename*=UTF-8''chitan%C8%9B%C4%83%20%281%29.pdf",
+    ],
+    [
+      'a text with a script in it',
+      Buffer.from(`Hello ${script}`),
+      'page.html',
+      'application/octet-stream',
+      "attachment; filename*=UTF-8''page.html.txt",
+    ],
+    [
+      'a picture without a size',
+      Buffer.from('GIF89a'),
+      'a.gif',
+      'application/octet-stream',
+      "attachment; filename*=UTF-8''a.gif",
+    ],
   ])('%s can only be looked at as a picture, or saved', async (_, bytes, name, type, disposition) => {
     const { address } = await sent(bytes, name)
     const response = await fetch(address)
@@ -183,7 +303,14 @@ describe('a file that was sent (CVE-2021-3741, CVE-2026-0483)', () => {
     const status = async (url: string, headers: Headers = {}) => (await fetch(url, { headers })).status
     const bare = `${app.url}${filesPath}${file.id}`
     expect([await status(address), await status(bare, { cookie: maria.cookie })]).toEqual([200, 200])
-    for (const [url, headers] of [[bare, {}], [bare, { authorization: `Bearer ${ioana.welcome.token}` }], [`${bare}?pass=`, { cookie: maria.cookie }], [`${address}x`, {}], [`${bare}?pass=a&pass=b`, {}], [`${bare}?pass=${ioana.welcome.token}`, {}]] as [string, Headers][]) {
+    for (const [url, headers] of [
+      [bare, {}],
+      [bare, { authorization: `Bearer ${ioana.welcome.token}` }],
+      [`${bare}?pass=`, { cookie: maria.cookie }],
+      [`${address}x`, {}],
+      [`${bare}?pass=a&pass=b`, {}],
+      [`${bare}?pass=${ioana.welcome.token}`, {}],
+    ] as [string, Headers][]) {
       expect([url, await status(url, headers)]).toEqual([url, 404])
     }
     await maria.ask('sign-out', {})
@@ -191,7 +318,17 @@ describe('a file that was sent (CVE-2021-3741, CVE-2026-0483)', () => {
     maria = await hire(app)
   })
 
-  test.each(['x', '..%2f..%2fpackage.json', '../../package.json', '%00', "'%20or%201=1", 'a'.repeat(500), '00000000-0000-4000-8000-000000000000'])('by the name %s is not found', async (id) => {
-    expect((await fetch(`${app.url}${filesPath}${id}`, { headers: { cookie: maria.cookie } })).status).toBeGreaterThanOrEqual(400)
+  test.each([
+    'x',
+    '..%2f..%2fpackage.json',
+    '../../package.json',
+    '%00',
+    "'%20or%201=1",
+    'a'.repeat(500),
+    '00000000-0000-4000-8000-000000000000',
+  ])('by the name %s is not found', async (id) => {
+    expect(
+      (await fetch(`${app.url}${filesPath}${id}`, { headers: { cookie: maria.cookie } })).status,
+    ).toBeGreaterThanOrEqual(400)
   })
 })

@@ -25,7 +25,9 @@ const seen = async (site: Site) => (await owner.ask('sites', {})).sites.find(({ 
 const refused = async (site: Site) => (await seen(site)).refused.map(({ origin }) => origin)
 /** As the widget asks, once no websocket was let in. */
 const tryChat = (site: string, origin: string, from: string) =>
-  fetch(`${app.url}${shopperPath}/?EIO=4&site=${site}&transport=polling`, { headers: { origin, 'x-forwarded-for': from } })
+  fetch(`${app.url}${shopperPath}/?EIO=4&site=${site}&transport=polling`, {
+    headers: { origin, 'x-forwarded-for': from },
+  })
 
 describe('a page that may not open the chat (O10)', () => {
   test('is told to the owner of the site whose key it names, whether it is nobody’s page or another shop’s', async () => {
@@ -36,20 +38,28 @@ describe('a page that may not open the chat (O10)', () => {
     expect(await refused(glaze)).toEqual([])
   })
 
-  test.each(['null', 'nonsense', 'https://shop.example/cart', 'HTTPS://SHOP.EXAMPLE', 'https://a.example, https://b.example', 'chrome-extension://abcdefgh', 'javascript:alert(1)', 'https://user@evil.example', '<script>'])(
-    'is not told of where its origin is %s, which no browser of a shopper sends',
-    async (origin) => {
-      await tryChat(glaze.key, origin, '192.0.2.2')
-      await tryChat(glaze.key, 'https://look.example', '192.0.2.3')
-      await expect.poll(() => refused(glaze)).toEqual(['https://look.example'])
-    },
-  )
+  test.each([
+    'null',
+    'nonsense',
+    'https://shop.example/cart',
+    'HTTPS://SHOP.EXAMPLE',
+    'https://a.example, https://b.example',
+    'chrome-extension://abcdefgh',
+    'javascript:alert(1)',
+    'https://user@evil.example',
+    '<script>',
+  ])('is not told of where its origin is %s, which no browser of a shopper sends', async (origin) => {
+    await tryChat(glaze.key, origin, '192.0.2.2')
+    await tryChat(glaze.key, 'https://look.example', '192.0.2.3')
+    await expect.poll(() => refused(glaze)).toEqual(['https://look.example'])
+  })
 
   test('cannot push out those that shops wait for: one network is heard of three new ones an hour, a network of many addresses as well', async () => {
     const { site } = await owner.ask('add-site', { name: 'Ceramica', allowedOrigins: [] })
     await tryChat(site.key, 'https://ceramica.example', '198.51.100.7')
     await expect.poll(() => refused(site)).toEqual(['https://ceramica.example'])
-    for (let each = 0; each < 20; each++) await tryChat(site.key, `https://made-up-${each}.example`, `2001:db8::${each + 1}`)
+    for (let each = 0; each < 20; each++)
+      await tryChat(site.key, `https://made-up-${each}.example`, `2001:db8::${each + 1}`)
     await tryChat(site.key, 'https://last.example', '198.51.100.8')
     await expect.poll(() => refused(site)).toContain('https://last.example')
     expect(await refused(site)).toEqual(expect.arrayContaining(['https://ceramica.example']))
@@ -59,7 +69,9 @@ describe('a page that may not open the chat (O10)', () => {
   test('of a key that is nobody’s is kept nowhere', async () => {
     await tryChat('nobody', 'https://stray.example', '192.0.2.9')
     await tryChat('', 'https://stray.example', '192.0.2.9')
-    const rows = await app.context.store.read((tx) => tx.db.selectFrom('refused_pages').selectAll().where('origin', '=', 'https://stray.example').execute())
+    const rows = await app.context.store.read((tx) =>
+      tx.db.selectFrom('refused_pages').selectAll().where('origin', '=', 'https://stray.example').execute(),
+    )
     expect(rows).toEqual([])
   })
 
@@ -91,7 +103,10 @@ describe('before there is an owner (O13)', () => {
     const fresh = { OWNER_EMAIL: ana.email, OWNER_PASSWORD: ana.password }
     const server = await ServerProcess.start(fresh)
     const ready = server.output.indexOf('Counterbell is open')
-    expect([ready >= 0, await status(server.url)]).toEqual([true, { ok: true, value: { owner: true, publicUrl: server.url } }])
+    expect([ready >= 0, await status(server.url)]).toEqual([
+      true,
+      { ok: true, value: { owner: true, publicUrl: server.url } },
+    ])
     await server.dispose()
   })
 })
@@ -99,11 +114,16 @@ describe('before there is an owner (O13)', () => {
 test('a console at another address than PUBLIC_URL is told where ours is, and the log says so once; all else is refused (O14)', async () => {
   const server = await ServerProcess.start({ PUBLIC_URL: 'https://chat.example' })
   const ask = (path: string) => post(server.url, path, path.endsWith('link') ? { token: 'x' } : {}, '', server.url)
-  expect(await (await ask(`${sessionApi}status`)).json()).toEqual({ ok: true, value: { owner: false, publicUrl: 'https://chat.example' } })
+  expect(await (await ask(`${sessionApi}status`)).json()).toEqual({
+    ok: true,
+    value: { owner: false, publicUrl: 'https://chat.example' },
+  })
   await ask(`${sessionApi}status`)
   expect((await ask(`${sessionApi}link`)).status).toBe(403)
   const lines = server.output.split('\n').filter((line) => line.includes('another address than PUBLIC_URL'))
-  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ origin: server.url, console: 'https://chat.example/console/' })])
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ origin: server.url, console: 'https://chat.example/console/' }),
+  ])
   await server.dispose()
 })
 

@@ -21,7 +21,13 @@ const gauge = async () => {
 test('a full disk is told by /readyz and by the gauge, and there is nothing to tell once there is room (H4, H25, F8)', async () => {
   expect([await ready(), await gauge()]).toEqual([[200, 'ready'], '1'])
   await app.context.store.transaction((tx) => sql.raw('pragma max_page_count = 1').execute(tx.db))
-  const big = () => app.context.store.transaction(({ db }) => db.insertInto('settings').values({ name: 'big', value: 'x'.repeat(500_000) }).execute())
+  const big = () =>
+    app.context.store.transaction(({ db }) =>
+      db
+        .insertInto('settings')
+        .values({ name: 'big', value: 'x'.repeat(500_000) })
+        .execute(),
+    )
   await expect(big()).rejects.toThrow('unavailable')
   const patient = { timeout: 20_000, interval: 200 }
   await vi.waitFor(async () => expect(await ready()).toEqual([503, 'store cannot be written']), patient)

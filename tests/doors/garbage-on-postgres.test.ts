@@ -26,7 +26,9 @@ test('what PostgreSQL cannot keep is refused as invalid there too, and is no fau
     'the language of the console': owner.ask('edit-me', { name: 'Ana Pop', locale: nul }),
     'the cursor of the inbox': owner.ask('inbox', { list: 'all', cursor: `1_${nul}` }),
   }
-  const outcomes = await Promise.all(Object.entries(asked).map(async ([what, asking]) => [what, await outcomeOf(asking)]))
+  const outcomes = await Promise.all(
+    Object.entries(asked).map(async ([what, asking]) => [what, await outcomeOf(asking)]),
+  )
   expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(Object.keys(asked).map((what) => [what, 'invalid'])))
 })
 
@@ -39,14 +41,25 @@ test('a name with signs that nobody can see is kept without them, whoever it is 
   const { site } = await owner.ask('add-site', { name: nul, allowedOrigins: [] })
   const { rows } = await owner.ask('inbox', { list: 'all' })
   const { agents } = await owner.ask('team', {})
-  expect([department.name, site.name, rows[0]?.contact.name, agents.map(({ name }) => name)]).toEqual(['A B', 'A B', 'A B', expect.arrayContaining(['A B'])])
+  expect([department.name, site.name, rows[0]?.contact.name, agents.map(({ name }) => name)]).toEqual([
+    'A B',
+    'A B',
+    'A B',
+    expect.arrayContaining(['A B']),
+  ])
   socket.close()
 })
 
 test('a message of odd characters is kept as it was written, or as near as text can be', async () => {
   const { ask, socket } = await openShopper(app.url, { site: app.site.key, language: nul })
-  const { conversation } = await ask('send', { clientMessageId: clientId(), text: `${emoji}${nul}`, page: { url: 'https://shop.example/', title: nul } })
+  const { conversation } = await ask('send', {
+    clientMessageId: clientId(),
+    text: `${emoji}${nul}`,
+    page: { url: 'https://shop.example/', title: nul },
+  })
   const { events } = await ask('catch-up', { conversation, after: 0 })
-  expect(events.filter((event) => event.kind === 'message').map(({ text }) => text.replace(/[\ud800\ufffd]/, ''))).toEqual([`${emoji}${nul}`.replace('\ud800', '')])
+  expect(
+    events.filter((event) => event.kind === 'message').map(({ text }) => text.replace(/[\ud800\ufffd]/, '')),
+  ).toEqual([`${emoji}${nul}`.replace('\ud800', '')])
   socket.close()
 })

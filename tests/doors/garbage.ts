@@ -15,11 +15,18 @@ export const garbage: Record<string, unknown> = {
   'an empty list': [],
   'a list in a list in a list': JSON.parse('['.repeat(500) + ']'.repeat(500)) as unknown,
   'an empty object': {},
-  'an object that would be a prototype': JSON.parse('{"__proto__":{"role":"owner","isAdmin":true},"constructor":{"prototype":{"role":"owner"}}}') as unknown,
+  'an object that would be a prototype': JSON.parse(
+    '{"__proto__":{"role":"owner","isAdmin":true},"constructor":{"prototype":{"role":"owner"}}}',
+  ) as unknown,
   'an object that would be a text': { toString: 'x', length: 3, trim: null },
 }
 
 /** The input as it should be, with one field after the other turned into garbage. */
 export function spoilt(input: Record<string, unknown>): [what: string, input: unknown][] {
-  return Object.keys(input).flatMap((field) => Object.entries(garbage).map(([what, value]): [string, unknown] => [`${field}: ${what}`, { ...input, [field]: value }]))
+  return Object.keys(input).flatMap((field) =>
+    Object.entries(garbage).map(([what, value]): [string, unknown] => [
+      `${field}: ${what}`,
+      { ...input, [field]: value },
+    ]),
+  )
 }

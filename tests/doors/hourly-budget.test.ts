@@ -30,19 +30,25 @@ describe('What shoppers may add to the logs in an hour', () => {
     ['conversations', (budget) => budget.begin(), most.conversations],
   ]
 
-  test.each(kinds)('is bounded in %s by shopper, at whatever address, and by network, of however many shoppers (H29)', (_, act, each) => {
-    const budget = createHourlyBudget(most)
-    let one = 0
-    for (let address = 1; address <= 5; address++) one += times(() => act(budget(shopper(1), `203.0.113.${address}`)), each)
-    expect(one).toBe(each)
-    let flood = 0
-    for (let number = 2; number < 22; number++) flood += times(() => act(budget(shopper(number), '198.51.100.66')), each)
-    expect(flood).toBe(10 * each)
-    let customer = 0
-    for (let number = 30; number < 80; number++) customer += times(() => act(budget(shopper(number), `2001:db8:0:1${number}::1`)), each)
-    expect(customer).toBe(20 * each)
-    expect(times(() => act(budget(shopper(90), '198.51.100.67')), each)).toBe(each)
-  })
+  test.each(kinds)(
+    'is bounded in %s by shopper, at whatever address, and by network, of however many shoppers (H29)',
+    (_, act, each) => {
+      const budget = createHourlyBudget(most)
+      let one = 0
+      for (let address = 1; address <= 5; address++)
+        one += times(() => act(budget(shopper(1), `203.0.113.${address}`)), each)
+      expect(one).toBe(each)
+      let flood = 0
+      for (let number = 2; number < 22; number++)
+        flood += times(() => act(budget(shopper(number), '198.51.100.66')), each)
+      expect(flood).toBe(10 * each)
+      let customer = 0
+      for (let number = 30; number < 80; number++)
+        customer += times(() => act(budget(shopper(number), `2001:db8:0:1${number}::1`)), each)
+      expect(customer).toBe(20 * each)
+      expect(times(() => act(budget(shopper(90), '198.51.100.67')), each)).toBe(each)
+    },
+  )
 
   test('leaves room for a first message however low the limit of messages is', () => {
     expect(hourlyBudget({ messages: 1, conversations: 20 })).toEqual({ events: 200, bytes: 200_000, conversations: 20 })
@@ -54,7 +60,6 @@ describe('At the door', () => {
   afterEach(() => app.dispose())
   const page = (number: number) => ({ url: `https://shop.example/${number}/${'x'.repeat(1_900)}`, title: 'Mug' })
 
-
   test('of pages visited without end no more is written down after a while, nor anything else of that shopper; a repeat is answered, and others write on (D2, H29)', async () => {
     app = await openApp({ LIMIT_MESSAGES: '100', TRUST_PROXY: '1' })
     const mallory = await openShopper(app.url, { site: app.site.key, address: '198.51.100.1' })
@@ -63,8 +68,14 @@ describe('At the door', () => {
     let written = 0
     // What one address may write in ten seconds, from one after the other.
     for (let address = 2; address < 9; address++) {
-      const { ask, socket } = await openShopper(app.url, { site: app.site.key, token: mallory.welcome.token, address: `198.51.100.${address}` })
-      const outcomes = await Promise.allSettled(Array.from({ length: 90 }, (_, number) => ask('visit', { conversation, page: page(address * 100 + number) })))
+      const { ask, socket } = await openShopper(app.url, {
+        site: app.site.key,
+        token: mallory.welcome.token,
+        address: `198.51.100.${address}`,
+      })
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 90 }, (_, number) => ask('visit', { conversation, page: page(address * 100 + number) })),
+      )
       written += outcomes.filter(({ status }) => status === 'fulfilled').length
       socket.close()
     }
@@ -80,11 +91,21 @@ describe('At the door', () => {
     const mallory = await openShopper(app.url, { site: app.site.key, address: '198.51.100.66' })
     const outcomes: string[] = []
     for (let turn = 0; turn < 6; turn++) {
-      const begun = await mallory.ask('send', { clientMessageId: clientId(), text: 'Hello?' }).catch((error: Error) => error)
+      const begun = await mallory
+        .ask('send', { clientMessageId: clientId(), text: 'Hello?' })
+        .catch((error: Error) => error)
       outcomes.push(begun instanceof Error ? begun.message : 'ok')
-      if (!(begun instanceof Error)) await mallory.ask('end', { conversation: begun.conversation, commandId: clientId() })
+      if (!(begun instanceof Error))
+        await mallory.ask('end', { conversation: begun.conversation, commandId: clientId() })
     }
-    expect(outcomes.map((each) => (each.includes('limited') ? 'limited' : each))).toEqual(['ok', 'ok', 'ok', 'ok', 'limited', 'limited'])
+    expect(outcomes.map((each) => (each.includes('limited') ? 'limited' : each))).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+      'limited',
+      'limited',
+    ])
     const ioana = await openShopper(app.url, { site: app.site.key, address: '203.0.113.7' })
     await ioana.ask('send', { clientMessageId: clientId(), text: 'Hello!' })
   })

@@ -22,7 +22,7 @@ async function guessedAt(email: string): Promise<void> {
   expect(await codeOf(email)).toBe('limited')
 }
 
-test('others\' guesses, also from the same address, lock no browser out that has signed in to the account before (H18)', async () => {
+test("others' guesses, also from the same address, lock no browser out that has signed in to the account before (H18)", async () => {
   app = await openApp({ LIMIT_SIGN_INS: '3' })
   const { email } = await hire(app)
   const { cookie } = await signIn(email)
@@ -53,6 +53,12 @@ test('a cookie that we did not sign makes no browser known (H18)', async () => {
   const { email } = await hire(app)
   const { cookie } = await signIn(email)
   await guessedAt(email)
-  for (const forged of [cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), cookie.replace('=', '=x'), `counterbell-device=${'~'.repeat(9_000)}`, 'counterbell-device=.', 'counterbell-device='])
+  for (const forged of [
+    cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    cookie.replace('=', '=x'),
+    `counterbell-device=${'~'.repeat(9_000)}`,
+    'counterbell-device=.',
+    'counterbell-device=',
+  ])
     expect(await codeOf(email, password, forged)).toBe('limited')
 })

@@ -21,14 +21,29 @@ const patience = 20_000
 export type Whence = { url: string; path?: string; address?: string; cookie?: string; origin?: string }
 
 /** Opens a connection, or rejects where the server's door does not. `address`: as a proxy of ours would tell it. */
-export async function attackerAt({ url, path = shopperPath, address, cookie = '', origin = url }: Whence): Promise<Attacker> {
+export async function attackerAt({
+  url,
+  path = shopperPath,
+  address,
+  cookie = '',
+  origin = url,
+}: Whence): Promise<Attacker> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port) })
   let text = ''
   let closed = false
-  socket.on('error', () => undefined).on('close', () => (closed = true)).on('data', (data: Buffer) => (text += data.toString('latin1')))
+  socket
+    .on('error', () => undefined)
+    .on('close', () => (closed = true))
+    .on('data', (data: Buffer) => (text += data.toString('latin1')))
   await once(socket, 'connect')
-  socket.write(upgradeOf(url, `${path}/?EIO=4&transport=websocket`, { cookie, origin, ...(address && { 'x-forwarded-for': address }) }))
+  socket.write(
+    upgradeOf(url, `${path}/?EIO=4&transport=websocket`, {
+      cookie,
+      origin,
+      ...(address && { 'x-forwarded-for': address }),
+    }),
+  )
   const attacker: Attacker = {
     socket,
     send: (...frames) => void socket.write(Buffer.concat(frames)),
@@ -39,7 +54,8 @@ export async function attackerAt({ url, path = shopperPath, address, cookie = ''
       return until(() => closed, within).finally(() => clearInterval(beat))
     },
   }
-  if (!(await until(() => closed || text.includes('0{"sid"'), patience)) || closed) throw new Error(text.split('\r\n').at(-1))
+  if (!(await until(() => closed || text.includes('0{"sid"'), patience)) || closed)
+    throw new Error(text.split('\r\n').at(-1))
   return attacker
 }
 
@@ -47,7 +63,11 @@ export async function attackerAt({ url, path = shopperPath, address, cookie = ''
 export async function intruderAt(whence: Whence & { site?: string; token?: string | null }): Promise<Attacker> {
   const attacker = await attackerAt(whence)
   const { site, token = null } = whence
-  attacker.send(frameOf(site ? `40${JSON.stringify({ protocol: protocolVersion, site, token, language: 'en', timeZone: 'UTC' })}` : '40'))
+  attacker.send(
+    frameOf(
+      site ? `40${JSON.stringify({ protocol: protocolVersion, site, token, language: 'en', timeZone: 'UTC' })}` : '40',
+    ),
+  )
   await until(() => attacker.isClosed() || attacker.heard().includes(site ? '42["welcome"' : '40{"sid"'), patience)
   return attacker
 }
@@ -59,7 +79,8 @@ export function frameOf(text: string, opcode = 1): Buffer {
   return Buffer.concat([Buffer.from([0x80 | opcode, ...size, 0, 0, 0, 0]), Buffer.from(text)])
 }
 
-export const times = (count: number, frame: (index: number) => Buffer): Buffer[] => Array.from({ length: count }, (_, index) => frame(index))
+export const times = (count: number, frame: (index: number) => Buffer): Buffer[] =>
+  Array.from({ length: count }, (_, index) => frame(index))
 
 export async function until(holds: () => boolean, within: number): Promise<boolean> {
   const end = Date.now() + within

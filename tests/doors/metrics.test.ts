@@ -16,12 +16,17 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks())
 afterAll(() => app.dispose())
 
-const scrape = (authorization: string, query = '', { url } = app) => fetch(`${url}/metrics${query}`, { headers: authorization ? { authorization } : {} })
+const scrape = (authorization: string, query = '', { url } = app) =>
+  fetch(`${url}/metrics${query}`, { headers: authorization ? { authorization } : {} })
 
 /** Every sample that is told, by its name with its labels. */
 async function samples(of = app): Promise<Record<string, number>> {
-  const lines = (await (await scrape(`Bearer ${token}`, '', of)).text()).split('\n').filter((line) => line && !line.startsWith('#'))
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]))
+  const lines = (await (await scrape(`Bearer ${token}`, '', of)).text())
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]),
+  )
 }
 
 test('the figures are for whoever shows the token, in the header and nowhere else (H10)', async () => {
@@ -30,7 +35,11 @@ test('the figures are for whoever shows the token, in the header and nowhere els
   expect(await Promise.all(refused.map(async (given) => (await scrape(given)).status))).toEqual(refused.map(() => 401))
   expect((await scrape('', `?token=${token}`)).status).toBe(401)
   const allowed = await scrape(`Bearer ${token}`)
-  expect([allowed.status, allowed.headers.get('content-type'), allowed.headers.get('cache-control')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8', 'no-store'])
+  expect([allowed.status, allowed.headers.get('content-type'), allowed.headers.get('cache-control')]).toEqual([
+    200,
+    'text/plain; version=0.0.4; charset=utf-8',
+    'no-store',
+  ])
 })
 
 test('without a token in the settings there is no such page (H10)', async () => {
@@ -48,17 +57,37 @@ test('what happens is counted: connections, messages by author, assignments, req
   const { conversation } = await ioana.ask('send', message)
   // A repeat is no second message (D2).
   await ioana.ask('send', message)
-  await vi.waitFor(async () => expect(await grown('counterbell_assignments_total{rule="least-loaded"}')).toBe(1), 10_000)
+  await vi.waitFor(
+    async () => expect(await grown('counterbell_assignments_total{rule="least-loaded"}')).toBe(1),
+    10_000,
+  )
   const { rows } = await maria.ask('inbox', { list: 'mine' })
   await maria.ask('reply', { conversation, epoch: rows[0]!.epoch, clientMessageId: clientId(), text: 'It is' })
-  await maria.ask('reply', { conversation, epoch: 99, clientMessageId: clientId(), text: 'It is' }).catch(() => undefined)
+  await maria
+    .ask('reply', { conversation, epoch: 99, clientMessageId: clientId(), text: 'It is' })
+    .catch(() => undefined)
 
   const after = await samples()
-  expect([after['counterbell_connections{kind="shopper"}'], after['counterbell_connections{kind="agent"}']]).toEqual([1, 1])
-  expect(await Promise.all(['messages_total{author="shopper"}', 'messages_total{author="agent"}', 'requests_total{name="send",outcome="ok"}', 'requests_total{name="reply",outcome="stale"}', 'requests_total{name="connect",outcome="ok"}'].map((name) => grown(`counterbell_${name}`)))).toEqual([1, 1, 2, 1, 2])
+  expect([after['counterbell_connections{kind="shopper"}'], after['counterbell_connections{kind="agent"}']]).toEqual([
+    1, 1,
+  ])
+  expect(
+    await Promise.all(
+      [
+        'messages_total{author="shopper"}',
+        'messages_total{author="agent"}',
+        'requests_total{name="send",outcome="ok"}',
+        'requests_total{name="reply",outcome="stale"}',
+        'requests_total{name="connect",outcome="ok"}',
+      ].map((name) => grown(`counterbell_${name}`)),
+    ),
+  ).toEqual([1, 1, 2, 1, 2])
   expect(await grown('counterbell_commit_seconds_count')).toBeGreaterThanOrEqual(5)
-  expect(after['counterbell_commit_group_size_sum']).toBeGreaterThanOrEqual(after['counterbell_commit_group_size_count']!)
-  for (const name of ['nodejs_eventloop_lag_p99_seconds', 'process_resident_memory_bytes', 'process_cpu_seconds_total']) expect([name, after[name]! > 0]).toEqual([name, true])
+  expect(after['counterbell_commit_group_size_sum']).toBeGreaterThanOrEqual(
+    after['counterbell_commit_group_size_count']!,
+  )
+  for (const name of ['nodejs_eventloop_lag_p99_seconds', 'process_resident_memory_bytes', 'process_cpu_seconds_total'])
+    expect([name, after[name]! > 0]).toEqual([name, true])
   ioana.socket.close()
   maria.socket.close()
   await vi.waitFor(async () => expect((await samples())['counterbell_connections{kind="shopper"}']).toBe(0))
@@ -66,7 +95,13 @@ test('what happens is counted: connections, messages by author, assignments, req
 
 test('what has never happened yet is told as nought, so that the first time shows as an increase (H10)', async () => {
   const told = await samples()
-  const rare = ['hand_ons_total{reason="agent-lost"}', 'left_messages_total{reason="last-agent-left"}', 'assignments_total{rule="transferred"}', 'lease_expiries_total', 'requests_total{name="send",outcome="internal"}']
+  const rare = [
+    'hand_ons_total{reason="agent-lost"}',
+    'left_messages_total{reason="last-agent-left"}',
+    'assignments_total{rule="transferred"}',
+    'lease_expiries_total',
+    'requests_total{name="send",outcome="internal"}',
+  ]
   expect(rare.map((name) => told[`counterbell_${name}`])).toEqual(rare.map(() => 0))
 })
 
@@ -83,7 +118,10 @@ test('what a stranger invents makes no new label (H10, A: floods)', async () => 
 test('however often it is scraped, the database is asked once in a few seconds (H10)', async () => {
   const busy = await openApp({ METRICS_TOKEN: token })
   const maria = await openAgent(await hire(busy, { capacity: 1 }), { accepting: true })
-  const shoppers = [await openShopper(busy.url, { site: busy.site.key }), await openShopper(busy.url, { site: busy.site.key })]
+  const shoppers = [
+    await openShopper(busy.url, { site: busy.site.key }),
+    await openShopper(busy.url, { site: busy.site.key }),
+  ]
   for (const { ask } of shoppers) await ask('send', { clientMessageId: clientId(), text: 'Hello' })
   await vi.waitFor(async () => expect((await maria.ask('inbox', { list: 'mine' })).rows).toHaveLength(1), 10_000)
   // Somebody waits, so each look at the database would find a longer wait.

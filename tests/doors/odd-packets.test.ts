@@ -16,7 +16,12 @@ let site: string
 let ioana: ShopperSocket
 
 beforeAll(async () => {
-  server = await ServerProcess.start({ LIMIT_CONNECTIONS: '100000', LIMIT_REQUESTS: '100000', LIMIT_MESSAGES: '100000', LIMIT_SIGN_INS: '100000' })
+  server = await ServerProcess.start({
+    LIMIT_CONNECTIONS: '100000',
+    LIMIT_REQUESTS: '100000',
+    LIMIT_MESSAGES: '100000',
+    LIMIT_SIGN_INS: '100000',
+  })
   ana = await setUpOwner(server)
   site = (await firstSite(ana)).key
   ioana = await openShopper(server.url, { site })
@@ -25,14 +30,74 @@ afterAll(() => server.dispose())
 
 const deep = '['.repeat(20_000) + ']'.repeat(20_000)
 const packets = [
-  ...['', '0', '1', '2', '2probe', '3', '5', '6', '9', 'b', 'bAAAA', '4', '40', '40{"protocol":1}', '40/admin,', '40/__proto__,', '41', '42', '42[', '42[]', '42{}', '42null', '42[null]', '42[1]', '42["send"]'],
-  ...['42["error"]', '42["error",{"message":"boo"}]', '42["connect"]', '42["connection"]', '42["disconnect"]', '42["disconnecting"]', '42["newListener","x"]', '42["removeListener","x"]', '42["__proto__",{}]', '42["constructor",{}]'],
-  ...['43', '430[]', '430["x"]', '44', '44"no"', '421["heartbeat"]', '4299999999999999999999["heartbeat",{}]', '42-1["heartbeat",{}]', '451-["send",{"_placeholder":true,"num":0}]', '4599999999-["send"]', '451-["send",{"_placeholder":true,"num":"__proto__"}]'],
-  ...[`421["send",${deep}]`, `42["send",{"text":${deep}}]`, `40${deep}`, `42["${'x'.repeat(60_000)}"]`, '42["heartbeat",{"__proto__":{"x":1}}]'],
+  ...[
+    '',
+    '0',
+    '1',
+    '2',
+    '2probe',
+    '3',
+    '5',
+    '6',
+    '9',
+    'b',
+    'bAAAA',
+    '4',
+    '40',
+    '40{"protocol":1}',
+    '40/admin,',
+    '40/__proto__,',
+    '41',
+    '42',
+    '42[',
+    '42[]',
+    '42{}',
+    '42null',
+    '42[null]',
+    '42[1]',
+    '42["send"]',
+  ],
+  ...[
+    '42["error"]',
+    '42["error",{"message":"boo"}]',
+    '42["connect"]',
+    '42["connection"]',
+    '42["disconnect"]',
+    '42["disconnecting"]',
+    '42["newListener","x"]',
+    '42["removeListener","x"]',
+    '42["__proto__",{}]',
+    '42["constructor",{}]',
+  ],
+  ...[
+    '43',
+    '430[]',
+    '430["x"]',
+    '44',
+    '44"no"',
+    '421["heartbeat"]',
+    '4299999999999999999999["heartbeat",{}]',
+    '42-1["heartbeat",{}]',
+    '451-["send",{"_placeholder":true,"num":0}]',
+    '4599999999-["send"]',
+    '451-["send",{"_placeholder":true,"num":"__proto__"}]',
+  ],
+  ...[
+    `421["send",${deep}]`,
+    `42["send",{"text":${deep}}]`,
+    `40${deep}`,
+    `42["${'x'.repeat(60_000)}"]`,
+    '42["heartbeat",{"__proto__":{"x":1}}]',
+  ],
 ]
 
 describe.each(['shopper', 'agent'] as const)("on a %s's connection", (kind) => {
-  test.each(packets.map((packet) => [packet.length > 60 ? `${packet.slice(0, 40)}… (${packet.length} characters)` : packet, packet]))('the packet %j ends that connection at most', async (_, packet) => {
+  test.each(
+    packets.map((packet) => [
+      packet.length > 60 ? `${packet.slice(0, 40)}… (${packet.length} characters)` : packet,
+      packet,
+    ]),
+  )('the packet %j ends that connection at most', async (_, packet) => {
     const socket = await open(kind)
     writePacket(socket, packet)
     await pause(5)
@@ -63,9 +128,27 @@ describe.each(['shopper', 'agent'] as const)("on a %s's connection", (kind) => {
     const socket = await open(kind)
     // The client itself would not send these.
     const ours = ['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener']
-    const names = ['error', 'sign-in', 'set-up', 'join', 'link', 'picture', 'welcome', 'signed-out', 'message', 'stir', ...ours, '__proto__', 'hasOwnProperty', 'toString', ...fc.sample(fc.string(), { numRuns: 100, seed: 41 })]
+    const names = [
+      'error',
+      'sign-in',
+      'set-up',
+      'join',
+      'link',
+      'picture',
+      'welcome',
+      'signed-out',
+      'message',
+      'stir',
+      ...ours,
+      '__proto__',
+      'hasOwnProperty',
+      'toString',
+      ...fc.sample(fc.string(), { numRuns: 100, seed: 41 }),
+    ]
     const asked = names.filter((each) => !ours.includes(each))
-    const answers = await Promise.all(asked.map((name) => socket.timeout(3_000).emitWithAck(name, {}) as Promise<unknown>))
+    const answers = await Promise.all(
+      asked.map((name) => socket.timeout(3_000).emitWithAck(name, {}) as Promise<unknown>),
+    )
     expect(answers).toEqual(asked.map(() => ({ ok: false, refusal: { code: 'not-found' } })))
     socket.close()
   })

@@ -32,7 +32,10 @@ async function ask(prepare: (server: Server) => void) {
     })
   })
   await once(http.listen(0, '127.0.0.1'), 'listening')
-  const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'], forceNew: true })
+  const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
+    transports: ['websocket'],
+    forceNew: true,
+  })
   close = async () => {
     socket.disconnect()
     await server.close()

@@ -14,7 +14,12 @@ let glaze: Site
 beforeAll(async () => {
   app = await openApp()
   owner = await hire(app, { role: 'owner' })
-  lut = (await owner.ask('add-site', { name: 'Atelier Lut', allowedOrigins: ['https://shop.example', 'http://shop.example:8080'] })).site
+  lut = (
+    await owner.ask('add-site', {
+      name: 'Atelier Lut',
+      allowedOrigins: ['https://shop.example', 'http://shop.example:8080'],
+    })
+  ).site
   glaze = (await owner.ask('add-site', { name: 'Glaze & Co', allowedOrigins: ['https://glaze.example'] })).site
 })
 afterAll(() => app.dispose())
@@ -45,7 +50,11 @@ const foreign: [what: string, origin: () => string][] = [
 
 describe('a cross-site WebSocket (T4, A: cross-site)', () => {
   test.each(foreign)("an origin that is %s opens neither the shoppers' door nor the agents'", async (_, origin) => {
-    for (const path of [shopperPath, agentPath]) expect([path, await knock(app.url, path, { origin: origin(), cookie: owner.cookie })]).toEqual([path, 'forbidden'])
+    for (const path of [shopperPath, agentPath])
+      expect([path, await knock(app.url, path, { origin: origin(), cookie: owner.cookie })]).toEqual([
+        path,
+        'forbidden',
+      ])
   })
 
   test("the origins on a site's list open the shoppers' door, and not the agents'", async () => {
@@ -56,20 +65,41 @@ describe('a cross-site WebSocket (T4, A: cross-site)', () => {
   })
 
   test('our own pages open both', async () => {
-    for (const path of [shopperPath, agentPath]) expect(await knock(app.url, path, { origin: app.url, cookie: owner.cookie })).toBe('open')
+    for (const path of [shopperPath, agentPath])
+      expect(await knock(app.url, path, { origin: app.url, cookie: owner.cookie })).toBe('open')
   })
 
   test.each([
-    ["another site's page with this site's key", () => ({ site: lut.key, origin: 'https://glaze.example' }), 'forbidden'],
-    ["this site's page with another site's key", () => ({ site: glaze.key, origin: 'https://shop.example' }), 'forbidden'],
-    ["a page of the site with the demo shop's key", () => ({ site: app.site.key, origin: 'https://shop.example' }), 'forbidden'],
+    [
+      "another site's page with this site's key",
+      () => ({ site: lut.key, origin: 'https://glaze.example' }),
+      'forbidden',
+    ],
+    [
+      "this site's page with another site's key",
+      () => ({ site: glaze.key, origin: 'https://shop.example' }),
+      'forbidden',
+    ],
+    [
+      "a page of the site with the demo shop's key",
+      () => ({ site: app.site.key, origin: 'https://shop.example' }),
+      'forbidden',
+    ],
     ['a key that is nobody’s', () => ({ site: 'nobody', origin: 'https://shop.example' }), 'not-found'],
-    ["a site's id in place of its key", () => ({ site: lut.id as string, origin: 'https://shop.example' }), 'not-found'],
+    [
+      "a site's id in place of its key",
+      () => ({ site: lut.id as string, origin: 'https://shop.example' }),
+      'not-found',
+    ],
   ])('%s is refused', async (_, who, code) => {
     await expect(openShopper(app.url, who())).rejects.toThrow(code)
   })
 
-  test.each([['its own page', 'https://shop.example'], ['its own page on a port', 'http://shop.example:8080'], ['a page of ours', null]])('a site is opened from %s', async (_, origin) => {
+  test.each([
+    ['its own page', 'https://shop.example'],
+    ['its own page on a port', 'http://shop.example:8080'],
+    ['a page of ours', null],
+  ])('a site is opened from %s', async (_, origin) => {
     const { socket, welcome } = await openShopper(app.url, { site: lut.key, origin: origin ?? app.url })
     expect(welcome.site.name).toBe('Atelier Lut')
     socket.close()
@@ -84,19 +114,30 @@ describe('a cross-site WebSocket (T4, A: cross-site)', () => {
 })
 
 describe('a cross-site request to the API', () => {
-  const post = (path: string, origin: string, type: string) => fetch(app.url + path, { method: 'POST', headers: { 'content-type': type, cookie: owner.cookie, ...(origin && { origin }) }, body: '{}' })
+  const post = (path: string, origin: string, type: string) =>
+    fetch(app.url + path, {
+      method: 'POST',
+      headers: { 'content-type': type, cookie: owner.cookie, ...(origin && { origin }) },
+      body: '{}',
+    })
 
-  test.each(foreign.filter(([what]) => what !== 'none'))('from an origin that is %s is refused, whatever cookie comes with it', async (_, origin) => {
-    for (const path of [`${agentApi}me`, `${agentApi}sign-out`, `${sessionApi}sign-in`, `${sessionApi}join`]) {
-      expect([path, (await post(path, origin(), 'application/json')).status]).toEqual([path, 403])
-      // What a form can send without asking first.
-      expect([path, (await post(path, origin(), 'text/plain')).status]).toEqual([path, 403])
-    }
-    expect((await post(`${agentApi}me`, app.url, 'application/json')).status).toBe(200)
-  })
+  test.each(foreign.filter(([what]) => what !== 'none'))(
+    'from an origin that is %s is refused, whatever cookie comes with it',
+    async (_, origin) => {
+      for (const path of [`${agentApi}me`, `${agentApi}sign-out`, `${sessionApi}sign-in`, `${sessionApi}join`]) {
+        expect([path, (await post(path, origin(), 'application/json')).status]).toEqual([path, 403])
+        // What a form can send without asking first.
+        expect([path, (await post(path, origin(), 'text/plain')).status]).toEqual([path, 403])
+      }
+      expect((await post(`${agentApi}me`, app.url, 'application/json')).status).toBe(200)
+    },
+  )
 
   test('from our own page is served, as is one of a program that sends no origin', async () => {
-    expect([(await post(`${agentApi}me`, app.url, 'application/json')).status, (await post(`${agentApi}me`, '', 'application/json')).status]).toEqual([200, 200])
+    expect([
+      (await post(`${agentApi}me`, app.url, 'application/json')).status,
+      (await post(`${agentApi}me`, '', 'application/json')).status,
+    ]).toEqual([200, 200])
   })
 })
 
@@ -104,6 +145,9 @@ test('under TLS a page of the same host without it is not ours: anybody on the w
   const secure = await openApp({ PUBLIC_URL: 'https://chat.example' })
   const { cookie } = await hire(secure)
   const knockFrom = (origin: string) => knock(secure.url, agentPath, { host: 'chat.example', origin, cookie })
-  expect([await knockFrom('http://chat.example'), await knockFrom('https://chat.example')]).toEqual(['forbidden', 'open'])
+  expect([await knockFrom('http://chat.example'), await knockFrom('https://chat.example')]).toEqual([
+    'forbidden',
+    'open',
+  ])
   await secure.dispose()
 })

@@ -13,8 +13,10 @@ afterAll(async () => {
   for (const end of ends.toReversed()) await end()
 })
 
-const versionOf = async (server: ServerProcess) => /-([A-Z0-9]{8})\.js/.exec(await (await fetch(`${server.url}/widget.js`)).text())![1]!
-const consoleScript = async (server: ServerProcess) => /src="(\/console\/assets\/[^"]+)"/.exec(await (await fetch(`${server.url}/console/`)).text())![1]!
+const versionOf = async (server: ServerProcess) =>
+  /-([A-Z0-9]{8})\.js/.exec(await (await fetch(`${server.url}/widget.js`)).text())![1]!
+const consoleScript = async (server: ServerProcess) =>
+  /src="(\/console\/assets\/[^"]+)"/.exec(await (await fetch(`${server.url}/console/`)).text())![1]!
 
 async function settingsFor(kind: string): Promise<Settings> {
   if (kind === 'SQLite') return {}
@@ -31,7 +33,12 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     ends.push(() => server.dispose())
     const version = await versionOf(server)
     const script = await consoleScript(server)
-    old = { version, script, panel: await (await fetch(`${server.url}/widget/panel-${version}.js`)).text(), console: await (await fetch(server.url + script)).text() }
+    old = {
+      version,
+      script,
+      panel: await (await fetch(`${server.url}/widget/panel-${version}.js`)).text(),
+      console: await (await fetch(server.url + script)).text(),
+    }
     await server.deploy(next.folder)
   })
 
@@ -39,9 +46,16 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(await versionOf(server)).not.toBe(old.version)
     for (const encoding of ['br', 'identity']) {
       for (const folder of ['', '0/', '0/0/']) {
-        const answer = await fetch(`${server.url}/widget/${folder}panel-${old.version}.js`, { headers: { 'accept-encoding': encoding } })
+        const answer = await fetch(`${server.url}/widget/${folder}panel-${old.version}.js`, {
+          headers: { 'accept-encoding': encoding },
+        })
         expect([answer.status, answer.headers.get('content-encoding') ?? 'identity']).toEqual([200, encoding])
-        expect(Object.fromEntries(answer.headers)).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*', 'content-type': 'application/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' })
+        expect(Object.fromEntries(answer.headers)).toMatchObject({
+          'cache-control': 'public, max-age=31536000, immutable',
+          'access-control-allow-origin': '*',
+          'content-type': 'application/javascript; charset=utf-8',
+          'x-content-type-options': 'nosniff',
+        })
         expect(await answer.text()).toBe(old.panel)
       }
     }
@@ -50,20 +64,34 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
   test("so are the console's, to no other site (S32)", async () => {
     expect(await consoleScript(server)).not.toBe(old.script)
     const answer = await fetch(server.url + old.script)
-    expect([answer.status, answer.headers.get('access-control-allow-origin'), await answer.text()]).toEqual([200, null, old.console])
+    expect([answer.status, answer.headers.get('access-control-allow-origin'), await answer.text()]).toEqual([
+      200,
+      null,
+      old.console,
+    ])
   })
 
   test('a loader of a build that nobody remembers gets the panel and the words of today, by their own names and uncached (S32)', async () => {
     const version = await versionOf(server)
     for (const name of ['panel', 'ro', 'later-ro', 'aside']) {
       const answer = await fetch(`${server.url}/widget/${name}-0LDBU1LD.js`)
-      expect([name, answer.status, answer.headers.get('cache-control'), answer.headers.get('access-control-allow-origin')]).toEqual([name, 200, 'no-store', '*'])
+      expect([
+        name,
+        answer.status,
+        answer.headers.get('cache-control'),
+        answer.headers.get('access-control-allow-origin'),
+      ]).toEqual([name, 200, 'no-store', '*'])
       expect(await answer.text()).toBe(`export * from './${name}-${version}.js'\n`)
     }
   })
 
   test('any other file of such a build is not there, and that is not kept', async () => {
-    for (const path of ['/widget/emoji-0LDBU1LD.js', '/widget/xx-0LDBU1LD.js', '/console/assets/console-0LDBU1LD.js', '/console/assets/panel-0LDBU1LD.js']) {
+    for (const path of [
+      '/widget/emoji-0LDBU1LD.js',
+      '/widget/xx-0LDBU1LD.js',
+      '/console/assets/console-0LDBU1LD.js',
+      '/console/assets/panel-0LDBU1LD.js',
+    ]) {
       const { status, headers } = await fetch(server.url + path)
       expect([path, status, headers.get('cache-control')]).toEqual([path, 404, 'no-store'])
     }
@@ -77,8 +105,16 @@ test('of two servers of two builds behind one address, each serves what the othe
   const two = await ServerProcess.start(settings)
   ends.push(() => two.dispose())
   await two.deploy(next.folder)
-  for (const [from, at] of [[one, two], [two, one]] as const) {
-    const paths = [`/widget/panel-${await versionOf(from)}.js`, `/widget/en-${await versionOf(from)}.js`, await consoleScript(from)]
-    for (const path of paths) expect(await (await fetch(at.url + path)).text()).toBe(await (await fetch(from.url + path)).text())
+  for (const [from, at] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const paths = [
+      `/widget/panel-${await versionOf(from)}.js`,
+      `/widget/en-${await versionOf(from)}.js`,
+      await consoleScript(from),
+    ]
+    for (const path of paths)
+      expect(await (await fetch(at.url + path)).text()).toBe(await (await fetch(from.url + path)).text())
   }
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createNetworkBudgets } from '../../server/requests/budgets/network-budgets'
 
-const shut = (networks: ReturnType<typeof createNetworkBudgets>, ...addresses: string[]) => addresses.map((address) => networks.isBlocked(address))
+const shut = (networks: ReturnType<typeof createNetworkBudgets>, ...addresses: string[]) =>
+  addresses.map((address) => networks.isBlocked(address))
 
 test('a network that floods us is shut by itself, however often: its wider ones only once several within them did (H16)', () => {
   const networks = createNetworkBudgets({ connections: 1_000, frames: 1_000, refusals: 100 })

@@ -17,7 +17,11 @@ const bytes = (hex: string, rest = '') => Buffer.concat([Buffer.from(hex, 'hex')
 const png = bytes('89504e470d0a1a0a', 'a picture')
 const script = '<script>alert(document.cookie)</script>'
 const put = (body: Uint8Array<ArrayBuffer>, type = 'image/png', headers: Record<string, string> = {}) =>
-  fetch(`${app.url}/api/agent/picture`, { method: 'PUT', headers: { cookie: maria.cookie, origin: app.url, 'content-type': type, ...headers }, body })
+  fetch(`${app.url}/api/agent/picture`, {
+    method: 'PUT',
+    headers: { cookie: maria.cookie, origin: app.url, 'content-type': type, ...headers },
+    body,
+  })
 
 describe('a picture of an agent (CVE-2021-3741, CVE-2026-0483)', () => {
   test.each([
@@ -27,11 +31,17 @@ describe('a picture of an agent (CVE-2021-3741, CVE-2026-0483)', () => {
     ['a PNG that goes on as a page', bytes('89504e470d0a1a0a', `<html>${script}`), 'image/png'],
     ['a JPEG that calls itself a drawing', bytes('ffd8ffe0', `<svg onload=alert(1)>`), 'image/jpeg'],
   ])('%s is served as what its first bytes say, and can only ever be looked at', async (what, body, type) => {
-    const answer = (await (await put(body, what.includes('drawing') ? 'image/svg+xml' : 'image/png')).json()) as Answer<{ me: Me }>
+    const answer = (await (
+      await put(body, what.includes('drawing') ? 'image/svg+xml' : 'image/png')
+    ).json()) as Answer<{ me: Me }>
     expect(answer.ok).toBe(true)
     const { status, headers } = await fetch(app.url + (answer.ok ? answer.value.me.picture : ''))
     expect(status).toBe(200)
-    expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" })
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
   })
 
   test('of more pixels than a face needs is refused, however few its bytes (H20)', async () => {
@@ -51,7 +61,11 @@ describe('a picture of an agent (CVE-2021-3741, CVE-2026-0483)', () => {
   ])('%s is refused, whatever it calls itself', async (_, body) => {
     for (const type of ['image/png', 'image/svg+xml', 'text/html', 'application/octet-stream']) {
       const response = await put(body, type)
-      expect([type, response.status >= 400 && response.status < 500, await response.json()]).toEqual([type, true, { ok: false, refusal: expect.objectContaining({ code: 'invalid' }) as unknown }])
+      expect([type, response.status >= 400 && response.status < 500, await response.json()]).toEqual([
+        type,
+        true,
+        { ok: false, refusal: expect.objectContaining({ code: 'invalid' }) as unknown },
+      ])
     }
   })
 
@@ -61,10 +75,17 @@ describe('a picture of an agent (CVE-2021-3741, CVE-2026-0483)', () => {
   })
 
   test('is taken from nobody, and from no other site', async () => {
-    expect([(await put(png, 'image/png', { cookie: '' })).status, (await put(png, 'image/png', { origin: 'https://evil.example' })).status]).toEqual([401, 403])
+    expect([
+      (await put(png, 'image/png', { cookie: '' })).status,
+      (await put(png, 'image/png', { origin: 'https://evil.example' })).status,
+    ]).toEqual([401, 403])
   })
 
   test('that is not there is not found, by whatever name', async () => {
-    for (const id of ['x', '..%2f..%2fpackage.json', '%00', "'%20or%201=1", 'a'.repeat(5_000)]) expect([id.slice(0, 20), (await fetch(`${app.url}/pictures/${id}`)).status >= 400]).toEqual([id.slice(0, 20), true])
+    for (const id of ['x', '..%2f..%2fpackage.json', '%00', "'%20or%201=1", 'a'.repeat(5_000)])
+      expect([id.slice(0, 20), (await fetch(`${app.url}/pictures/${id}`)).status >= 400]).toEqual([
+        id.slice(0, 20),
+        true,
+      ])
   })
 })

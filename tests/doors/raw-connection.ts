@@ -13,20 +13,38 @@ export async function rawConnection(url: string): Promise<Socket> {
 
 /** What a browser sends to open a WebSocket, or an attacker to seem to. */
 export function upgradeOf(url: string, path: string, headers: Record<string, string> = {}): string {
-  const all = { host: new URL(url).host, origin: url, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers }
-  const lines = Object.entries(all).filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)
+  const all = {
+    host: new URL(url).host,
+    origin: url,
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    ...headers,
+  }
+  const lines = Object.entries(all)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
   return [`GET ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n')
 }
 
 /** The first of what is answered; null when the connection ends, or nothing comes within so many milliseconds. */
 export async function answerTo(socket: Socket, request: string, within = 2_000): Promise<string | null> {
-  const answered = once(socket, 'data', { signal: AbortSignal.timeout(within) }).then(([data]) => String(data), () => null)
+  const answered = once(socket, 'data', { signal: AbortSignal.timeout(within) }).then(
+    ([data]) => String(data),
+    () => null,
+  )
   socket.write(request)
   return answered
 }
 
 /** Knocks at a door as a browser would: `open`, or the word that it is refused with. */
-export async function knock(url: string, path: string, headers: Record<string, string>, within?: number): Promise<string | null> {
+export async function knock(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  within?: number,
+): Promise<string | null> {
   const socket = await rawConnection(url)
   const answer = await answerTo(socket, upgradeOf(url, `${path}/?EIO=4&transport=websocket`, headers), within)
   socket.destroy()

@@ -18,8 +18,20 @@ export function sceneOf(app: OpenApp) {
 
   /** Nobody is on duty, so it is a left message: any agent may answer it. */
   async function left(): Promise<{ conversation: ConversationId; epoch: number }> {
-    const who: ShopperPrincipal = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
-    const { conversation } = await postMessage(context, who, { clientMessageId: clientId(), text: 'Is the cobalt mug dishwasher safe?', contact: {}, department: null, page: null })
+    const who: ShopperPrincipal = {
+      kind: 'shopper',
+      id: ShopperId.parse(randomUUID()),
+      site: app.site.id,
+      language: 'ro',
+      timeZone: 'Europe/Bucharest',
+    }
+    const { conversation } = await postMessage(context, who, {
+      clientMessageId: clientId(),
+      text: 'Is the cobalt mug dishwasher safe?',
+      contact: {},
+      department: null,
+      page: null,
+    })
     return { conversation, epoch: 1 }
   }
 
@@ -44,8 +56,21 @@ export function sceneOf(app: OpenApp) {
     agent,
     /** Somebody awaits a call. */
     awaited: async () => {
-      const who: ShopperPrincipal = { kind: 'shopper', id: ShopperId.parse(randomUUID()), site: app.site.id, language: 'ro', timeZone: 'Europe/Bucharest' }
-      const { conversation } = await requestCallBack(context, who, { commandId: clientId(), phone: '+40 722 123 456', time: 'any', contact: {}, department: null, page: null })
+      const who: ShopperPrincipal = {
+        kind: 'shopper',
+        id: ShopperId.parse(randomUUID()),
+        site: app.site.id,
+        language: 'ro',
+        timeZone: 'Europe/Bucharest',
+      }
+      const { conversation } = await requestCallBack(context, who, {
+        commandId: clientId(),
+        phone: '+40 722 123 456',
+        time: 'any',
+        contact: {},
+        department: null,
+        page: null,
+      })
       return { conversation, epoch: 1, commandId: clientId() }
     },
     command: async () => ({ ...(await left()), commandId: clientId() }),
@@ -57,7 +82,9 @@ export function sceneOf(app: OpenApp) {
     },
     as: async (status: 'invited' | 'deactivated', settings: Partial<AgentSettings> = {}): Promise<AgentId> => {
       const id = await agent(settings)
-      await context.store.transaction(async (tx) => tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute())
+      await context.store.transaction(async (tx) =>
+        tx.db.updateTable('agents').set({ status }).where('id', '=', id).execute(),
+      )
       return id
     },
     department: async (): Promise<DepartmentId> => {

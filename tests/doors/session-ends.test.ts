@@ -29,8 +29,15 @@ test('changing the password ends every other session and connection, and not the
   await own.ask('change-password', { current: password, next: 'burnt clay 10' })
   expect(await ends).toEqual([true, true])
   await pause(50)
-  expect([own.socket.connected, await outcomeOf(own.ask('me', {})), await outcomeOf(laptop.ask('me', {}))]).toEqual([true, 'ok', 'ok'])
-  expect([await outcomeOf(phone.ask('me', {})), await outcomeOf(tablet.ask('me', {}))]).toEqual(['unauthenticated', 'unauthenticated'])
+  expect([own.socket.connected, await outcomeOf(own.ask('me', {})), await outcomeOf(laptop.ask('me', {}))]).toEqual([
+    true,
+    'ok',
+    'ok',
+  ])
+  expect([await outcomeOf(phone.ask('me', {})), await outcomeOf(tablet.ask('me', {}))]).toEqual([
+    'unauthenticated',
+    'unauthenticated',
+  ])
   await expect(openAgent(phone)).rejects.toThrow('unauthenticated')
   own.socket.close()
 })
@@ -42,7 +49,11 @@ test('deactivating somebody ends all their sessions and connections at once (O3)
   const ends = Promise.all([ended(one), ended(other)])
   await owner.ask('deactivate', { agent: laptop.me.id })
   expect(await ends).toEqual([true, true])
-  expect([await outcomeOf(laptop.ask('me', {})), await outcomeOf(phone.ask('me', {})), theirs.socket.connected]).toEqual(['unauthenticated', 'unauthenticated', true])
+  expect([
+    await outcomeOf(laptop.ask('me', {})),
+    await outcomeOf(phone.ask('me', {})),
+    theirs.socket.connected,
+  ]).toEqual(['unauthenticated', 'unauthenticated', true])
   await owner.ask('reactivate', { agent: laptop.me.id })
   expect(await outcomeOf(laptop.ask('me', {}))).toBe('unauthenticated')
   theirs.socket.close()
@@ -64,14 +75,24 @@ test('a new password by a link ends what was open with the old one', async () =>
   const open = await openAgent(maria)
   const { link } = await owner.ask('invite-again', { agent: maria.me.id })
   const ends = ended(open)
-  await fetch(`${app.url}/api/session/join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token: tokenOf(link), name: 'Maria Ionescu', password: 'burnt clay 12' }) })
+  await fetch(`${app.url}/api/session/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: tokenOf(link), name: 'Maria Ionescu', password: 'burnt clay 12' }),
+  })
   expect([await ends, await outcomeOf(maria.ask('me', {}))]).toEqual([true, 'unauthenticated'])
 })
 
 test('an admin request of a session that has run out meanwhile is refused, on a connection that is still open', async () => {
   const admin = await hire(app, { role: 'admin' })
   const { socket, ask } = await openAgent(admin)
-  await app.context.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', admin.me.id).execute())
+  await app.context.store.transaction(async (tx) =>
+    tx.db
+      .updateTable('sessions')
+      .set({ expires_at: tx.now - 1 })
+      .where('agent_id', '=', admin.me.id)
+      .execute(),
+  )
   expect(await outcomeOf(ask('add-department', { name: 'Glazes' }))).toBe('unauthenticated')
   socket.close()
 })
@@ -80,6 +101,12 @@ test('a session that runs out ends its connection by the next heads (D5)', async
   const agent = await hire(app)
   const open = await openAgent(agent)
   const ends = ended(open)
-  await app.context.store.transaction(async (tx) => tx.db.updateTable('sessions').set({ expires_at: tx.now - 1 }).where('agent_id', '=', agent.me.id).execute())
+  await app.context.store.transaction(async (tx) =>
+    tx.db
+      .updateTable('sessions')
+      .set({ expires_at: tx.now - 1 })
+      .where('agent_id', '=', agent.me.id)
+      .execute(),
+  )
   expect(await ends).toBe(true)
 })

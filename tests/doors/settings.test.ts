@@ -27,7 +27,15 @@ describe('the settings (H2)', () => {
       OWNER_EMAIL: 'ana@atelier-lut.example',
       DATA_DIR: './data',
     }
-    expect(faults(wrong).toSorted()).toEqual(['DATABASE_URL', 'LIMIT_MESSAGES', 'LOG_LEVEL', 'OWNER_EMAIL', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY'])
+    expect(faults(wrong).toSorted()).toEqual([
+      'DATABASE_URL',
+      'LIMIT_MESSAGES',
+      'LOG_LEVEL',
+      'OWNER_EMAIL',
+      'PORT',
+      'PUBLIC_URL',
+      'TRUST_PROXY',
+    ])
     expect(faults({ PORT: 'seventy', REDIS_URL: 'redis://cache' })).toEqual(['PORT', 'REDIS_URL'])
   })
 
@@ -52,9 +60,12 @@ describe('the settings (H2)', () => {
     expect(() => readConfig(settings)).not.toThrow(/NaN|undefined|secret|burnt/)
   })
 
-  test.each(['1', '201', '1001'])('give whole numbers to what is counted, also where LIMIT_MESSAGES is odd: %s', (LIMIT_MESSAGES) => {
-    expect(Number.isInteger(readConfig({ LIMIT_MESSAGES }).limits.conversations)).toBe(true)
-  })
+  test.each(['1', '201', '1001'])(
+    'give whole numbers to what is counted, also where LIMIT_MESSAGES is odd: %s',
+    (LIMIT_MESSAGES) => {
+      expect(Number.isInteger(readConfig({ LIMIT_MESSAGES }).limits.conversations)).toBe(true)
+    },
+  )
 
   test.each([
     ['TRUSTED_PROXY', 'TRUST_PROXY'],
@@ -70,12 +81,37 @@ describe('the settings (H2)', () => {
   })
 
   test('that belong to something else are left alone (H23)', () => {
-    const others = ['PATH', 'HOME', 'POST', 'HOSTNAME', 'NODE_ENV', 'PGHOST', 'TZ', 'LANG', 'USER', 'SHELL', 'PWD', 'npm_config_cache', 'NODE_OPTIONS', 'KUBERNETES_SERVICE_HOST', 'SMTP_URL', 'LOGNAME', 'TERM', 'EDITOR']
+    const others = [
+      'PATH',
+      'HOME',
+      'POST',
+      'HOSTNAME',
+      'NODE_ENV',
+      'PGHOST',
+      'TZ',
+      'LANG',
+      'USER',
+      'SHELL',
+      'PWD',
+      'npm_config_cache',
+      'NODE_OPTIONS',
+      'KUBERNETES_SERVICE_HOST',
+      'SMTP_URL',
+      'LOGNAME',
+      'TERM',
+      'EDITOR',
+    ]
     expect(readConfig(Object.fromEntries(others.map((name) => [name, 'x']))).misspelt).toEqual([])
   })
 
   test('that are wrong are told in our words, and one that is misspelt beside them (H2, H23)', () => {
-    const wrong = { OWNER_EMAIL: 'ana', OWNER_PASSWORD: 'short', LOG_LEVEL: 'loud', DATABSE_URL: 'postgres://db/counterbell', REDIS_URL: 'redis://cache' }
+    const wrong = {
+      OWNER_EMAIL: 'ana',
+      OWNER_PASSWORD: 'short',
+      LOG_LEVEL: 'loud',
+      DATABSE_URL: 'postgres://db/counterbell',
+      REDIS_URL: 'redis://cache',
+    }
     const told = (() => {
       try {
         return readConfig(wrong)
@@ -98,15 +134,22 @@ describe('the settings (H2)', () => {
 
   test('stand in the table of server/README.md, each of them, and with its default', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../server/README.md'), 'utf8')
-    const rows = [...readme.matchAll(/^\| (`[A-Z_`, ]+`) \| ([^|]*?) ?\|/gm)].map(([, names, given]) => [names!.match(/[A-Z_]+/g)!, given!.match(/`[^`]+`/g) ?? []] as const)
+    const rows = [...readme.matchAll(/^\| (`[A-Z_`, ]+`) \| ([^|]*?) ?\|/gm)].map(
+      ([, names, given]) => [names!.match(/[A-Z_]+/g)!, given!.match(/`[^`]+`/g) ?? []] as const,
+    )
     const named = rows.flatMap(([names]) => names)
     expect(named.toSorted()).toEqual(settingNames.toSorted())
-    const defaults = rows.flatMap(([names, given]) => names.flatMap((name, index): [string, string][] => (given[index] ? [[name, given[index].slice(1, -1)]] : [])))
+    const defaults = rows.flatMap(([names, given]) =>
+      names.flatMap((name, index): [string, string][] => (given[index] ? [[name, given[index].slice(1, -1)]] : [])),
+    )
     expect(defaults.length).toBeGreaterThan(8)
     expect(readConfig(Object.fromEntries(defaults))).toEqual(readConfig({}))
   })
 
   test('PUBLIC_URL is taken as the origin that a browser would send', () => {
-    expect([readConfig({ PUBLIC_URL: 'HTTPS://Chat.Example:443/' }).publicUrl, readConfig({ PUBLIC_URL: 'http://chat.example:8080' }).publicUrl]).toEqual(['https://chat.example', 'http://chat.example:8080'])
+    expect([
+      readConfig({ PUBLIC_URL: 'HTTPS://Chat.Example:443/' }).publicUrl,
+      readConfig({ PUBLIC_URL: 'http://chat.example:8080' }).publicUrl,
+    ]).toEqual(['https://chat.example', 'http://chat.example:8080'])
   })
 })

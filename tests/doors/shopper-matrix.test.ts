@@ -27,7 +27,12 @@ const about: { [N in Exclude<Name, Own>]: (conversation: ConversationId) => Aske
   visit: (conversation) => ({ conversation, page }),
   describe: (conversation) => ({ conversation, contact: { name: 'Ioana' }, attributes: { plan: 'gold' } }),
   'file-pass': (conversation) => ({ conversation }),
-  edit: (conversation) => ({ conversation, commandId: clientId(), target: 2, text: 'Is the cobalt mug safe in the dishwasher?' }),
+  edit: (conversation) => ({
+    conversation,
+    commandId: clientId(),
+    target: 2,
+    text: 'Is the cobalt mug safe in the dishwasher?',
+  }),
   delete: (conversation) => ({ conversation, commandId: clientId(), target: 2 }),
   'withdraw-call': (conversation) => ({ conversation, commandId: clientId() }),
   leave: (conversation) => ({ conversation, commandId: clientId() }),
@@ -58,14 +63,22 @@ const [id, signature] = [() => ioana.welcome.token.split('.')[0]!, () => ioana.w
 const others: Record<string, () => Promise<ShopperSocket>> = {
   'another shopper': async () => openShopper(app.url, { site: app.site.key, token: (await mihai()).welcome.token }),
   'a newcomer without a token': mihai,
-  'her id with a made-up signature': () => openShopper(app.url, { site: app.site.key, token: `${id()}.${'A'.repeat(43)}` }),
-  "her id with another shopper's signature": async () => openShopper(app.url, { site: app.site.key, token: `${id()}.${(await mihai()).welcome.token.split('.')[1]}` }),
+  'her id with a made-up signature': () =>
+    openShopper(app.url, { site: app.site.key, token: `${id()}.${'A'.repeat(43)}` }),
+  "her id with another shopper's signature": async () =>
+    openShopper(app.url, { site: app.site.key, token: `${id()}.${(await mihai()).welcome.token.split('.')[1]}` }),
   'her id with no signature': () => openShopper(app.url, { site: app.site.key, token: id() }),
   'her id with an empty signature': () => openShopper(app.url, { site: app.site.key, token: `${id()}.` }),
-  'her token less a letter': () => openShopper(app.url, { site: app.site.key, token: ioana.welcome.token.slice(0, -1) }),
-  'her signature with the id in capitals': () => openShopper(app.url, { site: app.site.key, token: `${id().toUpperCase()}.${signature()}` }),
+  'her token less a letter': () =>
+    openShopper(app.url, { site: app.site.key, token: ioana.welcome.token.slice(0, -1) }),
+  'her signature with the id in capitals': () =>
+    openShopper(app.url, { site: app.site.key, token: `${id().toUpperCase()}.${signature()}` }),
   'her token on another site': () => openShopper(app.url, { site: other.key, token: ioana.welcome.token }),
-  "another site's token": async () => openShopper(app.url, { site: app.site.key, token: (await openShopper(app.url, { site: other.key })).welcome.token }),
+  "another site's token": async () =>
+    openShopper(app.url, {
+      site: app.site.key,
+      token: (await openShopper(app.url, { site: other.key })).welcome.token,
+    }),
 }
 
 test('there is an expectation for every request of a shopper', () => {
@@ -75,7 +88,9 @@ test('there is an expectation for every request of a shopper', () => {
 test.each(bound)('Ioana may ask %s about her own conversation, on every device that has her token', async (name) => {
   const phone = await openShopper(app.url, { site: app.site.key, token: ioana.welcome.token })
   // Hers is a left message: she does not wait, so there is nothing to leave; nor has she asked to be called.
-  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe(name === 'leave' || name === 'withdraw-call' ? 'wrong-state' : 'ok')
+  expect(await outcomeOf(phone.ask(name, about[name](hers)))).toBe(
+    name === 'leave' || name === 'withdraw-call' ? 'wrong-state' : 'ok',
+  )
   expect(await outcomeOf(phone.ask(name, about[name](nowhere)))).toBe('not-found')
   phone.socket.close()
 })
@@ -94,7 +109,11 @@ describe.each(Object.entries(others))('%s (S14, CVE-2022-1176)', (_, open) => {
   test('speaks in a conversation of their own', async () => {
     const shopper = await open()
     expect((await say(shopper, 'Hello?')).conversation).not.toBe(hers)
-    expect((await ioana.ask('catch-up', { conversation: hers, after: 0 })).events.filter((event) => event.kind === 'message')).toHaveLength(1)
+    expect(
+      (await ioana.ask('catch-up', { conversation: hers, after: 0 })).events.filter(
+        (event) => event.kind === 'message',
+      ),
+    ).toHaveLength(1)
     shopper.socket.close()
   })
 })
@@ -113,17 +132,25 @@ test("a shopper hears nothing of another's conversation, though both are on the 
 test("an agent's request is nothing that a shopper's connection knows", async () => {
   const { socket } = await mihai()
   const before = await contents(app)
-  expect(await (socket as Socket).timeout(3_000).emitWithAck('team', {})).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  expect(await (socket as Socket).timeout(3_000).emitWithAck('team', {})).toEqual({
+    ok: false,
+    refusal: { code: 'not-found' },
+  })
   expect(await contents(app)).toEqual(before)
 })
 
 test("a shopper's token opens no agent's door, and an agent's cookie makes nobody more than a shopper", async () => {
   const cookie = `counterbell=${ioana.welcome.token}`
-  const answer = await fetch(`${app.url}/api/agent/inbox`, { method: 'POST', headers: { cookie, authorization: `Bearer ${ioana.welcome.token}`, 'content-type': 'application/json' }, body: '{"list":"all"}' })
+  const answer = await fetch(`${app.url}/api/agent/inbox`, {
+    method: 'POST',
+    headers: { cookie, authorization: `Bearer ${ioana.welcome.token}`, 'content-type': 'application/json' },
+    body: '{"list":"all"}',
+  })
   expect(answer.status).toBe(401)
 })
 
-const say = (shopper: ShopperSocket, text: string) => shopper.ask('send', { clientMessageId: clientId(), text, page: null })
+const say = (shopper: ShopperSocket, text: string) =>
+  shopper.ask('send', { clientMessageId: clientId(), text, page: null })
 
 test('an id in a token is made by us: an unsigned wish for one is not granted', async () => {
   const wished = randomUUID()

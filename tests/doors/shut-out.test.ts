@@ -14,7 +14,16 @@ type Whence = { cookie: string; address?: string }
 
 /** Its status; 0: the connection ended instead. */
 const ask = (whence: Whence): Promise<number> =>
-  fetch(`${app.url}/api/session/status`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', origin: app.url, cookie: whence.cookie, ...(whence.address && { 'x-forwarded-for': whence.address }) } })
+  fetch(`${app.url}/api/session/status`, {
+    method: 'POST',
+    body: '{}',
+    headers: {
+      'content-type': 'application/json',
+      origin: app.url,
+      cookie: whence.cookie,
+      ...(whence.address && { 'x-forwarded-for': whence.address }),
+    },
+  })
     .then(({ status }) => status)
     .catch(() => 0)
 
@@ -54,6 +63,8 @@ test('behind a proxy its connections stay open, which carry the requests of othe
   const { cookie } = await hire(app)
   expect(count(await askTimes(240, { cookie, address: '198.51.100.66' }), 429)).toBe(140)
   expect(await ask({ cookie, address: '203.0.113.7' })).toBe(200)
-  expect(await knock(app.url, agentPath, { origin: app.url, cookie, 'x-forwarded-for': '198.51.100.66' })).toBe('limited')
+  expect(await knock(app.url, agentPath, { origin: app.url, cookie, 'x-forwarded-for': '198.51.100.66' })).toBe(
+    'limited',
+  )
   expect(await knock(app.url, agentPath, { origin: app.url, cookie, 'x-forwarded-for': '203.0.113.7' })).toBe('open')
 })

@@ -23,7 +23,10 @@ async function serve(stallTime: number): Promise<(address: string) => Promise<In
   const { port } = server.address() as AddressInfo
   return (address) =>
     new Promise((resolve, reject) => {
-      const asking = get({ port, host: '127.0.0.1', headers: { 'x-forwarded-for': address }, agent: false }, (response) => resolve(response.on('error', () => undefined).pause()))
+      const asking = get(
+        { port, host: '127.0.0.1', headers: { 'x-forwarded-for': address }, agent: false },
+        (response) => resolve(response.on('error', () => undefined).pause()),
+      )
       asking.on('error', reject)
     })
 }

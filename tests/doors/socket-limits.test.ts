@@ -18,7 +18,12 @@ afterEach(() => app.dispose())
 const ioana = (address = '127.0.0.1') => openShopper(app.url, { site: app.site.key, address })
 const message = () => ({ clientMessageId: clientId(), text: 'Hello?' })
 const flood = (socket: unknown, times: number, name = 'send', input: () => unknown = message) =>
-  Promise.all(Array.from({ length: times }, async () => (await (socket as Socket).timeout(5_000).emitWithAck(name, input())) as Answer<unknown>))
+  Promise.all(
+    Array.from(
+      { length: times },
+      async () => (await (socket as Socket).timeout(5_000).emitWithAck(name, input())) as Answer<unknown>,
+    ),
+  )
 const codes = (answers: Answer<unknown>[]) => answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code))
 const count = (answers: Answer<unknown>[], code: string) => codes(answers).filter((each) => each === code).length
 

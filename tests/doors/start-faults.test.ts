@@ -36,11 +36,15 @@ async function words(settings: Settings): Promise<string> {
 describe('a server that cannot start says why in a line, and ends (H2)', { timeout: 120_000 }, () => {
   test('when something else listens on its port', async () => {
     const { port } = new URL(server.url)
-    expect(await words({ PORT: port })).toBe(`Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set PORT to another.`)
+    expect(await words({ PORT: port })).toBe(
+      `Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set PORT to another.`,
+    )
   })
 
   test('when another one owns the data directory, which goes on undisturbed (H3)', async () => {
-    expect(await words({ DATA_DIR: server.dataDir })).toMatch(/is in use by another Counterbell\. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL\.$/)
+    expect(await words({ DATA_DIR: server.dataDir })).toMatch(
+      /is in use by another Counterbell\. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL\.$/,
+    )
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   })
 
@@ -50,12 +54,18 @@ describe('a server that cannot start says why in a line, and ends (H2)', { timeo
     const database = new Database(join(dataDir, 'counterbell.db'))
     database.prepare("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2099')").run()
     database.close()
-    expect(await words({ DATA_DIR: dataDir })).toBe('This database was made by a newer Counterbell. Start that version or a later one.')
+    expect(await words({ DATA_DIR: dataDir })).toBe(
+      'This database was made by a newer Counterbell. Start that version or a later one.',
+    )
   })
 
   test('when its settings are wrong: all of them at once', async () => {
     const said = await words({ PORT: '70000', REDIS_URL: 'redis://cache' })
-    expect(said.split('\n')).toEqual(['These settings are not right:', expect.stringContaining('PORT: '), expect.stringContaining('REDIS_URL: ')])
+    expect(said.split('\n')).toEqual([
+      'These settings are not right:',
+      expect.stringContaining('PORT: '),
+      expect.stringContaining('REDIS_URL: '),
+    ])
   })
 
   test('when its data directory is no directory, or holds no database', async () => {
@@ -84,9 +94,13 @@ describe('a server that cannot start says why in a line, and ends (H2)', { timeo
     await admin.query(`create role "shop keeper" login password 'x'`).catch(() => undefined)
     await admin.query('revoke create on schema public from public')
     const url = Object.assign(new URL(database.url), { username: 'shop keeper', password: 'x' }).href
-    expect(await words({ DATABASE_URL: url })).toMatch(/^DATABASE_URL cannot be used: permission denied for schema public\. Its user must be allowed to make tables/)
+    expect(await words({ DATABASE_URL: url })).toMatch(
+      /^DATABASE_URL cannot be used: permission denied for schema public\. Its user must be allowed to make tables/,
+    )
     await admin.query('create table settings (colour text)')
-    expect(await words({ DATABASE_URL: database.url })).toMatch(/^DATABASE_URL cannot be used: relation "settings" already exists\. Something else keeps its tables in that database/)
+    expect(await words({ DATABASE_URL: database.url })).toMatch(
+      /^DATABASE_URL cannot be used: relation "settings" already exists\. Something else keeps its tables in that database/,
+    )
     await admin.end()
     await database.drop()
   })
@@ -98,12 +112,16 @@ describe('a server that cannot start says why in a line, and ends (H2)', { timeo
   ])('when %s answers where PostgreSQL should (H23)', async (_, answer) => {
     const other = createServer((socket) => void socket.on('error', () => undefined).end(answer)).listen(0, '127.0.0.1')
     await once(other, 'listening')
-    expect(await words({ DATABASE_URL: `postgres://ana@127.0.0.1:${(other.address() as AddressInfo).port}/counterbell` })).toMatch(/^DATABASE_URL cannot be used: .+ Is it PostgreSQL that answers there\?$/)
+    expect(
+      await words({ DATABASE_URL: `postgres://ana@127.0.0.1:${(other.address() as AddressInfo).port}/counterbell` }),
+    ).toMatch(/^DATABASE_URL cannot be used: .+ Is it PostgreSQL that answers there\?$/)
     other.close()
   })
 
   test('when there is no such host to listen on, or no PostgreSQL to talk to', async () => {
     expect(await words({ HOST: '203.0.113.9' })).toMatch(/^HOST and PORT cannot be listened at: /)
-    expect(await words({ DATABASE_URL: `postgres://127.0.0.1:${await freePort()}/counterbell` })).toMatch(/^DATABASE_URL cannot be used: connect ECONNREFUSED/)
+    expect(await words({ DATABASE_URL: `postgres://127.0.0.1:${await freePort()}/counterbell` })).toMatch(
+      /^DATABASE_URL cannot be used: connect ECONNREFUSED/,
+    )
   })
 })

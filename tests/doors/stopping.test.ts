@@ -20,7 +20,11 @@ afterEach(() => server.begin())
 afterAll(() => server.dispose())
 
 const ioana = async () => (await openShopper(server.url, { site })).socket
-const status = (path: string) => fetch(server.url + path).then((response) => response.status, () => null)
+const status = (path: string) =>
+  fetch(server.url + path).then(
+    (response) => response.status,
+    () => null,
+  )
 
 test('its log says when it opens and closes, for whoever wants to know (H11)', async () => {
   await server.stop()
@@ -39,7 +43,11 @@ describe('a server that is told to stop (F11, H4)', () => {
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200])
     const ends = server.stop()
     await pause(200)
-    expect([await status('/healthz'), await status('/readyz'), await knock(server.url, shopperPath, {})]).toEqual([200, 503, 'unavailable'])
+    expect([await status('/healthz'), await status('/readyz'), await knock(server.url, shopperPath, {})]).toEqual([
+      200,
+      503,
+      'unavailable',
+    ])
     expect(reasons.length).toBeGreaterThan(0)
     expect(reasons.length).toBeLessThan(160)
     expect(await ends).toBe(0)
@@ -50,8 +58,14 @@ describe('a server that is told to stop (F11, H4)', () => {
 
   test('ends within seconds, also for those who linger: half a request, a silent connection, one that was let in and says nothing', async () => {
     const agent = await openAgent(ana)
-    const [silent, half, unnamed] = [await rawConnection(server.url), await rawConnection(server.url), await rawConnection(server.url)]
-    half.write('POST /api/session/link HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{')
+    const [silent, half, unnamed] = [
+      await rawConnection(server.url),
+      await rawConnection(server.url),
+      await rawConnection(server.url),
+    ]
+    half.write(
+      'POST /api/session/link HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    )
     unnamed.write(upgradeOf(server.url, `${shopperPath}/?EIO=4&transport=websocket`))
     await once(unnamed, 'data')
     const outside = await ioana()
@@ -66,7 +80,10 @@ describe('a server that is told to stop (F11, H4)', () => {
 
   test('begun again on the same data, it goes on; what was acknowledged is there (H6)', async () => {
     const { socket, ask, welcome } = await openShopper(server.url, { site })
-    const { conversation, seq } = await ask('send', { clientMessageId: 'a-message-before-the-stop', text: 'Still there?' })
+    const { conversation, seq } = await ask('send', {
+      clientMessageId: 'a-message-before-the-stop',
+      text: 'Still there?',
+    })
     expect(await server.stop()).toBe(0)
     socket.close()
     await server.begin()

@@ -23,7 +23,13 @@ const watch = (publicUrl: string | null, trustProxy: number) => {
 }
 
 async function ask(headers: Record<string, string>, path = '/'): Promise<void> {
-  const asked = request({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, path, headers, agent: false }).end()
+  const asked = request({
+    host: '127.0.0.1',
+    port: (server.address() as AddressInfo).port,
+    path,
+    headers,
+    agent: false,
+  }).end()
   const [answer] = (await once(asked, 'response')) as [NodeJS.ReadableStream]
   answer.resume()
   await once(answer, 'end')
@@ -32,8 +38,20 @@ async function ask(headers: Record<string, string>, path = '/'): Promise<void> {
 describe('What a proxy that is set wrong does is told in a line, once (H27)', () => {
   test.each([
     ['PUBLIC_URL is not set', null, 0, { host: 'chat.example' }, '/'],
-    ['PUBLIC_URL is http://chat.example, and people come by https', 'http://chat.example', 1, { host: 'chat.example', 'x-forwarded-proto': 'https' }, '/'],
-    ['PUBLIC_URL is http://chat.example, and people come by https', 'http://chat.example', 1, { host: 'chat.example', origin: 'https://chat.example' }, '/'],
+    [
+      'PUBLIC_URL is http://chat.example, and people come by https',
+      'http://chat.example',
+      1,
+      { host: 'chat.example', 'x-forwarded-proto': 'https' },
+      '/',
+    ],
+    [
+      'PUBLIC_URL is http://chat.example, and people come by https',
+      'http://chat.example',
+      1,
+      { host: 'chat.example', origin: 'https://chat.example' },
+      '/',
+    ],
     ['TRUST_PROXY is 0', 'https://chat.example', 0, { host: 'chat.example', 'x-forwarded-for': '203.0.113.9' }, '/'],
     ['A WebSocket came without its Upgrade header', 'https://chat.example', 1, { host: 'chat.example' }, webSocket],
   ])('%s', async (words, publicUrl, trustProxy, headers, path) => {
@@ -43,7 +61,11 @@ describe('What a proxy that is set wrong does is told in a line, once (H27)', ()
   })
 
   test.each([
-    ['of a host behind a proxy that names itself', { host: '127.0.0.1:3000', 'x-forwarded-host': 'chat.example, inner' }, ['chat.example']],
+    [
+      'of a host behind a proxy that names itself',
+      { host: '127.0.0.1:3000', 'x-forwarded-host': 'chat.example, inner' },
+      ['chat.example'],
+    ],
     ['no host that no browser would write', { host: 'chat.example/"><b>' }, []],
     ['no words that are forwarded as one', { host: 'localhost:3000', 'x-forwarded-host': 'call this number' }, []],
   ])('%s is told', async (_, headers, hosts) => {
@@ -65,7 +87,12 @@ describe('What a proxy that is set wrong does is told in a line, once (H27)', ()
 
   test('and nothing is said where all is well', async () => {
     watch('https://chat.example', 1)
-    await ask({ host: 'chat.example', 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', origin: 'https://chat.example' })
+    await ask({
+      host: 'chat.example',
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+      origin: 'https://chat.example',
+    })
     await ask({ host: '127.0.0.1:3000' }, `${agentPath}?EIO=4&transport=polling`)
     expect(said).toEqual([])
   })

@@ -13,13 +13,19 @@ const lookMs = 2_000
 /** Of the shoppers' words, every so many gets an answer. */
 const answersEvery = 3
 
-export type Colleague = Client & { id: AgentId; accept: (accepting: boolean) => Promise<unknown>; /** Says this in a conversation of theirs. */ tell: (id: ConversationId, text: string) => void }
+export type Colleague = Client & {
+  id: AgentId
+  accept: (accepting: boolean) => Promise<unknown>
+  /** Says this in a conversation of theirs. */ tell: (id: ConversationId, text: string) => void
+}
 
 /** An agent on the console's own line, outbox and threads, without a screen: looks at all that is theirs, and answers some of it. */
 export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   const connection = connectionTo(url, cookie)
   const threads = new Threads(connection, me.id)
-  const outbox = new Outbox(connection, `${me.id}:`, (id, seq) => threads.of(id).reach({ seq, seen: { shopper: 0, agent: 0 } }))
+  const outbox = new Outbox(connection, `${me.id}:`, (id, seq) =>
+    threads.of(id).reach({ seq, seen: { shopper: 0, agent: 0 } }),
+  )
   const watched = new Map<ConversationId, { end: () => void; read: number }>()
   const answered = new Map<string, () => void>()
   let isSpeaking = false
@@ -34,14 +40,17 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
 
   /** What is mine now, by the inbox. */
   function look(): void {
-    readMine().then((mine) => {
-      for (const id of mine) if (!watched.has(id)) follow(id)
-      for (const [id, { end }] of watched) {
-        if (mine.has(id)) continue
-        end()
-        watched.delete(id)
-      }
-    }, () => undefined)
+    readMine().then(
+      (mine) => {
+        for (const id of mine) if (!watched.has(id)) follow(id)
+        for (const [id, { end }] of watched) {
+          if (mine.has(id)) continue
+          end()
+          watched.delete(id)
+        }
+      },
+      () => undefined,
+    )
   }
   async function readMine(): Promise<Set<ConversationId>> {
     const mine = new Set<ConversationId>()
@@ -60,7 +69,11 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     const unheard = cell.subscribe(() => {
       answer(id, thread, cell.get().timeline)
       // The oracle asks for all that was said, and not for the newest page alone.
-      if ((cell.get().timeline.events[0]?.seq ?? 1) > 1) threads.of(id).earlier.to(1).catch(() => undefined)
+      if ((cell.get().timeline.events[0]?.seq ?? 1) > 1)
+        threads
+          .of(id)
+          .earlier.to(1)
+          .catch(() => undefined)
     })
     // To the end: what was said may be answered after somebody else has it.
     outbox.of(id).subscribe(() => note(id))
@@ -106,7 +119,11 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     say: () => void (isSpeaking = true),
     isAnswered: () => answered.size === 0,
     isLive: () => connection.state.get().kind === 'online',
-    holds: () => [...watched.keys()].map((conversation) => ({ conversation, has: threads.of(conversation).cell.get().timeline.events })),
+    holds: () =>
+      [...watched.keys()].map((conversation) => ({
+        conversation,
+        has: threads.of(conversation).cell.get().timeline.events,
+      })),
     leave() {
       timers.forEach(clearInterval)
       connection.stop()

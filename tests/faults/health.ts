@@ -15,7 +15,9 @@ export class Health {
   /** The ready ones first, of them the preferred one. */
   order(preferred: number): string[] {
     const from = [...this.nodes.slice(preferred), ...this.nodes.slice(0, preferred)]
-    return [...from.filter((node) => !this.ill.has(node)), ...from.filter((node) => this.ill.has(node))].map(({ url }) => url)
+    return [...from.filter((node) => !this.ill.has(node)), ...from.filter((node) => this.ill.has(node))].map(
+      ({ url }) => url,
+    )
   }
 
   end(): void {
@@ -23,7 +25,10 @@ export class Health {
   }
 
   private async ask(node: ServerProcess): Promise<void> {
-    const isReady = await fetch(`${node.url}/readyz`, { signal: AbortSignal.timeout(patienceMs) }).then(({ ok }) => ok, () => false)
+    const isReady = await fetch(`${node.url}/readyz`, { signal: AbortSignal.timeout(patienceMs) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
     if (isReady) this.ill.delete(node)
     else this.ill.add(node)
   }

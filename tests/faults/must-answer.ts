@@ -6,11 +6,18 @@ import type { World } from './world'
 const patienceMs = 5_000
 
 /** For so long, what is said must be answered within seconds though something is broken. `whom`: everybody, if not told. */
-export async function mustAnswer(world: World, forMs: number, promise: string, whom: () => Client[] = () => world.clients): Promise<void> {
+export async function mustAnswer(
+  world: World,
+  forMs: number,
+  promise: string,
+  whom: () => Client[] = () => world.clients,
+): Promise<void> {
   const from = performance.now()
   await pause(forMs)
   const now = performance.now()
-  const words = whom().flatMap((client) => client.words).filter(({ saidAt }) => saidAt > from && saidAt < now - patienceMs)
+  const words = whom()
+    .flatMap((client) => client.words)
+    .filter(({ saidAt }) => saidAt > from && saidAt < now - patienceMs)
   const late = words.filter(({ saidAt, answeredAt }) => (answeredAt ?? Infinity) - saidAt > patienceMs)
   world.expect(words.length > 0 && late.length === 0, `${promise} (${late.length} of ${words.length} were not)`)
 }

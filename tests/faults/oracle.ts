@@ -11,7 +11,12 @@ import { advance } from '../../shared/timeline'
 /** A message as its sender knows of it, in the order of saying. Its text is like no other, so it is known wherever it turns up. */
 export type Said = { by: string; text: string; acknowledged: boolean }
 /** What somebody holds of a conversation: a client its events as it may hear them, a page the words that it shows. */
-export type Held = { by: string; conversation: ConversationId; view: 'shopper' | 'agent' | 'page'; has: readonly (LogEvent | string)[] }
+export type Held = {
+  by: string
+  conversation: ConversationId
+  view: 'shopper' | 'agent' | 'page'
+  has: readonly (LogEvent | string)[]
+}
 /** What the database has. */
 export type Books = {
   agents: Pick<Tables['agents'], 'id' | 'name' | 'capacity' | 'open_count'>[]
@@ -38,15 +43,23 @@ export function judge(evidence: Evidence): Verdict {
   return {
     acknowledged: acknowledged.length,
     lost: acknowledged.filter(({ text }) => !stored.has(text)).length,
-    doubled: Math.max(twice(messages.map(({ text }) => text)), twice(messages.map(({ clientMessageId }) => clientMessageId))) + shownTwice(held, books),
+    doubled:
+      Math.max(twice(messages.map(({ text }) => text)), twice(messages.map(({ clientMessageId }) => clientMessageId))) +
+      shownTwice(held, books),
     disordered: countDisordered(said, books),
-    broken: [...brokenAgents(books), ...books.conversations.flatMap((row) => brokenLog(row, books.logs.get(row.id) ?? [], evidence)), ...behind(held, books)],
+    broken: [
+      ...brokenAgents(books),
+      ...books.conversations.flatMap((row) => brokenLog(row, books.logs.get(row.id) ?? [], evidence)),
+      ...behind(held, books),
+    ],
   }
 }
 
 /** Twice on somebody's screen though once in the log. */
 const shownTwice = (held: Held[], { logs }: Books) =>
-  held.map(({ has, conversation }) => Math.max(0, twice(textsOf(has)) - twice(textsOf(logs.get(conversation) ?? [])))).reduce((sum, more) => sum + more, 0)
+  held
+    .map(({ has, conversation }) => Math.max(0, twice(textsOf(has)) - twice(textsOf(logs.get(conversation) ?? []))))
+    .reduce((sum, more) => sum + more, 0)
 
 /** Within a conversation each sender's messages stand in the order in which they were said. */
 function countDisordered(said: Said[], { logs }: Books): number {
@@ -72,26 +85,40 @@ function brokenAgents({ agents, conversations }: Books): string[] {
 
 function brokenLog(row: Tables['conversations'], log: LogEvent[], { gone, unheard }: Evidence): string[] {
   const broken: string[] = []
-  if ((row.state === 'assigned') !== (row.assignee_id !== null)) broken.push(`R1, R9: ${row.state}, and ${row.assignee_id} has it`)
-  if (log.length !== row.last_seq || log.some(({ seq }, index) => seq !== index + 1)) broken.push(`D2: the log of ${row.id} has gaps`)
+  if ((row.state === 'assigned') !== (row.assignee_id !== null))
+    broken.push(`R1, R9: ${row.state}, and ${row.assignee_id} has it`)
+  if (log.length !== row.last_seq || log.some(({ seq }, index) => seq !== index + 1))
+    broken.push(`D2: the log of ${row.id} has gaps`)
   let was: Conversation | null = null
   for (const event of log) {
     const now: Conversation | null = advance(was, row.id, event)
     if (event.kind === 'assigned') broken.push(...brokenAssignment(event, was, gone))
     // R12: who was there all the time was taken for gone.
-    if (event.kind === 'queued' && event.reason === 'agent-lost' && was?.assignee && !gone?.has(was.assignee.id) && !unheard?.has(was.assignee.id)) broken.push(`R12: ${was.assignee.name} was falsely taken for offline`)
+    if (
+      event.kind === 'queued' &&
+      event.reason === 'agent-lost' &&
+      was?.assignee &&
+      !gone?.has(was.assignee.id) &&
+      !unheard?.has(was.assignee.id)
+    )
+      broken.push(`R12: ${was.assignee.name} was falsely taken for offline`)
     was = now
   }
   if (!isDeepStrictEqual(was, conversationOf(row))) broken.push(`D10: the events of ${row.id} do not make its row`)
   return broken
 }
 
-function brokenAssignment(event: EventOf<'assigned'>, was: Conversation | null, gone = new Map<AgentId, number>()): string[] {
+function brokenAssignment(
+  event: EventOf<'assigned'>,
+  was: Conversation | null,
+  gone = new Map<AgentId, number>(),
+): string[] {
   const broken: string[] = []
   const { agent, why, epoch, at } = event
   if (epoch <= (was?.epoch ?? -1)) broken.push('R7: an assignment did not raise the epoch')
   if (!why) broken.push('R14: an assignment does not say why')
-  if (at > (gone.get(agent.id) ?? Infinity) + presence.lease) broken.push(`R3: ${agent.name} was given a conversation after the lease`)
+  if (at > (gone.get(agent.id) ?? Infinity) + presence.lease)
+    broken.push(`R3: ${agent.name} was given a conversation after the lease`)
   return broken
 }
 
@@ -105,5 +132,6 @@ function behind(held: Held[], { logs }: Books): string[] {
 }
 
 const isMessage = (event: LogEvent): event is EventOf<'message'> => event.kind === 'message'
-const textsOf = (has: readonly (LogEvent | string)[]) => has.flatMap((each) => (typeof each === 'string' ? each : isMessage(each) ? each.text : []))
+const textsOf = (has: readonly (LogEvent | string)[]) =>
+  has.flatMap((each) => (typeof each === 'string' ? each : isMessage(each) ? each.text : []))
 const twice = (all: unknown[]) => all.length - new Set(all).size

@@ -5,12 +5,18 @@ import { visitShop, type Visit } from '../support/chromium'
 import type { ConversationId } from '../../shared/ids'
 import { noteWord, type Client } from './client'
 
-export type ShopperPage = Client & Visit & { /** Reads the words that the page shows, for `holds`. */ look: () => Promise<void> }
+export type ShopperPage = Client &
+  Visit & { /** Reads the words that the page shows, for `holds`. */ look: () => Promise<void> }
 
 type Sent = { ok: boolean; value?: { clientMessageId?: string; conversation?: ConversationId } }
 
 /** A shopper at the real widget, in a browser, on the demo shop. What was acknowledged is read off the wire. */
-export async function openShopperPage(name: string, browser: Browser, url: string, options: Parameters<typeof visitShop>[2] = {}): Promise<ShopperPage> {
+export async function openShopperPage(
+  name: string,
+  browser: Browser,
+  url: string,
+  options: Parameters<typeof visitShop>[2] = {},
+): Promise<ShopperPage> {
   const ids = new Map<string, string>()
   const answered = new Map<string, () => void>()
   let [conversation, shown, lines]: [ConversationId | null, string[], number] = [null, [], 0]
@@ -58,7 +64,11 @@ export async function openShopperPage(name: string, browser: Browser, url: strin
       shown = await bubbles(visit.page)
       // A page that was gone back to has a line that the debugger does not see: then what the page itself says counts.
       const marks = await panel(visit.page).locator('.mark').allInnerTexts()
-      if (!marks.some((mark) => /Sent|Seen/.test(mark)) || marks.some((mark) => /Sending|Will be sent|Not sent/.test(mark))) return
+      if (
+        !marks.some((mark) => /Sent|Seen/.test(mark)) ||
+        marks.some((mark) => /Sending|Will be sent|Not sent/.test(mark))
+      )
+        return
       for (const text of shown) acknowledge(text)
     },
     holds: () => (conversation ? [{ conversation, has: shown }] : []),

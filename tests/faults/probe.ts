@@ -22,6 +22,10 @@ export async function probe(world: World): Promise<Probe> {
   }
   const first = await put(10_000)
   if (!first.ok) throw new Error(`The probe was refused: ${first.refusal.code}`)
-  const ask = (patienceMs: number) => put(patienceMs).then((answer) => (answer.ok ? 'ok' : answer.refusal.code), () => 'silence' as const)
+  const ask = (patienceMs: number) =>
+    put(patienceMs).then(
+      (answer) => (answer.ok ? 'ok' : answer.refusal.code),
+      () => 'silence' as const,
+    )
   return Object.assign(ask, { conversation: first.value.conversation })
 }

@@ -13,15 +13,20 @@ export type Shopper = Client & { /** How many times the line has come up. */ wel
 /** A shopper on the widget's own line, outbox, courier and threads, without a screen. */
 export function createShopper(name: string, base: string, site: string): Shopper {
   const shelf = createShelf(site, null)
-  const connection = createConnection(base, createIdentity(site, shelf, () => 'en'), ({ conversation }) => {
-    welcomes++
-    threads.welcome(conversation)
-    unawaited(courier.run())
-  })
+  const connection = createConnection(
+    base,
+    createIdentity(site, shelf, () => 'en'),
+    ({ conversation }) => {
+      welcomes++
+      threads.welcome(conversation)
+      unawaited(courier.run())
+    },
+  )
   const isLive = () => connection.link.get().kind === 'live'
   const outbox = createOutbox(shelf)
   const threads = createThreads(connection.ask, isLive, () => {
-    for (const { id, acked } of outbox.list()) if (acked && threads.get(acked.conversation).timeline().seq >= acked.seq) outbox.remove(id)
+    for (const { id, acked } of outbox.list())
+      if (acked && threads.get(acked.conversation).timeline().seq >= acked.seq) outbox.remove(id)
   })
   const courier = createCourier(outbox, connection.ask, isLive, ({ clientMessageId, conversation, seq }) => {
     answered.get(clientMessageId)?.()

@@ -37,7 +37,9 @@ async function happen(world: World, fault: Fault, scale: Scale): Promise<Row> {
   if (settled) {
     for (const client of world.talkers) client.say(`${client.name} says goodbye`)
     await settle(world)
-    await until('routed', async () => (await world.reader.read(readHeads)).waiting === 0, routeMs).catch(() => world.broken.push('R5: somebody still waits though there is room'))
+    await until('routed', async () => (await world.reader.read(readHeads)).waiting === 0, routeMs).catch(() =>
+      world.broken.push('R5: somebody still waits though there is room'),
+    )
   }
   return report(world, fault, recoverMs)
 }
@@ -49,7 +51,9 @@ async function settle(world: World): Promise<boolean> {
   return until('', isSettled, settleMs).then(
     () => true,
     () => {
-      world.broken.push(`after ${settleMs / 1_000} s: ${unsettled.slice(0, 5).join('; ')}${unsettled.length > 5 ? `, and ${unsettled.length - 5} more` : ''}`)
+      world.broken.push(
+        `after ${settleMs / 1_000} s: ${unsettled.slice(0, 5).join('; ')}${unsettled.length > 5 ? `, and ${unsettled.length - 5} more` : ''}`,
+      )
       return false
     },
   )
@@ -58,7 +62,8 @@ async function settle(world: World): Promise<boolean> {
 async function findUnsettled({ clients, pages, reader }: World): Promise<string[]> {
   for (const page of pages) await page.look()
   const waiting = clients.filter(({ isAnswered, isLive }) => !isAnswered() || !isLive())
-  if (waiting.length) return waiting.map(({ name, isLive }) => `D3: ${name} ${isLive() ? 'waits for an answer' : 'has no line'}`)
+  if (waiting.length)
+    return waiting.map(({ name, isLive }) => `D3: ${name} ${isLive() ? 'waits for an answer' : 'has no line'}`)
   const heads = await reader.read(readHeads)
   return clients.flatMap(({ name, view, holds }) =>
     holds().flatMap(({ conversation, has }) => {

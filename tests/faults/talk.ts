@@ -10,12 +10,15 @@ export function startTalk({ shoppers, pages, colleagues }: World): () => void {
   for (const client of [...shoppers, ...pages]) {
     let count = 0
     const next = () => {
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        if (ended) return
-        client.say(`${client.name} says ${++count}`)
-        next()
-      }, everyMs * (0.5 + Math.random()))
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer)
+          if (ended) return
+          client.say(`${client.name} says ${++count}`)
+          next()
+        },
+        everyMs * (0.5 + Math.random()),
+      )
       timers.add(timer)
     }
     next()

@@ -28,13 +28,31 @@ export class Watch {
   }
 
   private async look(): Promise<void> {
-    const { fault, late } = await this.reader.read(async (tx) => {
-      const dead = [...this.gone].filter(([, at]) => tx.now > at + deathToRequeueMs).map(([agent]) => agent)
-      const late = dead.length ? await tx.db.selectFrom('conversations').select('id').where('state', '=', 'assigned').where('assignee_id', 'in', dead).execute() : []
-      return { fault: await rulesKept(tx).then(() => null, (error: Error) => error), late: late.length }
-    }).catch(() => ({ fault: null, late: 0 }))
+    const { fault, late } = await this.reader
+      .read(async (tx) => {
+        const dead = [...this.gone].filter(([, at]) => tx.now > at + deathToRequeueMs).map(([agent]) => agent)
+        const late = dead.length
+          ? await tx.db
+              .selectFrom('conversations')
+              .select('id')
+              .where('state', '=', 'assigned')
+              .where('assignee_id', 'in', dead)
+              .execute()
+          : []
+        return {
+          fault: await rulesKept(tx).then(
+            () => null,
+            (error: Error) => error,
+          ),
+          late: late.length,
+        }
+      })
+      .catch(() => ({ fault: null, late: 0 }))
     // A database that is down, full or locked is the fault that is tried, and no broken rule.
     if (fault && /^[A-Z]\d/.test(fault.message)) this.broken.add(fault.message)
-    if (late) this.broken.add(`R4: ${late} conversations are still with somebody who has been gone for ${deathToRequeueMs / 1_000} s`)
+    if (late)
+      this.broken.add(
+        `R4: ${late} conversations are still with somebody who has been gone for ${deathToRequeueMs / 1_000} s`,
+      )
   }
 }

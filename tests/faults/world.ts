@@ -29,7 +29,12 @@ export type Wish = {
 const giulia = { name: 'Giulia Ferri', email: 'giulia@atelier-lut.example', password: 'burnt clay 6' }
 const pavel = { name: 'Pavel Nowak', email: 'pavel@atelier-lut.example', password: 'burnt clay 5' }
 const seats = 50
-const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000' }
+const unlimited = {
+  LIMIT_CONNECTIONS: '1000000',
+  LIMIT_MESSAGES: '1000000',
+  LIMIT_REQUESTS: '1000000',
+  LIMIT_SITE_MESSAGES: '1000000',
+}
 
 /** A shop at work: servers, two lines to them of which either can go wrong, a team of six, and a crowd that writes. */
 export class World {
@@ -90,7 +95,11 @@ export class World {
   }
 
   newShopper(line: number, among: Shopper[] = this.shoppers): Shopper {
-    const shopper = createShopper(`${among === this.crowd ? 'One of the crowd' : 'Shopper'} ${among.length + 1}`, this.lines[line]!.url, this.site)
+    const shopper = createShopper(
+      `${among === this.crowd ? 'One of the crowd' : 'Shopper'} ${among.length + 1}`,
+      this.lines[line]!.url,
+      this.site,
+    )
     this.ends.push(shopper.leave)
     among.push(shopper)
     return shopper
@@ -98,7 +107,12 @@ export class World {
 
   async newPage(line: number, options?: Parameters<typeof visitShop>[2]): Promise<ShopperPage> {
     const browser = await this.browser()
-    const page = await openShopperPage(`Ioana at page ${this.pages.length + 1}`, browser, this.lines[line]!.url, options)
+    const page = await openShopperPage(
+      `Ioana at page ${this.pages.length + 1}`,
+      browser,
+      this.lines[line]!.url,
+      options,
+    )
     this.pages.push(page)
     return page
   }
@@ -125,7 +139,12 @@ export class World {
     }
     const shared = on === 'cluster' ? await this.startShared(postgres) : {}
     for (let node = 0; node < (on === 'cluster' ? 2 : 1); node++) {
-      const server = await ServerProcess.start({ ...unlimited, ...shared, PUBLIC_URL: this.lines[node]!.url, ...settings(node) })
+      const server = await ServerProcess.start({
+        ...unlimited,
+        ...shared,
+        PUBLIC_URL: this.lines[node]!.url,
+        ...settings(node),
+      })
       this.ends.push(() => server.dispose())
       this.nodes.push(server)
     }
@@ -133,7 +152,10 @@ export class World {
     this.ends.push(() => this.health.end())
     this.reader = await openReader({ databaseUrl: this.databaseUrl, dataDir: this.nodes[0]!.dataDir })
     this.watch = new Watch(this.reader)
-    this.ends.push(() => this.reader.close(), () => this.watch.end())
+    this.ends.push(
+      () => this.reader.close(),
+      () => this.watch.end(),
+    )
   }
 
   private async startShared(postgres?: Postgres): Promise<Settings> {
@@ -148,7 +170,14 @@ export class World {
   private async hire(): Promise<void> {
     // The link that was printed last is the one that works.
     const owner = await setUpOwner(this.nodes.at(-1)!)
-    await owner.ask('edit-agent', { agent: owner.me.id, name: owner.me.name, role: 'owner', capacity: seats, languages: [], departments: [] })
+    await owner.ask('edit-agent', {
+      agent: owner.me.id,
+      name: owner.me.name,
+      role: 'owner',
+      capacity: seats,
+      languages: [],
+      departments: [],
+    })
     const team: SignedIn[] = [owner]
     for (const person of [maria, radu, oksana, pavel, giulia]) team.push(await join(owner, person, { capacity: seats }))
     this.site = (await firstSite(owner)).key
@@ -165,6 +194,8 @@ export class World {
     for (let count = 0; count < pages; count++) await this.newPage(count % this.nodes.length)
     for (let count = 0; count < shoppers; count++) this.newShopper(count % 2)
     for (const client of this.clients) client.say(`${client.name} says hello`)
-    await until('everybody is in a conversation', () => this.clients.every((client) => client.isLive() && client.isAnswered()))
+    await until('everybody is in a conversation', () =>
+      this.clients.every((client) => client.isLive() && client.isAnswered()),
+    )
   }
 }

@@ -5,7 +5,11 @@ import type { Heard } from './door'
 import type { World } from './world'
 
 /** Looks on at an attack by this shopper, or on what is theirs: others are answered during it and after it, and nothing of it is stored. */
-export async function watched({ neighbour, storedOf }: World, shopper: string, attack: () => Promise<Heard>): Promise<Heard> {
+export async function watched(
+  { neighbour, storedOf }: World,
+  shopper: string,
+  attack: () => Promise<Heard>,
+): Promise<Heard> {
   const before = storedOf(shopper)
   const [heard, during] = await Promise.all([attack(), neighbour.asks()])
   const after = await neighbour.asks()
@@ -18,8 +22,14 @@ export const shopperOf = (token: string): string => token.split('.')[0]!
 export const tokenOf = ({ heard }: Attacker): string => /"token":"([^"]+)"/.exec(heard())?.[1] ?? ''
 
 /** Nobody else is shut out after a flood; its address is for a while where it is to be, by a word of the closed list. */
-export async function wrongShut({ server: { url } }: World, address: string, isShutOut: boolean): Promise<string | null> {
-  const [mine, others] = await Promise.all([address, '203.0.113.8'].map((each) => knock(url, shopperPath, { 'x-forwarded-for': each, origin: url }, 20_000)))
+export async function wrongShut(
+  { server: { url } }: World,
+  address: string,
+  isShutOut: boolean,
+): Promise<string | null> {
+  const [mine, others] = await Promise.all(
+    [address, '203.0.113.8'].map((each) => knock(url, shopperPath, { 'x-forwarded-for': each, origin: url }, 20_000)),
+  )
   if (others !== 'open') return `another address is refused: ${others}`
   return mine === 'limited' || !isShutOut ? null : `the attacker's address is let in again: ${mine}`
 }

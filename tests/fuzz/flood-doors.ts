@@ -11,28 +11,68 @@ import type { Who, World } from './world'
 type Flood = { who: Who; frames: { text: string; opcode: number }[]; times: number; reads: boolean }
 
 const flood = (frame: fc.Arbitrary<{ text: string; opcode: number }>): fc.Arbitrary<Flood> =>
-  fc.record({ who: fc.constantFrom<Who>('nobody', 'agent'), frames: fc.array(frame, { minLength: 1, maxLength: 5 }), times: fc.integer({ min: 1, max: 300 }), reads: fc.boolean() })
+  fc.record({
+    who: fc.constantFrom<Who>('nobody', 'agent'),
+    frames: fc.array(frame, { minLength: 1, maxLength: 5 }),
+    times: fc.integer({ min: 1, max: 300 }),
+    reads: fc.boolean(),
+  })
 
 /** Pings, which the WebSocket library answers by itself, and pongs that nobody asked for. */
 export function pingsDoor(world: World): Door<Flood> {
   const frame = fc.record({ text: fc.nat(125).map((size) => 'x'.repeat(size)), opcode: fc.constantFrom(9, 9, 9, 10) })
   // Longer than a ping may be, and kinds that there are not.
-  const odd = fc.record({ text: fc.constantFrom('', 'x'.repeat(126), 'x'.repeat(5_000)), opcode: fc.constantFrom(3, 9, 11) })
+  const odd = fc.record({
+    text: fc.constantFrom('', 'x'.repeat(126), 'x'.repeat(5_000)),
+    opcode: fc.constantFrom(3, 9, 11),
+  })
   const tries = fc.oneof({ weight: 5, arbitrary: flood(frame) }, { weight: 1, arbitrary: flood(fc.oneof(frame, odd)) })
-  return { name: 'WebSocket pings', weight: 1, tries, knock: (given) => pour(world, given, { isProper: isPing, isShutOut: true }) }
+  return {
+    name: 'WebSocket pings',
+    weight: 1,
+    tries,
+    knock: (given) => pour(world, given, { isProper: isPing, isShutOut: true }),
+  }
 }
 
 const isPing = ({ text, opcode }: Flood['frames'][number]) => text.length <= 125 && (opcode === 9 || opcode === 10)
 
 /** Packets of namespaces that there are not: entered, left, spoken in, and what looks like one. */
 export function namespacesDoor(world: World): Door<Flood> {
-  const name = fc.oneof(fc.stringMatching(/^[a-z0-9_-]{1,40}$/), fc.constantFrom('x', 'admin', '__proto__', 'constructor', 'x'.repeat(300)))
+  const name = fc.oneof(
+    fc.stringMatching(/^[a-z0-9_-]{1,40}$/),
+    fc.constantFrom('x', 'admin', '__proto__', 'constructor', 'x'.repeat(300)),
+  )
   const entered = name.map((each) => `40/${each},`)
-  const kinds = ['40/%,{"token":"x"}', '41/%,', '42/%,["send",{"text":"x"}]', '43/%,1[]', '44/%,{}', '451-/%,["send",{"_placeholder":true,"num":0}]', '40/%', '40/%?site=x,', '40//%,', '40/../%,', '40,/%']
-  const odd = fc.oneof(fc.tuple(name, fc.constantFrom(...kinds)).map(([each, kind]) => kind.replace('%', each)), garbled(entered), fc.string({ unit: 'grapheme', maxLength: 30 }).map((each) => `40/${each},`))
+  const kinds = [
+    '40/%,{"token":"x"}',
+    '41/%,',
+    '42/%,["send",{"text":"x"}]',
+    '43/%,1[]',
+    '44/%,{}',
+    '451-/%,["send",{"_placeholder":true,"num":0}]',
+    '40/%',
+    '40/%?site=x,',
+    '40//%,',
+    '40/../%,',
+    '40,/%',
+  ]
+  const odd = fc.oneof(
+    fc.tuple(name, fc.constantFrom(...kinds)).map(([each, kind]) => kind.replace('%', each)),
+    garbled(entered),
+    fc.string({ unit: 'grapheme', maxLength: 30 }).map((each) => `40/${each},`),
+  )
   const packet = (texts: fc.Arbitrary<string>) => texts.map((text) => ({ text, opcode: 1 }))
-  const tries = fc.oneof({ weight: 3, arbitrary: flood(packet(entered)) }, { weight: 2, arbitrary: flood(packet(fc.oneof(entered, odd))) })
-  return { name: 'unknown namespaces', weight: 1, tries, knock: (given) => pour(world, given, { isProper: isEntrance, isShutOut: false }) }
+  const tries = fc.oneof(
+    { weight: 3, arbitrary: flood(packet(entered)) },
+    { weight: 2, arbitrary: flood(packet(fc.oneof(entered, odd))) },
+  )
+  return {
+    name: 'unknown namespaces',
+    weight: 1,
+    tries,
+    knock: (given) => pour(world, given, { isProper: isEntrance, isShutOut: false }),
+  }
 }
 
 const isEntrance = ({ text }: Flood['frames'][number]) => /^40\/[a-z0-9_-]+,$/.test(text)
@@ -44,15 +84,25 @@ type Kind = { isProper: (frame: Flood['frames'][number]) => boolean; isShutOut: 
 async function pour(world: World, { who, frames, times, reads }: Flood, kind: Kind): Promise<Heard> {
   const address = world.nextAddress()
   const { url } = world.server
-  const attacker = await intruderAt({ url, address, ...(who === 'agent' ? { path: agentPath, cookie: world.cookies.agent } : { path: shopperPath, site: world.site }) })
+  const attacker = await intruderAt({
+    url,
+    address,
+    ...(who === 'agent' ? { path: agentPath, cookie: world.cookies.agent } : { path: shopperPath, site: world.site }),
+  })
   return watched(world, shopperOf(tokenOf(attacker)), async () => {
-    const some = Array.from({ length: times }, (_, index) => frames[index % frames.length]!).map(({ text, opcode }) => frameOf(text, opcode))
+    const some = Array.from({ length: times }, (_, index) => frames[index % frames.length]!).map(({ text, opcode }) =>
+      frameOf(text, opcode),
+    )
     const heard = await sendSome(attacker, some, frames.every(kind.isProper))
     if (heard.outcome === 'closed' || heard.fault) return heard
     if (!reads) attacker.socket.pause()
     const isCut = await pourOn(attacker, some)
     attacker.socket.destroy()
-    return { ...heard, outcome: 'cut off', fault: isCut ? await wrongShut(world, address, kind.isShutOut) : 'the flood was not cut off' }
+    return {
+      ...heard,
+      outcome: 'cut off',
+      fault: isCut ? await wrongShut(world, address, kind.isShutOut) : 'the flood was not cut off',
+    }
   })
 }
 
@@ -61,7 +111,14 @@ async function sendSome(attacker: Attacker, some: Buffer[], isProperAll: boolean
   await until(() => attacker.isClosed() || lastAnswer(attacker) !== undefined, 20_000)
   const [text, answer] = [attacker.heard(), lastAnswer(attacker)]
   if (answer !== undefined) return { text, answer }
-  return { text, outcome: 'closed', fault: isProperAll || !attacker.isClosed() ? `not answered within its budget, and ${attacker.isClosed() ? 'closed' : 'left open'}` : null }
+  return {
+    text,
+    outcome: 'closed',
+    fault:
+      isProperAll || !attacker.isClosed()
+        ? `not answered within its budget, and ${attacker.isClosed() ? 'closed' : 'left open'}`
+        : null,
+  }
 }
 
 /** As fast as the line takes it: a busy server may need ten seconds for what is a flood in one. Whether it is cut off. */

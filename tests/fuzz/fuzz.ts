@@ -16,7 +16,15 @@ export type Plan = { seed: number; count: number; from?: number }
 /** `index`: which try, or null: only the log tells of it. */
 export type Failure = { index: number | null; door: string; why: string; given: unknown }
 /** `outcomes`: by door, how often each. `before` and `after`: what the server held at a fifth and at the end; `peak`: bytes of memory at most beyond those at the start; `sockets` at rest. */
-export type Report = { tried: number; outcomes: Map<string, Map<string, number>>; failures: Failure[]; before: Held; after: Held; peak: number; sockets: { before: number; after: number } }
+export type Report = {
+  tried: number
+  outcomes: Map<string, Map<string, number>>
+  failures: Failure[]
+  before: Held
+  after: Held
+  peak: number
+  sockets: { before: number; after: number }
+}
 
 const doors = [apiDoor, pictureDoor, filesDoor, shopperDoor, agentDoor, entranceDoor, bytesDoor, framesDoor]
 /** Attacks go on for seconds, or a minute: the first tries of a round are one of each, beside what follows. */
@@ -35,7 +43,11 @@ export async function fuzz({ seed, count, from = 0 }: Plan): Promise<Report> {
   const opened = (all: typeof doors | typeof attackDoors) => all.map((door) => door(world) as unknown as Door)
   const open = { doors: opened(doors), attackDoors: opened(attackDoors) }
   const every = [...open.doors, ...open.attackDoors]
-  const notes: Notes = { tried: 0, outcomes: new Map(every.map(({ name }) => [name, new Map<string, number>()])), failures: [] }
+  const notes: Notes = {
+    tried: 0,
+    outcomes: new Map(every.map(({ name }) => [name, new Map<string, number>()])),
+    failures: [],
+  }
   const memory = watchMemory(world)
   try {
     const rest = await world.held()
@@ -46,7 +58,8 @@ export async function fuzz({ seed, count, from = 0 }: Plan): Promise<Report> {
     const after = await world.held()
     for (const { close } of every) close?.()
     const sockets = { before: rest.sockets, after: await atRest(world, rest.sockets) }
-    for (const line of errorsIn(world.server.output)) notes.failures.push({ index: null, door: 'the log', why: line.slice(0, 2_000), given: null })
+    for (const line of errorsIn(world.server.output))
+      notes.failures.push({ index: null, door: 'the log', why: line.slice(0, 2_000), given: null })
     return { ...notes, before, after, peak: memory.peak() - rest.rss, sockets }
   } finally {
     memory.stop()
@@ -70,7 +83,8 @@ function* triesOf(open: Open, { seed, count, from }: Required<Plan>): Generator<
   }
 }
 
-const triesAt = (doors: Door[]) => fc.oneof(...doors.map((door) => ({ weight: door.weight, arbitrary: door.tries.map((given) => ({ door, given })) })))
+const triesAt = (doors: Door[]) =>
+  fc.oneof(...doors.map((door) => ({ weight: door.weight, arbitrary: door.tries.map((given) => ({ door, given })) })))
 
 /** Many at once, each taking the next; ends after `most` of them. */
 async function knockAll(world: World, report: Notes, all: Generator<Try>, most: number): Promise<void> {

@@ -17,7 +17,12 @@ const changes: Change[] = [
 /** A valid value with one place in it, however deep, made something that no form of ours would send. */
 export const spoilt = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
-    .tuple(values, fc.array(fc.noBias(fc.nat(999)), { maxLength: 4 }), fc.constantFrom(...changes), fc.constantFrom(...Object.values(garbage)))
+    .tuple(
+      values,
+      fc.array(fc.noBias(fc.nat(999)), { maxLength: 4 }),
+      fc.constantFrom(...changes),
+      fc.constantFrom(...Object.values(garbage)),
+    )
     .map(([value, way, change, odd]) => changedAt(value, way, (place) => change(place, odd)))
 
 function changedAt(value: unknown, [step, ...way]: number[], change: (value: unknown) => unknown): unknown {
@@ -30,17 +35,47 @@ function changedAt(value: unknown, [step, ...way]: number[], change: (value: unk
 
 const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-const odds = ['\0', '\r\n', '\r\n\r\n', '"', '\\', '[', '{', '}', ']', ',', ':', '%', '%00', '..', '0', '-', '9'.repeat(30), '__proto__', 'x'.repeat(5_000), '\xff\xfe', '\xed\xa0\x80', 'HTTP/1.1', 'chunked']
+const odds = [
+  '\0',
+  '\r\n',
+  '\r\n\r\n',
+  '"',
+  '\\',
+  '[',
+  '{',
+  '}',
+  ']',
+  ',',
+  ':',
+  '%',
+  '%00',
+  '..',
+  '0',
+  '-',
+  '9'.repeat(30),
+  '__proto__',
+  'x'.repeat(5_000),
+  '\xff\xfe',
+  '\xed\xa0\x80',
+  'HTTP/1.1',
+  'chunked',
+]
 
 type Edit = { at: number; of: number; odd: string; how: 'cut' | 'drop' | 'twice' | 'flip' | 'insert' | 'replace' }
 const edits: fc.Arbitrary<Edit[]> = fc.array(
   // Anywhere: numbers of fast-check's own choosing would be near the ends.
-  fc.record({ at: fc.noBias(fc.nat(9_999)), of: fc.nat(40), odd: fc.constantFrom(...odds), how: fc.constantFrom('cut', 'drop', 'twice', 'flip', 'insert', 'replace') }),
+  fc.record({
+    at: fc.noBias(fc.nat(9_999)),
+    of: fc.nat(40),
+    odd: fc.constantFrom(...odds),
+    how: fc.constantFrom('cut', 'drop', 'twice', 'flip', 'insert', 'replace'),
+  }),
   { minLength: 1, maxLength: 3 },
 )
 
 /** The bytes (as Latin-1 text) with a few of them lost, doubled, flipped or replaced. */
-export const garbled = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(texts, edits).map(([text, all]) => all.reduce(edited, text))
+export const garbled = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(texts, edits).map(([text, all]) => all.reduce(edited, text))
 
 function edited(text: string, { at, of, odd, how }: Edit): string {
   const from = Math.floor((at / 10_000) * text.length)
@@ -53,7 +88,7 @@ function edited(text: string, { at, of, odd, how }: Edit): string {
     case 'twice':
       return before + part + part + after
     case 'flip':
-      return before + String.fromCharCode((text.charCodeAt(from) || 0) ^ (1 << of % 8)) + text.slice(from + 1)
+      return before + String.fromCharCode((text.charCodeAt(from) || 0) ^ (1 << (of % 8))) + text.slice(from + 1)
     case 'insert':
       return before + odd + part + after
     case 'replace':

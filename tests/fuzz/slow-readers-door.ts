@@ -23,7 +23,12 @@ export function slowReadersDoor(world: World): Door<Slow> {
     // The server waits up to a minute for them.
     stays: fc.boolean(),
   })
-  return { name: 'slow readers', weight: 1, tries, knock: (given) => watched(world, shopperOf(world.target.token), () => read(world, given)) }
+  return {
+    name: 'slow readers',
+    weight: 1,
+    tries,
+    knock: (given) => watched(world, shopperOf(world.target.token), () => read(world, given)),
+  }
 }
 
 async function read(world: World, { readers, every, save, stays }: Slow): Promise<Heard> {
@@ -37,24 +42,44 @@ async function read(world: World, { readers, every, save, stays }: Slow): Promis
   const others = await readWhole(url, '203.0.113.7', target.size)
   const [sent, turnedAway] = [begun(), refused()]
   const answer = (await slow.find(({ status }) => status !== null && status !== 200)?.refusal) ?? undefined
-  const fault = others ?? (sent !== due ? `${sent} of ${readers} files were sent at once instead of ${due}` : turnedAway !== over ? `${turnedAway} readers were refused instead of ${over}` : null)
-  const heard: Heard = { text: '', fault, ...(answer === undefined ? { outcome: `sent ${sent < readers ? 'in turn' : 'at once'}` } : { answer }) }
+  const fault =
+    others ??
+    (sent !== due
+      ? `${sent} of ${readers} files were sent at once instead of ${due}`
+      : turnedAway !== over
+        ? `${turnedAway} readers were refused instead of ${over}`
+        : null)
+  const heard: Heard = {
+    text: '',
+    fault,
+    ...(answer === undefined ? { outcome: `sent ${sent < readers ? 'in turn' : 'at once'}` } : { answer }),
+  }
   if (fault === null && stays) return { ...heard, ...(await hungUp(slow)) }
   for (const { hangUp } of slow) hangUp()
   return { ...heard, fault: fault ?? (await readWhole(url, address, target.size)) }
 }
 
-type Reading = { status: number | null; refusal: Promise<unknown> | null; response: IncomingMessage | null; hangUp: () => void }
+type Reading = {
+  status: number | null
+  refusal: Promise<unknown> | null
+  response: IncomingMessage | null
+  hangUp: () => void
+}
 
 function beginReading(url: string, address: string, every: number | null): Reading {
   const asking = get(url, { headers: { 'x-forwarded-for': address }, agent: false })
   const reading: Reading = { status: null, refusal: null, response: null, hangUp: () => asking.destroy() }
-  asking.on('error', () => undefined).on('response', (response) => {
-    Object.assign(reading, { status: response.statusCode!, response })
-    response.on('error', () => undefined)
-    if (response.statusCode !== 200) reading.refusal = buffer(response).then((bytes) => JSON.parse(bytes.toString()) as unknown).catch(String)
-    else takeSlowly(response.pause(), every)
-  })
+  asking
+    .on('error', () => undefined)
+    .on('response', (response) => {
+      Object.assign(reading, { status: response.statusCode!, response })
+      response.on('error', () => undefined)
+      if (response.statusCode !== 200)
+        reading.refusal = buffer(response)
+          .then((bytes) => JSON.parse(bytes.toString()) as unknown)
+          .catch(String)
+      else takeSlowly(response.pause(), every)
+    })
   return reading
 }
 
@@ -68,9 +93,15 @@ function takeSlowly(response: IncomingMessage, every: number | null): void {
 function readWhole(url: string, address: string, size: number): Promise<string | null> {
   return new Promise((resolve) => {
     const asking = get(url, { headers: { 'x-forwarded-for': address }, agent: false, timeout: 20_000 }, (response) => {
-      buffer(response).then(({ length }) => resolve(length === size ? null : `of the file ${length} bytes came (${response.statusCode})`), (error: unknown) => resolve(`the file was cut off: ${String(error)}`))
+      buffer(response).then(
+        ({ length }) => resolve(length === size ? null : `of the file ${length} bytes came (${response.statusCode})`),
+        (error: unknown) => resolve(`the file was cut off: ${String(error)}`),
+      )
     })
-    asking.on('timeout', () => asking.destroy(new Error('nothing came'))).on('close', () => resolve('the reading ended too early')).on('error', (error) => resolve(`the file could not be read from ${address}: ${error.message}`))
+    asking
+      .on('timeout', () => asking.destroy(new Error('nothing came')))
+      .on('close', () => resolve('the reading ended too early'))
+      .on('error', (error) => resolve(`the file could not be read from ${address}: ${error.message}`))
   })
 }
 
@@ -80,5 +111,8 @@ async function hungUp(slow: Reading[]): Promise<Pick<Heard, 'outcome' | 'fault'>
   await pause(70_000)
   await Promise.all(first.map((response) => buffer(response).catch(() => undefined)))
   for (const { hangUp } of slow) hangUp()
-  return { outcome: 'cut off', fault: first.some(({ complete }) => complete) ? 'readers who took nothing were not cut off' : null }
+  return {
+    outcome: 'cut off',
+    fault: first.some(({ complete }) => complete) ? 'readers who took nothing were not cut off' : null,
+  }
 }

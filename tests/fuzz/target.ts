@@ -14,7 +14,8 @@ const size = 10_000_000
 export async function openTarget(url: string, site: string): Promise<Target> {
   const shopper = await openShopper(url, { site })
   const { token } = shopper.welcome
-  for (let said = 0; said < 20; said++) await shopper.ask('send', { clientMessageId: clientId(), text: 'x'.repeat(4_000) })
+  for (let said = 0; said < 20; said++)
+    await shopper.ask('send', { clientMessageId: clientId(), text: 'x'.repeat(4_000) })
   const file = await upload(url, { authorization: `Bearer ${token}`, 'x-counterbell-site': site, origin: url })
   const { conversation } = await shopper.ask('send', { clientMessageId: clientId(), text: '', attachments: [file] })
   const { pass } = await shopper.ask('file-pass', { conversation })
@@ -25,7 +26,11 @@ export async function openTarget(url: string, site: string): Promise<Target> {
 
 async function upload(url: string, headers: Record<string, string>): Promise<AttachmentId> {
   const body = Buffer.concat([png, Buffer.alloc(size - png.length, 'x')])
-  const response = await fetch(url + shopperFiles, { method: 'POST', headers: { ...headers, 'x-file-name': 'mug.png', 'content-type': 'image/png' }, body })
+  const response = await fetch(url + shopperFiles, {
+    method: 'POST',
+    headers: { ...headers, 'x-file-name': 'mug.png', 'content-type': 'image/png' },
+    body,
+  })
   return AttachmentId.parse(((await response.json()) as { value: { attachment: { id: string } } }).value.attachment.id)
 }
 
@@ -37,7 +42,11 @@ export async function openNeighbour(url: string, site: string): Promise<Neighbou
   const shopper: ShopperSocket = await openShopper(url, { site, address: '203.0.113.7' })
   const { conversation } = await shopper.ask('send', { clientMessageId: clientId(), text: 'Is the kiln on?' })
   return {
-    asks: () => shopper.ask('catch-up', { conversation, after: 0 }).then(() => null, (error: unknown) => `a neighbour was not answered: ${String(error)}`),
+    asks: () =>
+      shopper.ask('catch-up', { conversation, after: 0 }).then(
+        () => null,
+        (error: unknown) => `a neighbour was not answered: ${String(error)}`,
+      ),
     close: () => void shopper.socket.close(),
   }
 }

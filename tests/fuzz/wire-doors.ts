@@ -18,7 +18,8 @@ const engine = '/?EIO=4&transport=websocket'
 export function bytesDoor(world: World): Door<Wire> {
   const { url } = world.server
   const { host } = new URL(url)
-  const post = (path: string, body: string, more = '') => `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`
+  const post = (path: string, body: string, more = '') =>
+    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`
   const requests = [
     `GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`,
     `GET /demo/?x=1 HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\nRange: bytes=0-9\r\n\r\n`,
@@ -30,7 +31,14 @@ export function bytesDoor(world: World): Door<Wire> {
     upgradeOf(url, `${shopperPath}${engine}&sid=x`),
   ]
   const twice = fc.tuple(fc.constantFrom(...requests), fc.constantFrom('', ...requests)).map((both) => both.join(''))
-  const tries = fc.record({ who: fc.constant<Who>('nobody'), hello: fc.constant(''), bytes: fc.oneof({ weight: 8, arbitrary: garbled(twice) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) }) })
+  const tries = fc.record({
+    who: fc.constant<Who>('nobody'),
+    hello: fc.constant(''),
+    bytes: fc.oneof(
+      { weight: 8, arbitrary: garbled(twice) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+    ),
+  })
   return { name: 'broken HTTP', weight: 8, tries, knock: (given) => write(url, given) }
 }
 
@@ -38,17 +46,62 @@ export function bytesDoor(world: World): Door<Wire> {
 export function framesDoor(world: World): Door<Wire> {
   const { url } = world.server
   const packets = (requests: Record<string, { input: Parameters<typeof inputsFor>[0] }>) =>
-    fc.oneof(...Object.entries(requests).filter(([name]) => name !== 'sign-out').map(([name, { input }]) => inputsFor(input, world.known).map((value) => `42${JSON.stringify([name, value])}`)))
-  const odd = fc.constantFrom('', '0', '1', '2', '3', '5', '41', '42[]', '42["__proto__",{}]', '43', '44', '451-["send",{"_placeholder":true,"num":0}]', '40/admin,', '421["heartbeat"]', '4599999999-["send"]')
-  const some = (requests: Parameters<typeof packets>[0]) => fc.array(fc.oneof({ weight: 3, arbitrary: packets(requests) }, odd, garbled(packets(requests))), { minLength: 1, maxLength: 3 })
-  const auth = (token: string | null) => `40${JSON.stringify({ protocol: protocolVersion, site: world.site, token, language: 'en', timeZone: 'UTC' })}`
+    fc.oneof(
+      ...Object.entries(requests)
+        .filter(([name]) => name !== 'sign-out')
+        .map(([name, { input }]) => inputsFor(input, world.known).map((value) => `42${JSON.stringify([name, value])}`)),
+    )
+  const odd = fc.constantFrom(
+    '',
+    '0',
+    '1',
+    '2',
+    '3',
+    '5',
+    '41',
+    '42[]',
+    '42["__proto__",{}]',
+    '43',
+    '44',
+    '451-["send",{"_placeholder":true,"num":0}]',
+    '40/admin,',
+    '421["heartbeat"]',
+    '4599999999-["send"]',
+  )
+  const some = (requests: Parameters<typeof packets>[0]) =>
+    fc.array(fc.oneof({ weight: 3, arbitrary: packets(requests) }, odd, garbled(packets(requests))), {
+      minLength: 1,
+      maxLength: 3,
+    })
+  const auth = (token: string | null) =>
+    `40${JSON.stringify({ protocol: protocolVersion, site: world.site, token, language: 'en', timeZone: 'UTC' })}`
   const side = (who: Who, kind: 'shopper' | 'agent') => {
-    const hello = upgradeOf(url, (kind === 'shopper' ? shopperPath : agentPath) + engine, kind === 'agent' ? { cookie: world.cookies[who] } : {})
+    const hello = upgradeOf(
+      url,
+      (kind === 'shopper' ? shopperPath : agentPath) + engine,
+      kind === 'agent' ? { cookie: world.cookies[who] } : {},
+    )
     const first = kind === 'agent' ? '40' : auth(who === 'shopper' ? world.token : null)
-    const frames = some(kind === 'shopper' ? shopperRequests : agentRequests).map((all) => [first, ...all].map((packet) => frame(packet)).join(''))
-    return fc.record({ who: fc.constant(who), hello: fc.constant(hello), bytes: fc.oneof({ weight: 1, arbitrary: frames }, { weight: 3, arbitrary: garbled(frames) }) })
+    const frames = some(kind === 'shopper' ? shopperRequests : agentRequests).map((all) =>
+      [first, ...all].map((packet) => frame(packet)).join(''),
+    )
+    return fc.record({
+      who: fc.constant(who),
+      hello: fc.constant(hello),
+      bytes: fc.oneof({ weight: 1, arbitrary: frames }, { weight: 3, arbitrary: garbled(frames) }),
+    })
   }
-  return { name: 'frames and packets', weight: 16, tries: fc.oneof(side('nobody', 'shopper'), side('shopper', 'shopper'), side('agent', 'agent'), side('nobody', 'agent')), knock: (given) => write(url, given) }
+  return {
+    name: 'frames and packets',
+    weight: 16,
+    tries: fc.oneof(
+      side('nobody', 'shopper'),
+      side('shopper', 'shopper'),
+      side('agent', 'agent'),
+      side('nobody', 'agent'),
+    ),
+    knock: (given) => write(url, given),
+  }
 }
 
 /** As a browser frames a text, with a mask of noughts so that the text stays what it is. */

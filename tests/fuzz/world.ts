@@ -42,9 +42,18 @@ const requests = 5_000
 
 export async function openWorld(): Promise<World> {
   const { settings, ask: held } = probe()
-  const server = await ServerProcess.start({ ...unlimited, ...settings, LIMIT_REQUESTS: String(requests), TRUST_PROXY: '1' })
+  const server = await ServerProcess.start({
+    ...unlimited,
+    ...settings,
+    LIMIT_REQUESTS: String(requests),
+    TRUST_PROXY: '1',
+  })
   const ana = await setUpOwner(server)
-  const [admin, agent, other] = [await join(ana, maria, { role: 'admin' }), await join(ana, radu), await join(ana, oksana)]
+  const [admin, agent, other] = [
+    await join(ana, maria, { role: 'admin' }),
+    await join(ana, radu),
+    await join(ana, oksana),
+  ]
   const site = await firstSite(ana)
   const { department } = await ana.ask('add-department', { name: 'Returns' })
   const [hers, token] = await speak(server, site.key, { name, email: ioana.email })
@@ -61,7 +70,14 @@ export async function openWorld(): Promise<World> {
     site: site.key,
     token: mihai,
     cookies: { nobody: '', shopper: '', agent: agent.cookie, admin: admin.cookie, owner: ana.cookie },
-    known: knownOf({ conversations: [hers, his], agent: other, department: department.id, site: site.id, key: site.key, tokens: [mihai, token] }),
+    known: knownOf({
+      conversations: [hers, his],
+      agent: other,
+      department: department.id,
+      site: site.id,
+      key: site.key,
+      tokens: [mihai, token],
+    }),
     secretsFrom: (who) => (who === 'nobody' || who === 'shopper' ? [...private_, ...credentials] : credentials),
     target,
     neighbour,
@@ -70,9 +86,17 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-async function speak(server: ServerProcess, site: string, contact: { name?: string; email?: string }): Promise<[ConversationId, string]> {
+async function speak(
+  server: ServerProcess,
+  site: string,
+  contact: { name?: string; email?: string },
+): Promise<[ConversationId, string]> {
   const { ask, welcome, socket } = await openShopper(server.url, { site })
-  const { conversation } = await ask('send', { clientMessageId: clientId(), text: contact.name ? words : 'Hello', contact })
+  const { conversation } = await ask('send', {
+    clientMessageId: clientId(),
+    text: contact.name ? words : 'Hello',
+    contact,
+  })
   socket.close()
   return [conversation, welcome.token]
 }
@@ -80,7 +104,12 @@ async function speak(server: ServerProcess, site: string, contact: { name?: stri
 /** Passwords, sessions, links and the server's own secret, as they are kept. */
 function hashesIn(dataDir: string): string[] {
   const database = new Database(inFolder(dataDir, 'counterbell.db'), { readonly: true })
-  const all = ['select password_hash from agents', 'select token_hash from sessions', 'select token_hash from links', "select value from settings where name = 'secret'"]
+  const all = [
+    'select password_hash from agents',
+    'select token_hash from sessions',
+    'select token_hash from links',
+    "select value from settings where name = 'secret'",
+  ]
   const found = all.flatMap((sql) => database.prepare(sql).pluck().all() as (string | null)[])
   database.close()
   return found.filter((hash) => hash !== null)
@@ -88,13 +117,24 @@ function hashesIn(dataDir: string): string[] {
 
 function storedOf(dataDir: string, shopper: string): string {
   const database = new Database(inFolder(dataDir, 'counterbell.db'), { readonly: true })
-  const all = ['select * from shoppers where id = ?', 'select * from conversations where shopper_id = ?', 'select events.* from events join conversations on conversations.id = conversation_id where shopper_id = ?']
+  const all = [
+    'select * from shoppers where id = ?',
+    'select * from conversations where shopper_id = ?',
+    'select events.* from events join conversations on conversations.id = conversation_id where shopper_id = ?',
+  ]
   const found = JSON.stringify(all.map((sql) => database.prepare(sql).all(shopper)))
   database.close()
   return found
 }
 
-type Subjects = { conversations: ConversationId[]; agent: SignedIn; department: DepartmentId; site: SiteId; key: string; tokens: string[] }
+type Subjects = {
+  conversations: ConversationId[]
+  agent: SignedIn
+  department: DepartmentId
+  site: SiteId
+  key: string
+  tokens: string[]
+}
 
 /** Oksana alone is there to be edited, deactivated and given work: the others must stay who they are. */
 function knownOf({ conversations, agent, department, site, key, tokens }: Subjects): Known {

@@ -9,31 +9,64 @@ import { newId, useShop } from './shop'
 
 describe.each(databases)("A shopper's last message, on %s", (database) => {
   const shop = useShop(database)
-  const edit = (who: ShopperPrincipal, conversation: ConversationId, target: number, text: string, commandId = newId()) => editMessage(shop.context, who, { conversation, commandId, target, text })
-  const erase = (who: ShopperPrincipal, conversation: ConversationId, target: number, commandId = newId()) => deleteMessage(shop.context, who, { conversation, commandId, target })
-  const texts = async (conversation: ConversationId) => (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
-  const lastInInbox = async (conversation: ConversationId) => (await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows.find(({ id }) => id === conversation)!.lastMessage
+  const edit = (
+    who: ShopperPrincipal,
+    conversation: ConversationId,
+    target: number,
+    text: string,
+    commandId = newId(),
+  ) => editMessage(shop.context, who, { conversation, commandId, target, text })
+  const erase = (who: ShopperPrincipal, conversation: ConversationId, target: number, commandId = newId()) =>
+    deleteMessage(shop.context, who, { conversation, commandId, target })
+  const texts = async (conversation: ConversationId) =>
+    (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
+  const lastInInbox = async (conversation: ConversationId) =>
+    (await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows.find(({ id }) => id === conversation)!
+      .lastMessage
   /** Every column of every table, as one text. */
-  const everything = () => shop.context.store.read(async ({ db }) => JSON.stringify([await db.selectFrom('events').selectAll().execute(), await db.selectFrom('conversations').selectAll().execute()]))
+  const everything = () =>
+    shop.context.store.read(async ({ db }) =>
+      JSON.stringify([
+        await db.selectFrom('events').selectAll().execute(),
+        await db.selectFrom('conversations').selectAll().execute(),
+      ]),
+    )
 
   test('can be given other words, in its place, and shows that it was; the inbox follows (S19)', async () => {
     const ioana = shop.shopper()
     const { conversation, seq } = await shop.say(ioana, 'Is the mug bleu?')
     await edit(ioana, conversation, seq, 'Is the mug blue?')
-    expect((await shop.log(conversation))[seq - 1]).toMatchObject({ kind: 'message', text: 'Is the mug blue?', edited: true })
+    expect((await shop.log(conversation))[seq - 1]).toMatchObject({
+      kind: 'message',
+      text: 'Is the mug blue?',
+      edited: true,
+    })
     expect(await lastInInbox(conversation)).toMatchObject({ text: 'Is the mug blue?', seq })
   })
 
   test('can be deleted: its words are nowhere any more, not even as a hash or in an edit of it (S19)', async () => {
     const ioana = shop.shopper()
     const { conversation, seq } = await shop.say(ioana, 'The code is walnut')
-    const { body_hash } = await shop.context.store.read(({ db }) => db.selectFrom('events').select('body_hash').where('conversation_id', '=', conversation).where('seq', '=', seq).executeTakeFirstOrThrow())
+    const { body_hash } = await shop.context.store.read(({ db }) =>
+      db
+        .selectFrom('events')
+        .select('body_hash')
+        .where('conversation_id', '=', conversation)
+        .where('seq', '=', seq)
+        .executeTakeFirstOrThrow(),
+    )
     await edit(ioana, conversation, seq, 'The code is oyster')
     await erase(ioana, conversation, seq)
     const all = await everything()
     for (const trace of ['walnut', 'oyster', body_hash!]) expect(all).not.toContain(trace)
     expect(await lastInInbox(conversation)).toMatchObject({ text: '', deleted: true })
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'message', 'left', 'edited', 'deleted'])
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'left',
+      'edited',
+      'deleted',
+    ])
   })
 
   test('is changed once by an order that comes six times, and by no other words under its id (D2, R10)', async () => {

@@ -25,7 +25,8 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     const { conversation } = await shop.say(ioana, 'Here is the receipt', { attachments: [file.id] })
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([file])
     const { pass } = await createFilePass(shop.context, ioana, { conversation })
-    for (const reader of [maria, { kind: 'pass' as const, pass }]) expect((await bytesOf(reader, file)).equals(long)).toBe(true)
+    for (const reader of [maria, { kind: 'pass' as const, pass }])
+      expect((await bytesOf(reader, file)).equals(long)).toBe(true)
   })
 
   test('that came to one process is sent and read by another (H5)', async () => {
@@ -37,9 +38,17 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
 
   test('may be all that a message says, and the inbox then shows its name', async () => {
     const ioana = shop.shopper()
-    const { conversation } = await shop.say(ioana, '', { attachments: [(await uploads(ioana, 'cracked mug.png', photo)).id] })
-    expect(await shop.last(conversation, 'message')).toMatchObject({ text: '', attachments: [{ picture: { width: 40, height: 30 } }] })
-    expect(JSON.parse((await shop.row(conversation)).last_message_json!)).toMatchObject({ text: '', file: 'cracked mug.png' })
+    const { conversation } = await shop.say(ioana, '', {
+      attachments: [(await uploads(ioana, 'cracked mug.png', photo)).id],
+    })
+    expect(await shop.last(conversation, 'message')).toMatchObject({
+      text: '',
+      attachments: [{ picture: { width: 40, height: 30 } }],
+    })
+    expect(JSON.parse((await shop.row(conversation)).last_message_json!)).toMatchObject({
+      text: '',
+      file: 'cracked mug.png',
+    })
   })
 
   test('is sent once, though the message is sent again, and another file under its id is refused (D2)', async () => {
@@ -88,10 +97,19 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     const other = await createFilePass(shop.context, mihai, { conversation: his })
     const { conversation } = await shop.say(ioana, 'Hello')
     const { pass, until } = await createFilePass(shop.context, ioana, { conversation })
-    const closed = async (wrong: string) => expect(readFile(shop.context, { kind: 'pass', pass: wrong }, file.id)).rejects.toThrow('not-found')
+    const closed = async (wrong: string) =>
+      expect(readFile(shop.context, { kind: 'pass', pass: wrong }, file.id)).rejects.toThrow('not-found')
     await closed(pass)
     await shop.say(ioana, 'Look', { attachments: [file.id] })
-    for (const wrong of [other.pass, '', '.', pass.slice(0, -1), `${until + 3_600_000}.${pass.split('.')[1]}`, `NaN.${pass.split('.')[1]}`]) await closed(wrong)
+    for (const wrong of [
+      other.pass,
+      '',
+      '.',
+      pass.slice(0, -1),
+      `${until + 3_600_000}.${pass.split('.')[1]}`,
+      `NaN.${pass.split('.')[1]}`,
+    ])
+      await closed(wrong)
     expect((await readFile(shop.context, { kind: 'pass', pass }, file.id)).file.name).toBe('hers.png')
     shop.clock.pass({ hours: 2 })
     await closed(pass)
@@ -111,7 +129,9 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     ['longer than was said', long.length - 1, long],
     ['of a kind that is not taken', 14, Buffer.from('<svg onload=a>')],
   ])('%s is refused, and nothing of it is kept', async (_, size, bytes) => {
-    await expect(upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size }, piecesOf(bytes))).rejects.toThrow('invalid')
+    await expect(upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size }, piecesOf(bytes))).rejects.toThrow(
+      'invalid',
+    )
     expect(await kept()).toEqual([0, 0])
   })
 
@@ -120,7 +140,9 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
       yield* piecesOf(long.subarray(0, 600_000))
       throw new Error('reset')
     }
-    await expect(upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size: long.length }, broken())).rejects.toThrow('reset')
+    await expect(
+      upload(shop.context, shop.shopper(), { name: 'receipt.pdf', size: long.length }, broken()),
+    ).rejects.toThrow('reset')
     expect(await kept()).toEqual([0, 0])
   })
 
@@ -137,7 +159,7 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([sent])
   })
 
-  test('that its uploader takes back is gone; what is sent, and what is a stranger\'s, stays (S47)', async () => {
+  test("that its uploader takes back is gone; what is sent, and what is a stranger's, stays (S47)", async () => {
     const [ioana, mihai] = [shop.shopper(), shop.shopper()]
     const [one, sent] = [await uploads(ioana, 'one.png', photo), await uploads(ioana, 'sent.png', photo)]
     await shop.say(ioana, 'Look', { attachments: [sent.id] })
@@ -161,8 +183,17 @@ describe.each(databases)('A file that goes with a message, on %s', (database) =>
   const uploads = async (who: Who, name: string, bytes: Buffer, piece = 65_536): Promise<Attachment> =>
     (await upload(shop.context, who, { name, size: bytes.length }, piecesOf(bytes, piece))).attachment
 
-  const answers = async (who: Parameters<typeof reply>[1], conversation: Parameters<typeof shop.order>[0], attachments: Attachment['id'][]) =>
-    reply(shop.context, who, { ...(await shop.order(conversation)), clientMessageId: newId(), text: 'Here you are', attachments })
+  const answers = async (
+    who: Parameters<typeof reply>[1],
+    conversation: Parameters<typeof shop.order>[0],
+    attachments: Attachment['id'][],
+  ) =>
+    reply(shop.context, who, {
+      ...(await shop.order(conversation)),
+      clientMessageId: newId(),
+      text: 'Here you are',
+      attachments,
+    })
 
   async function bytesOf(reader: Reader, { id }: Attachment): Promise<Buffer> {
     const { bytes } = await readFile(shop.context, reader, id)

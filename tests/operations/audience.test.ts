@@ -18,7 +18,10 @@ describe.each(databases)('What a shopper may hear, on %s', (database) => {
     const { conversation } = await shop.say(ioana, 'Hello', { page })
     await shop.sweep()
     await note(shop.context, maria, { conversation, clientMessageId: newId(), text: secret })
-    await recordPageView(shop.context, ioana, { conversation, page: { ...page, title: 'Secret basket', url: `${page.url}&basket` } })
+    await recordPageView(shop.context, ioana, {
+      conversation,
+      page: { ...page, title: 'Secret basket', url: `${page.url}&basket` },
+    })
     await shop.reply(maria, conversation, 'Good morning!')
     return { maria, ioana, conversation }
   }
@@ -26,19 +29,40 @@ describe.each(databases)('What a shopper may hear, on %s', (database) => {
   test('never includes a note, a page or a reason of routing, live or fetched, but keeps their places (D7, S14)', async () => {
     const { ioana, conversation } = await talk()
     const { events, head } = await catchUpShopper(shop.context, ioana, { conversation, after: 0 })
-    const live = shop.bus.told.filter(({ to, name }) => to === 'shoppers' && name === 'event').map(({ args }) => args[1])
+    const live = shop.bus.told
+      .filter(({ to, name }) => to === 'shoppers' && name === 'event')
+      .map(({ args }) => args[1])
     expect(live).toEqual(events)
-    expect(events.map((event) => event.kind)).toEqual(['started', 'message', 'queued', 'assigned', 'withheld', 'withheld', 'message'])
+    expect(events.map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'queued',
+      'assigned',
+      'withheld',
+      'withheld',
+      'message',
+    ])
     expect(events[4]).toEqual({ seq: 5, kind: 'withheld' })
     expect(head.seq).toBe(7)
-    for (const word of [secret, 'Secret', '12345', 'least-loaded']) expect(JSON.stringify([events, shop.bus.told.filter(({ to }) => to === 'shoppers')])).not.toContain(word)
+    for (const word of [secret, 'Secret', '12345', 'least-loaded'])
+      expect(JSON.stringify([events, shop.bus.told.filter(({ to }) => to === 'shoppers')])).not.toContain(word)
   })
 
   test('is all there for an agent: the note, the pages and why this agent was chosen (A6, A8, R14)', async () => {
     const { maria, conversation } = await talk()
     const { events } = await catchUpAgent(shop.context, maria, { conversation, after: 0 })
-    expect(events.map((event) => event.kind)).toEqual(['started', 'message', 'queued', 'assigned', 'note', 'visited', 'message'])
-    expect(events[3]).toMatchObject({ why: { rule: 'least-loaded', considered: 1, candidates: [{ id: maria.id, load: 0, capacity: 3 }] } })
+    expect(events.map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'queued',
+      'assigned',
+      'note',
+      'visited',
+      'message',
+    ])
+    expect(events[3]).toMatchObject({
+      why: { rule: 'least-loaded', considered: 1, candidates: [{ id: maria.id, load: 0, capacity: 3 }] },
+    })
     expect(await shop.conversation(conversation)).toMatchObject({ page: { title: 'Secret basket' } })
   })
 
@@ -46,7 +70,9 @@ describe.each(databases)('What a shopper may hear, on %s', (database) => {
     const { ioana } = await talk()
     const audiences = shop.bus.told.filter(({ to }) => to === 'shoppers').flatMap((told) => told.audiences)
     expect(audiences.length).toBeGreaterThan(5)
-    expect(new Set(audiences.map((audience) => JSON.stringify(audience)))).toEqual(new Set([JSON.stringify({ shopper: ioana.id })]))
+    expect(new Set(audiences.map((audience) => JSON.stringify(audience)))).toEqual(
+      new Set([JSON.stringify({ shopper: ioana.id })]),
+    )
   })
 
   test('ends at their own conversations: another one does not exist for them (S14)', async () => {
@@ -65,8 +91,14 @@ describe.each(databases)('What a shopper may hear, on %s', (database) => {
     shop.bus.told.length = 0
     for (const agent of [maria, radu]) await agentTyping(shop.context, agent, { conversation, on: true })
     await shopperTyping(shop.context, ioana, { conversation, on: true })
-    expect(shop.bus.told.filter(({ to }) => to === 'shoppers')).toMatchObject([{ name: 'typing', args: [conversation, true] }])
-    expect(shop.bus.told.filter(({ to }) => to === 'agents').map(({ args }) => args[1])).toMatchObject([{ name: 'Maria' }, { name: 'Radu' }, 'shopper'])
+    expect(shop.bus.told.filter(({ to }) => to === 'shoppers')).toMatchObject([
+      { name: 'typing', args: [conversation, true] },
+    ])
+    expect(shop.bus.told.filter(({ to }) => to === 'agents').map(({ args }) => args[1])).toMatchObject([
+      { name: 'Maria' },
+      { name: 'Radu' },
+      'shopper',
+    ])
     expect(await shop.log(conversation)).toEqual(before)
   })
 })

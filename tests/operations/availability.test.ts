@@ -12,15 +12,28 @@ import { newId, useShop } from './shop'
 
 const ways = ['accepts', 'isThere', 'isOnShift', 'serves', 'free', 'usesRoster'] as const
 /** Every way that six things can be. */
-const cases = Array.from({ length: 2 ** ways.length }, (_, number) => Object.fromEntries(ways.map((way, bit) => [way, Boolean(number & (1 << bit))])) as Record<(typeof ways)[number], boolean>)
+const cases = Array.from(
+  { length: 2 ** ways.length },
+  (_, number) =>
+    Object.fromEntries(ways.map((way, bit) => [way, Boolean(number & (1 << bit))])) as Record<
+      (typeof ways)[number],
+      boolean
+    >,
+)
 
 describe.each(databases)('What a site says of itself, on %s', (database) => {
   const shop = useShop(database)
   const readHere = () => shop.context.store.read((tx) => readAvailability(tx, shop.site.id, shop.site))
 
   test('is what then happens: here is answered, busy waits, away is left; for every way an agent can be (S2, R12)', async () => {
-    const [repairs, sales] = [await addDepartment(shop.context, shop.owner, { name: 'Repairs' }), await addDepartment(shop.context, shop.owner, { name: 'Sales' })].map(({ department }) => department.id)
-    const sites = new Map([[true, await shop.addSite({ usesRoster: true, departments: [repairs!] })], [false, await shop.addSite({ departments: [repairs!] })]])
+    const [repairs, sales] = [
+      await addDepartment(shop.context, shop.owner, { name: 'Repairs' }),
+      await addDepartment(shop.context, shop.owner, { name: 'Sales' }),
+    ].map(({ department }) => department.id)
+    const sites = new Map([
+      [true, await shop.addSite({ usesRoster: true, departments: [repairs!] })],
+      [false, await shop.addSite({ departments: [repairs!] })],
+    ])
     const maria = await shop.hire('Maria', { capacity: 1 })
     const seen = []
     for (const { accepts, isThere, isOnShift, serves, free, usesRoster } of cases) {
@@ -28,20 +41,41 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
       await startAnew()
       if (!free) await take(shop.context, maria, await shop.order(await shop.begins()))
       const now = shop.clock.now
-      const row = { accepting: accepts ? 1 : 0, lease_until: isThere ? now + 1 : now, shift_from: now - 1, shift_until: isOnShift ? now + 1 : now }
-      await shop.context.store.transaction(({ db }) => db.updateTable('agents').set({ ...row, departments_json: JSON.stringify([serves ? repairs : sales]) }).execute())
+      const row = {
+        accepting: accepts ? 1 : 0,
+        lease_until: isThere ? now + 1 : now,
+        shift_from: now - 1,
+        shift_until: isOnShift ? now + 1 : now,
+      }
+      await shop.context.store.transaction(({ db }) =>
+        db
+          .updateTable('agents')
+          .set({ ...row, departments_json: JSON.stringify([serves ? repairs : sales]) })
+          .execute(),
+      )
       const { status } = await readHere()
-      expect(status).toBe(!accepts || !isThere || !serves || (usesRoster && !isOnShift) ? 'away' : free ? 'here' : 'busy')
+      expect(status).toBe(
+        !accepts || !isThere || !serves || (usesRoster && !isOnShift) ? 'away' : free ? 'here' : 'busy',
+      )
       const { conversation, state } = await shop.say(shop.shopper(), 'Hello')
       await assignWaiting(shop.context)
-      expect([status, state, (await shop.conversation(conversation)).state]).toEqual({ here: ['here', 'queued', 'assigned'], busy: ['busy', 'queued', 'queued'], away: ['away', 'left', 'left'] }[status])
+      expect([status, state, (await shop.conversation(conversation)).state]).toEqual(
+        { here: ['here', 'queued', 'assigned'], busy: ['busy', 'queued', 'queued'], away: ['away', 'left', 'left'] }[
+          status
+        ],
+      )
       seen.push(status)
     }
     expect(seen).toHaveLength(64)
   })
 
   test('is told with the same faces in the same order after each heartbeat, so that it is no news to anybody', async () => {
-    const team = [await shop.hire('Maria'), await shop.hire('Radu'), await shop.hire('Oksana'), await shop.hire('Pavel')]
+    const team = [
+      await shop.hire('Maria'),
+      await shop.hire('Radu'),
+      await shop.hire('Oksana'),
+      await shop.hire('Pavel'),
+    ]
     const { faces } = await readHere()
     for (const agent of team) {
       await heartbeat(shop.context, agent)
@@ -51,7 +85,12 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
 
   test('turns to busy when as many wait as there are seats, with the wait of the next one', async () => {
     await shop.hire('Maria', { capacity: 2 })
-    expect(await readHere()).toMatchObject({ status: 'here', expectedWait: null, promiseAt: null, faces: [{ name: 'Maria' }] })
+    expect(await readHere()).toMatchObject({
+      status: 'here',
+      expectedWait: null,
+      promiseAt: null,
+      faces: [{ name: 'Maria' }],
+    })
     await shop.begins()
     expect((await readHere()).status).toBe('here')
     await shop.begins()
@@ -68,9 +107,15 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
   })
 
   test('gives everybody in the queue their place among all who wait for the same people, oldest first, and moves them up (S7)', async () => {
-    const [sales, repairs] = [await addDepartment(shop.context, shop.owner, { name: 'Sales' }), await addDepartment(shop.context, shop.owner, { name: 'Repairs' })].map(({ department }) => department.id)
+    const [sales, repairs] = [
+      await addDepartment(shop.context, shop.owner, { name: 'Sales' }),
+      await addDepartment(shop.context, shop.owner, { name: 'Repairs' }),
+    ].map(({ department }) => department.id)
     shop.site = await shop.addSite({ departments: [sales!] })
-    const [outlet, workshop] = [await shop.addSite({ name: 'Outlet', departments: [sales!] }), await shop.addSite({ name: 'Workshop', departments: [repairs!] })]
+    const [outlet, workshop] = [
+      await shop.addSite({ name: 'Outlet', departments: [sales!] }),
+      await shop.addSite({ name: 'Workshop', departments: [repairs!] }),
+    ]
     const maria = await shop.hire('Maria', { capacity: 1, departments: [sales!] })
     await shop.hire('Radu', { capacity: 1, departments: [repairs!] })
     const [first, second, third] = [await inTurn(), await inTurn(), await inTurn()]
@@ -108,7 +153,13 @@ describe.each(databases)('What a site says of itself, on %s', (database) => {
     return shop.begins({ site })
   }
 
-  const places = async () => Object.fromEntries((await shop.context.store.read(readSiteStatuses)).places.map(({ conversation, place }) => [conversation, place.position]))
+  const places = async () =>
+    Object.fromEntries(
+      (await shop.context.store.read(readSiteStatuses)).places.map(({ conversation, place }) => [
+        conversation,
+        place.position,
+      ]),
+    )
 
   const startAnew = () =>
     shop.context.store.transaction(async ({ db }) => {

@@ -33,7 +33,14 @@ describe.each(databases)('A shopper whom an agent has blocked, on %s', (database
     }
     const tries = () => [
       shop.say(mallory, 'And my bags!'),
-      requestCallBack(shop.context, mallory, { commandId: newId(), phone: '+40 721 000 111', time: 'any', contact: {}, department: null, page: null }),
+      requestCallBack(shop.context, mallory, {
+        commandId: newId(),
+        phone: '+40 721 000 111',
+        time: 'any',
+        contact: {},
+        department: null,
+        page: null,
+      }),
       recordPageView(shop.context, mallory, { conversation, page }),
       setAttributes(shop.context, mallory, { conversation, ...about }),
       editMessage(shop.context, mallory, { conversation, commandId: newId(), target: seq, text: 'Buy them all!' }),
@@ -41,7 +48,9 @@ describe.each(databases)('A shopper whom an agent has blocked, on %s', (database
       upload(shop.context, mallory, { name: 'watches.pdf', size: 17 }, bytes()),
     ]
     const refused = await Promise.allSettled(tries())
-    expect(refused.map((each) => (each.status === 'rejected' ? String(each.reason) : 'done'))).toEqual(refused.map(() => 'Refused: forbidden'))
+    expect(refused.map((each) => (each.status === 'rejected' ? String(each.reason) : 'done'))).toEqual(
+      refused.map(() => 'Refused: forbidden'),
+    )
     await shop.sweep()
     await close(shop.context, maria, await shop.order(conversation))
     await expect(shop.say(mallory, 'A new one, then!')).rejects.toThrow('forbidden')
@@ -66,10 +75,19 @@ describe.each(databases)('A shopper whom an agent has blocked, on %s', (database
   test('never hears of it; the agents see who did it, once, and beside the thread that it is so (D7)', async () => {
     const { mallory, maria, conversation } = await blocked()
     await blockShopper(shop.context, maria, { conversation, blocked: true })
-    const ofAgents = (await catchUpAgent(shop.context, maria, { conversation, after: 0 })).events.filter(({ kind }) => kind === 'blocked')
-    expect(ofAgents).toEqual([expect.objectContaining({ blocked: true, by: expect.objectContaining({ kind: 'agent', id: maria.id }) as unknown })])
+    const ofAgents = (await catchUpAgent(shop.context, maria, { conversation, after: 0 })).events.filter(
+      ({ kind }) => kind === 'blocked',
+    )
+    expect(ofAgents).toEqual([
+      expect.objectContaining({
+        blocked: true,
+        by: expect.objectContaining({ kind: 'agent', id: maria.id }) as unknown,
+      }),
+    ])
     expect(await readShopper(shop.context, maria, { conversation })).toMatchObject({ blocked: true })
-    const live = shop.bus.told.filter(({ to, name }) => to === 'shoppers' && name === 'event').map(({ args }) => args[1])
+    const live = shop.bus.told
+      .filter(({ to, name }) => to === 'shoppers' && name === 'event')
+      .map(({ args }) => args[1])
     const { events } = await catchUpShopper(shop.context, mallory, { conversation, after: 0 })
     expect(JSON.stringify([live, events])).not.toContain('blocked')
   })

@@ -20,7 +20,10 @@ describe.each(databases)('Whoever was away, on %s', (database) => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
     await lengthen(shop, conversation, 450)
-    for (const fetch of [(after: number) => catchUpShopper(shop.context, ioana, { conversation, after }), (after: number) => catchUpAgent(shop.context, shop.owner, { conversation, after })]) {
+    for (const fetch of [
+      (after: number) => catchUpShopper(shop.context, ioana, { conversation, after }),
+      (after: number) => catchUpAgent(shop.context, shop.owner, { conversation, after }),
+    ]) {
       let timeline: Timeline = emptyTimeline
       const pages = []
       for (;;) {
@@ -56,12 +59,14 @@ describe.each(databases)('Whoever was away, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu', {}, { accepting: false })]
     const { conversation } = await shop.say(shop.shopper(), 'Hello')
     await shop.sweep()
-    const gone = async (who: AgentPrincipal) => (await catchUpAgent(shop.context, who, { conversation, after: null })).state?.facts.holding
+    const gone = async (who: AgentPrincipal) =>
+      (await catchUpAgent(shop.context, who, { conversation, after: null })).state?.facts.holding
     expect(await gone(maria)).toEqual({ mine: true, gone: null })
     expect(await gone(radu)).toEqual({ mine: false, gone: null })
     // More often than is looked through at a time.
     const oksana = await shop.hire('Oksana', {}, { accepting: false })
-    for (let change = 0; change < 30; change++) for (const who of [oksana, radu]) await take(shop.context, who, await shop.order(conversation))
+    for (let change = 0; change < 30; change++)
+      for (const who of [oksana, radu]) await take(shop.context, who, await shop.order(conversation))
     expect(await gone(maria)).toMatchObject({ mine: false, gone: { how: 'taken', to: 'Radu' } })
     expect(await gone(oksana)).toMatchObject({ mine: false, gone: { how: 'taken', to: 'Radu' } })
     expect(await gone(radu)).toEqual({ mine: true, gone: null })
@@ -69,9 +74,11 @@ describe.each(databases)('Whoever was away, on %s', (database) => {
     await take(shop.context, oksana, await shop.order(conversation))
     await transfer(shop.context, oksana, { ...(await shop.order(conversation)), to: { kind: 'queue' } })
     await shop.sweep()
-    for (const who of [maria, oksana, radu]) expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
+    for (const who of [maria, oksana, radu])
+      expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
     await take(shop.context, radu, await shop.order(conversation))
-    for (const who of [maria, oksana, radu]) expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
+    for (const who of [maria, oksana, radu])
+      expect(await gone(who)).toEqual(factsFor(who.id, await shop.log(conversation)).holding)
   })
 
   test('is told nothing twice: after the head there is nothing (D6)', async () => {
@@ -86,7 +93,11 @@ describe.each(databases)('Whoever was away, on %s', (database) => {
     const ioana = shop.shopper()
     expect((await welcome(shop.context, ioana)).conversation).toBeNull()
     const first = await shop.say(ioana, 'Hello')
-    expect((await welcome(shop.context, ioana)).conversation).toEqual({ id: first.conversation, state: 'queued', head: { seq: 3, seen: { shopper: 0, agent: 0 } } })
+    expect((await welcome(shop.context, ioana)).conversation).toEqual({
+      id: first.conversation,
+      state: 'queued',
+      head: { seq: 3, seen: { shopper: 0, agent: 0 } },
+    })
     await close(shop.context, maria, await shop.order(first.conversation))
     shop.clock.pass({ hours: 1 })
     expect((await welcome(shop.context, ioana)).conversation).toMatchObject({ id: first.conversation, state: 'closed' })

@@ -50,7 +50,11 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     await take(shop.context, maria, await shop.order(await shop.begins()))
     const conversation = await shop.begins({ language: 'ro' })
     expect(await settle(conversation)).toBe('Maria')
-    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ language: 'ro', languageWaived: false, considered: 1 })
+    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({
+      language: 'ro',
+      languageWaived: false,
+      considered: 1,
+    })
   })
 
   test('anybody at once, when nobody on duty speaks the language; and it says so (R6, R14)', async () => {
@@ -76,7 +80,10 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
   })
 
   test('still somebody who speaks the language, however long ago the shopper came, while one is free', async () => {
-    const [maria, radu] = [await shop.hire('Maria', { languages: ['ro'] }), await shop.hire('Radu', { languages: ['ro'] })]
+    const [maria, radu] = [
+      await shop.hire('Maria', { languages: ['ro'] }),
+      await shop.hire('Radu', { languages: ['ro'] }),
+    ]
     const oksana = await shop.hire('Oksana', { languages: ['uk'] })
     const conversation = await shop.begins({ language: 'ro' })
     await take(shop.context, maria, await shop.order(conversation))
@@ -102,7 +109,10 @@ describe.each(databases)('Who is given a conversation, on %s', (database) => {
     await shop.hire('Radu', { departments: [repairs] }, { accepting: false })
     const conversation = await shop.begins({ department: repairs })
     expect(await settle(conversation)).toBe('Maria')
-    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ departmentWaived: true, department: 'Repairs' })
+    expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({
+      departmentWaived: true,
+      department: 'Repairs',
+    })
   })
 
   test('nobody of departments that do not answer for the site', async () => {

@@ -16,7 +16,8 @@ import { newId, useShop } from './shop'
 describe.each(databases)('An order about a conversation, on %s', (database) => {
   const shop = useShop(database)
   type Order = Awaited<ReturnType<typeof shop.order>>
-  const toQueue = (who: AgentPrincipal, order: Order) => transfer(shop.context, who, { ...order, to: { kind: 'queue' } })
+  const toQueue = (who: AgentPrincipal, order: Order) =>
+    transfer(shop.context, who, { ...order, to: { kind: 'queue' } })
 
   test.each([
     ['take', 'assigned', (who: AgentPrincipal, order: Order) => take(shop.context, who, order)],
@@ -28,7 +29,9 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const order = await shop.order(conversation)
     const before = (await shop.log(conversation)).length
     const answers = await Promise.all(Array.from({ length: 6 }, () => command(maria, order)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ conversation: await shop.conversation(conversation) })]))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ conversation: await shop.conversation(conversation) })]),
+    )
     expect(await shop.log(conversation)).toHaveLength(before + 1)
     expect(await shop.conversation(conversation)).toMatchObject({ state, epoch: order.epoch + 1 })
   })
@@ -44,8 +47,12 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
     const conversation = await shop.begins()
     const { epoch } = await shop.order(conversation)
-    const outcomes = await Promise.allSettled([maria, radu].map((who) => take(shop.context, who, { conversation, epoch, commandId: newId() })))
-    expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : 'taken')).toSorted()).toEqual(['Refused: stale', 'taken'])
+    const outcomes = await Promise.allSettled(
+      [maria, radu].map((who) => take(shop.context, who, { conversation, epoch, commandId: newId() })),
+    )
+    expect(
+      outcomes.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : 'taken')).toSorted(),
+    ).toEqual(['Refused: stale', 'taken'])
   })
 
   test('to take one more than the capacity is refused, however many at once (A3, R2)', async () => {
@@ -54,7 +61,9 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     for (const _ of [1, 2, 3, 4, 5]) orders.push(await shop.order(await shop.begins()))
     const outcomes = await Promise.allSettled(orders.map((order) => take(shop.context, maria, order)))
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(2)
-    expect(outcomes.filter((outcome) => outcome.status === 'rejected' && String(outcome.reason) === 'Refused: at-capacity')).toHaveLength(3)
+    expect(
+      outcomes.filter((outcome) => outcome.status === 'rejected' && String(outcome.reason) === 'Refused: at-capacity'),
+    ).toHaveLength(3)
     expect((await shop.agent(maria)).open_count).toBe(2)
   })
 
@@ -69,9 +78,14 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
   })
 
   test('to hand over to a colleague is carried out when they are there and have a seat, and else says why not (R2, R3)', async () => {
-    const [maria, radu, oksana] = [await shop.hire('Maria'), await shop.hire('Radu', { capacity: 1 }), await shop.hire('Oksana')]
+    const [maria, radu, oksana] = [
+      await shop.hire('Maria'),
+      await shop.hire('Radu', { capacity: 1 }),
+      await shop.hire('Oksana'),
+    ]
     const [one, other] = [await shop.begins(), await shop.begins()]
-    const give = async (conversation: typeof one, to: AgentPrincipal) => transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
+    const give = async (conversation: typeof one, to: AgentPrincipal) =>
+      transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
     expect((await give(one, radu)).conversation.assignee).toMatchObject({ name: 'Radu' })
     expect((await shop.last(one, 'assigned'))!.why).toMatchObject({ rule: 'transferred' })
     await expect(give(other, radu)).rejects.toThrow('at-capacity')
@@ -86,9 +100,13 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const maria = await shop.hire('Maria')
     const [radu, oksana] = [await shop.hire('Radu'), await shop.hire('Oksana', {}, { accepting: false })]
     await heartbeat(shop.context, oksana)
-    await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: { timeZone: 'Europe/Bucharest', weekly: [{ weekday: 7, from: '09:00', to: '17:00' }], exceptions: [] } })
+    await saveRoster(shop.context, shop.owner, {
+      agent: radu.id,
+      roster: { timeZone: 'Europe/Bucharest', weekly: [{ weekday: 7, from: '09:00', to: '17:00' }], exceptions: [] },
+    })
     const rostered = await shop.addSite({ name: 'Workshop', usesRoster: true })
-    const give = async (conversation: ConversationId, to: AgentPrincipal) => transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
+    const give = async (conversation: ConversationId, to: AgentPrincipal) =>
+      transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'agent', id: to.id } })
     const [anyHour, byRoster] = [await shop.begins(), await shop.begins({ site: rostered })]
     for (const id of [anyHour, byRoster]) await take(shop.context, maria, await shop.order(id))
     await expect(give(anyHour, oksana)).rejects.toThrow('agent-away')
@@ -101,10 +119,17 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Where is my parcel?')
     await take(shop.context, maria, await shop.order(conversation))
-    const order = { ...(await shop.order(conversation)), to: { kind: 'agent' as const, id: radu.id }, note: 'Order 1180, the courier lost it' }
+    const order = {
+      ...(await shop.order(conversation)),
+      to: { kind: 'agent' as const, id: radu.id },
+      note: 'Order 1180, the courier lost it',
+    }
     for (const _ of ['first', 'repeated']) await transfer(shop.context, maria, order)
     const log = await shop.log(conversation)
-    expect(log.slice(-2)).toMatchObject([{ kind: 'note', text: 'Order 1180, the courier lost it', by: { name: 'Maria' } }, { kind: 'assigned', agent: { name: 'Radu' } }])
+    expect(log.slice(-2)).toMatchObject([
+      { kind: 'note', text: 'Order 1180, the courier lost it', by: { name: 'Maria' } },
+      { kind: 'assigned', agent: { name: 'Radu' } },
+    ])
     expect(log.filter(({ kind }) => kind === 'note')).toHaveLength(1)
     const heard = await catchUpShopper(shop.context, ioana, { conversation, after: 0 })
     expect(JSON.stringify(heard)).not.toContain('1180')
@@ -121,7 +146,10 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
       transfer(shop.context, maria, { ...orders[0], to: { kind: 'agent', id: radu.id } }),
       transfer(shop.context, radu, { ...orders[1], to: { kind: 'agent', id: maria.id } }),
     ])
-    expect([(await shop.conversation(one)).assignee?.name, (await shop.conversation(other)).assignee?.name]).toEqual(['Radu', 'Maria'])
+    expect([(await shop.conversation(one)).assignee?.name, (await shop.conversation(other)).assignee?.name]).toEqual([
+      'Radu',
+      'Maria',
+    ])
   })
 
   test('to hand over to a department keeps the place in time, and the department stands in the state (R4)', async () => {
@@ -130,10 +158,15 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const conversation = await shop.begins()
     const { queuedAt } = await shop.conversation(conversation)
     shop.clock.pass({ seconds: 10 })
-    await transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'department', id: department.id } })
+    await transfer(shop.context, maria, {
+      ...(await shop.order(conversation)),
+      to: { kind: 'department', id: department.id },
+    })
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'queued', queuedAt, department })
     const nowhere = DepartmentId.parse(newId())
-    await expect(transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'department', id: nowhere } })).rejects.toThrow('not-found')
+    await expect(
+      transfer(shop.context, maria, { ...(await shop.order(conversation)), to: { kind: 'department', id: nowhere } }),
+    ).rejects.toThrow('not-found')
   })
 
   test('that names an old epoch changes nothing, whatever it is (R7)', async () => {
@@ -143,7 +176,8 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     await take(shop.context, maria, old)
     const before = await shop.log(conversation)
     const late = () => ({ ...old, commandId: newId() })
-    for (const command of [take, close, reopen]) await expect(command(shop.context, maria, late())).rejects.toThrow('stale')
+    for (const command of [take, close, reopen])
+      await expect(command(shop.context, maria, late())).rejects.toThrow('stale')
     await expect(toQueue(maria, late())).rejects.toThrow('stale')
     expect(await shop.log(conversation)).toEqual(before)
   })
@@ -153,10 +187,13 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     const conversation = await shop.begins()
     await expect(reopen(shop.context, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
     await close(shop.context, maria, await shop.order(conversation))
-    for (const command of [take, close]) await expect(command(shop.context, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
+    for (const command of [take, close])
+      await expect(command(shop.context, maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
     await expect(toQueue(maria, await shop.order(conversation))).rejects.toThrow('wrong-state')
     await expect(shop.reply(maria, conversation, 'Too late')).rejects.toThrow('wrong-state')
-    await expect(take(shop.context, maria, { ...(await shop.order(conversation)), conversation: ConversationId.parse(newId()) })).rejects.toThrow('not-found')
+    await expect(
+      take(shop.context, maria, { ...(await shop.order(conversation)), conversation: ConversationId.parse(newId()) }),
+    ).rejects.toThrow('not-found')
   })
 
   test('is not needed for a note: any agent may leave one, in any state (A8)', async () => {
@@ -167,7 +204,10 @@ describe.each(databases)('An order about a conversation, on %s', (database) => {
     await note(shop.context, radu, { conversation, clientMessageId: newId(), text: 'I know her' })
     await close(shop.context, maria, await shop.order(conversation))
     await note(shop.context, radu, { conversation, clientMessageId: newId(), text: 'She came back' })
-    expect((await shop.log(conversation)).flatMap((event) => (event.kind === 'note' ? [event.text] : []))).toEqual(['I know her', 'She came back'])
+    expect((await shop.log(conversation)).flatMap((event) => (event.kind === 'note' ? [event.text] : []))).toEqual([
+      'I know her',
+      'She came back',
+    ])
     expect((await shop.conversation(conversation)).state).toBe('closed')
   })
 })

@@ -85,7 +85,8 @@ describe.each(databases)('What the page tells of its shopper, on %s', (database)
   test('cannot grow without end, however often it is told', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    const some = (from: number) => Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`attribute ${from + n}`, n]))
+    const some = (from: number) =>
+      Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`attribute ${from + n}`, n]))
     await tell(ioana, conversation, { attributes: some(0) })
     shop.clock.pass({ seconds: 10 })
     await expect(tell(ioana, conversation, { attributes: some(20) })).rejects.toThrow('invalid')

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { Refused } from '../../server/refusal-error'
 import { tryEach } from '../../server/store/try-each'
 
-const unavailable = (code: string) => Object.assign(new Refused('unavailable'), { cause: Object.assign(new Error(code), { code }) })
+const unavailable = (code: string) =>
+  Object.assign(new Refused('unavailable'), { cause: Object.assign(new Error(code), { code }) })
 
 /** Who had a turn, and what was thrown in the end. */
 async function run(failures: Record<string, Error>) {
@@ -25,5 +26,8 @@ test('what somebody holds is no failure (H22)', async () => {
 })
 
 test('where the database is out nothing else is tried: each would wait for it anew (F7)', async () => {
-  expect(await run({ Andrei: unavailable('ECONNREFUSED') })).toMatchObject({ turns: ['Ioana', 'Andrei'], thrown: { message: 'unavailable' } })
+  expect(await run({ Andrei: unavailable('ECONNREFUSED') })).toMatchObject({
+    turns: ['Ioana', 'Andrei'],
+    thrown: { message: 'unavailable' },
+  })
 })

@@ -11,7 +11,15 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
   const figures = () => shop.context.store.read(readQueueFigures)
 
   test('are all nought in a shop where nothing happens (H10)', async () => {
-    expect(await figures()).toEqual({ queued: 0, assigned: 0, left: 0, overdue: 0, longestWait: 0, onDuty: 0, freeSeats: 0 })
+    expect(await figures()).toEqual({
+      queued: 0,
+      assigned: 0,
+      left: 0,
+      overdue: 0,
+      longestWait: 0,
+      onDuty: 0,
+      freeSeats: 0,
+    })
   })
 
   test('say who waits, since when, who is there and how many more they can take (H10)', async () => {
@@ -30,7 +38,13 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
 
   test('say which promises are broken, until they are kept (H10, A9)', async () => {
     const conversation = await shop.begins()
-    await shop.context.store.transaction(({ db, now }) => db.updateTable('conversations').set({ promise_at: now + 60_000 }).where('id', '=', conversation).execute())
+    await shop.context.store.transaction(({ db, now }) =>
+      db
+        .updateTable('conversations')
+        .set({ promise_at: now + 60_000 })
+        .where('id', '=', conversation)
+        .execute(),
+    )
     expect(await figures()).toMatchObject({ left: 1, overdue: 0 })
     shop.clock.pass({ seconds: 61 })
     expect(await figures()).toMatchObject({ left: 1, overdue: 1 })

@@ -33,7 +33,10 @@ describe.each(databases)('A conversation whose agent is gone, on %s', (database)
     const younger = await shop.begins()
     await later(1_000, radu)
     await shop.sweep()
-    expect([(await shop.conversation(conversation)).state, (await shop.conversation(younger)).state]).toEqual(['queued', 'queued'])
+    expect([(await shop.conversation(conversation)).state, (await shop.conversation(younger)).state]).toEqual([
+      'queued',
+      'queued',
+    ])
     await shop.hire('Oksana', { capacity: 1 })
     expect(await settle(conversation)).toBe('Oksana')
     expect((await shop.conversation(younger)).state).toBe('queued')
@@ -45,7 +48,9 @@ describe.each(databases)('A conversation whose agent is gone, on %s', (database)
     await later(presence.lease + presence.grace, radu)
     await shop.sweep()
     await heartbeat(shop.context, maria)
-    await expect(reply(shop.context, maria, { conversation, epoch, clientMessageId: newId(), text: 'Sorry, I was away' })).rejects.toThrow('stale')
+    await expect(
+      reply(shop.context, maria, { conversation, epoch, clientMessageId: newId(), text: 'Sorry, I was away' }),
+    ).rejects.toThrow('stale')
   })
 
   test('stays with them when they only reload the page', async () => {

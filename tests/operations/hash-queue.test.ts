@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { createHashQueue } from '../../server/features/auth/hash-queue'
 import { Refused } from '../../server/refusal-error'
 
-const outcomeOf = (asked: Promise<unknown>) => asked.then(() => 'ok', (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)))
+const outcomeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)),
+  )
 
 /** Hashes that end when they are told to, in a queue with one place and lines of two. */
 function queueOfTwo() {
@@ -22,7 +26,7 @@ function queueOfTwo() {
   return { hash, begun, end, settle }
 }
 
-test('a known browser waits behind no stranger\'s guesses (H18)', async () => {
+test("a known browser waits behind no stranger's guesses (H18)", async () => {
   const { hash, begun, end } = queueOfTwo()
   const all = [hash('guess 1'), hash('guess 2'), hash('guess 3'), hash('Ana', true)]
   for (let n = 0; n < 4; n++) await end()

@@ -39,7 +39,11 @@ describe('While somebody holds a row of PostgreSQL, the sweep', () => {
     const radu = await shop.hire('Radu', { capacity: 9 })
     const waiting = [await shop.begins(), await shop.begins(), await shop.begins()]
     const took = await holding('agents', maria.id, shop.sweep)
-    expect(await Promise.all(waiting.map(async (id) => (await shop.row(id)).assignee_id))).toEqual([radu.id, radu.id, radu.id])
+    expect(await Promise.all(waiting.map(async (id) => (await shop.row(id)).assignee_id))).toEqual([
+      radu.id,
+      radu.id,
+      radu.id,
+    ])
     expect(took).toBeLessThan(3_000)
   })
 
@@ -50,7 +54,11 @@ describe('While somebody holds a row of PostgreSQL, the sweep', () => {
     await endPresence(shop.context, maria.id)
     const radu = await shop.hire('Radu', { capacity: 9 })
     await holding('conversations', conversations[0]!, shop.sweep)
-    expect(await Promise.all(conversations.map(async (id) => (await shop.row(id)).assignee_id))).toEqual([maria.id, radu.id, radu.id])
+    expect(await Promise.all(conversations.map(async (id) => (await shop.row(id)).assignee_id))).toEqual([
+      maria.id,
+      radu.id,
+      radu.id,
+    ])
     await shop.sweep()
     expect((await shop.row(conversations[0]!)).assignee_id).toBe(radu.id)
   })
@@ -68,7 +76,15 @@ describe('While somebody holds a row of PostgreSQL, the sweep', () => {
     await heartbeat(shop.context, radu)
     shop.clock.pass({ seconds: presence.lease / 1000 + 1 })
     await holding('agents', maria.id, shop.sweep)
-    const away = () => shop.context.store.read(({ db }) => db.selectFrom('presence_log').select('agent_id').where('online', '=', 0).where('at', '=', shop.clock.now - 1_000).execute())
+    const away = () =>
+      shop.context.store.read(({ db }) =>
+        db
+          .selectFrom('presence_log')
+          .select('agent_id')
+          .where('online', '=', 0)
+          .where('at', '=', shop.clock.now - 1_000)
+          .execute(),
+      )
     expect((await away()).map((row) => row.agent_id)).toEqual([radu.id])
     await shop.sweep()
     expect(new Set((await away()).map((row) => row.agent_id))).toEqual(new Set([radu.id, maria.id]))

@@ -19,9 +19,15 @@ describe.each(databases)('The inbox, on %s', (database) => {
   test('shows each conversation once, over all pages of every list, in the list’s own order (A9)', async () => {
     const maria = await shop.hire('Maria', {})
     const first = await shop.begins()
-    await copies(shop, first, 119, (index) => ({ queued_at: turn(index), said_at: turn(index), last_message_json: JSON.stringify({ text: 'Hello', at: turn(index), by: 'shopper', seq: 2 }) }))
+    await copies(shop, first, 119, (index) => ({
+      queued_at: turn(index),
+      said_at: turn(index),
+      last_message_json: JSON.stringify({ text: 'Hello', at: turn(index), by: 'shopper', seq: 2 }),
+    }))
     const queue = await all(maria, 'queue')
-    expect(queue.map((row) => row.queuedAt)).toEqual(queue.map((row) => row.queuedAt).toSorted((one, other) => one! - other!))
+    expect(queue.map((row) => row.queuedAt)).toEqual(
+      queue.map((row) => row.queuedAt).toSorted((one, other) => one! - other!),
+    )
     expect(new Set(queue.map((row) => row.id)).size).toBe(120)
     const everything = await all(maria, 'all')
     expect(new Set(everything.map((row) => row.id)).size).toBe(120)
@@ -53,15 +59,30 @@ describe.each(databases)('The inbox, on %s', (database) => {
     await close(shop.context, maria, await shop.order(three))
     const { counts } = await inbox(shop.context, maria, { list: 'mine', cursor: null })
     expect(counts).toEqual({ queue: 1, mine: 1, left: 0, breached: 0 })
-    expect((await inbox(shop.context, radu, { list: 'mine', cursor: null })).counts).toMatchObject({ queue: 1, mine: 0 })
-    expect((await all(maria, 'queue'))[0]).toMatchObject({ id: two, owedSince: shop.clock.now, lastMessage: { by: 'shopper', text: 'Is the blue mug in stock?' } })
+    expect((await inbox(shop.context, radu, { list: 'mine', cursor: null })).counts).toMatchObject({
+      queue: 1,
+      mine: 0,
+    })
+    expect((await all(maria, 'queue'))[0]).toMatchObject({
+      id: two,
+      owedSince: shop.clock.now,
+      lastMessage: { by: 'shopper', text: 'Is the blue mug in stock?' },
+    })
     await shop.reply(maria, one, 'Yes, it is')
-    expect((await all(maria, 'mine'))[0]).toMatchObject({ owedSince: null, lastMessage: { by: 'agent', text: 'Yes, it is' } })
+    expect((await all(maria, 'mine'))[0]).toMatchObject({
+      owedSince: null,
+      lastMessage: { by: 'agent', text: 'Yes, it is' },
+    })
   })
 
   test('has, of mine, who waits for my answer on top, the longest first, then what was said last (A18)', async () => {
     const maria = await shop.hire('Maria', { capacity: 4 })
-    const [waits, answered, quiet, waitsLonger] = [await shop.begins(), await shop.begins(), await shop.begins(), await shop.begins()]
+    const [waits, answered, quiet, waitsLonger] = [
+      await shop.begins(),
+      await shop.begins(),
+      await shop.begins(),
+      await shop.begins(),
+    ]
     const oldest = await shop.row(waitsLonger)
     for (const id of [waitsLonger, quiet, answered, waits]) {
       shop.clock.pass({ seconds: 1 })
@@ -90,8 +111,15 @@ describe.each(databases)('The inbox, on %s', (database) => {
     await take(shop.context, radu, await shop.order(again))
     const rows = await all(radu, 'all')
     expect(rows.map(({ shopper }) => shopper)).toEqual([ioana.id, ioana.id])
-    expect(rows.find(({ id }) => id === conversation)!.lastMessage).toMatchObject({ by: 'agent', agent: { id: maria.id, name: 'Maria' } })
-    expect((await all(radu, 'mine'))[0]).toMatchObject({ id: again, assignedAt: shop.clock.now, lastMessage: { by: 'shopper' } })
+    expect(rows.find(({ id }) => id === conversation)!.lastMessage).toMatchObject({
+      by: 'agent',
+      agent: { id: maria.id, name: 'Maria' },
+    })
+    expect((await all(radu, 'mine'))[0]).toMatchObject({
+      id: again,
+      assignedAt: shop.clock.now,
+      lastMessage: { by: 'shopper' },
+    })
     expect((await catchUpAgent(shop.context, radu, { conversation, after: 0 })).shopper).toBe(ioana.id)
   })
 
@@ -117,12 +145,13 @@ describe.each(databases)('The inbox, on %s', (database) => {
 
   test('refuses a cursor that it has not given (H8)', async () => {
     const maria = await shop.hire('Maria')
-    for (const cursor of ['', 'x', '1', "1' or 1=1_x", '99999999999999999_x']) await expect(inbox(shop.context, maria, { list: 'all', cursor })).rejects.toThrow('invalid')
+    for (const cursor of ['', 'x', '1', "1' or 1=1_x", '99999999999999999_x'])
+      await expect(inbox(shop.context, maria, { list: 'all', cursor })).rejects.toThrow('invalid')
   })
 
   async function all(who: AgentPrincipal, list: InboxList) {
     const rows = []
-    for (let cursor: string | null = null; ; ) {
+    for (let cursor: string | null = null; ;) {
       const page: Awaited<ReturnType<typeof inbox>> = await inbox(shop.context, who, { list, cursor })
       rows.push(...page.rows)
       if (!page.next) return rows

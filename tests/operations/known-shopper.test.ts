@@ -20,8 +20,17 @@ describe.each(databases)('What a shopper has told of themselves, on %s', (databa
     const ioana = shop.shopper()
     await closedConversationOf(ioana, { name: 'Ioana', email: 'ioana@mail.example' })
     const { conversation } = await shop.say(ioana, 'Me again')
-    expect((await shop.conversation(conversation)).contact).toEqual({ name: 'Ioana', email: 'ioana@mail.example', verified: false })
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'identified', 'message', 'queued'])
+    expect((await shop.conversation(conversation)).contact).toEqual({
+      name: 'Ioana',
+      email: 'ioana@mail.example',
+      verified: false,
+    })
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'identified',
+      'message',
+      'queued',
+    ])
   })
 
   test('is added to, not lost, when they tell more in the next conversation', async () => {
@@ -38,10 +47,22 @@ describe.each(databases)('What a shopper has told of themselves, on %s', (databa
   test('never replaces what the shop has vouched for', async () => {
     const ioana = shop.shopper()
     await closedConversationOf(ioana, { name: 'Ioana', email: 'ioana@mail.example' })
-    await shop.context.store.transaction(({ db }) => db.updateTable('shoppers').set({ verified: 1 }).where('id', '=', ioana.id).execute())
-    const { conversation } = await shop.say(ioana, 'Me again', { contact: { name: 'The owner', email: 'boss@shop.example' } })
-    expect((await shop.conversation(conversation)).contact).toEqual({ name: 'Ioana', email: 'ioana@mail.example', verified: true })
-    expect((await welcome(shop.context, ioana)).contact).toEqual({ name: 'Ioana', email: 'ioana@mail.example', verified: true })
+    await shop.context.store.transaction(({ db }) =>
+      db.updateTable('shoppers').set({ verified: 1 }).where('id', '=', ioana.id).execute(),
+    )
+    const { conversation } = await shop.say(ioana, 'Me again', {
+      contact: { name: 'The owner', email: 'boss@shop.example' },
+    })
+    expect((await shop.conversation(conversation)).contact).toEqual({
+      name: 'Ioana',
+      email: 'ioana@mail.example',
+      verified: true,
+    })
+    expect((await welcome(shop.context, ioana)).contact).toEqual({
+      name: 'Ioana',
+      email: 'ioana@mail.example',
+      verified: true,
+    })
   })
 
   test('told twice the same makes no second event', async () => {

@@ -14,9 +14,21 @@ import { newId, useShop } from './shop'
 describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
   const shop = useShop(database)
   const tomorrow = () => shop.clock.now + 24 * 3_600_000
-  const leave = (who: ShopperPrincipal, conversation: ConversationId, more: Partial<Input<ShopperRequests, 'leave'>> = {}) => leaveMessage(shop.context, who, { conversation, commandId: newId(), contact: {}, ...more })
+  const leave = (
+    who: ShopperPrincipal,
+    conversation: ConversationId,
+    more: Partial<Input<ShopperRequests, 'leave'>> = {},
+  ) => leaveMessage(shop.context, who, { conversation, commandId: newId(), contact: {}, ...more })
   const call = (who: ShopperPrincipal, more: Partial<Input<ShopperRequests, 'call-back'>> = {}) =>
-    requestCallBack(shop.context, who, { commandId: newId(), phone: '+40 722 123 456', time: 'morning', contact: {}, department: null, page: null, ...more })
+    requestCallBack(shop.context, who, {
+      commandId: newId(),
+      phone: '+40 722 123 456',
+      time: 'morning',
+      contact: {},
+      department: null,
+      page: null,
+      ...more,
+    })
 
   test('leaves what they wrote as a message, with a promise, and is out of the queue (S21)', async () => {
     const maria = await shop.hire('Maria', { capacity: 1 })
@@ -24,9 +36,23 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
     const commandId = newId()
-    await Promise.all(Array.from({ length: 4 }, () => leave(ioana, conversation, { commandId, contact: { name: 'Ioana', email: 'ioana@mail.example' } })))
-    expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt: tomorrow(), contact: { name: 'Ioana' } })
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'message', 'queued', 'identified', 'left'])
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        leave(ioana, conversation, { commandId, contact: { name: 'Ioana', email: 'ioana@mail.example' } }),
+      ),
+    )
+    expect(await shop.conversation(conversation)).toMatchObject({
+      state: 'left',
+      promiseAt: tomorrow(),
+      contact: { name: 'Ioana' },
+    })
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'queued',
+      'identified',
+      'left',
+    ])
     await expect(leave(ioana, conversation)).rejects.toThrow('wrong-state')
     await expect(leave(shop.shopper(), conversation)).rejects.toThrow('not-found')
   })
@@ -40,7 +66,11 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await expect(leave(ioana, conversation)).rejects.toThrow('wrong-state')
     await shop.say(ioana, 'Are you still there?')
     await leave(ioana, conversation)
-    expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', assignee: null, promiseAt: tomorrow() })
+    expect(await shop.conversation(conversation)).toMatchObject({
+      state: 'left',
+      assignee: null,
+      promiseAt: tomorrow(),
+    })
     expect((await shop.log(conversation)).at(-1)).toMatchObject({ kind: 'left', reason: 'asked' })
   })
 
@@ -60,12 +90,25 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     await shop.hire('Maria')
     const ioana = shop.shopper()
     const commandId = newId()
-    const answers = await Promise.all(Array.from({ length: 4 }, () => call(ioana, { commandId, contact: { name: 'Ioana' } })))
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => call(ioana, { commandId, contact: { name: 'Ioana' } })),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     const { conversation } = answers[0]!
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'identified', 'call-back', 'left'])
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'identified',
+      'call-back',
+      'left',
+    ])
     const [row] = (await inbox(shop.context, shop.owner, { list: 'left', cursor: null })).rows
-    expect(row).toMatchObject({ id: conversation, callBack: { phone: '+40 722 123 456', time: 'morning' }, promiseAt: tomorrow(), owedSince: shop.clock.now, lastMessage: null })
+    expect(row).toMatchObject({
+      id: conversation,
+      callBack: { phone: '+40 722 123 456', time: 'morning' },
+      promiseAt: tomorrow(),
+      owedSince: shop.clock.now,
+      lastMessage: null,
+    })
     await expect(call(ioana, { commandId, phone: '0722 999 999' })).rejects.toThrow('conflict')
   })
 
@@ -78,7 +121,10 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const talking = await shop.say(mihai, 'Hello')
     await take(shop.context, maria, await shop.order(talking.conversation))
     await call(mihai, { time: 'any' })
-    expect(await shop.conversation(talking.conversation)).toMatchObject({ state: 'assigned', callBack: { time: 'any' } })
+    expect(await shop.conversation(talking.conversation)).toMatchObject({
+      state: 'assigned',
+      callBack: { time: 'any' },
+    })
   })
 
   test('is owed the call until somebody has called, whatever is written meanwhile; the call answers all (S38)', async () => {
@@ -111,7 +157,10 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const [ioana, mihai] = [shop.shopper(), shop.shopper()]
     const { conversation } = await call(ioana)
     await call(ioana, { phone: '0722 999 999', time: 'evening' })
-    expect(await shop.conversation(conversation)).toMatchObject({ callBack: { phone: '0722 999 999', time: 'evening' }, promiseAt: tomorrow() })
+    expect(await shop.conversation(conversation)).toMatchObject({
+      callBack: { phone: '0722 999 999', time: 'evening' },
+      promiseAt: tomorrow(),
+    })
     const commandId = newId()
     await Promise.all(Array.from({ length: 4 }, () => withdrawCall(shop.context, ioana, { conversation, commandId })))
     expect(await shop.conversation(conversation)).toMatchObject({ state: 'closed', callBack: null })
@@ -121,7 +170,11 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
     const written = await shop.say(mihai, 'Is it blue?')
     await call(mihai)
     await withdrawCall(shop.context, mihai, { conversation: written.conversation, commandId: newId() })
-    expect(await shop.conversation(written.conversation)).toMatchObject({ state: 'left', callBack: null, promiseAt: tomorrow() })
+    expect(await shop.conversation(written.conversation)).toMatchObject({
+      state: 'left',
+      callBack: null,
+      promiseAt: tomorrow(),
+    })
   })
 
   test('keeps the promise that was given, and gets a new one where that was kept', async () => {
@@ -139,7 +192,16 @@ describe.each(databases)('Whoever would rather not wait, on %s', (database) => {
   })
 })
 
-test.each(['12345', '123456', '0722 12', 'call me', '+40 722 123 456 or 0722 999 999 12', '+', '07221234567890123', '0722;123456'])('"%s" is no number to be called at', (phone) => {
+test.each([
+  '12345',
+  '123456',
+  '0722 12',
+  'call me',
+  '+40 722 123 456 or 0722 999 999 12',
+  '+',
+  '07221234567890123',
+  '0722;123456',
+])('"%s" is no number to be called at', (phone) => {
   expect(shopperRequests['call-back'].input.safeParse({ commandId: newId(), phone, time: 'any' }).success).toBe(false)
 })
 test.each(['+40 722 123 456', '0722.123.456', '(021) 315-55-55', '+39/06 1234567'])('"%s" is one', (phone) => {

@@ -15,8 +15,15 @@ describe.each(databases)('A message left, on %s', (database) => {
     await shop.hire('Maria', {}, { accepting: false })
     const said = await shop.say(shop.shopper(), 'Hello')
     expect(said.state).toBe('left')
-    expect(await shop.conversation(said.conversation)).toMatchObject({ state: 'left', assignee: null, promiseAt: tomorrow() })
-    expect(await shop.last(said.conversation, 'left')).toMatchObject({ reason: 'nobody-on-shift', promiseAt: tomorrow() })
+    expect(await shop.conversation(said.conversation)).toMatchObject({
+      state: 'left',
+      assignee: null,
+      promiseAt: tomorrow(),
+    })
+    expect(await shop.last(said.conversation, 'left')).toMatchObject({
+      reason: 'nobody-on-shift',
+      promiseAt: tomorrow(),
+    })
   })
 
   test('is also what was waiting when the last agent leaves (R13, S12)', async () => {
@@ -38,13 +45,22 @@ describe.each(databases)('A message left, on %s', (database) => {
     const { conversation } = await shop.say(ioana, 'Hello')
     await endPresence(shop.context, maria.id)
     expect(await shop.say(ioana, 'Is anybody there?')).toMatchObject({ conversation, state: 'left' })
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'message', 'queued', 'message', 'left'])
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'queued',
+      'message',
+      'left',
+    ])
   })
 
   test('comes of every send in the moment that the last agent leaves: none is lost (R13, S12)', async () => {
     const maria = await shop.hire('Maria')
     const shoppers = Array.from({ length: 10 }, () => shop.shopper())
-    const [, ...said] = await Promise.all([setAccepting(shop.context, maria, { accepting: false }), ...shoppers.map((who) => shop.say(who, 'Hello'))])
+    const [, ...said] = await Promise.all([
+      setAccepting(shop.context, maria, { accepting: false }),
+      ...shoppers.map((who) => shop.say(who, 'Hello')),
+    ])
     await shop.sweep()
     for (const { conversation, seq } of said) {
       expect(await shop.conversation(conversation)).toMatchObject({ state: 'left', promiseAt: tomorrow() })
@@ -71,11 +87,21 @@ describe.each(databases)('A message left, on %s', (database) => {
     shop.clock.pass({ hours: 1 })
     expect(await shop.say(ioana, 'And the bowl?')).toMatchObject({ conversation, state: 'left' })
     expect((await shop.conversation(conversation)).promiseAt).toBe(tomorrow())
-    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual(['started', 'message', 'left', 'message', 'message', 'promised'])
+    expect((await shop.log(conversation)).map((event) => event.kind)).toEqual([
+      'started',
+      'message',
+      'left',
+      'message',
+      'message',
+      'promised',
+    ])
   })
 
   test('may be answered by anybody of the team, away or not', async () => {
-    const [maria, radu] = [await shop.hire('Maria', {}, { accepting: false }), await shop.hire('Radu', {}, { accepting: false })]
+    const [maria, radu] = [
+      await shop.hire('Maria', {}, { accepting: false }),
+      await shop.hire('Radu', {}, { accepting: false }),
+    ]
     const { conversation } = await shop.say(shop.shopper(), 'Hello')
     await shop.reply(maria, conversation, 'Yes')
     await shop.reply(radu, conversation, 'And no')
@@ -94,7 +120,11 @@ describe.each(databases)('A message left, on %s', (database) => {
     expect(await shop.say(ioana, 'I am back')).toMatchObject({ conversation, state: 'queued' })
     expect(await shop.last(conversation, 'queued')).toMatchObject({ reason: 'returned', queuedAt: shop.clock.now })
     await shop.sweep()
-    expect(await shop.conversation(conversation)).toMatchObject({ state: 'assigned', assignee: { id: maria.id }, promiseAt: promised })
+    expect(await shop.conversation(conversation)).toMatchObject({
+      state: 'assigned',
+      assignee: { id: maria.id },
+      promiseAt: promised,
+    })
     await shop.reply(maria, conversation, 'Welcome back')
     expect((await shop.conversation(conversation)).promiseAt).toBeNull()
   })

@@ -38,7 +38,8 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
     const happenings = [
       () => shop.reply(maria, conversation, 'We shall look.'),
       () => shop.say(ioana, 'Thank you'),
-      () => recordPageView(shop.context, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
+      () =>
+        recordPageView(shop.context, ioana, { conversation, page: { url: 'https://shop.example/mug', title: 'Mug' } }),
       () => setAttributes(shop.context, ioana, { conversation, contact: {}, attributes: { plan: 'gold' } }),
       () => Promise.resolve(shop.clock.pass({ seconds: 10 })),
       () => setAttributes(shop.context, ioana, { conversation, contact: {}, attributes: { plan: null, orders: 2 } }),
@@ -46,17 +47,38 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
       () => shop.say(ioana, 'Are you there?'),
       () => shop.sweep(),
       () => note(shop.context, maria, { conversation, clientMessageId: newId(), text: 'Second time this week' }),
-      () => requestCallBack(shop.context, ioana, { commandId: newId(), phone: '0722 123 456', time: 'morning', contact: {}, department: null, page: null }),
+      () =>
+        requestCallBack(shop.context, ioana, {
+          commandId: newId(),
+          phone: '0722 123 456',
+          time: 'morning',
+          contact: {},
+          department: null,
+          page: null,
+        }),
       async () => markCalled(shop.context, maria, await shop.order(conversation)),
       () => blockShopper(shop.context, maria, { conversation, blocked: true }),
       () => blockShopper(shop.context, maria, { conversation, blocked: false }),
       () => shop.say(ioana, 'My card is 4000 1234'),
-      async () => editMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is 4000' }),
-      async () => editMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid(), text: 'My card is' }),
+      async () =>
+        editMessage(shop.context, ioana, {
+          conversation,
+          commandId: newId(),
+          target: await lastSaid(),
+          text: 'My card is 4000',
+        }),
+      async () =>
+        editMessage(shop.context, ioana, {
+          conversation,
+          commandId: newId(),
+          target: await lastSaid(),
+          text: 'My card is',
+        }),
       async () => deleteMessage(shop.context, ioana, { conversation, commandId: newId(), target: await lastSaid() }),
       async () => close(shop.context, maria, await shop.order(conversation)),
       () => rateConversation(shop.context, ioana, { conversation, commandId: newId(), score: 'okay', comment: null }),
-      () => rateConversation(shop.context, ioana, { conversation, commandId: newId(), score: 'good', comment: 'Quick' }),
+      () =>
+        rateConversation(shop.context, ioana, { conversation, commandId: newId(), score: 'good', comment: 'Quick' }),
       async () => reopen(shop.context, maria, await shop.order(conversation)),
     ]
     for (const happening of happenings) {
@@ -74,7 +96,8 @@ describe.each(databases)('Whoever only listens holds what a fresh fetch would br
         for (const step of day) {
           await world.step(step)
           receivers.listen()
-          for (const { conversation, shopper } of world.talks) expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, shopper))
+          for (const { conversation, shopper } of world.talks)
+            expect(receivers.live(conversation)).toEqual(await receivers.fetched(conversation, shopper))
         }
       }),
       { numRuns: Number(process.env.MODEL_RUNS ?? 8), interruptAfterTimeLimit: 20_000 },

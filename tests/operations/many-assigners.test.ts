@@ -14,7 +14,9 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
   test('exactly the free seats are filled, by the oldest; nobody is over capacity and nobody who is gone gets one (R1, R2, R3, R6, R11)', async () => {
     const { gone, live, queue } = await rushHour(shop)
     const processes = [shop.context, await shop.anotherProcess()]
-    const given = await Promise.all(Array.from({ length: assigners }, (_, index) => assignWaiting(processes[index % 2]!)))
+    const given = await Promise.all(
+      Array.from({ length: assigners }, (_, index) => assignWaiting(processes[index % 2]!)),
+    )
     const seats = agents.live * agents.capacity
     expect(given.reduce((sum, count) => sum + count, 0)).toBe(seats)
     const states = await Promise.all(queue.map(async (id) => (await shop.row(id)).state))
@@ -37,7 +39,11 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
     await shop.hire('Maria', { capacity: 1 })
     const first = shop.shopper('en', outlet)
     const { conversation } = await shop.say(first, 'Hello')
-    await copies(shop, conversation, 120, (index) => ({ state: 'queued', promise_at: null, queued_at: shop.clock.now + index }))
+    await copies(shop, conversation, 120, (index) => ({
+      state: 'queued',
+      promise_at: null,
+      queued_at: shop.clock.now + index,
+    }))
     shop.clock.pass({ seconds: 5 })
     const here = await shop.begins()
     expect(await assignWaiting(shop.context)).toBe(1)
@@ -47,9 +53,13 @@ describe.each(databases)('When everybody assigns at the same time, on %s', (data
 
 /** Those who are gone were there; the live came when they had left; then the shoppers, one after the other. */
 async function rushHour(shop: Shop) {
-  const gone = await Promise.all(Array.from({ length: agents.gone }, (_, index) => shop.hire(`Gone ${index}`, { capacity: agents.capacity })))
+  const gone = await Promise.all(
+    Array.from({ length: agents.gone }, (_, index) => shop.hire(`Gone ${index}`, { capacity: agents.capacity })),
+  )
   shop.clock.pass({ seconds: 26 })
-  const live = await Promise.all(Array.from({ length: agents.live }, (_, index) => shop.hire(`Live ${index}`, { capacity: agents.capacity })))
+  const live = await Promise.all(
+    Array.from({ length: agents.live }, (_, index) => shop.hire(`Live ${index}`, { capacity: agents.capacity })),
+  )
   const queue = []
   for (let index = 0; index < waiting; index++) {
     shop.clock.pass({ seconds: 0.1 })

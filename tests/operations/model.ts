@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import type { AgentPrincipal, ShopperPrincipal } from '../../server/access'
-import { setAccepting, endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import {
+  setAccepting,
+  endPresence,
+  heartbeat,
+  shortenPresence,
+} from '../../server/features/agents/presence/set-accepting'
 import { close } from '../../server/features/conversations/close'
 import { endConversation } from '../../server/features/conversations/end-conversation'
 import { addDepartment } from '../../server/features/departments/departments'
@@ -34,7 +39,10 @@ export class World {
   static async open(shop: Shop): Promise<World> {
     await shop.clear()
     const { department } = await addDepartment(shop.context, shop.owner, { name: 'Repairs' })
-    const agents = [await shop.hire('Maria', { capacity: 2, departments: [department.id] }), await shop.hire('Radu', { capacity: 1, languages: ['ro'] })]
+    const agents = [
+      await shop.hire('Maria', { capacity: 2, departments: [department.id] }),
+      await shop.hire('Radu', { capacity: 1, languages: ['ro'] }),
+    ]
     return new World(shop, [shop.shopper('ro'), shop.shopper('en'), shop.shopper('it')], agents, department.id)
   }
 
@@ -50,7 +58,8 @@ export class World {
   /** The browser goes on as whom the shop vouched for, and what was said at it before goes with it, unless it was somebody else's. */
   async signedIn(before: ShopperPrincipal, id: ShopperId): Promise<void> {
     this.shoppers[this.shoppers.indexOf(before)] = { ...before, id }
-    for (const talk of this.talks) talk.shopper = { ...talk.shopper, id: (await this.shop.row(talk.conversation)).shopper_id }
+    for (const talk of this.talks)
+      talk.shopper = { ...talk.shopper, id: (await this.shop.row(talk.conversation)).shopper_id }
   }
 
   agent = ({ who }: Step) => this.agents[who % this.agents.length]!
@@ -65,53 +74,131 @@ const steps = {
   say: async (world: World, step: Step) => {
     const { department, shop } = world
     const shopper = world.shopper(step)
-    const contact = step.some % 4 === 0 ? { name: `Name ${step.some}` } : step.some % 4 === 1 ? { email: `shopper${step.some}@mail.example` } : {}
-    const said = await shop.say(shopper, `Message ${step.some}`, { contact, department: step.yes ? department : null, page: step.yes ? page(step) : null })
-    if (!world.talks.some(({ conversation }) => conversation === said.conversation)) world.talks.push({ conversation: said.conversation, shopper })
+    const contact =
+      step.some % 4 === 0
+        ? { name: `Name ${step.some}` }
+        : step.some % 4 === 1
+          ? { email: `shopper${step.some}@mail.example` }
+          : {}
+    const said = await shop.say(shopper, `Message ${step.some}`, {
+      contact,
+      department: step.yes ? department : null,
+      page: step.yes ? page(step) : null,
+    })
+    if (!world.talks.some(({ conversation }) => conversation === said.conversation))
+      world.talks.push({ conversation: said.conversation, shopper })
   },
-  visit: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => recordPageView(world.shop.context, shopper, { conversation, page: page(step) })),
+  visit: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) =>
+      recordPageView(world.shop.context, shopper, { conversation, page: page(step) }),
+    ),
   describe: (world: World, step: Step) =>
-    withTalk(world, step, ({ conversation, shopper }) => setAttributes(world.shop.context, shopper, { conversation, contact: step.yes ? { name: `Name ${step.some}` } : {}, attributes: { visits: step.some } })),
+    withTalk(world, step, ({ conversation, shopper }) =>
+      setAttributes(world.shop.context, shopper, {
+        conversation,
+        contact: step.yes ? { name: `Name ${step.some}` } : {},
+        attributes: { visits: step.some },
+      }),
+    ),
   vouch: async (world: World, step: Step) => {
-    const known = await verifyShopper(world.shop.context, world.shopper(step), { externalId: `${step.some % 3}`, name: null, email: null })
+    const known = await verifyShopper(world.shop.context, world.shopper(step), {
+      externalId: `${step.some % 3}`,
+      name: null,
+      email: null,
+    })
     await world.signedIn(world.shopper(step), known)
   },
-  reply: (world: World, step: Step) => withTalk(world, step, ({ conversation }) => world.shop.reply(world.agent(step), conversation, `Answer ${step.some}`)),
+  reply: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation }) =>
+      world.shop.reply(world.agent(step), conversation, `Answer ${step.some}`),
+    ),
   note: (world: World, step: Step) =>
-    withTalk(world, step, ({ conversation }) => note(world.shop.context, world.agent(step), { conversation, clientMessageId: newId(), text: `Note ${step.some}` })),
+    withTalk(world, step, ({ conversation }) =>
+      note(world.shop.context, world.agent(step), {
+        conversation,
+        clientMessageId: newId(),
+        text: `Note ${step.some}`,
+      }),
+    ),
   seen: (world: World, step: Step) =>
     withTalk(world, step, ({ conversation, shopper }) =>
-      step.yes ? markSeenByShopper(world.shop.context, shopper, { conversation, seq: step.some }) : markSeenByAgent(world.shop.context, world.agent(step), { conversation, seq: step.some }),
+      step.yes
+        ? markSeenByShopper(world.shop.context, shopper, { conversation, seq: step.some })
+        : markSeenByAgent(world.shop.context, world.agent(step), { conversation, seq: step.some }),
     ),
-  end: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => endConversation(world.shop.context, shopper, { conversation, commandId: newId() })),
-  instead: (world: World, step: Step) => withTalk(world, step, ({ conversation, shopper }) => leaveMessage(world.shop.context, shopper, { conversation, commandId: newId(), contact: {} })),
+  end: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) =>
+      endConversation(world.shop.context, shopper, { conversation, commandId: newId() }),
+    ),
+  instead: (world: World, step: Step) =>
+    withTalk(world, step, ({ conversation, shopper }) =>
+      leaveMessage(world.shop.context, shopper, { conversation, commandId: newId(), contact: {} }),
+    ),
   call: async (world: World, step: Step) => {
     const shopper = world.shopper(step)
-    const asked = await requestCallBack(world.shop.context, shopper, { commandId: newId(), phone: `+40 722 123 4${step.some}`, time: step.yes ? 'any' : 'evening', contact: {}, department: null, page: null })
-    if (!world.talks.some(({ conversation }) => conversation === asked.conversation)) world.talks.push({ conversation: asked.conversation, shopper })
+    const asked = await requestCallBack(world.shop.context, shopper, {
+      commandId: newId(),
+      phone: `+40 722 123 4${step.some}`,
+      time: step.yes ? 'any' : 'evening',
+      contact: {},
+      department: null,
+      page: null,
+    })
+    if (!world.talks.some(({ conversation }) => conversation === asked.conversation))
+      world.talks.push({ conversation: asked.conversation, shopper })
   },
   rate: (world: World, step: Step) =>
-    withTalk(world, step, ({ conversation, shopper }) => rateConversation(world.shop.context, shopper, { conversation, commandId: newId(), score: step.yes ? 'good' : 'bad', comment: step.some % 2 ? `Since ${step.some}` : null })),
+    withTalk(world, step, ({ conversation, shopper }) =>
+      rateConversation(world.shop.context, shopper, {
+        conversation,
+        commandId: newId(),
+        score: step.yes ? 'good' : 'bad',
+        comment: step.some % 2 ? `Since ${step.some}` : null,
+      }),
+    ),
   edit: (world: World, step: Step) =>
-    withTalk(world, step, async ({ conversation, shopper }) => editMessage(world.shop.context, shopper, { conversation, commandId: newId(), target: await lastOwn(world, conversation), text: `Edited ${step.some}` })),
+    withTalk(world, step, async ({ conversation, shopper }) =>
+      editMessage(world.shop.context, shopper, {
+        conversation,
+        commandId: newId(),
+        target: await lastOwn(world, conversation),
+        text: `Edited ${step.some}`,
+      }),
+    ),
   delete: (world: World, step: Step) =>
-    withTalk(world, step, async ({ conversation, shopper }) => deleteMessage(world.shop.context, shopper, { conversation, commandId: newId(), target: await lastOwn(world, conversation) })),
+    withTalk(world, step, async ({ conversation, shopper }) =>
+      deleteMessage(world.shop.context, shopper, {
+        conversation,
+        commandId: newId(),
+        target: await lastOwn(world, conversation),
+      }),
+    ),
   take: order(take),
   close: order(close),
   reopen: order(reopen),
   transfer: (world: World, step: Step) =>
     withTalk(world, step, async ({ conversation }) => {
-      const to = [{ kind: 'queue' as const }, { kind: 'department' as const, id: world.department }, { kind: 'agent' as const, id: world.agents[step.which % 2]!.id }][step.some % 3]!
-      await transfer(world.shop.context, world.agent(step), { ...(await world.shop.order(conversation)), to, ...(step.yes && { note: `Note ${step.some}` }) })
+      const to = [
+        { kind: 'queue' as const },
+        { kind: 'department' as const, id: world.department },
+        { kind: 'agent' as const, id: world.agents[step.which % 2]!.id },
+      ][step.some % 3]!
+      await transfer(world.shop.context, world.agent(step), {
+        ...(await world.shop.order(conversation)),
+        to,
+        ...(step.yes && { note: `Note ${step.some}` }),
+      })
     }),
   accept: (world: World, step: Step) => setAccepting(world.shop.context, world.agent(step), { accepting: step.yes }),
   heartbeat: (world: World, step: Step) => heartbeat(world.shop.context, world.agent(step)),
-  leave: (world: World, step: Step) => (step.yes ? endPresence : shortenPresence)(world.shop.context, world.agent(step).id),
+  leave: (world: World, step: Step) =>
+    (step.yes ? endPresence : shortenPresence)(world.shop.context, world.agent(step).id),
   wait: async (world: World, step: Step) => world.shop.clock.pass({ seconds: step.some }),
   sweep: (world: World) => world.shop.sweep(),
 }
 
-const lastOwn = async ({ shop }: World, conversation: ConversationId) => (await shop.log(conversation)).findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq ?? 1
+const lastOwn = async ({ shop }: World, conversation: ConversationId) =>
+  (await shop.log(conversation)).findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq ?? 1
 
 type StepKind = keyof typeof steps
 
@@ -123,7 +210,10 @@ const withTalk = async (world: World, step: Step, work: (talk: World['talks'][nu
 }
 
 function order(command: typeof take) {
-  return (world: World, step: Step) => withTalk(world, step, async ({ conversation }) => command(world.shop.context, world.agent(step), await world.shop.order(conversation)))
+  return (world: World, step: Step) =>
+    withTalk(world, step, async ({ conversation }) =>
+      command(world.shop.context, world.agent(step), await world.shop.order(conversation)),
+    )
 }
 
 const small = fc.nat(60)

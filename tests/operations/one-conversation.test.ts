@@ -15,8 +15,11 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
     expect(new Set(answers.map((answer) => answer.conversation)).size).toBe(1)
     const log = await shop.log(answers[0]!.conversation)
     expect(log.filter((event) => event.kind === 'started')).toHaveLength(1)
-    expect(log.flatMap((event) => (event.kind === 'message' ? [event.text] : [])).toSorted()).toEqual(numbers.map((number) => `From tab ${number}`).toSorted())
-    for (const { seq, clientMessageId } of answers) expect(log[seq - 1]).toMatchObject({ kind: 'message', clientMessageId })
+    expect(log.flatMap((event) => (event.kind === 'message' ? [event.text] : [])).toSorted()).toEqual(
+      numbers.map((number) => `From tab ${number}`).toSorted(),
+    )
+    for (const { seq, clientMessageId } of answers)
+      expect(log[seq - 1]).toMatchObject({ kind: 'message', clientMessageId })
   })
 
   test('and the places in its log have no gaps and no doubles, whoever writes at the same time (D2)', async () => {
@@ -27,7 +30,12 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
     await Promise.all([
       ...numbers.map((number) => shop.say(ioana, `Shopper ${number}`)),
       ...numbers.map((number) => shop.reply(maria, conversation, `Agent ${number}`)),
-      ...numbers.map((number) => recordPageView(shop.context, ioana, { conversation, page: { url: `https://shop.example/${number}`, title: 'A mug' } })),
+      ...numbers.map((number) =>
+        recordPageView(shop.context, ioana, {
+          conversation,
+          page: { url: `https://shop.example/${number}`, title: 'A mug' },
+        }),
+      ),
     ])
     const log = await shop.log(conversation)
     expect(log.map((event) => event.seq)).toEqual(log.map((_, index) => index + 1))
@@ -38,14 +46,19 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
     const ioana = shop.shopper()
     let conversation
     for (const number of numbers) ({ conversation } = await shop.say(ioana, `${number}`))
-    expect((await shop.log(conversation!)).flatMap((event) => (event.kind === 'message' ? [Number(event.text)] : []))).toEqual(numbers)
+    expect(
+      (await shop.log(conversation!)).flatMap((event) => (event.kind === 'message' ? [Number(event.text)] : [])),
+    ).toEqual(numbers)
   })
 
   test('and a new one once it is closed; on another site, another one', async () => {
     const maria = await shop.hire('Maria')
     const ioana = shop.shopper()
     const first = await shop.say(ioana, 'Hello')
-    const elsewhere = await shop.say({ ...ioana, id: shop.shopper().id, site: (await shop.addSite({ name: 'Outlet' })).id }, 'Hello')
+    const elsewhere = await shop.say(
+      { ...ioana, id: shop.shopper().id, site: (await shop.addSite({ name: 'Outlet' })).id },
+      'Hello',
+    )
     await close(shop.context, maria, await shop.order(first.conversation))
     const second = await shop.say(ioana, 'Me again')
     expect(new Set([first.conversation, elsewhere.conversation, second.conversation]).size).toBe(3)
@@ -58,8 +71,13 @@ describe.each(databases)('One shopper has one open conversation, on %s', (databa
       const { conversation } = await shop.say(ioana, 'Hello')
       const order = await shop.order(conversation)
       const [said] = await Promise.all([shop.say(ioana, `Wait ${number}`), close(shop.context, maria, order)])
-      expect((await shop.log(said.conversation))[said.seq - 1]).toMatchObject({ kind: 'message', text: `Wait ${number}` })
-      expect((await shop.conversation(said.conversation)).state).toBe(said.conversation === conversation ? 'closed' : 'queued')
+      expect((await shop.log(said.conversation))[said.seq - 1]).toMatchObject({
+        kind: 'message',
+        text: `Wait ${number}`,
+      })
+      expect((await shop.conversation(said.conversation)).state).toBe(
+        said.conversation === conversation ? 'closed' : 'queued',
+      )
     }
   })
 })

@@ -8,7 +8,11 @@ import { newId, useShop } from './shop'
 
 describe.each(databases)("A shopper's own conversations, on %s", (database) => {
   const shop = useShop(database)
-  const end = (who: ReturnType<typeof shop.shopper>, conversation: Awaited<ReturnType<typeof shop.begins>>, commandId = newId()) => endConversation(shop.context, who, { conversation, commandId })
+  const end = (
+    who: ReturnType<typeof shop.shopper>,
+    conversation: Awaited<ReturnType<typeof shop.begins>>,
+    commandId = newId(),
+  ) => endConversation(shop.context, who, { conversation, commandId })
 
   test('are ended by the shopper themselves, which frees the agent; what they write next begins a new one (S16, R2, D8)', async () => {
     const maria = await shop.hire('Maria')
@@ -55,15 +59,27 @@ describe.each(databases)("A shopper's own conversations, on %s", (database) => {
     const rows = []
     let cursor: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof listConversations>> = await listConversations(shop.context, ioana, { cursor })
+      const page: Awaited<ReturnType<typeof listConversations>> = await listConversations(shop.context, ioana, {
+        cursor,
+      })
       expect(page.rows.length).toBeLessThanOrEqual(20)
       rows.push(...page.rows)
       cursor = page.next
     } while (cursor)
     expect(rows.map(({ id }) => id).toSorted()).toEqual(begun.toSorted())
-    expect(rows.map(({ startedAt }) => startedAt)).toEqual(rows.map(({ startedAt }) => startedAt).toSorted((one, other) => other - one))
-    expect(rows.find(({ id }) => id === begun[44])).toMatchObject({ state: 'assigned', lastMessage: { text: 'Question 45', by: 'shopper' }, agent: { name: 'Maria' } })
-    expect(rows.find(({ id }) => id === begun[0])).toMatchObject({ state: 'closed', lastMessage: { text: 'Question 1' }, agent: null })
+    expect(rows.map(({ startedAt }) => startedAt)).toEqual(
+      rows.map(({ startedAt }) => startedAt).toSorted((one, other) => other - one),
+    )
+    expect(rows.find(({ id }) => id === begun[44])).toMatchObject({
+      state: 'assigned',
+      lastMessage: { text: 'Question 45', by: 'shopper' },
+      agent: { name: 'Maria' },
+    })
+    expect(rows.find(({ id }) => id === begun[0])).toMatchObject({
+      state: 'closed',
+      lastMessage: { text: 'Question 1' },
+      agent: null,
+    })
   })
 
   test('have no page after a place that nobody gave', async () => {

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { deactivate, editAgent, reactivate, team } from '../../server/features/agents/agents'
 import { forgetOldPresence } from '../../server/features/agents/presence/presence-log'
 import { presence } from '../../server/features/agents/presence/presence-times'
-import { setAccepting, endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import {
+  setAccepting,
+  endPresence,
+  heartbeat,
+  shortenPresence,
+} from '../../server/features/agents/presence/set-accepting'
 import { close } from '../../server/features/conversations/close'
 import { saveRoster } from '../../server/features/rosters/rosters'
 import type { Tables } from '../../server/store/tables'
@@ -16,32 +21,68 @@ import { useShop, type Shop } from './shop'
 type Row = Tables['presence_log']
 
 const logOf = (shop: Shop, agent: AgentId): Promise<Row[]> =>
-  shop.context.store.read(({ db }) => db.selectFrom('presence_log').selectAll().where('agent_id', '=', agent).orderBy('at').execute())
+  shop.context.store.read(({ db }) =>
+    db.selectFrom('presence_log').selectAll().where('agent_id', '=', agent).orderBy('at').execute(),
+  )
 
 /** What the log tells of a moment. */
 function told(log: Row[], at: number) {
   const row = log.findLast((each) => each.at <= at)
-  return row && { online: row.online === 1, accepting: row.accepting === 1, onShift: row.on_shift === null ? null : row.on_shift === 1, slots: row.slots, used: row.used }
+  return (
+    row && {
+      online: row.online === 1,
+      accepting: row.accepting === 1,
+      onShift: row.on_shift === null ? null : row.on_shift === 1,
+      slots: row.slots,
+      used: row.used,
+    }
+  )
 }
 
 /** What the operations say at this moment. */
 async function said(shop: Shop) {
   const { agents } = await team(shop.context)
-  return new Map(agents.map(({ id, online, accepting, onShift, capacity, open }) => [id, { online, accepting, onShift, slots: capacity, used: open }]))
+  return new Map(
+    agents.map(({ id, online, accepting, onShift, capacity, open }) => [
+      id,
+      { online, accepting, onShift, slots: capacity, used: open },
+    ]),
+  )
 }
 
 /** An admin's acts, which the days of the model do not have. */
 const office = {
   capacity: (world: World, { who, some }: Step) =>
-    editAgent(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id, name: 'Maria', role: 'agent', capacity: 1 + (some % 3), languages: [], departments: [] }),
-  deactivate: (world: World, { who }: Step) => deactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
-  reactivate: (world: World, { who }: Step) => reactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
+    editAgent(world.shop.context, world.shop.owner, {
+      agent: world.agents[who % 2]!.id,
+      name: 'Maria',
+      role: 'agent',
+      capacity: 1 + (some % 3),
+      languages: [],
+      departments: [],
+    }),
+  deactivate: (world: World, { who }: Step) =>
+    deactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
+  reactivate: (world: World, { who }: Step) =>
+    reactivate(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id }),
   roster: (world: World, { who, some }: Step) => {
-    const weekly = [{ weekday: 1, from: '08:00', to: `10:0${some % 10}` }, { weekday: 1, from: `10:${10 + (some % 40)}`, to: '18:00' }]
-    return saveRoster(world.shop.context, world.shop.owner, { agent: world.agents[who % 2]!.id, roster: { timeZone: 'Europe/Bucharest', weekly, exceptions: [] } })
+    const weekly = [
+      { weekday: 1, from: '08:00', to: `10:0${some % 10}` },
+      { weekday: 1, from: `10:${10 + (some % 40)}`, to: '18:00' },
+    ]
+    return saveRoster(world.shop.context, world.shop.owner, {
+      agent: world.agents[who % 2]!.id,
+      roster: { timeZone: 'Europe/Bucharest', weekly, exceptions: [] },
+    })
   },
 }
-const anyAct = fc.oneof({ weight: 6, arbitrary: fc.record({ act: fc.constant(null), step: anyStep }) }, { weight: 1, arbitrary: fc.record({ act: fc.constantFrom(...(Object.keys(office) as (keyof typeof office)[])), step: anyStep }) })
+const anyAct = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ act: fc.constant(null), step: anyStep }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constantFrom(...(Object.keys(office) as (keyof typeof office)[])), step: anyStep }),
+  },
+)
 
 describe.each(databases)('The log of who was there, on %s', (database) => {
   const shop = useShop(database)
@@ -89,7 +130,11 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     shop.clock.pass({ seconds: 5 })
     await shop.reply(maria, conversation, 'It is.')
     await close(shop.context, maria, await shop.order(conversation))
-    expect((await logOf(shop, maria.id)).map(({ online, accepting, slots, used }) => [online, accepting, used, slots].join())).toEqual(['1,1,0,1', '1,1,1,1', '1,1,0,1'])
+    expect(
+      (await logOf(shop, maria.id)).map(({ online, accepting, slots, used }) =>
+        [online, accepting, used, slots].join(),
+      ),
+    ).toEqual(['1,1,0,1', '1,1,1,1', '1,1,0,1'])
   })
 
   test('has an agent away from the moment at which the lease ran out, however late it is seen: all processes were down (H21, F1)', async () => {
@@ -112,7 +157,9 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     await shortenPresence(shop.context, radu.id)
     shop.clock.pass({ seconds: 60 })
     await shop.sweep()
-    expect(await Promise.all([maria, radu].map(async ({ id }) => ((await logOf(shop, id)).at(-1)!.at - start) / 1000))).toEqual([1, 1 + presence.leaseAfterDisconnect / 1000])
+    expect(
+      await Promise.all([maria, radu].map(async ({ id }) => ((await logOf(shop, id)).at(-1)!.at - start) / 1000)),
+    ).toEqual([1, 1 + presence.leaseAfterDisconnect / 1000])
   })
 
   test('ends with what was done last, although two processes do not agree on the millisecond (H21)', async () => {
@@ -133,7 +180,9 @@ describe.each(databases)('The log of who was there, on %s', (database) => {
     })
     shop.clock.pass({ hours: 1 })
     await shop.sweep()
-    expect((await logOf(shop, maria.id)).map(({ at, online, accepting }) => [at, online, accepting])).toEqual([[shop.clock.now, 0, 1]])
+    expect((await logOf(shop, maria.id)).map(({ at, online, accepting }) => [at, online, accepting])).toEqual([
+      [shop.clock.now, 0, 1],
+    ])
   })
 
   test('is kept for 400 days, and what still held on the first of them with it (H21)', async () => {

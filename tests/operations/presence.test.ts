@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { editAgent, team } from '../../server/features/agents/agents'
 import { presence } from '../../server/features/agents/presence/presence-times'
-import { setAccepting, endPresence, heartbeat, shortenPresence } from '../../server/features/agents/presence/set-accepting'
+import {
+  setAccepting,
+  endPresence,
+  heartbeat,
+  shortenPresence,
+} from '../../server/features/agents/presence/set-accepting'
 import { close } from '../../server/features/conversations/close'
 import { databases } from '../support/stores'
 import { useShop } from './shop'
@@ -16,7 +21,13 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     const waiting = await shop.begins()
     const maria = await shop.hire('Maria', {}, { accepting: false })
     // As though the word of it had been lost: no operation, so nobody was stirred.
-    await shop.context.store.transaction(({ db, now }) => db.updateTable('agents').set({ accepting: 1, lease_until: now + 1_000 }).where('id', '=', maria.id).execute())
+    await shop.context.store.transaction(({ db, now }) =>
+      db
+        .updateTable('agents')
+        .set({ accepting: 1, lease_until: now + 1_000 })
+        .where('id', '=', maria.id)
+        .execute(),
+    )
     shop.bus.stirs = 0
     await shop.sweep()
     expect((await shop.conversation(waiting)).assignee).toMatchObject({ name: 'Maria' })
@@ -54,7 +65,9 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     for (const _ of [1, 2, 3]) await shop.begins()
     await shop.sweep()
     expect([(await shop.agent(maria)).open_count, (await shop.agent(radu)).open_count]).toEqual([0, 3])
-    expect((await team(shop.context)).agents.filter((agent) => agent.online).map((agent) => agent.name)).toEqual(['Radu'])
+    expect((await team(shop.context)).agents.filter((agent) => agent.online).map((agent) => agent.name)).toEqual([
+      'Radu',
+    ])
   })
 
   test('stays away through a reconnect, a second device and a lost lease (A1, R8)', async () => {
@@ -72,7 +85,12 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     await endPresence(shop.context, maria.id)
     shop.clock.pass({ minutes: 10 })
     shop.bus.stirs = 0
-    expect(await heartbeat(shop.context, maria)).toEqual({ accepting: true, leaseUntil: shop.clock.now + presence.lease, onShift: null, now: shop.clock.now })
+    expect(await heartbeat(shop.context, maria)).toEqual({
+      accepting: true,
+      leaseUntil: shop.clock.now + presence.lease,
+      onShift: null,
+      now: shop.clock.now,
+    })
     expect(shop.bus.stirs).toBe(1)
     expect((await shop.conversation(await shop.begins())).state).toBe('queued')
   })
@@ -104,7 +122,10 @@ describe.each(databases)('An agent who is free, on %s', (database) => {
     await shop.sweep()
     const settings = { agent: maria.id, name: 'Maria', role: 'agent' as const, languages: [], departments: [] }
     await expect(editAgent(shop.context, shop.owner, { ...settings, capacity: 1 })).rejects.toThrow('at-capacity')
-    expect((await editAgent(shop.context, shop.owner, { ...settings, capacity: 2 })).agent).toMatchObject({ capacity: 2, open: 2 })
+    expect((await editAgent(shop.context, shop.owner, { ...settings, capacity: 2 })).agent).toMatchObject({
+      capacity: 2,
+      open: 2,
+    })
     const third = await shop.begins()
     await shop.sweep()
     expect((await shop.conversation(third)).state).toBe('queued')

@@ -25,7 +25,9 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
     shop.clock.now = moment('2026-03-06 19:00')
     const shown = await shop.context.store.read((tx) => readAvailability(tx, site.id, site))
     const greeted = await welcome(shop.context, shop.shopper('en', site))
-    expect([written(shown.promiseAt!), written(greeted.availability.promiseAt!), await promised()]).toEqual(Array(3).fill('2026-03-09 11:00 +02:00'))
+    expect([written(shown.promiseAt!), written(greeted.availability.promiseAt!), await promised()]).toEqual(
+      Array(3).fill('2026-03-09 11:00 +02:00'),
+    )
   })
 
   test('leaves holidays out, and those who have left the team', async () => {
@@ -41,9 +43,15 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
   })
 
   test('counts only those who answer for the site', async () => {
-    const [repairs, sales] = [await addDepartment(shop.context, shop.owner, { name: 'Repairs' }), await addDepartment(shop.context, shop.owner, { name: 'Sales' })]
+    const [repairs, sales] = [
+      await addDepartment(shop.context, shop.owner, { name: 'Repairs' }),
+      await addDepartment(shop.context, shop.owner, { name: 'Sales' }),
+    ]
     shop.site = await shop.addSite({ usesRoster: true, departments: [repairs.department.id] })
-    const [maria, radu] = [await shop.hire('Maria', { departments: [sales.department.id] }, { accepting: false }), await shop.hire('Radu', { departments: [repairs.department.id] }, { accepting: false })]
+    const [maria, radu] = [
+      await shop.hire('Maria', { departments: [sales.department.id] }, { accepting: false }),
+      await shop.hire('Radu', { departments: [repairs.department.id] }, { accepting: false }),
+    ]
     await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster({ 2: ['09:00-18:00'] }) })
     await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 4: ['09:00-18:00'] }) })
     expect(await promised()).toBe('2026-03-05 11:00 +02:00')
@@ -60,7 +68,12 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
     const radu = await shop.hire('Radu')
     await saveRoster(shop.context, shop.owner, { agent: radu.id, roster: roster({ 1: ['09:00-11:00'] }) })
     expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
-    await shop.context.store.transaction(({ db }) => db.updateTable('agents').set({ lease_until: moment('2026-03-03 00:00') }).execute())
+    await shop.context.store.transaction(({ db }) =>
+      db
+        .updateTable('agents')
+        .set({ lease_until: moment('2026-03-03 00:00') })
+        .execute(),
+    )
     shop.clock.now = moment('2026-03-02 10:59')
     expect((await shop.say(shop.shopper(), 'Hello')).state).toBe('queued')
     shop.clock.now = moment('2026-03-02 11:00')
@@ -81,7 +94,10 @@ describe.each(databases)('A promise by the roster, on %s', (database) => {
 
 describe.each(databases)('A promise by the opening hours, on %s', (database) => {
   const shop = useShop(database)
-  const hours = { timeZone: 'Europe/Bucharest', weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })) }
+  const hours = {
+    timeZone: 'Europe/Bucharest',
+    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  }
 
   test('of a message left on a Saturday is for Monday, and not for the same time on Sunday (O12)', async () => {
     shop.site = await shop.addSite({ hours, answerWithin: 120 })
@@ -91,7 +107,9 @@ describe.each(databases)('A promise by the opening hours, on %s', (database) => 
 
   test('leaves the shared days off out, and keeps to special hours of all', async () => {
     shop.site = await shop.addSite({ hours, answerWithin: 120 })
-    await saveHolidays(shop.context, shop.owner, { holidays: [dayOff('2026-03-09', 'Spring'), specialHours('2026-03-10', '12:00-13:00')] })
+    await saveHolidays(shop.context, shop.owner, {
+      holidays: [dayOff('2026-03-09', 'Spring'), specialHours('2026-03-10', '12:00-13:00')],
+    })
     shop.clock.now = moment('2026-03-07 11:00')
     expect(await promised()).toBe('2026-03-11 10:00 +02:00')
   })
@@ -112,11 +130,17 @@ describe.each(databases)('A promise by the opening hours, on %s', (database) => 
 
   test('of a site that was set up before there were hours has no date', async () => {
     const { hours: _, ...before } = JSON.parse((await row()).settings_json) as { hours: unknown }
-    await shop.context.store.transaction(({ db }) => db.updateTable('sites').set({ settings_json: JSON.stringify(before) }).execute())
+    await shop.context.store.transaction(({ db }) =>
+      db
+        .updateTable('sites')
+        .set({ settings_json: JSON.stringify(before) })
+        .execute(),
+    )
     expect(await promised()).toBeNull()
   })
 
-  const row = () => shop.context.store.read(({ db }) => db.selectFrom('sites').select('settings_json').executeTakeFirstOrThrow())
+  const row = () =>
+    shop.context.store.read(({ db }) => db.selectFrom('sites').select('settings_json').executeTakeFirstOrThrow())
 
   async function promised(): Promise<string | null> {
     const { conversation } = await shop.say(shop.shopper(), 'Hello')

@@ -11,8 +11,13 @@ import { newId, useShop } from './shop'
 
 describe.each(databases)('A rating, on %s', (database) => {
   const shop = useShop(database)
-  const rate = (who: ShopperPrincipal, conversation: ConversationId, score: Score, comment: string | null = null, commandId = newId()) =>
-    rateConversation(shop.context, who, { conversation, commandId, score, comment })
+  const rate = (
+    who: ShopperPrincipal,
+    conversation: ConversationId,
+    score: Score,
+    comment: string | null = null,
+    commandId = newId(),
+  ) => rateConversation(shop.context, who, { conversation, commandId, score, comment })
 
   async function closed(): Promise<{ ioana: ShopperPrincipal; conversation: ConversationId }> {
     const maria = await shop.hire('Maria', {}, { accepting: false })
@@ -27,7 +32,11 @@ describe.each(databases)('A rating, on %s', (database) => {
     await rate(ioana, conversation, 'good', 'Quick and kind')
     const rating = { score: 'good', comment: 'Quick and kind', at: shop.clock.now }
     expect((await shop.conversation(conversation)).rating).toEqual(rating)
-    expect((await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows[0]).toMatchObject({ id: conversation, state: 'closed', rating })
+    expect((await inbox(shop.context, shop.owner, { list: 'all', cursor: null })).rows[0]).toMatchObject({
+      id: conversation,
+      state: 'closed',
+      rating,
+    })
     expect((await listConversations(shop.context, ioana, { cursor: null })).rows[0]).toMatchObject({ rating })
   })
 

@@ -52,8 +52,17 @@ export class Receivers {
   live(conversation: ConversationId) {
     const [agents, shoppers] = [this.held.agents.get(conversation), this.held.shoppers.get(conversation)]
     const row = { ...this.rows.get(conversation), seen: agents?.seen }
-    const told = agentsIn(agents?.events ?? []).map((me) => ({ conversation: agents?.conversation, facts: factsFor(me, agents?.events ?? []) }))
-    return { agents, shoppers, row, told, heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })) }
+    const told = agentsIn(agents?.events ?? []).map((me) => ({
+      conversation: agents?.conversation,
+      facts: factsFor(me, agents?.events ?? []),
+    }))
+    return {
+      agents,
+      shoppers,
+      row,
+      told,
+      heads: [agents, shoppers].map((side) => ({ seq: side?.seq, seen: side?.seen })),
+    }
   }
 
   /** The same, of a fresh fetch: the events and the head as they are answered, the state as its row has it. */
@@ -61,19 +70,37 @@ export class Receivers {
     const { context, owner } = this.shop
     const row = await this.shop.row(conversation)
     const state = conversationOf(row)
-    const [all, some] = [await catchUpAgent(context, owner, { conversation, after: 0 }), await catchUpShopper(context, shopper, { conversation, after: 0 })]
+    const [all, some] = [
+      await catchUpAgent(context, owner, { conversation, after: 0 }),
+      await catchUpShopper(context, shopper, { conversation, after: 0 }),
+    ]
     const agents: Timeline = { ...headOf(row), events: all.events, conversation: state }
     const shoppers: Timeline = { ...headOf(row), events: some.events, conversation: conversationForShopper(state) }
-    const newest = agentsIn(all.events).map((id) => catchUpAgent(context, { ...owner, id }, { conversation, after: null }))
+    const newest = agentsIn(all.events).map((id) =>
+      catchUpAgent(context, { ...owner, id }, { conversation, after: null }),
+    )
     const told = (await Promise.all(newest)).map((answer) => answer.state)
-    return { agents, shoppers, told, row: summaryOf({ ...row, site_name: this.shop.site.name }), heads: [all.head, some.head] }
+    return {
+      agents,
+      shoppers,
+      told,
+      row: summaryOf({ ...row, site_name: this.shop.site.name }),
+      heads: [all.head, some.head],
+    }
   }
 }
 
 /** Everybody who was ever given it. */
-const agentsIn = (events: LogEvent[]): AgentId[] => [...new Set(events.flatMap((event) => (event.kind === 'assigned' ? event.agent.id : [])))]
+const agentsIn = (events: LogEvent[]): AgentId[] => [
+  ...new Set(events.flatMap((event) => (event.kind === 'assigned' ? event.agent.id : []))),
+]
 
 /** What all events in turn say of the whole, to this agent. */
-export const factsFor = (me: AgentId, events: LogEvent[]): ThreadFacts => events.reduce((was, event) => advanceFacts(was, event, me), nothingYet)
+export const factsFor = (me: AgentId, events: LogEvent[]): ThreadFacts =>
+  events.reduce((was, event) => advanceFacts(was, event, me), nothingYet)
 
-const nothingYet: ThreadFacts = { word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null }, about: null, holding: neverMine }
+const nothingYet: ThreadFacts = {
+  word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null },
+  about: null,
+  holding: neverMine,
+}

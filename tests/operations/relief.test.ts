@@ -104,7 +104,10 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
 
   test('for good when no shift of theirs is planned any more', async () => {
     const { maria, radu, conversation } = await untilEleven()
-    const lastDay = { ...roster({}), exceptions: [{ date: '2026-03-02', ranges: [{ from: '09:00', to: '11:00' }], label: '' }] }
+    const lastDay = {
+      ...roster({}),
+      exceptions: [{ date: '2026-03-02', ranges: [{ from: '09:00', to: '11:00' }], label: '' }],
+    }
     await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: lastDay })
     await later(3_600, maria, radu)
     expect(await settle(conversation)).toBe('Radu')
@@ -121,7 +124,10 @@ describe.each(databases)('An agent is relieved, on %s', (database) => {
   async function untilEleven() {
     const site = await shop.addSite({ name: 'Atelier', usesRoster: true })
     const [maria, radu] = [await shop.hire('Maria'), await shop.hire('Radu')]
-    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster({ 1: ['09:00-11:00'], 2: ['09:00-11:00'] }) })
+    await saveRoster(shop.context, shop.owner, {
+      agent: maria.id,
+      roster: roster({ 1: ['09:00-11:00'], 2: ['09:00-11:00'] }),
+    })
     const conversation = await shop.begins({ site })
     await settle(conversation)
     await shop.reply(maria, conversation, 'Good morning')

@@ -20,7 +20,12 @@ describe.each(databases)('A closed conversation, on %s', (database) => {
     const order = await shop.order(conversation)
     shop.clock.pass({ minutes: 5 })
     await Promise.all([reopen(shop.context, maria, order), reopen(shop.context, maria, order)])
-    expect(await shop.conversation(conversation)).toMatchObject({ state: 'assigned', assignee: { name: 'Maria' }, epoch: order.epoch + 2, queuedAt: shop.clock.now })
+    expect(await shop.conversation(conversation)).toMatchObject({
+      state: 'assigned',
+      assignee: { name: 'Maria' },
+      epoch: order.epoch + 2,
+      queuedAt: shop.clock.now,
+    })
     expect((await shop.log(conversation)).slice(-2).map((event) => event.kind)).toEqual(['reopened', 'assigned'])
     expect((await shop.last(conversation, 'assigned'))!.why).toMatchObject({ rule: 'reopened', waited: 0 })
   })
@@ -55,12 +60,16 @@ describe.each(databases)('A closed conversation, on %s', (database) => {
       const { conversation } = await shop.say(petru, 'Hello')
       await close(shop.context, maria, await shop.order(conversation))
       const order = await shop.order(conversation)
-      const [said, again] = await Promise.allSettled([shop.say(petru, `Wait ${number}`), reopen(shop.context, maria, order)])
+      const [said, again] = await Promise.allSettled([
+        shop.say(petru, `Wait ${number}`),
+        reopen(shop.context, maria, order),
+      ])
       if (said.status === 'rejected') throw said.reason
       if (again.status === 'rejected') expect(String(again.reason)).toBe('Refused: conflict')
       expect(said.value.conversation === conversation).toBe(again.status === 'fulfilled')
       expect((await shop.log(said.value.conversation))[said.value.seq - 1]).toMatchObject({ text: `Wait ${number}` })
-      if (again.status === 'fulfilled') await close(shop.context, maria, { ...(await shop.order(conversation)), commandId: newId() })
+      if (again.status === 'fulfilled')
+        await close(shop.context, maria, { ...(await shop.order(conversation)), commandId: newId() })
     }
   })
 })

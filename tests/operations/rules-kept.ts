@@ -26,7 +26,9 @@ const broken = {
 }
 
 /** One statement: it sees one moment of the database, even while others write. */
-const all = Object.entries(broken).map(([rule, query]) => `select '${rule}' as rule, what from (${query}) as found`).join(' union all ')
+const all = Object.entries(broken)
+  .map(([rule, query]) => `select '${rule}' as rule, what from (${query}) as found`)
+  .join(' union all ')
 
 /** Throws, naming the rules and the rows, where any is broken. */
 export async function rulesKept(tx: Pick<Tx, 'db'>): Promise<void> {

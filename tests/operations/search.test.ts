@@ -17,34 +17,53 @@ describe.each(databases)('Search, on %s', (database) => {
     const ukrainian = await shop.begins({ text: 'Чи є синє горнятко? Їжак на ньому' })
     const german = await shop.begins({ text: 'Straßenverkauf?' })
     await indexAll()
-    for (const query of ['casti', 'CĂȘTI', 'casti alb', 'vineri cas', '  «căști»!', 'pâna cas', 'casti casti']) expect([query, await ids(query)]).toEqual([query, [headphones]])
+    for (const query of ['casti', 'CĂȘTI', 'casti alb', 'vineri cas', '  «căști»!', 'pâna cas', 'casti casti'])
+      expect([query, await ids(query)]).toEqual([query, [headphones]])
     for (const query of ['zolty', 'lodzi zol', 'kubek']) expect([query, await ids(query)]).toEqual([query, [polish]])
     for (const query of ['їжак', 'іжак гор', 'СИНЄ']) expect([query, await ids(query)]).toEqual([query, [ukrainian]])
     for (const query of ['strassen', 'straße']) expect([query, await ids(query)]).toEqual([query, [german]])
     // Only the last by its beginning, and not by its middle.
-    for (const query of ['cas albastre', 'asti', 'casti kubek', 'castix', '?!', '', '   ']) expect([query, await ids(query)]).toEqual([query, []])
+    for (const query of ['cas albastre', 'asti', 'casti kubek', 'castix', '?!', '', '   '])
+      expect([query, await ids(query)]).toEqual([query, []])
   })
 
   test('finds private notes, and shoppers by name and address, also together with what they said (A14)', async () => {
     const maria = await shop.hire('Maria')
-    const one = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Ștefania Pîrvu', email: 's.pirvu@mail.example' } })
+    const one = await shop.begins({
+      text: 'Is the oven dish in stock?',
+      contact: { name: 'Ștefania Pîrvu', email: 's.pirvu@mail.example' },
+    })
     const other = await shop.begins({ text: 'Is the oven dish in stock?', contact: { name: 'Oksana Bondar' } })
     await take(shop.context, maria, await shop.order(one))
     await shop.reply(maria, one, 'There are four left')
     shop.clock.pass({ seconds: 1 })
-    await note(shop.context, maria, { conversation: other, clientMessageId: newId(), text: 'Asks about porcelain each spring' })
+    await note(shop.context, maria, {
+      conversation: other,
+      clientMessageId: newId(),
+      text: 'Asks about porcelain each spring',
+    })
     await indexAll()
-    for (const query of ['stefania', 'pirvu oven', 's.pirvu@mail.ex', 'four stefania']) expect([query, await ids(query)]).toEqual([query, [one]])
-    expect(await lines('porcelain')).toEqual([{ id: other, line: 'Asks about [porcelain] each spring', private: true, by: 'agent' }])
-    expect(await lines('oksana')).toEqual([{ id: other, line: 'Asks about porcelain each spring', private: true, by: 'agent' }])
-    expect(await lines('oksana ov')).toEqual([{ id: other, line: 'Is the [oven] dish in stock?', private: false, by: 'shopper' }])
+    for (const query of ['stefania', 'pirvu oven', 's.pirvu@mail.ex', 'four stefania'])
+      expect([query, await ids(query)]).toEqual([query, [one]])
+    expect(await lines('porcelain')).toEqual([
+      { id: other, line: 'Asks about [porcelain] each spring', private: true, by: 'agent' },
+    ])
+    expect(await lines('oksana')).toEqual([
+      { id: other, line: 'Asks about porcelain each spring', private: true, by: 'agent' },
+    ])
+    expect(await lines('oksana ov')).toEqual([
+      { id: other, line: 'Is the [oven] dish in stock?', private: false, by: 'shopper' },
+    ])
     expect(await ids('oven')).toEqual([other, one])
   })
 
   test('shows a line around the words, of the newest message with most of them (A14)', async () => {
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'A glaze that is blue')
-    await shop.say(ioana, `${'Something long before it. '.repeat(4)}Then the blue glaze of the bowl, ${'and so on '.repeat(30)}`)
+    await shop.say(
+      ioana,
+      `${'Something long before it. '.repeat(4)}Then the blue glaze of the bowl, ${'and so on '.repeat(30)}`,
+    )
     await shop.say(ioana, 'Blue?')
     await indexAll()
     const [found] = await lines('blue gla')
@@ -90,17 +109,28 @@ describe.each(databases)('Search, on %s', (database) => {
 
   test('finds the new words of a message that was changed and not the old, and nothing of one that was deleted, even before the index knows (A14, S19)', async () => {
     const ioana = shop.shopper()
-    const { conversation, seq: target } = await shop.say(ioana, 'The code of my gate is walnut', { contact: { name: 'Ioana' } })
+    const { conversation, seq: target } = await shop.say(ioana, 'The code of my gate is walnut', {
+      contact: { name: 'Ioana' },
+    })
     await indexAll()
     expect(await ids('walnut')).toEqual([conversation])
-    await editMessage(shop.context, ioana, { conversation, commandId: newId(), target, text: 'The code of my gate is oyster' })
+    await editMessage(shop.context, ioana, {
+      conversation,
+      commandId: newId(),
+      target,
+      text: 'The code of my gate is oyster',
+    })
     expect(await ids('walnut')).toEqual([])
     await indexAll()
     expect([await ids('walnut'), await ids('oyster ioana')]).toEqual([[], [conversation]])
     await deleteMessage(shop.context, ioana, { conversation, commandId: newId(), target })
     expect(await ids('oyster')).toEqual([])
     await indexAll()
-    expect([await ids('oyster'), await ids('ioana'), await lines('ioana')]).toMatchObject([[], [conversation], [{ line: '' }]])
+    expect([await ids('oyster'), await ids('ioana'), await lines('ioana')]).toMatchObject([
+      [],
+      [conversation],
+      [{ line: '' }],
+    ])
   })
 
   test.each([
@@ -111,13 +141,16 @@ describe.each(databases)('Search, on %s', (database) => {
     ['订单4711号的iPhone壳', ['4711', '订单', 'iphone', '47', '号的', '订单 471'], ['711', '订单号']],
     ['طلبي رقم ٤٧١١ من كوب', ['4711', '٤٧١١', '۴۷۱۱', '४७११', 'كوب'], ['471 كوب']],
     ['کیف من کجاست', ['كيف', 'کیف'], []],
-  ])('finds words and numbers in a sentence without spaces, and numbers in any digits: %s (A14)', async (text, found, not) => {
-    const one = await shop.begins({ text })
-    await shop.begins({ text: '别的 другое อื่น 9999' })
-    await indexAll()
-    for (const query of found) expect([query, await ids(query)]).toEqual([query, [one]])
-    for (const query of not) expect([query, await ids(query)]).toEqual([query, []])
-  })
+  ])(
+    'finds words and numbers in a sentence without spaces, and numbers in any digits: %s (A14)',
+    async (text, found, not) => {
+      const one = await shop.begins({ text })
+      await shop.begins({ text: '别的 другое อื่น 9999' })
+      await indexAll()
+      for (const query of found) expect([query, await ids(query)]).toEqual([query, [one]])
+      for (const query of not) expect([query, await ids(query)]).toEqual([query, []])
+    },
+  )
 
   test('marks the word inside a sentence without spaces, and its marks with it (A14)', async () => {
     await shop.begins({ text: '请问这个陶瓷杯子还有货吗' })
@@ -150,13 +183,22 @@ describe.each(databases)('Search, on %s', (database) => {
       ...shop.context,
       store: {
         ...store,
-        read: (work) => store.read((tx) => work({ ...tx, run: async (query, input) => tx.run(query, input).then((rows) => (rows.forEach((row) => read.push(JSON.stringify(row))), rows)) })),
-        transaction: (work) => store.transaction((tx) => work({ ...tx, run: () => Promise.reject(new Error('nothing is read here')) })),
+        read: (work) =>
+          store.read((tx) =>
+            work({
+              ...tx,
+              run: async (query, input) =>
+                tx.run(query, input).then((rows) => (rows.forEach((row) => read.push(JSON.stringify(row))), rows)),
+            }),
+          ),
+        transaction: (work) =>
+          store.transaction((tx) => work({ ...tx, run: () => Promise.reject(new Error('nothing is read here')) })),
       },
     }
     await indexSearch(counted)
     expect(read.filter((row) => row.includes('event_json'))).toEqual([expect.stringContaining('And now porcelain')])
-    for (const query of ['porcelain', 'very first', 'line 42']) expect([query, await ids(query)]).toEqual([query, [conversation]])
+    for (const query of ['porcelain', 'very first', 'line 42'])
+      expect([query, await ids(query)]).toEqual([query, [conversation]])
   })
 
   test('takes in again what was indexed by older rules (A14, H12)', async () => {
@@ -168,17 +210,40 @@ describe.each(databases)('Search, on %s', (database) => {
     })
     await indexAll()
     expect(await ids('杯子')).toEqual([one])
-    expect(await shop.context.store.read(({ db }) => db.selectFrom('searched').select('word_rules').distinct().execute())).toEqual([{ word_rules: 2 }])
+    expect(
+      await shop.context.store.read(({ db }) => db.selectFrom('searched').select('word_rules').distinct().execute()),
+    ).toEqual([{ word_rules: 2 }])
   })
 
   test('takes no sign of a query language for one (H8, A14)', async () => {
-    const one = await shop.begins({ text: 'A cup NOT for tea AND "quoted" OR near(the:edge) col^2 -minus +plus \\ \'single\' & | ! <-> * %' })
+    const one = await shop.begins({
+      text: 'A cup NOT for tea AND "quoted" OR near(the:edge) col^2 -minus +plus \\ \'single\' & | ! <-> * %',
+    })
     await indexAll()
-    for (const query of ['"quoted"', "'single'", 'NOT tea', 'near(the edge)', 'words:cup', '* cup', 'cup*', '-minus', '^2', "cup' & 'tea", 'tea" OR "x', 'a:*', '\\', '%', 'cup OR kettle', '\u0007cup', '\ud800 cup']) {
+    for (const query of [
+      '"quoted"',
+      "'single'",
+      'NOT tea',
+      'near(the edge)',
+      'words:cup',
+      '* cup',
+      'cup*',
+      '-minus',
+      '^2',
+      "cup' & 'tea",
+      'tea" OR "x',
+      'a:*',
+      '\\',
+      '%',
+      'cup OR kettle',
+      '\u0007cup',
+      '\ud800 cup',
+    ]) {
       const wanted = /words|x|kettle|^[\\%]$/.test(query) ? [] : [one]
       expect([query, await ids(query)]).toEqual([query, wanted])
     }
-    for (const cursor of ['', 'x', '-1', '1e3', '9'.repeat(20)]) await expect(search(shop.context, shop.owner, { query: 'cup', cursor })).rejects.toThrow('invalid')
+    for (const cursor of ['', 'x', '-1', '1e3', '9'.repeat(20)])
+      await expect(search(shop.context, shop.owner, { query: 'cup', cursor })).rejects.toThrow('invalid')
   })
 
   test('catches up with an old database, some at a time, and goes on where it was interrupted (A14, F1)', async () => {
@@ -190,7 +255,17 @@ describe.each(databases)('Search, on %s', (database) => {
     expect(await indexSearch(shop.context)).toBe(true)
     expect(await ids('blue')).toEqual(old.slice(-20))
     const broken = shop.context.store.transaction.bind(shop.context.store)
-    const dies = { ...shop.context, store: { ...shop.context.store, transaction: ((work) => broken(async (tx) => { await work(tx); throw new Error('killed') })) as typeof broken } }
+    const dies = {
+      ...shop.context,
+      store: {
+        ...shop.context.store,
+        transaction: ((work) =>
+          broken(async (tx) => {
+            await work(tx)
+            throw new Error('killed')
+          })) as typeof broken,
+      },
+    }
     await expect(indexSearch(dies)).rejects.toThrow('killed')
     expect(await ids('blue')).toHaveLength(20)
     await indexAll()
@@ -251,7 +326,7 @@ describe.each(databases)('Search, on %s', (database) => {
 
   async function find(query: string): Promise<Found[]> {
     const rows: Found[] = []
-    for (let cursor: string | null = null; ; ) {
+    for (let cursor: string | null = null; ;) {
       const page: Awaited<ReturnType<typeof search>> = await search(shop.context, shop.owner, { query, cursor })
       rows.push(...page.rows)
       if (!page.next) return rows
@@ -261,5 +336,10 @@ describe.each(databases)('Search, on %s', (database) => {
 
   const ids = async (query: string) => (await find(query)).map(({ id }) => id)
   const lines = async (query: string) =>
-    (await find(query)).map(({ id, foundIn }) => ({ id, by: foundIn.by, private: foundIn.private, line: foundIn.parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('') }))
+    (await find(query)).map(({ id, foundIn }) => ({
+      id,
+      by: foundIn.by,
+      private: foundIn.private,
+      line: foundIn.parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join(''),
+    }))
 })

@@ -43,7 +43,10 @@ describe.each(databases)('A message sent again, on %s', (database) => {
     const first = await shop.say(ioana, 'Thank you!', { clientMessageId })
     await close(shop.context, maria, await shop.order(first.conversation))
     const newer = await shop.say(ioana, 'One more thing')
-    expect(await shop.say(ioana, 'Thank you!', { clientMessageId })).toMatchObject({ conversation: first.conversation, seq: first.seq })
+    expect(await shop.say(ioana, 'Thank you!', { clientMessageId })).toMatchObject({
+      conversation: first.conversation,
+      seq: first.seq,
+    })
     expect(await texts(newer.conversation)).toEqual(['One more thing'])
   })
 
@@ -51,7 +54,9 @@ describe.each(databases)('A message sent again, on %s', (database) => {
     const ioana = shop.shopper()
     await shop.say(ioana, 'Good morning')
     const clientMessageId = newId()
-    const answers = await Promise.all(Array.from({ length: 8 }, () => shop.say(ioana, 'Is it dishwasher safe?', { clientMessageId })))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => shop.say(ioana, 'Is it dishwasher safe?', { clientMessageId })),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await texts(answers[0]!.conversation)).toEqual(['Good morning', 'Is it dishwasher safe?'])
   })
@@ -86,6 +91,8 @@ describe.each(databases)('A message sent again, on %s', (database) => {
     await expect(note(shop.context, maria, { ...said, conversation: other })).rejects.toThrow('conflict')
   })
 
-  const texts = async (conversation: Parameters<typeof shop.log>[0]) => (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
-  const conversations = async () => (await shop.context.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())).length
+  const texts = async (conversation: Parameters<typeof shop.log>[0]) =>
+    (await shop.log(conversation)).flatMap((event) => (event.kind === 'message' ? [event.text] : []))
+  const conversations = async () =>
+    (await shop.context.store.read(({ db }) => db.selectFrom('conversations').select('id').execute())).length
 })

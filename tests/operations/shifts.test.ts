@@ -27,7 +27,10 @@ describe.each(databases)('A shift, on %s', (database) => {
     expect(await isOn(maria)).toBe(true)
     await saveHolidays(shop.context, shop.owner, { holidays: [dayOff('2026-03-02', 'Spring')] })
     expect(await isOn(maria)).toBe(false)
-    await saveRoster(shop.context, shop.owner, { agent: maria.id, roster: roster(officeWeek, [specialHours('2026-03-02', '10:00-12:00')]) })
+    await saveRoster(shop.context, shop.owner, {
+      agent: maria.id,
+      roster: roster(officeWeek, [specialHours('2026-03-02', '10:00-12:00')]),
+    })
     expect(await isOn(maria)).toBe(true)
     await saveHolidays(shop.context, shop.owner, { holidays: [] })
     expect(await hourly(maria, 3)).toEqual(['10 on', '11 on', '12 off'])
@@ -60,13 +63,18 @@ describe.each(databases)('A shift, on %s', (database) => {
     await refreshShifts(shop.context)
   }
 
-  const isOn = async ({ id }: AgentPrincipal) => (await team(shop.context)).agents.find((agent) => agent.id === id)!.onShift
+  const isOn = async ({ id }: AgentPrincipal) =>
+    (await team(shop.context)).agents.find((agent) => agent.id === id)!.onShift
 
   /** Every hour from now: the hour in Bucharest, and whether they are on shift. */
   async function hourly(agent: AgentPrincipal, hours: number): Promise<string[]> {
     const found = []
     for (let hour = 0; hour < hours; hour++) {
-      const there = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Bucharest' }).format(shop.clock.now)
+      const there = new Intl.DateTimeFormat('en', {
+        hour: 'numeric',
+        hourCycle: 'h23',
+        timeZone: 'Europe/Bucharest',
+      }).format(shop.clock.now)
       found.push(`${Number(there)} ${(await isOn(agent)) ? 'on' : 'off'}`)
       await later(agent, 1)
     }

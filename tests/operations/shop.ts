@@ -23,7 +23,21 @@ import { atTime, Clock, createCore, inspected, recordingBus, type RecordingBus }
 import { newGround, type DatabaseName, type Ground } from '../support/stores'
 import { rulesKept } from './rules-kept'
 
-const tables = ['attachments', 'events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'site_keys', 'refused_pages', 'sites', 'departments', 'settings'] as const
+const tables = [
+  'attachments',
+  'events',
+  'conversations',
+  'shoppers',
+  'rosters',
+  'sessions',
+  'links',
+  'agents',
+  'site_keys',
+  'refused_pages',
+  'sites',
+  'departments',
+  'settings',
+] as const
 /** A Monday, ten o'clock in Bucharest. */
 const monday = '2026-03-02T08:00:00Z'
 
@@ -91,13 +105,30 @@ export class Shop {
   }
 
   async addSite(settings: Partial<SiteSettings>): Promise<Site> {
-    return (await addSite(this.context, admin, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], ...(settings.usesRoster ? {} : alwaysOpen), ...settings }))).site
+    return (
+      await addSite(
+        this.context,
+        admin,
+        SiteSettings.parse({
+          name: 'Atelier Lut',
+          allowedOrigins: [],
+          ...(settings.usesRoster ? {} : alwaysOpen),
+          ...settings,
+        }),
+      )
+    ).site
   }
 
   /** Somebody of the team, accepting unless told otherwise. */
-  async hire(name: string, settings: Partial<AgentSettings> = {}, { accepting = true } = {}): Promise<AgentPrincipal & { name: string }> {
+  async hire(
+    name: string,
+    settings: Partial<AgentSettings> = {},
+    { accepting = true } = {},
+  ): Promise<AgentPrincipal & { name: string }> {
     const full = AgentSettings.parse({ name, role: 'agent', capacity: 3, languages: [], departments: [], ...settings })
-    const id = await this.context.store.transaction((tx) => insertAgent(tx, `${newId()}@atelier-lut.example`, full, 'no password'))
+    const id = await this.context.store.transaction((tx) =>
+      insertAgent(tx, `${newId()}@atelier-lut.example`, full, 'no password'),
+    )
     const who = { kind: 'agent' as const, id, role: full.role, session: newId(), name }
     if (accepting) await setAccepting(this.context, who, { accepting })
     return who
@@ -108,11 +139,22 @@ export class Shop {
   }
 
   say(who: ShopperPrincipal, text: string, more: Partial<Input<ShopperRequests, 'send'>> = {}) {
-    return postMessage(this.context, who, { clientMessageId: newId(), text, contact: {}, department: null, page: null, ...more })
+    return postMessage(this.context, who, {
+      clientMessageId: newId(),
+      text,
+      contact: {},
+      department: null,
+      page: null,
+      ...more,
+    })
   }
 
   /** A new shopper writes; answers their conversation. */
-  async begins({ language = 'en', site = this.site, ...more }: { language?: string; site?: Site } & Partial<Input<ShopperRequests, 'send'>> = {}): Promise<ConversationId> {
+  async begins({
+    language = 'en',
+    site = this.site,
+    ...more
+  }: { language?: string; site?: Site } & Partial<Input<ShopperRequests, 'send'>> = {}): Promise<ConversationId> {
     return (await this.say(this.shopper(language, site), 'Is the blue mug in stock?', more)).conversation
   }
 
@@ -128,7 +170,9 @@ export class Shop {
   sweep = () => sweep(this.context)
 
   row(id: ConversationId): Promise<Tables['conversations']> {
-    return this.context.store.read(({ db }) => db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+    return this.context.store.read(({ db }) =>
+      db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    )
   }
 
   async conversation(id: ConversationId): Promise<Conversation> {
@@ -136,7 +180,9 @@ export class Shop {
   }
 
   async log(id: ConversationId): Promise<LogEvent[]> {
-    const rows = await this.context.store.read(({ db }) => db.selectFrom('events').select('event_json').where('conversation_id', '=', id).orderBy('seq').execute())
+    const rows = await this.context.store.read(({ db }) =>
+      db.selectFrom('events').select('event_json').where('conversation_id', '=', id).orderBy('seq').execute(),
+    )
     return rows.map((row) => JSON.parse(row.event_json) as LogEvent)
   }
 
@@ -145,7 +191,9 @@ export class Shop {
   }
 
   agent(who: { id: AgentId }): Promise<Tables['agents']> {
-    return this.context.store.read(({ db }) => db.selectFrom('agents').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow())
+    return this.context.store.read(({ db }) =>
+      db.selectFrom('agents').selectAll().where('id', '=', who.id).executeTakeFirstOrThrow(),
+    )
   }
 }
 

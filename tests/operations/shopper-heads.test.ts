@@ -21,8 +21,11 @@ describe.each(databases)('The heads that a shopper is told, on %s', (database) =
     const { conversation: his } = await shop.say(mihai, 'Hello')
     const heads = await shop.context.store.read((tx) => readShopperHeads(tx, [ioana.id, mihai.id]))
     expect(heads.map(({ id }) => id).toSorted()).toEqual([open, his, ...closed.slice(0, 5)].toSorted())
-    for (const { id, head, shopper_id } of heads) expect([head.seq, shopper_id]).toEqual([(await shop.row(id)).last_seq, id === his ? mihai.id : ioana.id])
+    for (const { id, head, shopper_id } of heads)
+      expect([head.seq, shopper_id]).toEqual([(await shop.row(id)).last_seq, id === his ? mihai.id : ioana.id])
     shop.clock.pass({ hours: 2 })
-    expect((await shop.context.store.read((tx) => readShopperHeads(tx, [ioana.id]))).map(({ id }) => id)).toEqual([open])
+    expect((await shop.context.store.read((tx) => readShopperHeads(tx, [ioana.id]))).map(({ id }) => id)).toEqual([
+      open,
+    ])
   })
 })

@@ -20,13 +20,20 @@ describe.each(databases)('What shoppers call an agent, on %s', (database) => {
     await editMe(shop.context, nagy, { name: 'Dr. Nagy Katalin', shownName: 'Kati', locale: null })
     const ioana = shop.shopper()
     const { conversation } = await shop.say(ioana, 'Hello')
-    const there = await shop.context.store.read(async (tx) => readAvailability(tx, shop.site.id, await readSiteSettings(tx, shop.site.id)))
+    const there = await shop.context.store.read(async (tx) =>
+      readAvailability(tx, shop.site.id, await readSiteSettings(tx, shop.site.id)),
+    )
     expect(there.faces).toMatchObject([{ name: 'Kati' }])
     await take(shop.context, nagy, await shop.order(conversation))
     await agentTyping(shop.context, nagy, { conversation, on: true })
     await shop.reply(nagy, conversation, 'Good morning')
     await close(shop.context, nagy, await shop.order(conversation))
-    const heard = [there, await catchUpShopper(shop.context, ioana, { conversation, after: 0 }), await listConversations(shop.context, ioana, { cursor: null }), shop.bus.told.filter(({ to }) => to === 'shoppers')]
+    const heard = [
+      there,
+      await catchUpShopper(shop.context, ioana, { conversation, after: 0 }),
+      await listConversations(shop.context, ioana, { cursor: null }),
+      shop.bus.told.filter(({ to }) => to === 'shoppers'),
+    ]
     for (const each of heard) {
       expect(JSON.stringify(each)).toContain('Kati')
       expect(JSON.stringify(each)).not.toContain('Nagy')
@@ -38,7 +45,11 @@ describe.each(databases)('What shoppers call an agent, on %s', (database) => {
     const nagy = await shop.hire('Dr. Nagy Katalin')
     const face = async () => {
       await setAccepting(shop.context, nagy, { accepting: true })
-      return (await shop.context.store.read(async (tx) => readAvailability(tx, shop.site.id, await readSiteSettings(tx, shop.site.id)))).faces[0]?.name
+      return (
+        await shop.context.store.read(async (tx) =>
+          readAvailability(tx, shop.site.id, await readSiteSettings(tx, shop.site.id)),
+        )
+      ).faces[0]?.name
     }
     expect(await face()).toBe('Dr. Nagy Katalin')
     await editMe(shop.context, nagy, { name: 'Dr. Nagy Katalin', shownName: 'Kati', locale: null })

@@ -14,7 +14,10 @@ describe.each(databases)('What others hear, on %s', (database) => {
     const order = await shop.order(conversation)
     shop.bus.told.length = 0
     shop.bus.stirs = 0
-    const failing: Context = { ...shop.context, store: inspected(shop.context.store, () => Promise.reject(new Error('the disk is full'))) }
+    const failing: Context = {
+      ...shop.context,
+      store: inspected(shop.context.store, () => Promise.reject(new Error('the disk is full'))),
+    }
     await expect(take(failing, maria, order)).rejects.toThrow('the disk is full')
     expect(shop.bus.told).toEqual([])
     expect(shop.bus.stirs).toBe(0)
@@ -28,8 +31,15 @@ describe.each(databases)('What others hear, on %s', (database) => {
     shop.bus.told.length = 0
     await take(shop.context, radu, await shop.order(conversation))
     const [event, summary] = shop.bus.told.filter(({ to }) => to === 'agents')
-    expect(event).toMatchObject({ name: 'event', audiences: [{ watching: conversation }, { agent: radu.id }, { agent: maria.id }] })
-    expect(summary).toMatchObject({ name: 'summary', audiences: ['agents'], args: [{ id: conversation, assignee: { name: 'Radu' } }] })
+    expect(event).toMatchObject({
+      name: 'event',
+      audiences: [{ watching: conversation }, { agent: radu.id }, { agent: maria.id }],
+    })
+    expect(summary).toMatchObject({
+      name: 'summary',
+      audiences: ['agents'],
+      args: [{ id: conversation, assignee: { name: 'Radu' } }],
+    })
     expect(shop.bus.stirs).toBeGreaterThan(0)
   })
 

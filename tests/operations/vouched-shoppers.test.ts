@@ -18,17 +18,28 @@ const ioanaOfTheShop = { externalId: '1042', name: 'Ioana Dumitru', email: 'ioan
 
 describe.each(databases)('Somebody whom the shop vouches for, on %s', (database) => {
   const shop = useShop(database)
-  const vouch = async (who: ShopperPrincipal, more = {}): Promise<ShopperPrincipal> => ({ ...who, id: await verifyShopper(shop.context, who, { ...ioanaOfTheShop, ...more }) })
+  const vouch = async (who: ShopperPrincipal, more = {}): Promise<ShopperPrincipal> => ({
+    ...who,
+    id: await verifyShopper(shop.context, who, { ...ioanaOfTheShop, ...more }),
+  })
 
   test('goes on with what they said at this browser, now verified, and their agent is told at once (T5)', async () => {
     const ioana = shop.shopper()
-    const { conversation } = await shop.say(ioana, 'Hello', { contact: { name: 'A shopper', email: 'other@mail.example' } })
+    const { conversation } = await shop.say(ioana, 'Hello', {
+      contact: { name: 'A shopper', email: 'other@mail.example' },
+    })
     shop.bus.told.length = 0
     const signedIn = await vouch(ioana)
     expect((await welcome(shop.context, signedIn)).conversation?.id).toBe(conversation)
     const contact = { name: 'Ioana Dumitru', email: 'ioana@mail.example', verified: true }
     expect((await shop.conversation(conversation)).contact).toEqual(contact)
-    expect(shop.bus.told).toContainEqual(expect.objectContaining({ to: 'agents', name: 'event', args: [conversation, expect.objectContaining({ kind: 'identified', contact })] }))
+    expect(shop.bus.told).toContainEqual(
+      expect.objectContaining({
+        to: 'agents',
+        name: 'event',
+        args: [conversation, expect.objectContaining({ kind: 'identified', contact })],
+      }),
+    )
     expect(await readShopper(shop.context, shop.owner, { conversation })).toMatchObject({ externalId: '1042', contact })
   })
 
@@ -61,13 +72,20 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const browser = shop.shopper()
     let written = () => {}
     const isWritten = new Promise<void>((resolve) => (written = resolve))
-    const transaction: Store['transaction'] = (work, how) => shop.context.store.transaction(async (tx) => {
-      const value = await work(tx)
-      written()
-      await setTimeout(120)
-      return value
-    }, how)
-    const message = { clientMessageId: newId(), text: 'Is the mug in stock?', contact: {}, department: null, page: null }
+    const transaction: Store['transaction'] = (work, how) =>
+      shop.context.store.transaction(async (tx) => {
+        const value = await work(tx)
+        written()
+        await setTimeout(120)
+        return value
+      }, how)
+    const message = {
+      clientMessageId: newId(),
+      text: 'Is the mug in stock?',
+      contact: {},
+      department: null,
+      page: null,
+    }
     const [{ conversation }, ioana] = await Promise.all([
       postMessage({ ...shop.context, store: { ...shop.context.store, transaction } }, browser, message),
       isWritten.then(() => vouch(browser)),
@@ -78,9 +96,14 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
   test('can still send what they uploaded before signing in', async () => {
     const browser = shop.shopper()
     const bytes = Buffer.from('Order 1042, two mugs')
-    const { attachment } = await upload(shop.context, browser, { name: 'order.txt', size: bytes.length }, (async function* () {
-      yield bytes
-    })())
+    const { attachment } = await upload(
+      shop.context,
+      browser,
+      { name: 'order.txt', size: bytes.length },
+      (async function* () {
+        yield bytes
+      })(),
+    )
     const ioana = await vouch(browser)
     const { conversation } = await shop.say(ioana, '', { attachments: [attachment.id] })
     expect((await shop.last(conversation, 'message'))?.attachments).toEqual([attachment])
@@ -89,7 +112,10 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
   test('signs out everywhere: no token of theirs holds, and a repeat spares the next sign-in (T12)', async () => {
     const ioana = await vouch(shop.shopper())
     const { key } = await addSiteKey(shop.context, shop.owner, { site: shop.site.id })
-    const tokenOf = (generation: number) => ({ id: ioana.id, verified: { generation, issuedAt: shop.clock.now, key: key.kid } })
+    const tokenOf = (generation: number) => ({
+      id: ioana.id,
+      verified: { generation, issuedAt: shop.clock.now, key: key.kid },
+    })
     const holds = (generation: number) => isStillValid(shop.context, shop.site.id, tokenOf(generation))
     expect(await holds(0)).toBe(true)
     shop.bus.signedOut.length = 0
@@ -112,14 +138,19 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     expect(await isStillValid(shop.context, shop.site.id, fresh)).toBe(true)
     shop.bus.signedOut.length = 0
     await removeSiteKey(shop.context, shop.owner, { site: shop.site.id, kid: key.kid })
-    expect([await isStillValid(shop.context, shop.site.id, fresh), shop.bus.signedOut]).toEqual([false, [{ key: key.kid }]])
+    expect([await isStillValid(shop.context, shop.site.id, fresh), shop.bus.signedOut]).toEqual([
+      false,
+      [{ key: key.kid }],
+    ])
   })
 
   test('was vouched for by an earlier version on the very token of before: that one holds no more', async () => {
     const ioana = shop.shopper()
     await shop.say(ioana, 'Hello')
     expect(await isStillValid(shop.context, shop.site.id, { id: ioana.id, verified: null })).toBe(true)
-    await shop.context.store.transaction(({ db }) => db.updateTable('shoppers').set({ external_id: '1042', verified: 1 }).where('id', '=', ioana.id).execute())
+    await shop.context.store.transaction(({ db }) =>
+      db.updateTable('shoppers').set({ external_id: '1042', verified: 1 }).where('id', '=', ioana.id).execute(),
+    )
     expect(await isStillValid(shop.context, shop.site.id, { id: ioana.id, verified: null })).toBe(false)
     expect((await vouch(shop.shopper())).id).toBe(ioana.id)
   })
@@ -139,7 +170,11 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const { conversation, seq } = await shop.say(browser, 'Is the mug in stock?', { clientMessageId })
     const signedIn = await vouch(browser)
     expect(signedIn.id).toBe(known.id)
-    expect((await catchUpShopper(shop.context, signedIn, { conversation, after: 0 })).events.filter(({ kind }) => kind === 'message')).toHaveLength(1)
+    expect(
+      (await catchUpShopper(shop.context, signedIn, { conversation, after: 0 })).events.filter(
+        ({ kind }) => kind === 'message',
+      ),
+    ).toHaveLength(1)
     // The answer to the first try was lost: the same browser tries again.
     expect(await shop.say(signedIn, 'Is the mug in stock?', { clientMessageId })).toMatchObject({ conversation, seq })
     expect((await shop.log(conversation)).filter(({ kind }) => kind === 'message')).toHaveLength(1)
@@ -153,13 +188,20 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
     const signedIn = await vouch(phone)
     expect((await welcome(shop.context, signedIn)).conversation?.id).toBe(first)
     expect((await shop.conversation(second)).state).toBe('closed')
-    expect((await catchUpShopper(shop.context, signedIn, { conversation: second, after: 0 })).events.at(-1)?.kind).toBe('closed')
-    expect(shop.bus.told.find(({ to, args }) => to === 'shoppers' && (args[1] as { kind: string }).kind === 'closed')?.audiences).toEqual([{ shopper: laptop.id }])
+    expect((await catchUpShopper(shop.context, signedIn, { conversation: second, after: 0 })).events.at(-1)?.kind).toBe(
+      'closed',
+    )
+    expect(
+      shop.bus.told.find(({ to, args }) => to === 'shoppers' && (args[1] as { kind: string }).kind === 'closed')
+        ?.audiences,
+    ).toEqual([{ shopper: laptop.id }])
   })
 
   test('is never taken for whoever gave the same e-mail address, nor they for them (chatwoot#2811)', async () => {
     const liar = shop.shopper()
-    const { conversation } = await shop.say(liar, 'I am Ioana', { contact: { name: 'Ioana Dumitru', email: 'ioana@mail.example' } })
+    const { conversation } = await shop.say(liar, 'I am Ioana', {
+      contact: { name: 'Ioana Dumitru', email: 'ioana@mail.example' },
+    })
     const ioana = await vouch(shop.shopper())
     expect(ioana.id).not.toBe(liar.id)
     await expect(catchUpShopper(shop.context, ioana, { conversation, after: 0 })).rejects.toThrow('not-found')
@@ -186,7 +228,9 @@ describe.each(databases)('Somebody whom the shop vouches for, on %s', (database)
 
   test('signed in twice at the same moment on two new devices is one person', async () => {
     const context = await shop.anotherProcess()
-    const ids = await Promise.all([shop.context, context, shop.context, context].map((each) => verifyShopper(each, shop.shopper(), ioanaOfTheShop)))
+    const ids = await Promise.all(
+      [shop.context, context, shop.context, context].map((each) => verifyShopper(each, shop.shopper(), ioanaOfTheShop)),
+    )
     expect(new Set(ids).size).toBe(1)
   })
 

@@ -16,7 +16,14 @@ test('no emoji is there twice', () => {
 
 test('arrows lead along the rows and up and down, Home and End to the ends, and nothing beyond them', () => {
   const last = emoji.length - 1
-  expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => stepTo(key, 9, 8, 'left'))).toEqual([10, 8, 17, 1, 0, last])
+  expect(
+    ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => stepTo(key, 9, 8, 'left')),
+  ).toEqual([10, 8, 17, 1, 0, last])
   expect(['ArrowRight', 'ArrowLeft'].map((key) => stepTo(key, 9, 8, 'right'))).toEqual([8, 10])
-  expect([stepTo('ArrowLeft', 0, 8, 'left'), stepTo('ArrowUp', 3, 8, 'left'), stepTo('ArrowRight', last, 8, 'left'), stepTo('a', 3, 8, 'left')]).toEqual([0, 3, last, null])
+  expect([
+    stepTo('ArrowLeft', 0, 8, 'left'),
+    stepTo('ArrowUp', 3, 8, 'left'),
+    stepTo('ArrowRight', last, 8, 'left'),
+    stepTo('a', 3, 8, 'left'),
+  ]).toEqual([0, 3, last, null])
 })

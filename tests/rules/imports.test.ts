@@ -19,12 +19,27 @@ const mayImport: Record<string, string[]> = {
   'server/features': ['server/store', 'server/bus', 'server/lib', 'shared'],
   'server/requests': ['server/features', 'server/metrics', 'server/lib', 'shared'],
   'server/socket': ['server/requests', 'server/features', 'server/bus', 'server/lib', 'shared'],
-  'server/http': ['server/requests', 'server/features', 'server/builds', 'server/metrics', 'server/store', 'server/bus', 'server/lib', 'shared'],
+  'server/http': [
+    'server/requests',
+    'server/features',
+    'server/builds',
+    'server/metrics',
+    'server/store',
+    'server/bus',
+    'server/lib',
+    'shared',
+  ],
   'server/jobs': ['server/features', 'server/bus', 'server/lib', 'server/socket/heads'],
   'server/cli': ['server/features', 'server/store', 'server/startup-errors', 'server/listen-url', 'shared'],
 }
 /** Files straight under `server/` put the folders together, or (these) are known to all of them. */
-const knownToAll = ['server/config', 'server/context', 'server/request-context', 'server/access', 'server/refusal-error']
+const knownToAll = [
+  'server/config',
+  'server/context',
+  'server/request-context',
+  'server/access',
+  'server/refusal-error',
+]
 
 /** In their feature's index.ts they would close a circle of imports. */
 const closesCircle = ['server/features/auth/set-up', 'server/features/auth/sign-in']
@@ -35,7 +50,16 @@ const onlyIn: Record<string, string[]> = {
   pg: ['server/store'],
   ioredis: ['server/bus', 'server/requests/rate-limits', 'server/app', 'server/main'],
   'socket.io': ['server/bus', 'server/socket', 'server/app', 'server/main'],
-  fastify: ['server/http', 'server/features/auth', 'server/socket/drain', 'server/request-context', 'server/app', 'server/main', 'server/context', 'server/log'],
+  fastify: [
+    'server/http',
+    'server/features/auth',
+    'server/socket/drain',
+    'server/request-context',
+    'server/app',
+    'server/main',
+    'server/context',
+    'server/log',
+  ],
   pino: ['server/log'],
   'prom-client': ['server/metrics'],
   react: ['console'],
@@ -65,7 +89,13 @@ test('what is outside of a feature imports it by its index.ts, where it has one'
   const wrong = imports.filter(({ from, what }) => {
     const [, , feature] = /^server\/features\/([^/]+)\//.exec(what) ? what.split('/') : []
     const folder = `server/features/${feature}`
-    return feature && from.startsWith('server/') && !from.startsWith(`${folder}/`) && existsSync(join(root, folder, 'index.ts')) && !closesCircle.includes(what)
+    return (
+      feature &&
+      from.startsWith('server/') &&
+      !from.startsWith(`${folder}/`) &&
+      existsSync(join(root, folder, 'index.ts')) &&
+      !closesCircle.includes(what)
+    )
   })
   expect(wrong.map(told)).toEqual([])
 })
@@ -79,7 +109,12 @@ test('each library is used by the rooms that own it, and by nobody else', () => 
 })
 
 test('nothing of Node reaches a browser', () => {
-  const wrong = imports.filter(({ from, what }) => /^(widget|console|shared)\//.test(from) && !from.startsWith('widget/build/') && (what.startsWith('node:') || builtinModules.includes(what)))
+  const wrong = imports.filter(
+    ({ from, what }) =>
+      /^(widget|console|shared)\//.test(from) &&
+      !from.startsWith('widget/build/') &&
+      (what.startsWith('node:') || builtinModules.includes(what)),
+  )
   expect(wrong.map(told)).toEqual([])
 })
 
@@ -89,7 +124,10 @@ test('the reader of imports sees static, re-exported, type-only and lazy ones', 
 })
 
 function importsOf(file: string): Import[] {
-  return namesIn(readFileSync(join(root, file), 'utf8')).map((name) => ({ from: file, what: name.startsWith('.') ? normalize(join(dirname(file), name)) : name }))
+  return namesIn(readFileSync(join(root, file), 'utf8')).map((name) => ({
+    from: file,
+    what: name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
+  }))
 }
 
 function namesIn(text: string): string[] {
@@ -104,5 +142,9 @@ function roomOf(path: string): string {
 }
 
 const isOurs = (what: string) => /^(\.\.|shared|server|widget|console|tests)\//.test(what)
-const packageOf = (what: string) => what.split('/').slice(0, what.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (what: string) =>
+  what
+    .split('/')
+    .slice(0, what.startsWith('@') ? 2 : 1)
+    .join('/')
 const told = ({ from, what }: Import) => `${from} imports ${relative('', what)}`

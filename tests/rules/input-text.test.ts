@@ -10,7 +10,23 @@ import { MessageText, Saying, saysSomething } from '../../shared/shopper-protoco
 import { BellLabel } from '../../shared/site'
 import { Email, Name } from '../../shared/team'
 
-const unseen = ['', ' ', '\u00a0', '\u200b', '\u200b\u200d\ufeff', '\u2060', '\u3164', '\u2800', '\u00ad', '\u202e\u202c', '\u034f', '\u{e0020}', '\ufe0f', '\n\t', '\u0007']
+const unseen = [
+  '',
+  ' ',
+  '\u00a0',
+  '\u200b',
+  '\u200b\u200d\ufeff',
+  '\u2060',
+  '\u3164',
+  '\u2800',
+  '\u00ad',
+  '\u202e\u202c',
+  '\u034f',
+  '\u{e0020}',
+  '\ufe0f',
+  '\n\t',
+  '\u0007',
+]
 
 describe('what nobody can see', () => {
   test.each(unseen)('%j is empty: no message, no name, no comment', (text) => {
@@ -68,16 +84,40 @@ describe('e-mail addresses', () => {
     expect(Email.parse(typed)).toBe(kept)
   })
 
-  test.each(['', 'ana', 'ana@', '@example.com', 'ana@example', 'ana pop@example.com', 'ana@exam ple.com', 'a@b@example.com', '.ana@example.com', 'ana..pop@example.com', 'ana.@example.com', 'ana@example..com', 'ana@-example.com', 'ana@127.0.0.1', 'ana@[127.0.0.1]', 'ana@example.com/x', 'ana@example.com:25', 'ana@example.com\r\nbcc: all@example.com', 'ana@example.com\n.evil.example', 'ana@example.c', '"a b"@example.com', 'ana<script>@example.com', `${'a'.repeat(65)}@example.com`, `ana@${'a'.repeat(250)}.com`])(
-    '%j is refused',
-    (typed) => {
-      expect(Email.safeParse(typed).success).toBe(false)
-    },
-  )
+  test.each([
+    '',
+    'ana',
+    'ana@',
+    '@example.com',
+    'ana@example',
+    'ana pop@example.com',
+    'ana@exam ple.com',
+    'a@b@example.com',
+    '.ana@example.com',
+    'ana..pop@example.com',
+    'ana.@example.com',
+    'ana@example..com',
+    'ana@-example.com',
+    'ana@127.0.0.1',
+    'ana@[127.0.0.1]',
+    'ana@example.com/x',
+    'ana@example.com:25',
+    'ana@example.com\r\nbcc: all@example.com',
+    'ana@example.com\n.evil.example',
+    'ana@example.c',
+    '"a b"@example.com',
+    'ana<script>@example.com',
+    `${'a'.repeat(65)}@example.com`,
+    `ana@${'a'.repeat(250)}.com`,
+  ])('%j is refused', (typed) => {
+    expect(Email.safeParse(typed).success).toBe(false)
+  })
 
   test('what was kept once is kept again, to the letter', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanEmail(cleanEmail(text)) === cleanEmail(text)))
-    fc.assert(fc.property(fc.emailAddress(), (address) => isEmail(cleanEmail(address)) || /[^a-z0-9.@-]/i.test(address)))
+    fc.assert(
+      fc.property(fc.emailAddress(), (address) => isEmail(cleanEmail(address)) || /[^a-z0-9.@-]/i.test(address)),
+    )
   })
 })
 
@@ -101,13 +141,25 @@ describe('phone numbers', () => {
     expect(CallBack.shape.phone.parse(cleanPhone(kept))).toBe(kept)
   })
 
-  test.each(['', 'call me', '123456', '12 34', '+', '1234567890123456', '+40 722 123 456 javascript:1', '07221234<b>', 'ext. 12'])('%j is refused', (typed) => {
+  test.each([
+    '',
+    'call me',
+    '123456',
+    '12 34',
+    '+',
+    '1234567890123456',
+    '+40 722 123 456 javascript:1',
+    '07221234<b>',
+    'ext. 12',
+  ])('%j is refused', (typed) => {
     expect(isPhone(cleanPhone(typed))).toBe(false)
     expect(Phone.safeParse(typed).success).toBe(false)
   })
 
   test('the digits of every script are 0 to 9', () => {
     for (const zero of [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x17e0, 0xff10, 0x1d7ce, 0x1fbf0])
-      expect(asciiDigits(Array.from({ length: 10 }, (_, value) => String.fromCodePoint(zero + value)).join(''))).toBe('0123456789')
+      expect(asciiDigits(Array.from({ length: 10 }, (_, value) => String.fromCodePoint(zero + value)).join(''))).toBe(
+        '0123456789',
+      )
   })
 })

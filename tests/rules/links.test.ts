@@ -39,7 +39,10 @@ test('markup around an address does not come into it', () => {
 })
 
 test('mail and telephone can be followed too', () => {
-  expect(links('mailto:ana@atelier-lut.example, or tel:+40 21 123')).toEqual(['mailto:ana@atelier-lut.example', 'tel:+40'])
+  expect(links('mailto:ana@atelier-lut.example, or tel:+40 21 123')).toEqual([
+    'mailto:ana@atelier-lut.example',
+    'tel:+40',
+  ])
 })
 
 test.each([
@@ -60,7 +63,10 @@ test('what turns the reading direction or is not seen is no part of an address',
 })
 
 test('whatever is written, no letter of it is lost, and only http, mail and telephone can be followed', () => {
-  const word = fc.oneof(fc.string(), fc.constantFrom('https://', 'http://a.b/', '(', ')', ' ', '.', 'javascript:', '"', '\n'))
+  const word = fc.oneof(
+    fc.string(),
+    fc.constantFrom('https://', 'http://a.b/', '(', ')', ' ', '.', 'javascript:', '"', '\n'),
+  )
   fc.assert(
     fc.property(fc.array(word), (words) => {
       const text = words.join('')

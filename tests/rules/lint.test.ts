@@ -13,7 +13,8 @@ const samples = {
   'misused.ts': "export const all = ['a'].filter(async (name) => name.length > 0)\n",
   'any.ts': 'export const anything = (value: any): string => String(value)\n',
   'picture.tsx': "export const Bell = () => <img src='bell.svg' />\n",
-  'hook.tsx': "import { useState } from 'react'\nexport function Bell({ on }: { on: boolean }) {\n  if (on) useState(0)\n  return null\n}\n",
+  'hook.tsx':
+    "import { useState } from 'react'\nexport function Bell({ on }: { on: boolean }) {\n  if (on) useState(0)\n  return null\n}\n",
   'html.tsx': 'export const Say = ({ text }: { text: string }) => <p dangerouslySetInnerHTML={{ __html: text }} />\n',
   'waited.ts': 'async function ring() {}\nexport async function open() {\n  await ring()\n}\n',
 }
@@ -21,9 +22,15 @@ const samples = {
 let faults: string[] = []
 
 beforeAll(() => {
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: { types: [] }, include: ['*'] }))
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: { types: [] }, include: ['*'] }),
+  )
   for (const [name, text] of Object.entries(samples)) writeFileSync(join(folder, name), text)
-  const { stdout } = spawnSync('node_modules/.bin/oxlint', ['--type-aware', '--format', 'unix', folder], { cwd: root, encoding: 'utf8' })
+  const { stdout } = spawnSync('node_modules/.bin/oxlint', ['--type-aware', '--format', 'unix', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   faults = stdout.split('\n')
 })
 

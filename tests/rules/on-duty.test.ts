@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { isOffEverywhere, isOnDuty, isPlanned, mayBeHanded } from '../../shared/on-duty'
 import { DepartmentId } from '../../shared/ids'
 
-const [repairs, sales] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map((id) => DepartmentId.parse(id)) as [DepartmentId, DepartmentId]
+const [repairs, sales] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map((id) =>
+  DepartmentId.parse(id),
+) as [DepartmentId, DepartmentId]
 const anyHour = { usesRoster: false, departments: [] }
 const byRoster = { usesRoster: true, departments: [] }
 const who = (onShift: boolean | null, departments: DepartmentId[] = []) => ({ onShift, departments })

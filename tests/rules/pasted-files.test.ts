@@ -3,7 +3,10 @@ import { pastedFiles } from '../../shared/pasted-files'
 
 const file = (name: string) => new File(['mug'], name)
 const paste = (names: string[], text = '', html = '') =>
-  pastedFiles({ files: names.map(file), getData: (type) => ({ 'text/plain': text, 'text/html': html })[type] ?? '' }).map(({ name }) => name)
+  pastedFiles({
+    files: names.map(file),
+    getData: (type) => ({ 'text/plain': text, 'text/html': html })[type] ?? '',
+  }).map(({ name }) => name)
 
 const mug = 'cracked mug.png'
 const composed = 'chitanță.pdf'
@@ -33,7 +36,11 @@ describe('a file that was copied in a file manager is pasted as the file (S46)',
 
   test.each([
     ['its tag alone', '', '<meta charset="utf-8"><img src="https://shop.example/mug.png">'],
-    ['its tag and its address', 'https://shop.example/mug.png', '<!--StartFragment--><img src="https://shop.example/mug.png" alt="Mug"><!--EndFragment-->'],
+    [
+      'its tag and its address',
+      'https://shop.example/mug.png',
+      '<!--StartFragment--><img src="https://shop.example/mug.png" alt="Mug"><!--EndFragment-->',
+    ],
   ])('and so is a picture of a page that comes with %s', (_, text, html) => {
     expect(paste(['image.png'], text, html)).toEqual(['image.png'])
   })

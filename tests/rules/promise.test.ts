@@ -3,11 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { shifts } from '../../server/features/rosters/shifts'
 import { answerDueAt } from '../../server/features/tickets/answer-due'
 import type { Roster, RosterException } from '../../shared/roster'
-import { anyException, anyMoment, anyRoster, dayOff, moment, officeWeek, roster, specialHours, written } from './rosters'
+import {
+  anyException,
+  anyMoment,
+  anyRoster,
+  dayOff,
+  moment,
+  officeWeek,
+  roster,
+  specialHours,
+  written,
+} from './rosters'
 
 const quarter = 15 * 60_000
 
-function promised(rosters: Roster[], at: string, answerWithin: number, holidays: RosterException[] = []): string | null {
+function promised(
+  rosters: Roster[],
+  at: string,
+  answerWithin: number,
+  holidays: RosterException[] = [],
+): string | null {
   const found = answerDueAt({ rosters, holidays, at: moment(at), answerWithin })
   return found === null ? null : written(found).slice(0, 16)
 }
@@ -68,14 +83,21 @@ describe('whatever the rosters', () => {
 
   test('a promise is never before the message and the answer time, lies on a quarter, and nobody who writes later is promised earlier', () => {
     fc.assert(
-      fc.property(staff, holidays, anyMoment, fc.integer({ min: 0, max: 72 * 60 }), within, (rosters, days, at, later, answerWithin) => {
-        const ask = (when: number) => answerDueAt({ rosters, holidays: days, at: when, answerWithin })
-        const [first, second] = [ask(at), ask(at + later * 60_000)]
-        if (first === null) return
-        expect(first).toBeGreaterThanOrEqual(at + answerWithin * 60_000)
-        expect(first % quarter).toBe(0)
-        if (second !== null) expect(second).toBeGreaterThanOrEqual(first)
-      }),
+      fc.property(
+        staff,
+        holidays,
+        anyMoment,
+        fc.integer({ min: 0, max: 72 * 60 }),
+        within,
+        (rosters, days, at, later, answerWithin) => {
+          const ask = (when: number) => answerDueAt({ rosters, holidays: days, at: when, answerWithin })
+          const [first, second] = [ask(at), ask(at + later * 60_000)]
+          if (first === null) return
+          expect(first).toBeGreaterThanOrEqual(at + answerWithin * 60_000)
+          expect(first % quarter).toBe(0)
+          if (second !== null) expect(second).toBeGreaterThanOrEqual(first)
+        },
+      ),
     )
   })
 
@@ -84,7 +106,9 @@ describe('whatever the rosters', () => {
       fc.property(anyRoster, anyMoment, within, (one, at, answerWithin) => {
         const until = answerDueAt({ rosters: [one], holidays: [], at, answerWithin })
         if (until === null) return
-        const worked = shifts(one, [], at, until).map((shift) => Math.min(shift.until, until) - Math.max(shift.from, at))
+        const worked = shifts(one, [], at, until).map(
+          (shift) => Math.min(shift.until, until) - Math.max(shift.from, at),
+        )
         const spare = worked.reduce((sum, time) => sum + time, 0) - answerWithin * 60_000
         expect(spare).toBeGreaterThanOrEqual(0)
         expect(spare).toBeLessThan(quarter)

@@ -6,7 +6,9 @@ import type { Roster, RosterException } from '../../shared/roster'
 import { anyException, anyMoment, anyRoster } from './rosters'
 
 const hours = 3_600_000
-const span = fc.tuple(anyMoment, fc.integer({ min: 1, max: 400 })).map(([from, length]) => ({ from, until: from + length * hours }))
+const span = fc
+  .tuple(anyMoment, fc.integer({ min: 1, max: 400 }))
+  .map(([from, length]) => ({ from, until: from + length * hours }))
 const holidays = fc.array(anyException, { maxLength: 3 })
 
 test('shifts come in order, with air between them, and each reaches into the span', () => {
@@ -56,6 +58,7 @@ function wallClockSaysOn({ timeZone, weekly, exceptions }: Roster, days: RosterE
 }
 
 function clockChangesNear(at: number, timeZone: string): boolean {
-  const offset = (when: number) => Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(timeZone).offsetNanoseconds
+  const offset = (when: number) =>
+    Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(timeZone).offsetNanoseconds
   return offset(at - 48 * hours) !== offset(at + 48 * hours)
 }

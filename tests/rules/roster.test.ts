@@ -9,7 +9,10 @@ const between = (who: Roster, from: string, until: string, holidays: RosterExcep
 describe('a week of shifts', () => {
   test('a lunch break makes two shifts of a day', () => {
     const ana = roster({ 1: ['09:00-13:00', '14:00-18:00'] })
-    expect(between(ana, '2026-03-02 00:00', '2026-03-03 00:00')).toEqual(['2026-03-02 09:00 to 2026-03-02 13:00', '2026-03-02 14:00 to 2026-03-02 18:00'])
+    expect(between(ana, '2026-03-02 00:00', '2026-03-03 00:00')).toEqual([
+      '2026-03-02 09:00 to 2026-03-02 13:00',
+      '2026-03-02 14:00 to 2026-03-02 18:00',
+    ])
   })
 
   test('ranges that touch or overlap are one shift, in whatever order they were entered', () => {
@@ -28,7 +31,9 @@ describe('a week of shifts', () => {
   })
 
   test('the same time as start and end is a whole day', () => {
-    expect(between(roster({ 3: ['09:00-09:00'] }), '2026-03-04 12:00', '2026-03-04 13:00')).toEqual(['2026-03-04 09:00 to 2026-03-05 09:00'])
+    expect(between(roster({ 3: ['09:00-09:00'] }), '2026-03-04 12:00', '2026-03-04 13:00')).toEqual([
+      '2026-03-04 09:00 to 2026-03-05 09:00',
+    ])
   })
 
   test('a shift that ends as the span begins, or begins as it ends, is not in it', () => {
@@ -38,7 +43,9 @@ describe('a week of shifts', () => {
 
   test('the hours are those of the agent, wherever the server stands', () => {
     const mei = roster({ 1: ['09:00-17:00'] }, [], 'Asia/Tokyo')
-    expect(shifts(mei, [], Date.UTC(2026, 2, 1, 20), Date.UTC(2026, 2, 2, 20))).toEqual([{ from: Date.UTC(2026, 2, 2, 0), until: Date.UTC(2026, 2, 2, 8) }])
+    expect(shifts(mei, [], Date.UTC(2026, 2, 1, 20), Date.UTC(2026, 2, 2, 20))).toEqual([
+      { from: Date.UTC(2026, 2, 2, 0), until: Date.UTC(2026, 2, 2, 8) },
+    ])
   })
 })
 
@@ -46,16 +53,23 @@ describe('dated exceptions', () => {
   const orthodoxEaster = dayOff('2026-04-13', 'Easter Monday')
 
   test('a holiday empties the day for everybody', () => {
-    expect(between(roster(officeWeek), '2026-04-13 00:00', '2026-04-15 00:00', [orthodoxEaster])).toEqual(['2026-04-14 09:00 to 2026-04-14 18:00'])
+    expect(between(roster(officeWeek), '2026-04-13 00:00', '2026-04-15 00:00', [orthodoxEaster])).toEqual([
+      '2026-04-14 09:00 to 2026-04-14 18:00',
+    ])
   })
 
   test('an agent’s own special hours beat the holiday of that date', () => {
     const ana = roster(officeWeek, [specialHours('2026-04-13', '10:00-12:00')])
-    expect(between(ana, '2026-04-13 00:00', '2026-04-14 00:00', [orthodoxEaster])).toEqual(['2026-04-13 10:00 to 2026-04-13 12:00'])
+    expect(between(ana, '2026-04-13 00:00', '2026-04-14 00:00', [orthodoxEaster])).toEqual([
+      '2026-04-13 10:00 to 2026-04-13 12:00',
+    ])
   })
 
   test('special hours replace the week’s on a working day and add a day that is free otherwise', () => {
-    const ana = roster(officeWeek, [specialHours('2026-03-06', '09:00-12:00'), specialHours('2026-03-07', '10:00-11:00', '12:00-13:00')])
+    const ana = roster(officeWeek, [
+      specialHours('2026-03-06', '09:00-12:00'),
+      specialHours('2026-03-07', '10:00-11:00', '12:00-13:00'),
+    ])
     expect(between(ana, '2026-03-06 00:00', '2026-03-08 00:00')).toEqual([
       '2026-03-06 09:00 to 2026-03-06 12:00',
       '2026-03-07 10:00 to 2026-03-07 11:00',
@@ -73,7 +87,10 @@ describe('nights when Bucharest changes its clocks', () => {
   test('the spring night shift is an hour shorter', () => {
     const [night] = shifts(roster({ 6: ['22:00-06:00'] }), [], moment('2026-03-28 23:00'), moment('2026-03-29 07:00'))
     expect((night!.until - night!.from) / 3_600_000).toBe(7)
-    expect([written(night!.from), written(night!.until)]).toEqual(['2026-03-28 22:00 +02:00', '2026-03-29 06:00 +03:00'])
+    expect([written(night!.from), written(night!.until)]).toEqual([
+      '2026-03-28 22:00 +02:00',
+      '2026-03-29 06:00 +03:00',
+    ])
   })
 
   test('the autumn night shift is an hour longer', () => {
@@ -91,8 +108,15 @@ describe('nights when Bucharest changes its clocks', () => {
   })
 
   test('of the repeated hour the first counts, so that two ranges still meet', () => {
-    const found = shifts(roster({ 7: ['01:00-03:30', '03:30-05:00'] }), [], moment('2026-10-25 00:00'), moment('2026-10-26 00:00'))
-    expect(found.map((shift) => [written(shift.from), written(shift.until)])).toEqual([['2026-10-25 01:00 +03:00', '2026-10-25 05:00 +02:00']])
+    const found = shifts(
+      roster({ 7: ['01:00-03:30', '03:30-05:00'] }),
+      [],
+      moment('2026-10-25 00:00'),
+      moment('2026-10-26 00:00'),
+    )
+    expect(found.map((shift) => [written(shift.from), written(shift.until)])).toEqual([
+      ['2026-10-25 01:00 +03:00', '2026-10-25 05:00 +02:00'],
+    ])
     const [ending] = shifts(roster({ 7: ['01:00-03:30'] }), [], moment('2026-10-25 00:00'), moment('2026-10-26 00:00'))
     expect(written(ending!.until)).toBe('2026-10-25 03:30 +03:00')
   })
@@ -114,7 +138,9 @@ describe('the shift now or next', () => {
   test('with nothing planned within 60 days there is none', () => {
     expect(shiftAt(roster({}), [], moment('2026-03-06 12:00'))).toBeNull()
     expect(shiftAt(roster({}, [specialHours('2026-06-01', '09:00-10:00')]), [], moment('2026-03-06 12:00'))).toBeNull()
-    expect(shiftAt(roster({}, [specialHours('2026-05-04', '09:00-10:00')]), [], moment('2026-03-06 12:00'))).not.toBeNull()
+    expect(
+      shiftAt(roster({}, [specialHours('2026-05-04', '09:00-10:00')]), [], moment('2026-03-06 12:00')),
+    ).not.toBeNull()
   })
 
   test('somebody on duty round the clock is on duty at every hour of the year', () => {

@@ -25,8 +25,14 @@ export function range(text: string): Range {
   return { from, to }
 }
 
-export function roster(week: Record<number, string[]>, exceptions: RosterException[] = [], timeZone = 'Europe/Bucharest'): Roster {
-  const weekly = Object.entries(week).flatMap(([weekday, ranges]) => ranges.map((text) => ({ weekday: Number(weekday), ...range(text) })))
+export function roster(
+  week: Record<number, string[]>,
+  exceptions: RosterException[] = [],
+  timeZone = 'Europe/Bucharest',
+): Roster {
+  const weekly = Object.entries(week).flatMap(([weekday, ranges]) =>
+    ranges.map((text) => ({ weekday: Number(weekday), ...range(text) })),
+  )
   return { timeZone, weekly, exceptions }
 }
 
@@ -39,12 +45,28 @@ export function specialHours(date: string, ...ranges: string[]): RosterException
 }
 
 /** Monday to Friday from nine to six. */
-export const officeWeek = { 1: ['09:00-18:00'], 2: ['09:00-18:00'], 3: ['09:00-18:00'], 4: ['09:00-18:00'], 5: ['09:00-18:00'] }
+export const officeWeek = {
+  1: ['09:00-18:00'],
+  2: ['09:00-18:00'],
+  3: ['09:00-18:00'],
+  4: ['09:00-18:00'],
+  5: ['09:00-18:00'],
+}
 
-const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`)
+const clock = fc
+  .integer({ min: 0, max: 95 })
+  .map(
+    (quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`,
+  )
 const anyRange = fc.record({ from: clock, to: fc.oneof(clock, fc.constant('24:00')) })
-const anyDate = fc.integer({ min: 0, max: 720 }).map((days) => Temporal.PlainDate.from('2025-06-01').add({ days }).toString())
-export const anyException = fc.record({ date: anyDate, ranges: fc.array(anyRange, { maxLength: 2 }), label: fc.constant('') })
+const anyDate = fc
+  .integer({ min: 0, max: 720 })
+  .map((days) => Temporal.PlainDate.from('2025-06-01').add({ days }).toString())
+export const anyException = fc.record({
+  date: anyDate,
+  ranges: fc.array(anyRange, { maxLength: 2 }),
+  label: fc.constant(''),
+})
 
 export const anyRoster: fc.Arbitrary<Roster> = fc.record({
   timeZone: fc.constantFrom('Europe/Bucharest', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'),

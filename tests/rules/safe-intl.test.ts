@@ -13,10 +13,13 @@ test.each(oddTags)('the language "%s", of which this engine knows nothing, is fo
   expect(sayMoment(noon, noon, tag)).toEqual(sayMoment(noon, noon, 'en'))
 })
 
-test.each(oddZones)('in the time zone "%s", of which this engine knows nothing, the console says the time of UTC', (zone) => {
-  expect(knownZone(zone)).toBe('UTC')
-  expect(timesIn('en').clockIn(noon, zone)).toBe(timesIn('en').clockIn(noon, 'UTC'))
-})
+test.each(oddZones)(
+  'in the time zone "%s", of which this engine knows nothing, the console says the time of UTC',
+  (zone) => {
+    expect(knownZone(zone)).toBe('UTC')
+    expect(timesIn('en').clockIn(noon, zone)).toBe(timesIn('en').clockIn(noon, 'UTC'))
+  },
+)
 
 test('what is known stays as it is', () => {
   expect(['ro', 'pt-BR', 'ar'].map(knownTag)).toEqual(['ro', 'pt-BR', 'ar'])
@@ -50,7 +53,9 @@ test('a shopper whose language is none is told by its code', () => {
 })
 
 test.each(['Etc/Unknown', '', undefined])('a device that says it is in "%s" is taken to be in UTC', (timeZone) => {
-  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions)
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+    timeZone,
+  } as Intl.ResolvedDateTimeFormatOptions)
   expect(ownZone()).toBe('UTC')
 })
 

@@ -12,7 +12,11 @@ function cpuOf(work: () => void): number {
 
 test('each place of a sign is marked to its own end, accents and all', () => {
   const found = findMatch(parseTerms('ห'), '', [said('ห้หก', 1)])
-  expect(found?.parts.filter(({ text }) => text)).toEqual([{ text: 'ห้', hit: true }, { text: 'ห', hit: true }, { text: 'ก', hit: false }])
+  expect(found?.parts.filter(({ text }) => text)).toEqual([
+    { text: 'ห้', hit: true },
+    { text: 'ห', hit: true },
+    { text: 'ก', hit: false },
+  ])
 })
 
 test('a message that repeats one sign is searched about as fast as it is read', () => {

@@ -16,7 +16,11 @@ test('with no capacity left on duty the estimate is that of one conversation at 
 })
 
 test('a place further back never waits less, and more capacity never makes it longer', () => {
-  const some = { position: fc.integer({ min: 1, max: 500 }), capacity: fc.integer({ min: 0, max: 200 }), averageHandling: fc.integer({ min: 0, max: 7_200 }) }
+  const some = {
+    position: fc.integer({ min: 1, max: 500 }),
+    capacity: fc.integer({ min: 0, max: 200 }),
+    averageHandling: fc.integer({ min: 0, max: 7_200 }),
+  }
   fc.assert(
     fc.property(fc.record(some), (waiting) => {
       const now = expectedWait(waiting)

@@ -28,7 +28,14 @@ export async function bundle(name: string, patches: Patch[] = []): Promise<strin
     logLevel: 'warning',
     jsx: 'automatic',
     inject: [`${here}/virtual/globals.ts`],
-    define: { 'console.warn': 'virtualWarn', 'Date.now': 'virtualNow', 'performance.now': 'virtualElapsed', 'Math.random': 'virtualRandom', 'crypto.getRandomValues': 'virtualBytes', 'Intl.DateTimeFormat': 'virtualDateTimeFormat' },
+    define: {
+      'console.warn': 'virtualWarn',
+      'Date.now': 'virtualNow',
+      'performance.now': 'virtualElapsed',
+      'Math.random': 'virtualRandom',
+      'crypto.getRandomValues': 'virtualBytes',
+      'Intl.DateTimeFormat': 'virtualDateTimeFormat',
+    },
     plugins: [virtualModules, patched(patches)],
   })
   return outfile
@@ -39,10 +46,17 @@ const virtualModules: Plugin = {
   setup(plugin) {
     const path = (file: string) => join(root, here, 'virtual', file)
     plugin.onResolve({ filter: /^socket\.io-client$/ }, () => ({ path: path('socket-io-client.ts') }))
-    plugin.onResolve({ filter: /^\.\/websocket$/ }, ({ importer }) => (importer.endsWith('widget/socket/socket.ts') ? { path: path('websocket.ts') } : undefined))
+    plugin.onResolve({ filter: /^\.\/websocket$/ }, ({ importer }) =>
+      importer.endsWith('widget/socket/socket.ts') ? { path: path('websocket.ts') } : undefined,
+    )
     plugin.onResolve({ filter: /\/shared\/fetch-file$/ }, () => ({ path: path('fetch-file.ts') }))
-    for (const [name, file] of [['node:crypto', 'crypto.ts'], ['better-sqlite3', 'better-sqlite3.ts']] as const) {
-      plugin.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) => (importer === path(file) ? undefined : { path: path(file) }))
+    for (const [name, file] of [
+      ['node:crypto', 'crypto.ts'],
+      ['better-sqlite3', 'better-sqlite3.ts'],
+    ] as const) {
+      plugin.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) =>
+        importer === path(file) ? undefined : { path: path(file) },
+      )
     }
   },
 }
@@ -57,7 +71,10 @@ function patched(patches: Patch[]): Plugin {
         const own = patches.filter(({ file }) => file === relative(root, path))
         if (own.length === 0) return undefined
         own.forEach((patch) => left.delete(patch))
-        return { contents: own.reduce(applyPatch, await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' }
+        return {
+          contents: own.reduce(applyPatch, await readFile(path, 'utf8')),
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        }
       })
       plugin.onEnd(() => {
         for (const { file } of left) throw new Error(`${file} is no part of what is simulated`)
@@ -69,6 +86,7 @@ function patched(patches: Patch[]): Plugin {
 /** A patch that no longer applies must not pass for a bug that was not found: it throws. */
 export function applyPatch(source: string, { file, find, replace }: Patch): string {
   const parts = source.split(find)
-  if (parts.length !== 2) throw new Error(`The patch of ${file} applies ${parts.length - 1} times instead of once: ${find}`)
+  if (parts.length !== 2)
+    throw new Error(`The patch of ${file} applies ${parts.length - 1} times instead of once: ${find}`)
   return parts.join(replace)
 }

@@ -2,7 +2,12 @@ import { luck } from './virtual/random'
 import type { Owner } from './virtual/time'
 
 /** The moments around a commit at which a process may die. */
-export const moments = ['before the commit', 'after the commit', 'in the middle of telling', 'before the answer'] as const
+export const moments = [
+  'before the commit',
+  'after the commit',
+  'in the middle of telling',
+  'before the answer',
+] as const
 export type Moment = (typeof moments)[number]
 
 /** Thrown where a process has just died: nothing of it goes on. */

@@ -10,7 +10,18 @@ import { memory } from './virtual/better-sqlite3'
 import { time } from './virtual/time'
 
 /** Children before their parents. */
-const tables = ['events', 'conversations', 'shoppers', 'rosters', 'sessions', 'links', 'agents', 'sites', 'departments', 'settings']
+const tables = [
+  'events',
+  'conversations',
+  'shoppers',
+  'rosters',
+  'sessions',
+  'links',
+  'agents',
+  'sites',
+  'departments',
+  'settings',
+]
 
 export type EventRow = Tables['events']
 export type ConversationRow = Tables['conversations']
@@ -25,9 +36,16 @@ const inMemory: Disk = { flush: async () => undefined, settled: async () => unde
 /** The product's own SQLite store, in memory. All processes of a run share it; it is emptied between runs. */
 export async function openDatabase(): Promise<SharedDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'counterbell-simulation-'))
-  const store = await openSqlite(folder, () => time.now, migrations, () => inMemory)
+  const store = await openSqlite(
+    folder,
+    () => time.now,
+    migrations,
+    () => inMemory,
+  )
   rmSync(folder, { recursive: true })
-  const emptied = [...tables.map((table) => `delete from ${table}`), 'update search_progress set reached = 0'].map((sql) => memory.prepare(sql))
+  const emptied = [...tables.map((table) => `delete from ${table}`), 'update search_progress set reached = 0'].map(
+    (sql) => memory.prepare(sql),
+  )
   const clear = memory.transaction(() => emptied.forEach((statement) => statement.run()))
   return { store, eyes: openEyes(), clear: () => clear() }
 }
@@ -37,8 +55,12 @@ function openEyes() {
   const conversations = memory.prepare<[], ConversationRow>('select * from conversations order by started_at, id')
   const agents = memory.prepare<[], AgentRow>('select * from agents order by name')
   const blocked = memory.prepare<[], { id: string; blocked_at: number | null }>('select id, blocked_at from shoppers')
-  const events = memory.prepare<[string, number], EventRow>('select * from events where conversation_id = ? and seq > ? order by seq')
-  const presence = memory.prepare<[], PresenceRow>('select * from presence_log as log where at = (select max(at) from presence_log where agent_id = log.agent_id)')
+  const events = memory.prepare<[string, number], EventRow>(
+    'select * from events where conversation_id = ? and seq > ? order by seq',
+  )
+  const presence = memory.prepare<[], PresenceRow>(
+    'select * from presence_log as log where at = (select max(at) from presence_log where agent_id = log.agent_id)',
+  )
   const changes = memory.prepare<[], number>('select total_changes()').pluck()
   let looked = -1
   return {

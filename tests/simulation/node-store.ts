@@ -10,7 +10,13 @@ export type Outage = { until: number }
  * The shared store as one process has it: each call takes its time, and may find the database out of reach. A process
  * that has died does not go on; what it had not committed is undone.
  */
-export function nodeStore(shared: Store, owner: Owner, crashes: CrashPoints, outage: Outage, committed: () => void): Store {
+export function nodeStore(
+  shared: Store,
+  owner: Owner,
+  crashes: CrashPoints,
+  outage: Outage,
+  committed: () => void,
+): Store {
   const late = () => (luck.weather.chance(0.1) ? luck.weather.between(10, 400) : luck.weather.between(0, 3))
   /** Goes on as an event of this process, or not at all. */
   async function reach(): Promise<void> {
@@ -21,7 +27,8 @@ export function nodeStore(shared: Store, owner: Owner, crashes: CrashPoints, out
     new Promise((resolve, reject) => {
       work.then(
         (value) => time.after(late(), () => resolve(value), owner),
-        (error: unknown) => time.after(0, () => reject(error instanceof Error ? error : new Error(String(error))), owner),
+        (error: unknown) =>
+          time.after(0, () => reject(error instanceof Error ? error : new Error(String(error))), owner),
       )
     })
 

@@ -19,7 +19,12 @@ import { VirtualServer, type Watch } from './virtual/server'
 import { time, type Owner } from './virtual/time'
 
 /** Limits by address count in real time, in which a run is over at once. */
-const unlimited = { LIMIT_CONNECTIONS: '1000000000', LIMIT_MESSAGES: '1000000000', LIMIT_REQUESTS: '1000000000', LIMIT_SITE_MESSAGES: '1000000000' }
+const unlimited = {
+  LIMIT_CONNECTIONS: '1000000000',
+  LIMIT_MESSAGES: '1000000000',
+  LIMIT_REQUESTS: '1000000000',
+  LIMIT_SITE_MESSAGES: '1000000000',
+}
 /** Watched by nobody here. */
 const metrics = createMetrics()
 export const publicUrl = 'https://chat.example'
@@ -27,9 +32,17 @@ export const publicUrl = 'https://chat.example'
 /** One server process as `createApp` puts it together, on virtual sockets. Its time is its owner's. */
 export type Node = { owner: Owner; context: Context; startedAt: number }
 
-export function startNode(owner: Owner, store: Store, network: Network, watch: Watch, fault: (error: unknown) => void): Node {
+export function startNode(
+  owner: Owner,
+  store: Store,
+  network: Network,
+  watch: Watch,
+  fault: (error: unknown) => void,
+): Node {
   time.owner = owner
-  const [shoppers, agents] = (['shoppers', 'agents'] as const).map((kind) => new VirtualServer(kind, owner, watch, network.relayFrom(owner, kind))) as [VirtualServer, VirtualServer]
+  const [shoppers, agents] = (['shoppers', 'agents'] as const).map(
+    (kind) => new VirtualServer(kind, owner, watch, network.relayFrom(owner, kind)),
+  ) as [VirtualServer, VirtualServer]
   const [shopperServer, agentServer] = [shoppers as unknown as ShopperServer, agents as unknown as AgentServer]
   const bus = createBus(shopperServer, agentServer, null)
   // What the bus says to the other processes over Redis.
@@ -39,7 +52,15 @@ export function startNode(owner: Owner, store: Store, network: Network, watch: W
     network.others(owner, (other) => other.stirred())
   }
   const log = logOf(owner, fault)
-  const context: RequestContext = { store, bus: { ...bus, notifyRouting }, metrics, log, setupProblems: createSetupProblems(log), publicUrl, secret: Buffer.alloc(32, 7) }
+  const context: RequestContext = {
+    store,
+    bus: { ...bus, notifyRouting },
+    metrics,
+    log,
+    setupProblems: createSetupProblems(log),
+    publicUrl,
+    secret: Buffer.alloc(32, 7),
+  }
   network.nodes.set(owner.name, { owner, shoppers, agents, stirred: stirHere })
   const limits = createRateLimits(readConfig(unlimited).limits, null)
   const availability = createAvailabilityBroadcaster(context, shopperServer)

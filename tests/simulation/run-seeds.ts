@@ -6,7 +6,12 @@ export type Range = { from: number; count: number; workers?: number; shrinks?: b
 
 /** Runs so many seeds from a bundle, in workers that share them out; answers what came of all, and the first failure. */
 export async function runSeeds(file: string, { from, count, workers = 1, shrinks = true }: Range): Promise<Report> {
-  const shares = Array.from({ length: workers }, (_, index): Task => ({ from: from + index, step: workers, count: Math.ceil((count - index) / workers), shrinks }))
+  const shares = Array.from({ length: workers }, (_, index): Task => ({
+    from: from + index,
+    step: workers,
+    count: Math.ceil((count - index) / workers),
+    shrinks,
+  }))
   const reports = await Promise.all(shares.map((task) => runShare(file, task)))
   const all: Report = { seeds: 0, tally: {}, failure: null }
   for (const { seeds, tally, failure } of reports) {

@@ -22,7 +22,8 @@ export async function simulate(database: SharedDatabase, plan: Plan): Promise<Ou
   const world = new World(database, plan)
   const history: string[] = []
   const note = (what: string) => history.push(`${(time.elapsed / 1000).toFixed(2).padStart(7)} s  ${what}`)
-  const fallen = (error: unknown) => world.judge.broken('a fault of ours', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const fallen = (error: unknown) =>
+    world.judge.broken('a fault of ours', error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.on('unhandledRejection', fallen)
   try {
     await world.open()
@@ -75,7 +76,12 @@ function tallyUp({ tally, ledger, network }: World): void {
   for (const { timeline } of ledger.conversations.values()) {
     for (const event of timeline.events) {
       if (event.kind === 'withheld') continue
-      const detail = event.kind === 'queued' || event.kind === 'left' ? ` ${event.reason}` : event.kind === 'assigned' ? ` ${event.why?.rule}` : ''
+      const detail =
+        event.kind === 'queued' || event.kind === 'left'
+          ? ` ${event.reason}`
+          : event.kind === 'assigned'
+            ? ` ${event.why?.rule}`
+            : ''
       count(tally, `event ${event.kind}${detail}`)
     }
   }

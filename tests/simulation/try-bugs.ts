@@ -10,7 +10,11 @@ export async function tryBugs(most: number, only = ''): Promise<Trial[]> {
   const trials: Trial[] = []
   for (const [index, bug] of bugs.entries()) {
     if (!bug.name.includes(only)) continue
-    const { seeds, failure } = await runSeeds(await bundle(`bug-${index + 1}`, bug.patches), { from: 1, count: most, shrinks: false })
+    const { seeds, failure } = await runSeeds(await bundle(`bug-${index + 1}`, bug.patches), {
+      from: 1,
+      count: most,
+      shrinks: false,
+    })
     trials.push({ bug, seed: failure?.seed ?? null, rule: failure?.rule ?? 'escaped', tried: seeds })
   }
   return trials
@@ -18,4 +22,7 @@ export async function tryBugs(most: number, only = ''): Promise<Trial[]> {
 
 /** One row a bug: what it is against, and which seed caught it by which rule. */
 export const bugTable = (trials: Trial[]): string =>
-  table(['bug', 'against', 'caught by', 'seed', 'seeds tried'], trials.map(({ bug, seed, rule, tried }) => [bug.name, bug.breaks, rule, seed === null ? '-' : String(seed), tried]))
+  table(
+    ['bug', 'against', 'caught by', 'seed', 'seeds tried'],
+    trials.map(({ bug, seed, rule, tried }) => [bug.name, bug.breaks, rule, seed === null ? '-' : String(seed), tried]),
+  )

@@ -24,7 +24,13 @@ for (let index = 0; index < count && !report.failure; index++) {
   const { broken, tally, history } = await simulate(database, plan)
   report.seeds++
   add(report.tally, tally)
-  if (broken) report.failure = { seed: plan.seed, rule: broken.rule, what: broken.what, history: shrinks ? await shrunk(plan, broken.rule) : history }
+  if (broken)
+    report.failure = {
+      seed: plan.seed,
+      rule: broken.rule,
+      what: broken.what,
+      history: shrinks ? await shrunk(plan, broken.rule) : history,
+    }
   if (index % 200 === 199) parentPort?.postMessage({ done: report.seeds })
 }
 parentPort?.postMessage(report)

@@ -28,7 +28,12 @@ import { weathers } from './virtual/weather'
 
 /** A Monday, ten o'clock in Bucharest. */
 const monday = Date.UTC(2026, 2, 2, 8)
-export const owner: AgentPrincipal = { kind: 'agent', id: AgentId.parse('00000000-0000-4000-8000-000000000000'), role: 'owner', session: 'owner' }
+export const owner: AgentPrincipal = {
+  kind: 'agent',
+  id: AgentId.parse('00000000-0000-4000-8000-000000000000'),
+  role: 'owner',
+  session: 'owner',
+}
 const shopperNames = ['Ioana', 'Andrei', 'Elena']
 const agentNames = ['Maria', 'Radu', 'Oksana']
 
@@ -64,7 +69,11 @@ export class World {
     localStorage.clear()
     this.office = createCore(database.store, recordingBus())
     this.crashes = new CrashPoints((node) => this.kill(node, luck.weather.chance(0.2)))
-    this.ledger = new Ledger(database.eyes, this.judge, { usesRoster: plan.usesRoster, acceptsAsked: this.acceptsAsked, unfair: () => this.frozenUntil > time.now - 20_000 })
+    this.ledger = new Ledger(database.eyes, this.judge, {
+      usesRoster: plan.usesRoster,
+      acceptsAsked: this.acceptsAsked,
+      unfair: () => this.frozenUntil > time.now - 20_000,
+    })
   }
 
   async open(): Promise<void> {
@@ -85,7 +94,13 @@ export class World {
 
   private async furnish(): Promise<void> {
     const { plan, office } = this
-    this.site = (await addSite(office, owner, SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], usesRoster: plan.usesRoster, noAnswerAfter: 20 }))).site
+    this.site = (
+      await addSite(
+        office,
+        owner,
+        SiteSettings.parse({ name: 'Atelier Lut', allowedOrigins: [], usesRoster: plan.usesRoster, noAnswerAfter: 20 }),
+      )
+    ).site
     for (const [index, { capacity, shiftEnds }] of plan.agents.entries()) {
       const name = agentNames[index]!
       const settings = { name, role: 'agent' as const, capacity, languages: [], departments: [] }
@@ -94,7 +109,11 @@ export class World {
         return { id, token: await openSession(tx, id) }
       })
       const ranges = [{ weekday: 1, from: '09:00', to: shiftEnds ? '10:01' : '18:00' }]
-      if (plan.usesRoster) await saveRoster(office, owner, { agent: id, roster: { timeZone: 'Europe/Bucharest', weekly: ranges, exceptions: [] } })
+      if (plan.usesRoster)
+        await saveRoster(office, owner, {
+          agent: id,
+          roster: { timeZone: 'Europe/Bucharest', weekly: ranges, exceptions: [] },
+        })
       this.agents.push(new Agent(name, id, this.network, `__Host-counterbell=${token}`))
     }
   }
@@ -103,7 +122,12 @@ export class World {
     if (this.nodes.get(name)?.owner.alive) return
     const process: Owner = { name, alive: true, frozenUntil: 0, skew: this.plan.skews[name === 'A' ? 0 : 1] ?? 0 }
     const store = nodeStore(this.database.store, process, this.crashes, this.outage, () => this.ledger.audit())
-    this.nodes.set(name, startNode(process, store, this.network, watchOf(this), (error) => this.judge.broken('a fault of ours', String(error instanceof Error ? error.stack : JSON.stringify(error)))))
+    this.nodes.set(
+      name,
+      startNode(process, store, this.network, watchOf(this), (error) =>
+        this.judge.broken('a fault of ours', String(error instanceof Error ? error.stack : JSON.stringify(error))),
+      ),
+    )
     this.troubledAt = Math.max(this.troubledAt, time.now)
   }
 
@@ -139,7 +163,11 @@ export class World {
 
   allConnected(): boolean {
     const up = this.troubledAt <= time.now && [...this.nodes.values()].every(({ owner }) => owner.alive)
-    return up && this.shoppers.every(({ tabs }) => tabs.every((tab) => tab.chat.state.get().link.kind === 'live')) && this.agents.every(({ desk }) => desk?.connection.state.get().kind !== 'offline')
+    return (
+      up &&
+      this.shoppers.every(({ tabs }) => tabs.every((tab) => tab.chat.state.get().link.kind === 'live')) &&
+      this.agents.every(({ desk }) => desk?.connection.state.get().kind !== 'offline')
+    )
   }
 
   /** What a shopper must be told of the team (R13). */

@@ -12,7 +12,13 @@ const usable = untilUsable(weights)
 console.log(
   table(
     ['bytes', 'files', 'raw', 'gzip', 'brotli', 'budget (brotli)'],
-    [row(loader, budgets.loader), row(panel), ...locales.map((each) => row(each)), ...later.map((each) => row(each)), row(usable, budgets.usable)],
+    [
+      row(loader, budgets.loader),
+      row(panel),
+      ...locales.map((each) => row(each)),
+      ...later.map((each) => row(each)),
+      row(usable, budgets.usable),
+    ],
   ),
 )
 
@@ -21,10 +27,20 @@ console.log()
 console.log(
   table(
     ['kB gzip', 'until the bell shows', 'until the panel is usable', 'requests'],
-    [['Counterbell', kilobytes(loader.gzip), kilobytes(usable.gzip), `${loader.files} → ${usable.files}`], ...peers.map(({ name, bell, panel, requests }) => [name, bell, panel, requests])],
+    [
+      ['Counterbell', kilobytes(loader.gzip), kilobytes(usable.gzip), `${loader.files} → ${usable.files}`],
+      ...peers.map(({ name, bell, panel, requests }) => [name, bell, panel, requests]),
+    ],
   ),
 )
 
 function row({ name, files, raw, gzip, brotli }: Weight, budget?: number): (string | number)[] {
-  return [name, files, raw, gzip, brotli, budget ? `${brotli <= budget ? 'within' : 'OVER'} ${budget.toLocaleString('en')}` : '']
+  return [
+    name,
+    files,
+    raw,
+    gzip,
+    brotli,
+    budget ? `${brotli <= budget ? 'within' : 'OVER'} ${budget.toLocaleString('en')}` : '',
+  ]
 }

@@ -15,7 +15,9 @@ export async function weighWidget({ outputs }: Built): Promise<Weights> {
   const panel = withStaticImports(outputs, entryOf(outputs, /^widget\/panel\.tsx?$/))
   const locales = Object.keys(outputs).filter((file) => isLocale(outputs[file]!) && !panel.has(file))
   const loader = entryOf(outputs, /^widget\/loader\.ts$/)
-  const later = Object.keys(outputs).filter((file) => file !== loader && !file.endsWith('.d.ts') && !panel.has(file) && !locales.includes(file))
+  const later = Object.keys(outputs).filter(
+    (file) => file !== loader && !file.endsWith('.d.ts') && !panel.has(file) && !locales.includes(file),
+  )
   return {
     loader: await weigh('loader', [loader]),
     panel: await weigh('panel', [...panel]),
@@ -31,13 +33,21 @@ export async function weigh(name: string, files: string[]): Promise<Weight> {
     const bytes = await readFile(join(root, file))
     weight.raw += bytes.length
     weight.gzip += gzipSync(bytes, { level: 9 }).length
-    weight.brotli += brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length
+    weight.brotli += brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }).length
   }
   return weight
 }
 
 export const together = (name: string, ...parts: Weight[]): Weight =>
-  parts.reduce((sum, part) => ({ name, files: sum.files + part.files, raw: sum.raw + part.raw, gzip: sum.gzip + part.gzip, brotli: sum.brotli + part.brotli }))
+  parts.reduce((sum, part) => ({
+    name,
+    files: sum.files + part.files,
+    raw: sum.raw + part.raw,
+    gzip: sum.gzip + part.gzip,
+    brotli: sum.brotli + part.brotli,
+  }))
 
 /** A shopper reads one language: the heaviest stands for all. */
 export const untilUsable = ({ loader, panel, locales }: Weights): Weight =>
@@ -46,7 +56,8 @@ export const untilUsable = ({ loader, panel, locales }: Weights): Weight =>
 function withStaticImports(outputs: Outputs, entry: string): Set<string> {
   const found = new Set([entry])
   for (const file of found) {
-    for (const { path, kind, external } of outputs[file]!.imports) if (kind === 'import-statement' && !external) found.add(path)
+    for (const { path, kind, external } of outputs[file]!.imports)
+      if (kind === 'import-statement' && !external) found.add(path)
   }
   return found
 }
@@ -59,6 +70,7 @@ function entryOf(outputs: Outputs, source: RegExp): string {
 
 const localePath = /^widget\/locales\/([a-z]{2})\.ts$/
 /** By its source: `later/ro`, `views/ask`. */
-const nameOf = ({ entryPoint }: Outputs[string], file: string) => entryPoint?.replace(/^widget\/(locales\/)?|\.tsx?$/g, '') ?? basename(file)
+const nameOf = ({ entryPoint }: Outputs[string], file: string) =>
+  entryPoint?.replace(/^widget\/(locales\/)?|\.tsx?$/g, '') ?? basename(file)
 const isLocale = ({ entryPoint = '' }: Outputs[string]) => localePath.test(entryPoint)
 const localeOf = ({ entryPoint = '' }: Outputs[string]) => localePath.exec(entryPoint)?.[1]

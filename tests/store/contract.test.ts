@@ -38,7 +38,10 @@ describe.each(databases)('The store on %s', (database) => {
   test('undoes a statement that fails, and with it the transaction, but no other', async () => {
     const works = ['Repairs', 'Sales', null, 'Returns'].map((name) =>
       store.transaction(async (tx) => {
-        await tx.db.insertInto('departments').values({ id: newDepartment(), name: name ?? 'Nowhere' }).execute()
+        await tx.db
+          .insertInto('departments')
+          .values({ id: newDepartment(), name: name ?? 'Nowhere' })
+          .execute()
         if (name === null) await sql`insert into departments (id, name) values ('x', null)`.execute(tx.db)
       }),
     )
@@ -50,13 +53,18 @@ describe.each(databases)('The store on %s', (database) => {
   test('undoes alone what throws among many at the same time', async () => {
     const works = Array.from({ length: 40 }, (_, number) =>
       store.transaction(async (tx) => {
-        await tx.db.insertInto('departments').values({ id: newDepartment(), name: `Department ${number}` }).execute()
+        await tx.db
+          .insertInto('departments')
+          .values({ id: newDepartment(), name: `Department ${number}` })
+          .execute()
         if (number % 4 === 0) throw new Error(`not ${number}`)
         return number
       }),
     )
     const outcomes = await Promise.allSettled(works)
-    outcomes.forEach((outcome, number) => expect(outcome).toMatchObject(number % 4 === 0 ? { reason: new Error(`not ${number}`) } : { value: number }))
+    outcomes.forEach((outcome, number) =>
+      expect(outcome).toMatchObject(number % 4 === 0 ? { reason: new Error(`not ${number}`) } : { value: number }),
+    )
     expect(await names()).toHaveLength(30)
   })
 
@@ -101,7 +109,13 @@ describe.each(databases)('The store on %s', (database) => {
 
   test('answers numbers as numbers: sums, counts and instants beyond 32 bits', async () => {
     const far = Date.parse('2100-01-01')
-    const { rows } = await store.read((tx) => sql<{ far: number; count: number; sum: number }>`select cast(${far} as bigint) as far, count(*) as count, sum(cast(4 as bigint)) as sum`.execute(tx.db))
+    const { rows } = await store.read((tx) =>
+      sql<{
+        far: number
+        count: number
+        sum: number
+      }>`select cast(${far} as bigint) as far, count(*) as count, sum(cast(4 as bigint)) as sum`.execute(tx.db),
+    )
     expect(rows).toEqual([{ far, count: 1, sum: 4 }])
   })
 
@@ -119,14 +133,19 @@ describe.each(databases)('The store on %s', (database) => {
   test('refuses a database that is newer than this code (H2)', async () => {
     const newer = await newGround(database)
     const later = await newer.open()
-    await later.transaction((tx) => sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2999-01-01')`.execute(tx.db))
+    await later.transaction((tx) =>
+      sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2999-01-01')`.execute(tx.db),
+    )
     await later.close()
     await expect(newer.open()).rejects.toThrow('made by a newer Counterbell')
     await newer.dispose()
   })
 
   const newDepartment = () => DepartmentId.parse(randomUUID())
-  const names = async () => (await store.read(({ db }) => db.selectFrom('departments').select('name').orderBy('name').execute())).map(({ name }) => name)
+  const names = async () =>
+    (await store.read(({ db }) => db.selectFrom('departments').select('name').orderBy('name').execute())).map(
+      ({ name }) => name,
+    )
 })
 
 function signal() {

@@ -26,7 +26,9 @@ describe('A data directory', () => {
   test('belongs to one Counterbell: the second is refused with a line that says what to do (H3)', async () => {
     const store = await ground.open()
     await expect(ground.open()).rejects.toThrow(DataDirInUse)
-    await expect(ground.open()).rejects.toThrow(`${ground.where} is in use by another Counterbell. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL.`)
+    await expect(ground.open()).rejects.toThrow(
+      `${ground.where} is in use by another Counterbell. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL.`,
+    )
     await setCounter(store, 1)
     await store.close()
     const next = await ground.open()
@@ -71,7 +73,10 @@ try {
   console.log(error.message)
 }`,
     )
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ground.where], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ground.where], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     children.push(child)
     const [said] = (await once(child.stdout, 'data')) as [Buffer]
     return said.toString().trim()

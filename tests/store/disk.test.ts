@@ -29,7 +29,8 @@ async function onSlowDisk() {
   return { store, hold, go: () => release() }
 }
 
-const put = (name: string) => async (tx: Tx) => void (await tx.db.insertInto('settings').values({ name, value: '1' }).execute())
+const put = (name: string) => async (tx: Tx) =>
+  void (await tx.db.insertInto('settings').values({ name, value: '1' }).execute())
 const names = async (tx: Tx) => (await tx.db.selectFrom('settings').select('name').execute()).map(({ name }) => name)
 const turn = () => new Promise((resolve) => setTimeout(resolve, 30))
 
@@ -40,10 +41,12 @@ test('nobody is answered, and nobody reads, what the disk does not have yet; the
   const first = store.transaction(put('first')).then(() => told.push('first'))
   await turn()
   let seen: string[] = []
-  const second = store.transaction(async (tx) => {
-    seen = await names(tx)
-    await put('second')(tx)
-  }).then(() => told.push('second'))
+  const second = store
+    .transaction(async (tx) => {
+      seen = await names(tx)
+      await put('second')(tx)
+    })
+    .then(() => told.push('second'))
   const read = store.read(names).then((found) => told.push(`read ${found.includes('first')}`))
   await turn()
   expect(told).toEqual([])

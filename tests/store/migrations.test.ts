@@ -59,7 +59,9 @@ describe.each(databases)('A new version on an old database, on %s', (database) =
 
   test('once it has been there, the old version is refused in a sentence (H12)', async () => {
     await (await openAs(database, ground.where, nextVersion())).close()
-    await expect(ground.open()).rejects.toThrow(/^This database was made by a newer Counterbell\. Start that version or a later one\.$/)
+    await expect(ground.open()).rejects.toThrow(
+      /^This database was made by a newer Counterbell\. Start that version or a later one\.$/,
+    )
     store = await openAs(database, ground.where, nextVersion())
     expect(await migrated(store)).toEqual([...Object.keys(migrations), '9999-next'])
   })
@@ -69,7 +71,9 @@ describe.each(databases)('A new version on an old database, on %s', (database) =
   testShared('begun in two processes at once is migrated by one, and the other waits for it (H5, H12)', async () => {
     await makeOld()
     const children = [0, 1].map(() => launch('next', '500'))
-    const said = await Promise.all(children.map(async (child) => ({ code: ((await once(child, 'exit')) as [number])[0], words: child.words() })))
+    const said = await Promise.all(
+      children.map(async (child) => ({ code: ((await once(child, 'exit')) as [number])[0], words: child.words() })),
+    )
     expect(said.map(({ code }) => code)).toEqual([0, 0])
     expect(said.filter(({ words }) => words.includes('in the middle'))).toHaveLength(1)
     store = await openAs(database, ground.where, nextVersion())
@@ -79,7 +83,8 @@ describe.each(databases)('A new version on an old database, on %s', (database) =
   testShared('may take its time, and wait for another process as long as that takes (H12)', async () => {
     const patience: unknown[] = []
     const steps = nextVersion(async (db) => {
-      for (const what of ['statement_timeout', 'idle_in_transaction_session_timeout']) patience.push((await sql.raw<Record<string, string>>(`show ${what}`).execute(db)).rows[0]![what])
+      for (const what of ['statement_timeout', 'idle_in_transaction_session_timeout'])
+        patience.push((await sql.raw<Record<string, string>>(`show ${what}`).execute(db)).rows[0]![what])
     })
     store = await openAs(database, ground.where, steps)
     expect(patience).toEqual(['0', '0'])
@@ -87,7 +92,13 @@ describe.each(databases)('A new version on an old database, on %s', (database) =
 
   async function makeOld(): Promise<void> {
     const old = await ground.open()
-    for (const name of ['Repairs', 'Returns']) await old.transaction(({ db }) => db.insertInto('departments').values({ id: DepartmentId.parse(randomUUID()), name }).execute())
+    for (const name of ['Repairs', 'Returns'])
+      await old.transaction(({ db }) =>
+        db
+          .insertInto('departments')
+          .values({ id: DepartmentId.parse(randomUUID()), name })
+          .execute(),
+      )
     await old.close()
   }
 
@@ -101,12 +112,22 @@ describe.each(databases)('A new version on an old database, on %s', (database) =
   }
 
   function launch(version: 'this' | 'next', pause = ''): ChildProcess & { words: () => string } {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, database, ground.where, version, ...(pause ? [pause] : [])], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', script, database, ground.where, version, ...(pause ? [pause] : [])],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     let said = ''
     child.stdout.on('data', (text: Buffer) => (said += text.toString()))
     return Object.assign(child, { words: () => said })
   }
 
-  const names = async (of: Store) => (await of.read(({ db }) => db.selectFrom('departments').select('name').orderBy('name').execute())).map(({ name }) => name)
-  const migrated = async (of: Store) => (await of.read((tx) => sql<{ name: string }>`select name from kysely_migration order by name`.execute(tx.db))).rows.map(({ name }) => name)
+  const names = async (of: Store) =>
+    (await of.read(({ db }) => db.selectFrom('departments').select('name').orderBy('name').execute())).map(
+      ({ name }) => name,
+    )
+  const migrated = async (of: Store) =>
+    (
+      await of.read((tx) => sql<{ name: string }>`select name from kysely_migration order by name`.execute(tx.db))
+    ).rows.map(({ name }) => name)
 })

@@ -6,12 +6,14 @@ import type { Store } from '../../server/store/store'
 import type { DatabaseName } from '../support/stores'
 
 type Step = (db: Kysely<unknown>) => Promise<void>
-const then = (migration: Migrations[string], step: Step): Migrations[string] => (dialect) => ({
-  up: async (db) => {
-    await migration(dialect).up(db)
-    await step(db)
-  },
-})
+const then =
+  (migration: Migrations[string], step: Step): Migrations[string] =>
+  (dialect) => ({
+    up: async (db) => {
+      await migration(dialect).up(db)
+      await step(db)
+    },
+  })
 
 /** What the next version might change: a column, and a word in every row. */
 const next: Migrations[string] = () => ({
@@ -23,10 +25,17 @@ const next: Migrations[string] = () => ({
 })
 
 /** This version and the next, each with `step` at the end of its migration. */
-export const thisVersion = (step: Step = async () => undefined): Migrations => ({ ...migrations, '0001-first': then(migrations['0001-first']!, step) })
-export const nextVersion = (step: Step = async () => undefined): Migrations => ({ ...migrations, '9999-next': then(next, step) })
+export const thisVersion = (step: Step = async () => undefined): Migrations => ({
+  ...migrations,
+  '0001-first': then(migrations['0001-first']!, step),
+})
+export const nextVersion = (step: Step = async () => undefined): Migrations => ({
+  ...migrations,
+  '9999-next': then(next, step),
+})
 
-export const openAs = (database: DatabaseName, where: string, steps: Migrations): Promise<Store> => (database === 'SQLite' ? openSqlite(where, Date.now, steps) : openPostgres(where, steps))
+export const openAs = (database: DatabaseName, where: string, steps: Migrations): Promise<Store> =>
+  database === 'SQLite' ? openSqlite(where, Date.now, steps) : openPostgres(where, steps)
 
 /** Run by itself: opens as told, says when it is in the middle, and goes on after so many milliseconds (never, unless told). */
 if (process.argv[1] === import.meta.filename) {

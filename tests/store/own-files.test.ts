@@ -12,12 +12,21 @@ beforeEach(async () => {
 afterEach(() => ground.dispose())
 
 /** What others of the machine may do with each file of ours, in octal. */
-const rights = () => Object.fromEntries(readdirSync(ground.where).map((name) => [name, (statSync(join(ground.where, name)).mode & 0o777).toString(8)]))
+const rights = () =>
+  Object.fromEntries(
+    readdirSync(ground.where).map((name) => [name, (statSync(join(ground.where, name)).mode & 0o777).toString(8)]),
+  )
 
 test('our files are for us alone, also in a directory that was there before and is open to others, which stays as it is (H19)', async () => {
   chmodSync(ground.where, 0o755)
   const store = await openSqlite(ground.where)
-  expect(rights()).toEqual({ 'counterbell.db': '600', 'counterbell.db-wal': '600', 'counterbell.db-shm': '600', 'lock.db': '600', 'lock.db-journal': '600' })
+  expect(rights()).toEqual({
+    'counterbell.db': '600',
+    'counterbell.db-wal': '600',
+    'counterbell.db-shm': '600',
+    'lock.db': '600',
+    'lock.db-journal': '600',
+  })
   expect(statSync(ground.where).mode & 0o777).toBe(0o755)
   await store.close()
 })
@@ -28,7 +37,14 @@ test('the files of an earlier version, which others could read, are closed to th
   writeFileSync(join(ground.where, 'notes.txt'), 'of the operator')
   chmodSync(join(ground.where, 'notes.txt'), 0o644)
   const store = await openSqlite(ground.where)
-  expect(rights()).toEqual({ 'counterbell.db': '600', 'counterbell.db-wal': '600', 'counterbell.db-shm': '600', 'lock.db': '600', 'lock.db-journal': '600', 'notes.txt': '644' })
+  expect(rights()).toEqual({
+    'counterbell.db': '600',
+    'counterbell.db-wal': '600',
+    'counterbell.db-shm': '600',
+    'lock.db': '600',
+    'lock.db-journal': '600',
+    'notes.txt': '644',
+  })
   await store.close()
 })
 
@@ -57,11 +73,20 @@ test('of a file or words that were deleted nothing stays on the disk once it is 
   await store.scrub?.()
   expect(onDisk()).toBe(true)
   await forget(store)
-  const writing = Array.from({ length: 20 }, (_, n) => store.transaction(({ db }) => db.insertInto('settings').values({ name: `n${n}`, value: `${n}` }).execute()))
+  const writing = Array.from({ length: 20 }, (_, n) =>
+    store.transaction(({ db }) =>
+      db
+        .insertInto('settings')
+        .values({ name: `n${n}`, value: `${n}` })
+        .execute(),
+    ),
+  )
   await store.scrub?.()
   await Promise.all(writing)
   await store.scrub?.()
   expect(onDisk()).toBe(false)
-  expect(await store.read(async ({ db }) => (await db.selectFrom('settings').select('name').execute()).length)).toBeGreaterThanOrEqual(20)
+  expect(
+    await store.read(async ({ db }) => (await db.selectFrom('settings').select('name').execute()).length),
+  ).toBeGreaterThanOrEqual(20)
   await store.close()
 })

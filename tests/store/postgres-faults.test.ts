@@ -32,7 +32,8 @@ describe('PostgreSQL', () => {
     // More than there are connections: those wait for one, and not for ever either.
     const outcomes = await Promise.allSettled(Array.from({ length: 25 }, () => countOn(store)))
     expect(performance.now() - begun).toBeLessThan(14_000)
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'unavailable' } } })
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'unavailable' } } })
     expect(await readCounter(store)).toBe(0)
     await other.query('rollback')
     expect(await countOn(store)).toBe(1)
@@ -46,7 +47,12 @@ describe('PostgreSQL', () => {
     for (let count = 0; count < 12; count++) {
       await new Promise((resolve) => setTimeout(resolve, 200))
       const asked = performance.now()
-      await store.transaction(({ db }) => db.insertInto('settings').values({ name: `else ${count}`, value: '' }).execute())
+      await store.transaction(({ db }) =>
+        db
+          .insertInto('settings')
+          .values({ name: `else ${count}`, value: '' })
+          .execute(),
+      )
       waits.push(performance.now() - asked)
     }
     await other.query('rollback')
@@ -69,8 +75,18 @@ describe('PostgreSQL', () => {
     await other.query('begin')
     await other.query(`select * from settings where name = 'counter' for update`)
     const counting = countOn(store)
-    const cut = () => other.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)
-    await vi.waitUntil(async () => (await other.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount)
+    const cut = () =>
+      other.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      )
+    await vi.waitUntil(
+      async () =>
+        (
+          await other.query(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+        ).rowCount,
+    )
     await Promise.all([cut(), expect(counting).rejects.toMatchObject({ refusal: { code: 'unavailable' } })])
     await other.query('rollback')
     expect(await countOn(store)).toBe(1)
@@ -90,17 +106,34 @@ describe('PostgreSQL', () => {
   })
 
   test('carries on where two transactions lock each other out: one is run again, and both are done', async () => {
-    await store.transaction(({ db }) => db.insertInto('settings').values([{ name: 'a', value: '0' }, { name: 'b', value: '0' }]).execute())
+    await store.transaction(({ db }) =>
+      db
+        .insertInto('settings')
+        .values([
+          { name: 'a', value: '0' },
+          { name: 'b', value: '0' },
+        ])
+        .execute(),
+    )
     const add = (names: ['a' | 'b', 'a' | 'b']) =>
       store.transaction(async ({ db }) => {
         for (const name of names) {
-          await db.updateTable('settings').set((eb) => ({ value: eb('value', '||', '+') })).where('name', '=', name).execute()
+          await db
+            .updateTable('settings')
+            .set((eb) => ({ value: eb('value', '||', '+') }))
+            .where('name', '=', name)
+            .execute()
           await new Promise((resolve) => setTimeout(resolve, 50))
         }
       })
     await Promise.all([add(['a', 'b']), add(['b', 'a'])])
-    const rows = await store.read(({ db }) => db.selectFrom('settings').selectAll().where('name', 'in', ['a', 'b']).orderBy('name').execute())
-    expect(rows).toEqual([{ name: 'a', value: '0++' }, { name: 'b', value: '0++' }])
+    const rows = await store.read(({ db }) =>
+      db.selectFrom('settings').selectAll().where('name', 'in', ['a', 'b']).orderBy('name').execute(),
+    )
+    expect(rows).toEqual([
+      { name: 'a', value: '0++' },
+      { name: 'b', value: '0++' },
+    ])
   })
 
   test('runs the work again when two make the same thing at once, so that the second finds it (D2)', async () => {

@@ -8,12 +8,17 @@ import { databases, newGround, type Ground } from '../support/stores'
 
 type Department = Tables['departments']
 
-const add: Prepared<Department, unknown> = (db, given) => db.insertInto('departments').values({ id: given.id, name: given.name })
+const add: Prepared<Department, unknown> = (db, given) =>
+  db.insertInto('departments').values({ id: given.id, name: given.name })
 const named: Prepared<{ one: string; other: string }, Department> = (db, given) =>
   db.selectFrom('departments').selectAll().where('name', 'in', [given.one, given.other, 'Repairs']).orderBy('name')
 
 const department = (name: string): Department => ({ id: DepartmentId.parse(randomUUID()), name })
-const [sales, returns, repairs] = ['Sales', 'Returns', 'Repairs'].map(department) as [Department, Department, Department]
+const [sales, returns, repairs] = ['Sales', 'Returns', 'Repairs'].map(department) as [
+  Department,
+  Department,
+  Department,
+]
 
 describe.each(databases)('A prepared query on %s', (database) => {
   let ground: Ground
@@ -37,7 +42,11 @@ describe.each(databases)('A prepared query on %s', (database) => {
   test('runs with other values each time, beside those that stand in its text', async () => {
     await addAll(sales, returns, repairs)
     expect(await store.read((tx) => tx.run(named, { one: 'Sales', other: 'Nowhere' }))).toEqual([repairs, sales])
-    expect(await store.read((tx) => tx.run(named, { one: 'Returns', other: 'Sales' }))).toEqual([repairs, returns, sales])
+    expect(await store.read((tx) => tx.run(named, { one: 'Returns', other: 'Sales' }))).toEqual([
+      repairs,
+      returns,
+      sales,
+    ])
   })
 
   test('takes a value for a value, whatever it says', async () => {
@@ -64,8 +73,10 @@ describe.each(databases)('A prepared query on %s', (database) => {
   })
 
   test('may say the same as another: the next is still not taken for either', async () => {
-    const twin = (): Prepared<{ id: string }, { id: string }> => (db, given) => db.selectFrom('departments').select('id').where('name', '=', given.id)
-    const third: Prepared<{ id: string }, { name: string }> = (db, given) => db.selectFrom('departments').select('name').where('name', '=', given.id)
+    const twin = (): Prepared<{ id: string }, { id: string }> => (db, given) =>
+      db.selectFrom('departments').select('id').where('name', '=', given.id)
+    const third: Prepared<{ id: string }, { name: string }> = (db, given) =>
+      db.selectFrom('departments').select('name').where('name', '=', given.id)
     await addAll(sales)
     await store.read(async (tx) => {
       for (const one of [twin(), twin()]) expect(await tx.run(one, { id: 'Sales' })).toEqual([{ id: sales.id }])

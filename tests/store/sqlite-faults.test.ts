@@ -35,8 +35,11 @@ describe('SQLite in trouble', () => {
 
   test('says unavailable when the disk is full, reads on, and recovers by itself when there is room (F8)', async () => {
     await limitPages(0)
-    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, (_, number) => store.transaction((tx) => fill(tx, `${number}`))))
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'unavailable' } } })
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, number) => store.transaction((tx) => fill(tx, `${number}`))),
+    )
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'unavailable' } } })
     expect(await readCounter(store)).toBe(0)
     expect(await names()).toEqual([])
     await limitPages(10_000)
@@ -49,7 +52,12 @@ describe('SQLite in trouble', () => {
     const acknowledged: string[] = []
     for (let number = 0; number < 30; number++) {
       const name = `setting ${String(number).padStart(2, '0')}`
-      await store.transaction((tx) => fill(tx, name)).then(() => acknowledged.push(name), () => undefined)
+      await store
+        .transaction((tx) => fill(tx, name))
+        .then(
+          () => acknowledged.push(name),
+          () => undefined,
+        )
     }
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(acknowledged.length).toBeLessThan(30)
@@ -61,7 +69,11 @@ describe('SQLite in trouble', () => {
 
   test('answers in the order of asking, and all of a group of more than a hundred', async () => {
     const order: number[] = []
-    await Promise.all(Array.from({ length: 250 }, (_, number) => store.transaction((tx) => write(tx, number)).then(() => order.push(number))))
+    await Promise.all(
+      Array.from({ length: 250 }, (_, number) =>
+        store.transaction((tx) => write(tx, number)).then(() => order.push(number)),
+      ),
+    )
     expect(order).toEqual(Array.from({ length: 250 }, (_, number) => number))
     expect(await readCounter(store)).toBe(249)
   })
@@ -70,7 +82,10 @@ describe('SQLite in trouble', () => {
     await store.close()
     const anHourOff = Date.now() + 3_600_000
     store = await openSqlite(ground.where, () => anHourOff)
-    expect([await store.transaction(async (tx) => tx.now), await store.read(async (tx) => tx.now)]).toEqual([anHourOff, anHourOff])
+    expect([await store.transaction(async (tx) => tx.now), await store.read(async (tx) => tx.now)]).toEqual([
+      anHourOff,
+      anHourOff,
+    ])
   })
 
   /** How many pages more the file may have. */
@@ -80,6 +95,12 @@ describe('SQLite in trouble', () => {
       await sql.raw(`pragma max_page_count = ${rows[0]!.page_count + more}`).execute(tx.db)
     })
 
-  const fill = (tx: Tx, name: string) => sql`insert into settings (name, value) values (${name}, ${'x'.repeat(20_000)})`.execute(tx.db)
-  const names = async () => (await store.read((tx) => sql<{ name: string }>`select name from settings where name <> 'counter' order by name`.execute(tx.db))).rows.map(({ name }) => name)
+  const fill = (tx: Tx, name: string) =>
+    sql`insert into settings (name, value) values (${name}, ${'x'.repeat(20_000)})`.execute(tx.db)
+  const names = async () =>
+    (
+      await store.read((tx) =>
+        sql<{ name: string }>`select name from settings where name <> 'counter' order by name`.execute(tx.db),
+      )
+    ).rows.map(({ name }) => name)
 })

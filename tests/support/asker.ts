@@ -2,7 +2,10 @@ import type { Answer, Refusal } from '../../shared/refusals'
 import type { Asked, Output, Requests } from '../../shared/request'
 
 /** Puts a request of the table `R`; answers its value, throws `Turned` on a refusal. */
-export type Asker<R extends Requests> = <Name extends keyof R & string>(name: Name, input: Asked<R, Name>) => Promise<Output<R, Name>>
+export type Asker<R extends Requests> = <Name extends keyof R & string>(
+  name: Name,
+  input: Asked<R, Name>,
+) => Promise<Output<R, Name>>
 
 /** The server said no. The message is the refusal's code, so that a test may say `rejects.toThrow('stale')`. */
 export class Turned extends Error {

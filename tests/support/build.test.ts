@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,11 +20,14 @@ const root = join(import.meta.dirname, '../..')
 const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
-  'widget/loader.ts': 'declare const VERSION: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, LANGUAGES)\n',
-  'widget/panel.tsx': "import { shared } from './shared'\nimport css from './panel.css'\nexport * from './core'\nexport const start = () => [shared, css]\n",
+  'widget/loader.ts':
+    'declare const VERSION: string, LANGUAGES: string\nconsole.log(`panel-${VERSION}.js`, LANGUAGES)\n',
+  'widget/panel.tsx':
+    "import { shared } from './shared'\nimport css from './panel.css'\nexport * from './core'\nexport const start = () => [shared, css]\n",
   'widget/core.ts': "export { shared } from './shared'\nexport { useState } from 'preact/hooks'\n",
   'widget/shared.ts': "export const shared = 'all need this'\n",
-  'widget/features/rating/rating.ts': "import { useState } from 'preact/hooks'\nimport { shared } from '../../core'\nexport const rating = [useState, shared, 'five stars']\n",
+  'widget/features/rating/rating.ts':
+    "import { useState } from 'preact/hooks'\nimport { shared } from '../../core'\nexport const rating = [useState, shared, 'five stars']\n",
   'widget/aside.ts': "export const aside = 'aside'\n",
   'widget/bell/custom.ts': "export const look = 'another look'\n",
   'widget/module.ts': "export const mount = 'mounted'\n",
@@ -23,16 +37,29 @@ const sources = {
   'widget/locales/later/ro.ts': "export const later = 'Astăzi'\n",
   'shared/emoji/names/ro.ts': "export const names = 'zâmbet'\n",
   'widget/locales/ro.ts': "export const hello = 'Bună ziua'\n",
-  'console/main.ts': "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
+  'console/main.ts':
+    "import './main.css'\nimport { createRoot } from 'react-dom/client'\ncreateRoot(document.body).render('open')\n",
   'console/main.css': 'body {\n  margin: 0;\n}\n',
-  ...Object.fromEntries(['agents/agents-page', 'sites/sites-page', 'departments/departments-page', 'roster/roster-page', 'set-up/shop-steps', 'set-up/agent-steps'].map((file) => [`console/features/${file}.tsx`, 'export {}\n'])),
-  'console/index.html': '<head><link rel="stylesheet" href="/console/main.css"><script type="module" src="/console/main.js"></script></head>\n',
+  ...Object.fromEntries(
+    [
+      'agents/agents-page',
+      'sites/sites-page',
+      'departments/departments-page',
+      'roster/roster-page',
+      'set-up/shop-steps',
+      'set-up/agent-steps',
+    ].map((file) => [`console/features/${file}.tsx`, 'export {}\n']),
+  ),
+  'console/index.html':
+    '<head><link rel="stylesheet" href="/console/main.css"><script type="module" src="/console/main.js"></script></head>\n',
 }
 
 beforeAll(() => {
   // The build's own parts are the real ones.
-  for (const part of ['widget/build', 'widget/bell/words.ts']) cpSync(join(root, part), join(project, part), { recursive: true })
-  for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']) copyFileSync(join(root, file), join(project, file))
+  for (const part of ['widget/build', 'widget/bell/words.ts'])
+    cpSync(join(root, part), join(project, part), { recursive: true })
+  for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    copyFileSync(join(root, file), join(project, file))
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
   for (const [file, text] of Object.entries(sources)) write(file, text)
 })
@@ -90,7 +117,10 @@ test('the loader carries the version that is in the name of the panel and of eac
 })
 
 test('the page of the console names its built script and style', () => {
-  const [script, style] = [/src="\/console\/(assets\/console-\w+\.js)"/, /href="\/console\/(assets\/console-\w+\.css)"/].map((name) => name.exec(read('dist/console/index.html'))?.[1])
+  const [script, style] = [
+    /src="\/console\/(assets\/console-\w+\.js)"/,
+    /href="\/console\/(assets\/console-\w+\.css)"/,
+  ].map((name) => name.exec(read('dist/console/index.html'))?.[1])
   expect(read(`dist/console/${script}`)).not.toContain('react-dom.development')
   expect(read(`dist/console/${style}`).trim()).toBe('body{margin:0}')
 })
@@ -101,7 +131,10 @@ test('a room that is missing is said in one line', () => {
 })
 
 function build(): string {
-  const { stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['esbuild.config.ts'], { cwd: project, encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['esbuild.config.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
   return (stdout || stderr).trim()
 }
 
@@ -109,7 +142,9 @@ const panelFile = () => fileOf('widget/panel.tsx').split('/').at(-1)!
 const built = (source: string) => read(fileOf(source))
 
 function fileOf(source: string): string {
-  const { outputs } = JSON.parse(read('dist/.built/widget.json')) as { outputs: Record<string, { entryPoint?: string }> }
+  const { outputs } = JSON.parse(read('dist/.built/widget.json')) as {
+    outputs: Record<string, { entryPoint?: string }>
+  }
   return Object.keys(outputs).find((file) => outputs[file]!.entryPoint === source)!
 }
 

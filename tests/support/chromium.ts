@@ -2,10 +2,23 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { borrow } from './borrow'
 import type { SignedIn } from './people'
 
-export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } satisfies BrowserContextOptions
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} satisfies BrowserContextOptions
 export const desktop = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The system's Chromium, without a window, for its caller alone. `goesBack`: pages that are left are kept for the back button, as people's browsers do. */
 export async function openBrowser({ goesBack = false } = {}): Promise<Browser> {
@@ -44,7 +57,12 @@ export async function visitShop(
 export async function visitConsole(
   browser: Browser,
   url: string,
-  { as, path = '/console/', prepare, ...options }: BrowserContextOptions & { as?: SignedIn; path?: string; prepare?: Prepare } = {},
+  {
+    as,
+    path = '/console/',
+    prepare,
+    ...options
+  }: BrowserContextOptions & { as?: SignedIn; path?: string; prepare?: Prepare } = {},
 ): Promise<Visit> {
   const visit = await newVisit(browser, options)
   if (as) await visit.page.context().addCookies(cookiesOf(as))

@@ -5,11 +5,13 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], stray: readonly unknown[]): void {
     const count = { passed: 0, failed: stray.length, skipped: 0, pending: 0 }
     for (const module of modules) {
-      const broken = module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0)
+      const broken =
+        module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0)
       if (broken) count.failed += 1
       for (const test of module.children.allTests()) {
         count[test.result().state] += 1
-        if (test.diagnostic()?.flaky) console.log(`Passed only when tried again: ${module.relativeModuleId} > ${test.fullName}`)
+        if (test.diagnostic()?.flaky)
+          console.log(`Passed only when tried again: ${module.relativeModuleId} > ${test.fullName}`)
       }
     }
     const skipped = count.skipped + count.pending

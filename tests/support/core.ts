@@ -11,7 +11,8 @@ export type RecordingBus = Bus & { told: Told[]; signedOut: Audience[]; stirs: n
 /** Keeps what was published, in order, and passes it to nobody. */
 export function recordingBus(): RecordingBus {
   const channel = (to: Told['to']) => ({
-    publish: (audiences: Audience[], name: string, ...args: unknown[]) => void bus.told.push({ to, audiences, name, args }),
+    publish: (audiences: Audience[], name: string, ...args: unknown[]) =>
+      void bus.told.push({ to, audiences, name, args }),
   })
   const bus: RecordingBus = {
     told: [],
@@ -45,7 +46,11 @@ export class Clock {
 /** The store as it would be at the clock's time: every operation knows the time from its transaction alone. */
 export function atTime(store: Store, clock: Clock): Store {
   const then = (tx: Tx): Tx => ({ ...tx, now: clock.now })
-  return { ...store, transaction: (work, how) => store.transaction((tx) => work(then(tx)), how), read: (work) => store.read((tx) => work(then(tx))) }
+  return {
+    ...store,
+    transaction: (work, how) => store.transaction((tx) => work(then(tx)), how),
+    read: (work) => store.read((tx) => work(then(tx))),
+  }
 }
 
 /** A store that looks, before every commit, whether the promised rules still hold; `look` throws where they do not. */
@@ -65,5 +70,12 @@ export function createCore(store: Store, bus: Bus): Context {
     throw new Error(`logged: ${JSON.stringify(said)}`)
   }
   const log = { info: () => undefined, warn: fail, error: fail }
-  return { store, bus, log, setupProblems: createSetupProblems(log), publicUrl: 'http://127.0.0.1:3000', secret: Buffer.alloc(32, 7) }
+  return {
+    store,
+    bus,
+    log,
+    setupProblems: createSetupProblems(log),
+    publicUrl: 'http://127.0.0.1:3000',
+    secret: Buffer.alloc(32, 7),
+  }
 }

@@ -4,19 +4,28 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Where libraries are kept that nobody starts by their name. */
-const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].map((folder) => `${folder}/faketime`)
+const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].map(
+  (folder) => `${folder}/faketime`,
+)
 
 /** What the system may call it, the variable that points at it directly, and the package that brings it. */
 const programs = {
   faketime: { names: ['libfaketimeMT.so.1'], variable: 'LIBFAKETIME', package: 'libfaketime' },
-  chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], variable: 'CHROMIUM', package: 'chromium' },
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    variable: 'CHROMIUM',
+    package: 'chromium',
+  },
   redis: { names: ['redis-server', 'valkey-server'], variable: 'REDIS_SERVER', package: 'redis-server' },
 } as const
 
 /** Its path; installed by apt where we may do that, else an error of one line that says what to install. */
 export async function findProgram(program: keyof typeof programs): Promise<string> {
   const found = look(program) ?? ((await install(programs[program].package)) ? look(program) : undefined)
-  if (!found) throw new Error(`These tests need ${program}: install the package ${programs[program].package}, or set ${programs[program].variable} to its path`)
+  if (!found)
+    throw new Error(
+      `These tests need ${program}: install the package ${programs[program].package}, or set ${programs[program].variable} to its path`,
+    )
   return found
 }
 
@@ -31,11 +40,17 @@ function look(program: keyof typeof programs): string | undefined {
 async function install(name: string): Promise<boolean> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   console.log(`Installing ${name}`)
-  return (await apt('update', '-qq')) && (await apt('install', '-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', '--no-install-recommends', name))
+  return (
+    (await apt('update', '-qq')) &&
+    (await apt('install', '-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', '--no-install-recommends', name))
+  )
 }
 
 async function apt(...words: string[]): Promise<boolean> {
-  const child = spawn('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const child = spawn('apt-get', words, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code === 0
 }

@@ -16,7 +16,12 @@ export type Hired = SignedIn & { email: string }
 export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}): Promise<Hired> {
   const email = `${randomUUID()}@atelier-lut.example`
   const { id, me } = await app.context.store.transaction(async (tx) => {
-    const id = await insertAgent(tx, email, { name: 'Radu Marin', role: 'agent', capacity: 50, languages: [], departments: [], ...settings }, cheapHash())
+    const id = await insertAgent(
+      tx,
+      email,
+      { name: 'Radu Marin', role: 'agent', capacity: 50, languages: [], departments: [], ...settings },
+      cheapHash(),
+    )
     return { id, me: await readMe(tx, id) }
   })
   return { ...(await newSession(app, id)), me, email }
@@ -24,13 +29,28 @@ export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}):
 
 /** Signed in once more, on another device. */
 export async function newSession(app: OpenApp, agent: AgentId): Promise<SignedIn> {
-  const { token, me } = await app.context.store.transaction(async (tx) => ({ token: await openSession(tx, agent), me: await readMe(tx, agent) }))
+  const { token, me } = await app.context.store.transaction(async (tx) => ({
+    token: await openSession(tx, agent),
+    me: await readMe(tx, agent),
+  }))
   const name = app.context.publicUrl.startsWith('https:') ? '__Host-counterbell' : 'counterbell'
   const cookie = `${name}=${token}`
-  return { url: app.url, cookie, me, ask: asker<AgentRequests>(async (request, body) => (await post(app.url, agentApi + request, body, cookie)).json()) }
+  return {
+    url: app.url,
+    cookie,
+    me,
+    ask: asker<AgentRequests>(async (request, body) => (await post(app.url, agentApi + request, body, cookie)).json()),
+  }
 }
 
 function cheapHash(): string {
   const salt = randomBytes(16)
-  return ['scrypt', 16, 8, 1, salt.toString('base64url'), scryptSync(password, salt, 32, { N: 16 }).toString('base64url')].join('$')
+  return [
+    'scrypt',
+    16,
+    8,
+    1,
+    salt.toString('base64url'),
+    scryptSync(password, salt, 32, { N: 16 }).toString('base64url'),
+  ].join('$')
 }

@@ -3,7 +3,17 @@ import { createHmac } from 'node:crypto'
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** A signed identity, made as a shop would: HS256 by hand, so that the server's library is not its own witness. */
-export function signIdentity({ kid, secret, header = {}, ...claims }: { kid?: string | undefined; secret: string; header?: object; [claim: string]: unknown }): string {
+export function signIdentity({
+  kid,
+  secret,
+  header = {},
+  ...claims
+}: {
+  kid?: string | undefined
+  secret: string
+  header?: object
+  [claim: string]: unknown
+}): string {
   const body = `${part({ alg: 'HS256', typ: 'JWT', kid, ...header })}.${part({ exp: inMinutes(5), ...claims })}`
   return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`
 }

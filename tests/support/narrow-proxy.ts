@@ -16,10 +16,13 @@ export class NarrowProxy {
   static async start(backend: () => string): Promise<NarrowProxy> {
     const server = createServer((asked, answered) => {
       const { hostname, port } = new URL(backend())
-      const passed = request({ hostname, port, path: asked.url, method: asked.method, headers: asked.headers }, (answer) => {
-        answered.writeHead(answer.statusCode!, answer.headers)
-        answer.pipe(answered)
-      })
+      const passed = request(
+        { hostname, port, path: asked.url, method: asked.method, headers: asked.headers },
+        (answer) => {
+          answered.writeHead(answer.statusCode!, answer.headers)
+          answer.pipe(answered)
+        },
+      )
       passed.on('error', () => answered.destroy())
       answered.on('close', () => passed.destroy())
       asked.pipe(passed)

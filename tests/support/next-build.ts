@@ -11,7 +11,8 @@ const versioned = /-([A-Z0-9]{8})\.(?:js|css)$/
 export async function nextBuild(): Promise<{ folder: string; remove: () => Promise<void> }> {
   await borrow('build')
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-next-'))
-  for (const part of ['dist/widget', 'dist/console', 'dist/server', 'server/demo-shop', 'package.json']) await cp(join(root, part), join(folder, part), { recursive: true })
+  for (const part of ['dist/widget', 'dist/console', 'dist/server', 'server/demo-shop', 'package.json'])
+    await cp(join(root, part), join(folder, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   for (const part of ['dist/widget', 'dist/console']) await rewrite(join(folder, part))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
@@ -22,7 +23,9 @@ async function rewrite(folder: string): Promise<void> {
   const hashes = new Set(all.map((file) => versioned.exec(file)?.[1]).filter((hash) => hash !== undefined))
   const made: string[] = []
   for (const file of all) {
-    const text = (await readFile(join(folder, file), 'utf8')).replaceAll(/-([A-Z0-9]{8})\b/g, (as, hash: string) => (hashes.has(hash) ? `-${next(hash)}` : as))
+    const text = (await readFile(join(folder, file), 'utf8')).replaceAll(/-([A-Z0-9]{8})\b/g, (as, hash: string) =>
+      hashes.has(hash) ? `-${next(hash)}` : as,
+    )
     const name = file.replace(versioned, (as, hash: string) => as.replace(hash, next(hash)))
     await rename(join(folder, file), join(folder, name))
     await writeFile(join(folder, name), text.replaceAll('How can we help?', 'What can we do for you?'))

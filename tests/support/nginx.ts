@@ -22,11 +22,19 @@ export async function startNginx(port: number, lines: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-nginx-'))
   // Its workers are no root, and put large bodies there.
   await chmod(folder, 0o755)
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ')
   const head = `access_log off; ${paths}`
-  const write = (within: string) => writeFile(join(folder, 'nginx.conf'), `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\nevents {}\nhttp { ${head}\n${within}\n}`)
+  const write = (within: string) =>
+    writeFile(
+      join(folder, 'nginx.conf'),
+      `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\nevents {}\nhttp { ${head}\n${within}\n}`,
+    )
   const start = async () => {
-    const child = spawn(program!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], { stdio: 'inherit' })
+    const child = spawn(program!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], {
+      stdio: 'inherit',
+    })
     await vi.waitUntil(() => isOpen(port), { timeout: 30_000, interval: 50 })
     return child
   }

@@ -15,9 +15,20 @@ import type { Settings } from './server-process'
 export type OpenApp = App & { url: string; site: Site; dispose: () => Promise<void> }
 
 const root = join(import.meta.dirname, '../..')
-const places = { widget: join(root, 'dist/widget'), console: join(root, 'dist/console'), demo: join(root, 'server/demo-shop') }
+const places = {
+  widget: join(root, 'dist/widget'),
+  console: join(root, 'dist/console'),
+  demo: join(root, 'server/demo-shop'),
+}
 /** Where a test does not ask how often, it may as often as it likes. */
-const unlimited = { LIMIT_CONNECTIONS: '1000000', LIMIT_MESSAGES: '1000000', LIMIT_REQUESTS: '1000000', LIMIT_SITE_MESSAGES: '1000000', LIMIT_SIGN_INS: '1000000', LIMIT_UPLOADS: '1000000' }
+const unlimited = {
+  LIMIT_CONNECTIONS: '1000000',
+  LIMIT_MESSAGES: '1000000',
+  LIMIT_REQUESTS: '1000000',
+  LIMIT_SITE_MESSAGES: '1000000',
+  LIMIT_SIGN_INS: '1000000',
+  LIMIT_UPLOADS: '1000000',
+}
 
 export async function openApp(settings: Settings = {}): Promise<OpenApp> {
   await borrow('build')
@@ -33,6 +44,8 @@ export async function openApp(settings: Settings = {}): Promise<OpenApp> {
     await store.close()
     await rm(dataDir, { recursive: true, force: true })
   }
-  const site = await store.read(async (tx) => siteOf(await tx.db.selectFrom('sites').selectAll().executeTakeFirstOrThrow()))
+  const site = await store.read(async (tx) =>
+    siteOf(await tx.db.selectFrom('sites').selectAll().executeTakeFirstOrThrow()),
+  )
   return { ...app, url, site, dispose }
 }

@@ -14,7 +14,10 @@ export type Person = typeof ana
 export type SignedIn = { url: string; cookie: string; me: Me; ask: Asker<AgentRequests> }
 
 /** The first owner, by the link that the server printed. */
-export async function setUpOwner(server: { url: string; printed: { setUp: string | null } }, person: Person = ana): Promise<SignedIn> {
+export async function setUpOwner(
+  server: { url: string; printed: { setUp: string | null } },
+  person: Person = ana,
+): Promise<SignedIn> {
   if (!server.printed.setUp) throw new Error('The server printed no set-up link')
   return enter(server.url, 'set-up', { token: tokenOf(server.printed.setUp), ...person })
 }
@@ -25,7 +28,15 @@ export function signIn(url: string, { email, password }: Person): Promise<Signed
 
 /** Invited by `by`, the person follows the link and chooses a password. */
 export async function join(by: SignedIn, person: Person, settings: Partial<AgentSettings> = {}): Promise<SignedIn> {
-  const { link } = await by.ask('invite', { email: person.email, name: person.name, role: 'agent', capacity: 3, languages: [], departments: [], ...settings })
+  const { link } = await by.ask('invite', {
+    email: person.email,
+    name: person.name,
+    role: 'agent',
+    capacity: 3,
+    languages: [],
+    departments: [],
+    ...settings,
+  })
   return enter(by.url, 'join', { token: tokenOf(link), name: person.name, password: person.password })
 }
 
@@ -53,11 +64,23 @@ async function enter<Name extends keyof SessionRequests>(url: string, name: Name
   const response = await post(url, sessionApi + name, input)
   const ask = asker<SessionRequests>(() => response.json())
   const value = (await ask(name, input as never)) as { me: Me }
-  const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-  return { url, cookie, me: value.me, ask: asker<AgentRequests>(async (request, body) => (await post(url, agentApi + request, body, cookie)).json()) }
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  return {
+    url,
+    cookie,
+    me: value.me,
+    ask: asker<AgentRequests>(async (request, body) => (await post(url, agentApi + request, body, cookie)).json()),
+  }
 }
 
 /** As our own page would: same origin, JSON. */
 export function post(url: string, path: string, input: unknown, cookie = '', origin = url): Promise<Response> {
-  return fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', origin, cookie }, body: JSON.stringify(input) })
+  return fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, cookie },
+    body: JSON.stringify(input),
+  })
 }

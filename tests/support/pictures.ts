@@ -10,13 +10,26 @@ export function pngOf(width: number, height: number, colour = '#2f6f6a'): Buffer
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, 0], 8)
   const pixels = deflateSync(Buffer.concat(Array<Buffer>(height).fill(row)))
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** The same, that Exif tells to be turned: before its pixels, behind them (`late`), or with a checksum that is wrong (`damaged`). */
-export function turnedPngOf(width: number, height: number, orientation: number, how: 'well' | 'late' | 'damaged' = 'well'): Buffer<ArrayBuffer> {
+export function turnedPngOf(
+  width: number,
+  height: number,
+  orientation: number,
+  how: 'well' | 'late' | 'damaged' = 'well',
+): Buffer<ArrayBuffer> {
   const png = pngOf(width, height)
-  const exif = chunk('eXIf', Buffer.from(`4d4d002a00000008000101120003000000010${orientation.toString(16).padStart(3, '0')}000000000000`, 'hex'))
+  const exif = chunk(
+    'eXIf',
+    Buffer.from(`4d4d002a00000008000101120003000000010${orientation.toString(16).padStart(3, '0')}000000000000`, 'hex'),
+  )
   if (how === 'damaged') exif[exif.length - 1]! ^= 1
   const at = how === 'late' ? png.length - 12 : 33
   return Buffer.concat([png.subarray(0, at), exif, png.subarray(at)])

@@ -33,12 +33,22 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', '-c', `fsync=${durable ? 'on' : 'off'}`],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=200',
+      '-c',
+      `fsync=${durable ? 'on' : 'off'}`,
+    ],
     onLog: (line) => log.push(line),
     onError: (error) => log.push(String(error)),
   })
   await server.initialise()
-  const begin = () => server.start().catch(() => Promise.reject(new Error(`PostgreSQL did not start: ${log.slice(-5).join('')}`)))
+  const begin = () =>
+    server.start().catch(() => Promise.reject(new Error(`PostgreSQL did not start: ${log.slice(-5).join('')}`)))
   await begin()
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -80,7 +90,10 @@ export async function freshDatabase(server?: string): Promise<Database> {
   const on = server ?? (await borrow('postgres'))
   const name = `shop_${randomUUID().replaceAll('-', '')}`
   await query(on, `CREATE DATABASE ${name}`)
-  return { url: Object.assign(new URL(on), { pathname: `/${name}` }).href, drop: () => query(on, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return {
+    url: Object.assign(new URL(on), { pathname: `/${name}` }).href,
+    drop: () => query(on, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  }
 }
 
 async function query(url: string, sql: string): Promise<void> {

@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { borrow } from './borrow'
 import { freePort } from './free-port'
 
-export type RedisProcess = { url: string; pid: number; signal: (signal: NodeJS.Signals) => void; restart: () => Promise<void>; stop: () => Promise<void> }
+export type RedisProcess = {
+  url: string
+  pid: number
+  signal: (signal: NodeJS.Signals) => void
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** A real Redis of its own that keeps nothing on disk. It may be killed, frozen and begun again on the same port. */
 export async function startRedis(): Promise<RedisProcess> {

@@ -61,8 +61,12 @@ export class ServerProcess {
   async begin(more: Settings = {}): Promise<void> {
     this.settings = { ...this.settings, ...more }
     const { PATH, HOME } = process.env
-    const child = spawn(process.execPath, ['--enable-source-maps', join(this.build, 'dist/server/main.js')], { env: { PATH, HOME, ...this.settings }, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (this.output += text.toString()))
+    const child = spawn(process.execPath, ['--enable-source-maps', join(this.build, 'dist/server/main.js')], {
+      env: { PATH, HOME, ...this.settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (this.output += text.toString()))
     this.child = child
     await this.ready()
   }
@@ -112,13 +116,18 @@ export class ServerProcess {
     const giveUp = Date.now() + 30_000
     const said = this.output.length
     while (!this.output.slice(said).includes('/console/') || !(await isReady(this.url))) {
-      if (this.child!.exitCode !== null) throw new Error(`The server ended with ${this.child!.exitCode}:\n${this.output.slice(-2_000)}`)
-      if (Date.now() > giveUp) throw new Error(`The server was not ready within 30 seconds:\n${this.output.slice(-2_000)}`)
+      if (this.child!.exitCode !== null)
+        throw new Error(`The server ended with ${this.child!.exitCode}:\n${this.output.slice(-2_000)}`)
+      if (Date.now() > giveUp)
+        throw new Error(`The server was not ready within 30 seconds:\n${this.output.slice(-2_000)}`)
       await pause(25)
     }
   }
 }
 
 async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)
+  return fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }

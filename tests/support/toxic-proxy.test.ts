@@ -12,13 +12,20 @@ let client: Socket & { heard: string; pieces: number[] }
 
 beforeEach(async () => {
   arrived = ''
-  server = createServer((socket) => socket.on('error', () => undefined).on('data', (chunk) => {
-    arrived += chunk.toString()
-    socket.write(chunk)
-  }))
+  server = createServer((socket) =>
+    socket
+      .on('error', () => undefined)
+      .on('data', (chunk) => {
+        arrived += chunk.toString()
+        socket.write(chunk)
+      }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  proxy = await ToxicProxy.start(() => ['http://127.0.0.1:1', `http://127.0.0.1:${(server.address() as AddressInfo).port}`])
+  proxy = await ToxicProxy.start(() => [
+    'http://127.0.0.1:1',
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  ])
   client = await dial()
 })
 afterEach(async () => {
@@ -28,11 +35,16 @@ afterEach(async () => {
 })
 
 async function dial(): Promise<typeof client> {
-  const socket = Object.assign(connect(Number(new URL(proxy.url).port), '127.0.0.1'), { heard: '', pieces: [] as number[] })
-  socket.on('error', () => undefined).on('data', (chunk) => {
-    socket.heard += chunk.toString()
-    socket.pieces.push(chunk.length)
+  const socket = Object.assign(connect(Number(new URL(proxy.url).port), '127.0.0.1'), {
+    heard: '',
+    pieces: [] as number[],
   })
+  socket
+    .on('error', () => undefined)
+    .on('data', (chunk) => {
+      socket.heard += chunk.toString()
+      socket.pieces.push(chunk.length)
+    })
   await once(socket, 'connect')
   return socket
 }

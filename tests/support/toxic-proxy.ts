@@ -63,7 +63,8 @@ export class ToxicProxy {
   /** Nobody listens, and what is open ends. */
   async down(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve))
-    for (const socket of [...this.knocking, ...[...this.links].flatMap(({ near, far }) => [near, far])]) socket.destroy()
+    for (const socket of [...this.knocking, ...[...this.links].flatMap(({ near, far }) => [near, far])])
+      socket.destroy()
     await closed
   }
 
@@ -119,7 +120,14 @@ function carry(from: Socket, to: Socket, toxics: () => Toxics): void {
     waiting++
     line = line.then(() => deliver(chunk, due)).finally(() => waiting--)
   })
-  from.on('end', () => void line.then(() => to.end(), () => to.destroy()))
+  from.on(
+    'end',
+    () =>
+      void line.then(
+        () => to.end(),
+        () => to.destroy(),
+      ),
+  )
   to.on('drain', () => from.resume())
 
   function write(chunk: Uint8Array): void {

@@ -3,5 +3,7 @@ import { readFile } from 'node:fs/promises'
 /** Bytes that Linux has still to send from this port, those of closed connections too. */
 export async function unsent(port: number): Promise<number> {
   const rows = (await readFile('/proc/net/tcp', 'utf8')).split('\n').map((row) => row.trim().split(/\s+/))
-  return rows.filter(([, here = '']) => parseInt(here.split(':')[1] ?? '', 16) === port).reduce((sum, [, , , , queues]) => sum + parseInt(queues!, 16), 0)
+  return rows
+    .filter(([, here = '']) => parseInt(here.split(':')[1] ?? '', 16) === port)
+    .reduce((sum, [, , , , queues]) => sum + parseInt(queues!, 16), 0)
 }

@@ -8,8 +8,26 @@ import { expectation, linkNotice } from '../../widget/expectation'
 import { waitingNotice } from '../../widget/waiting-notice'
 import { assigned, chatWith, closed, left, log, maria, noon, queued, said, started } from './shop-log'
 
-const look: SiteLook = { name: 'Atelier Lut', colour: '#8a6116', position: 'right', theme: 'auto', bottom: null, side: null, label: null, languages: ['en'], ask: [], departments: [], sendsMail: false }
-const availability = (status: Availability['status'], more: Partial<Availability> = {}): Availability => ({ status, faces: [], expectedWait: null, promiseAt: null, ...more })
+const look: SiteLook = {
+  name: 'Atelier Lut',
+  colour: '#8a6116',
+  position: 'right',
+  theme: 'auto',
+  bottom: null,
+  side: null,
+  label: null,
+  languages: ['en'],
+  ask: [],
+  departments: [],
+  sendsMail: false,
+}
+const availability = (status: Availability['status'], more: Partial<Availability> = {}): Availability => ({
+  status,
+  faces: [],
+  expectedWait: null,
+  promiseAt: null,
+  ...more,
+})
 const away = availability('away', { promiseAt: noon })
 const contact = { name: 'Ioana', email: 'ioana@mail.example', verified: false }
 
@@ -34,7 +52,10 @@ test('where answers go out by e-mail, a message that is left needs a name and an
   const site = { ...look, sendsMail: true }
   expect(missingFields(chatWith([], { site, availability: away }))).toEqual(['name', 'email'])
   expect(missingFields(chatWith(log(started, said('hello'), queued()), { site, availability: away }))).toEqual([])
-  expect(missingFields(chatWith(log(started, said('hello'), closed), { site, availability: away }))).toEqual(['name', 'email'])
+  expect(missingFields(chatWith(log(started, said('hello'), closed), { site, availability: away }))).toEqual([
+    'name',
+    'email',
+  ])
 })
 
 test('what need not be told may stay empty, and what is told of it must still be an address (S44)', () => {
@@ -46,7 +67,10 @@ test('what need not be told may stay empty, and what is told of it must still be
 
 test('whom the shop vouches for is asked for nothing that its token leaves out: it would not be kept (T5)', () => {
   const vouchedFor = { name: 'Ioana', email: null, verified: true }
-  const state = { ...chatWith([], { site: { ...look, ask: ['name', 'email'] }, availability: away }), contact: vouchedFor }
+  const state = {
+    ...chatWith([], { site: { ...look, ask: ['name', 'email'] }, availability: away }),
+    contact: vouchedFor,
+  }
   expect(missingFields(state)).toEqual([])
   expect(missingFields({ ...state, contact: { ...vouchedFor, verified: false } })).toEqual(['email'])
 })
@@ -54,7 +78,8 @@ test('whom the shop vouches for is asked for nothing that its token leaves out: 
 test('a department is asked for only where there is a choice', () => {
   const one = { id: 'a' as DepartmentId, name: 'Orders' }
   const two = { id: 'b' as DepartmentId, name: 'Glazes' }
-  const state = (departments: SiteLook['departments']) => chatWith([], { site: { ...look, ask: ['department'], departments }, availability: availability('here') })
+  const state = (departments: SiteLook['departments']) =>
+    chatWith([], { site: { ...look, ask: ['department'], departments }, availability: availability('here') })
   expect(missingFields(state([one]))).toEqual([])
   expect(missingFields(state([one, two]))).toEqual(['department'])
 })
@@ -67,9 +92,12 @@ test('the tag may name a department by its name or its id; one that is unknown i
   expect(departmentOf(null, 'id-1', null)).toBeNull()
 })
 
-test.each(['', 'ioana', 'ioana@mail', 'a b@mail.example', 'a..b@mail.example', '@mail.example', 'a@-x.example'])('"%s" is not taken for an e-mail address', (email) => {
-  expect(faults(['email'], { ...nothingTold, email })).toEqual(['email'])
-})
+test.each(['', 'ioana', 'ioana@mail', 'a b@mail.example', 'a..b@mail.example', '@mail.example', 'a@-x.example'])(
+  '"%s" is not taken for an e-mail address',
+  (email) => {
+    expect(faults(['email'], { ...nothingTold, email })).toEqual(['email'])
+  },
+)
 
 test.each([
   ['ioana@mail.example', 'ioana@mail.example'],
@@ -99,7 +127,11 @@ test('the head tells of the agent in the conversation before it tells what newco
 })
 
 test('once the line is lost, nobody is said to be here (S9)', () => {
-  const state = chatWith(log(started, assigned(maria)), { site: look, availability: availability('here'), link: { kind: 'lost' } })
+  const state = chatWith(log(started, assigned(maria)), {
+    site: look,
+    availability: availability('here'),
+    link: { kind: 'lost' },
+  })
   expect(expectation(state)).toEqual({ kind: 'connecting' })
   expect(linkNotice(state)).toBe('lost')
 })

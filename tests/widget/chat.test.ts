@@ -5,7 +5,8 @@ import { createShelf } from '../../widget/shelf'
 import { TabStorage } from './tab-storage'
 
 const quiet: ChatNews = { message: () => {}, availability: () => {}, tell: () => {} }
-const openChat = (shelf = createShelf('lut', new TabStorage())) => createChat('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
+const openChat = (shelf = createShelf('lut', new TabStorage())) =>
+  createChat('lut', 'http://127.0.0.1:9/', () => 'en', shelf, quiet)
 const written = { text: 'Is the kiln on?', contact: {}, department: null, page: null }
 const texts = (chat: ReturnType<typeof openChat>) => chat.state.get().waiting.map(({ text }) => text)
 
@@ -16,7 +17,9 @@ test('a message that is written before there is a connection stands there at onc
   chat.say(written)
   const [name] = shelf.names('outbox:')
   expect(JSON.parse(shelf.get(name!)!)).toMatchObject({ ...written, contact: { name: 'Ioana' }, rejected: null })
-  expect(chat.state.get().waiting).toMatchObject([{ text: 'Is the kiln on?', at: expect.any(Number) as number, acked: null }])
+  expect(chat.state.get().waiting).toMatchObject([
+    { text: 'Is the kiln on?', at: expect.any(Number) as number, acked: null },
+  ])
   chat.say({ ...written, text: 'Hello?' })
   expect(texts(chat)).toEqual(['Is the kiln on?', 'Hello?'])
   expect(texts(openChat(shelf))).toEqual(['Is the kiln on?', 'Hello?'])
@@ -44,7 +47,8 @@ test('what another tab writes before there is a connection is seen here too, unt
 })
 
 test('so it is on a page whose old library writes JSON its own way (T9)', () => {
-  const own = (kind: object, toJSON: () => string) => Object.defineProperty(kind, 'toJSON', { value: toJSON, configurable: true, writable: true })
+  const own = (kind: object, toJSON: () => string) =>
+    Object.defineProperty(kind, 'toJSON', { value: toJSON, configurable: true, writable: true })
   own(Object.prototype, () => 'object')
   own(Array.prototype, () => '[]')
   try {

@@ -1,7 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createCommands } from '../../widget/commands'
 
-const actions = () => ({ open: vi.fn<() => void>(), close: vi.fn<() => void>(), toggle: vi.fn<() => void>(), act: vi.fn<(call: ArrayLike<unknown>) => Promise<void>>(async () => {}) })
+const actions = () => ({
+  open: vi.fn<() => void>(),
+  close: vi.fn<() => void>(),
+  toggle: vi.fn<() => void>(),
+  act: vi.fn<(call: ArrayLike<unknown>) => Promise<void>>(async () => {}),
+})
 afterEach(() => void vi.restoreAllMocks())
 
 test('the page can open, close and toggle', () => {
@@ -36,7 +41,13 @@ test('a listener of the page that fails stops neither the others nor us', () => 
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const { run, tell } = createCommands(actions())
   const heard: unknown[] = []
-  run(['on', 'unread', () => { throw new Error('the page\'s own fault') }])
+  run([
+    'on',
+    'unread',
+    () => {
+      throw new Error("the page's own fault")
+    },
+  ])
   run(['on', 'unread', (count: unknown) => heard.push(count)])
   tell('unread', 3)
   expect(heard).toEqual([3])

@@ -32,7 +32,10 @@ beforeEach(async () => {
     greeted.push(token)
     sockets.push(socket)
     socket.emit('welcome', { token: token ?? `token-${greeted.length}` })
-    socket.on('catch-up', (_input, ack: (answer: unknown) => void) => void (deaf || ack({ ok: false, refusal: { code: 'not-found' } })))
+    socket.on(
+      'catch-up',
+      (_input, ack: (answer: unknown) => void) => void (deaf || ack({ ok: false, refusal: { code: 'not-found' } })),
+    )
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`
@@ -43,7 +46,11 @@ afterEach(async () => {
 })
 
 function connect(): Connection {
-  const connection = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), () => 'en'), () => {})
+  const connection = createConnection(
+    base,
+    createIdentity('mugs', createShelf('mugs', storage), () => 'en'),
+    () => {},
+  )
   opened.push(connection)
   connection.start()
   return connection
@@ -62,7 +69,11 @@ test('the token of the first welcome is kept, and shown on every later connect',
 
 test('when another tab has become somebody first, this one connects again as them', async () => {
   const welcomed: unknown[] = []
-  const tab = createConnection(base, createIdentity('mugs', createShelf('mugs', storage), () => 'en'), (welcome) => welcomed.push(welcome))
+  const tab = createConnection(
+    base,
+    createIdentity('mugs', createShelf('mugs', storage), () => 'en'),
+    (welcome) => welcomed.push(welcome),
+  )
   opened.push(tab)
   io.once('connection', () => storage.setItem('counterbell:mugs:token', 'of the other tab'))
   tab.start()
@@ -72,15 +83,18 @@ test('when another tab has become somebody first, this one connects again as the
   expect(storage.getItem('counterbell:mugs:token')).toBe('of the other tab')
 })
 
-test.each(['not-found', 'forbidden', 'other-version'] as const)('"%s" at the door is told, and not asked again', async (code) => {
-  refuse = { code }
-  const tab = connect()
-  await until(() => kind(tab) === 'refused')
-  expect(tab.link.get()).toEqual({ kind: 'refused', code })
-  refuse = null
-  await new Promise((resolve) => setTimeout(resolve, 1_500))
-  expect(greeted).toEqual([])
-})
+test.each(['not-found', 'forbidden', 'other-version'] as const)(
+  '"%s" at the door is told, and not asked again',
+  async (code) => {
+    refuse = { code }
+    const tab = connect()
+    await until(() => kind(tab) === 'refused')
+    expect(tab.link.get()).toEqual({ kind: 'refused', code })
+    refuse = null
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(greeted).toEqual([])
+  },
+)
 
 test('"limited" at the door is asked again when the server says so', async () => {
   refuse = { code: 'limited', retryAfter: 0.3 }
@@ -102,16 +116,20 @@ test('a request on a lost line is answered at once as unavailable, never left ha
   expect(kind(tab)).toBe('lost')
 })
 
-test('a page that comes back finds out within seconds that its line is dead, and takes a new one (F12)', { timeout: 10_000 }, async () => {
-  const tab = connect()
-  await until(() => kind(tab) === 'live')
-  deaf = true
-  const probing = tab.probe()
-  await until(() => greeted.length === 2)
-  deaf = false
-  await probing
-  expect(sockets[0]!.connected).toBe(false)
-})
+test(
+  'a page that comes back finds out within seconds that its line is dead, and takes a new one (F12)',
+  { timeout: 10_000 },
+  async () => {
+    const tab = connect()
+    await until(() => kind(tab) === 'live')
+    deaf = true
+    const probing = tab.probe()
+    await until(() => greeted.length === 2)
+    deaf = false
+    await probing
+    expect(sockets[0]!.connected).toBe(false)
+  },
+)
 
 test('tries come ever later, and soon again once the page is looked at anew (S)', async () => {
   await io.close()

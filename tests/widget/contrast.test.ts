@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readableOn } from '../../widget/bell/contrast'
 
-test('text on the site\'s colour has the contrast of WCAG AA, whichever colour the shop has chosen', () => {
+test("text on the site's colour has the contrast of WCAG AA, whichever colour the shop has chosen", () => {
   const channel = fc.integer({ min: 0, max: 255 })
   fc.assert(
     fc.property(channel, channel, channel, (...rgb) => {
@@ -25,7 +25,15 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(colour: string): number {
-  const hex = colour.length === 4 ? colour.slice(1).split('').map((digit) => digit + digit) : colour.slice(1).match(/../g)!
-  const [r, g, b] = hex.map((pair) => Number.parseInt(pair, 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))) as [number, number, number]
+  const hex =
+    colour.length === 4
+      ? colour
+          .slice(1)
+          .split('')
+          .map((digit) => digit + digit)
+      : colour.slice(1).match(/../g)!
+  const [r, g, b] = hex
+    .map((pair) => Number.parseInt(pair, 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))) as [number, number, number]
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }

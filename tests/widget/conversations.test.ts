@@ -6,9 +6,15 @@ import { emptyTimeline } from '../../shared/timeline'
 import type { KnownThread } from '../../widget/chat-state'
 import { followConversations } from '../../widget/conversations'
 
-const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'].map((id) => ConversationId.parse(id)) as [ConversationId, ConversationId]
+const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'].map((id) =>
+  ConversationId.parse(id),
+) as [ConversationId, ConversationId]
 
-function thread(id: ConversationId, state: KnownThread['state'], { whole = true, score = null }: { whole?: boolean; score?: Score | null } = {}): KnownThread {
+function thread(
+  id: ConversationId,
+  state: KnownThread['state'],
+  { whole = true, score = null }: { whole?: boolean; score?: Score | null } = {},
+): KnownThread {
   const rating = score && { score, comment: null, at: 1 }
   return { id, state, whole, read: 0, timeline: { ...emptyTimeline, conversation: { rating } as Conversation } }
 }
@@ -31,9 +37,24 @@ test('what there was before the page is no news: neither that it is open, nor th
 test('a conversation that begins, ends and is rated is told, each once, and a second rating as well', () => {
   const { heard, welcomed, changed } = following()
   welcomed(null)
-  for (const now of [thread(first, 'queued', { whole: false }), thread(first, 'queued'), thread(first, 'assigned'), thread(first, 'closed'), thread(first, 'closed'), thread(first, 'closed', { score: 'okay' }), thread(first, 'closed', { score: 'okay' }), thread(first, 'closed', { score: 'good' })]) changed([now])
+  for (const now of [
+    thread(first, 'queued', { whole: false }),
+    thread(first, 'queued'),
+    thread(first, 'assigned'),
+    thread(first, 'closed'),
+    thread(first, 'closed'),
+    thread(first, 'closed', { score: 'okay' }),
+    thread(first, 'closed', { score: 'okay' }),
+    thread(first, 'closed', { score: 'good' }),
+  ])
+    changed([now])
   welcomed(first)
-  expect(heard).toEqual(['conversation-started', 'conversation-closed', ['rated', { conversation: first, score: 'okay' }], ['rated', { conversation: first, score: 'good' }]])
+  expect(heard).toEqual([
+    'conversation-started',
+    'conversation-closed',
+    ['rated', { conversation: first, score: 'okay' }],
+    ['rated', { conversation: first, score: 'good' }],
+  ])
 })
 
 test('nothing is told before it is known what there was', () => {

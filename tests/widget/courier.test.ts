@@ -9,7 +9,10 @@ import { conversation } from './shop-log'
 import { TabStorage } from './tab-storage'
 
 const words = (text: string) => ({ text, contact: {}, department: null, page: null })
-const stored = (id: string, seq: number) => ({ ok: true as const, value: { clientMessageId: id, conversation, seq, state: 'queued' as const } })
+const stored = (id: string, seq: number) => ({
+  ok: true as const,
+  value: { clientMessageId: id, conversation, seq, state: 'queued' as const },
+})
 const no = (code: RefusalCode, retryAfter?: number) => ({ ok: false as const, refusal: { code, retryAfter } })
 
 /** A wire flushed by hand: what was asked, and how each is answered. */
@@ -26,7 +29,13 @@ function wire() {
   let live = true
   const outbox = createOutbox(createShelf('mugs', new TabStorage()))
   const refused: RefusalCode[] = []
-  const courier = createCourier(outbox, ask, () => live, undefined, (code) => refused.push(code))
+  const courier = createCourier(
+    outbox,
+    ask,
+    () => live,
+    undefined,
+    (code) => refused.push(code),
+  )
   const texts = () => asked.map(({ text }) => text)
   return { asked, texts, outbox, courier, refused, hang: (up: boolean) => void (live = up) }
 }
@@ -45,19 +54,22 @@ test('one message is in flight at a time, so the order of writing is the order o
   expect(texts()).toEqual(['one', 'two'])
 })
 
-test.each(['unavailable', 'internal', 'limited'] as const)('after "%s" the same message goes again under the same id (D3)', async (code) => {
-  const { asked, texts, outbox, courier } = wire()
-  outbox.add(words('once only'))
-  outbox.add(words('after it'))
-  unawaited(courier.run())
-  await asked[0]!.answer(no(code, code === 'limited' ? 7 : undefined) as never)
-  expect(texts()).toEqual(['once only'])
-  await vi.advanceTimersByTimeAsync(code === 'limited' ? 6_900 : 400)
-  expect(texts()).toEqual(['once only'])
-  await vi.advanceTimersByTimeAsync(1_200)
-  expect(texts()).toEqual(['once only', 'once only'])
-  expect(asked[1]!.id).toBe(asked[0]!.id)
-})
+test.each(['unavailable', 'internal', 'limited'] as const)(
+  'after "%s" the same message goes again under the same id (D3)',
+  async (code) => {
+    const { asked, texts, outbox, courier } = wire()
+    outbox.add(words('once only'))
+    outbox.add(words('after it'))
+    unawaited(courier.run())
+    await asked[0]!.answer(no(code, code === 'limited' ? 7 : undefined) as never)
+    expect(texts()).toEqual(['once only'])
+    await vi.advanceTimersByTimeAsync(code === 'limited' ? 6_900 : 400)
+    expect(texts()).toEqual(['once only'])
+    await vi.advanceTimersByTimeAsync(1_200)
+    expect(texts()).toEqual(['once only', 'once only'])
+    expect(asked[1]!.id).toBe(asked[0]!.id)
+  },
+)
 
 test('a message refused for what it says waits for Ioana, and does not hold up the next', async () => {
   const { asked, texts, outbox, courier, refused } = wire()

@@ -7,7 +7,8 @@ import { assigned, chatWith, closed, log, maria, queued, radu, said, started } f
 type Told = Parameters<typeof log>
 const away = { status: 'busy' as const, faces: [], expectedWait: 60, promiseAt: null }
 const chat = (...events: Told) => chatWith(log(started, said('Hello'), ...events), { availability: away })
-const lines = (...events: Told) => threadItems(chat(...events)).flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+const lines = (...events: Told) =>
+  threadItems(chat(...events)).flatMap((item) => (item.kind === 'line' ? [item.line] : []))
 const lost = queued('agent-lost')
 
 test('who has a conversation and says nothing has not joined, and passes nobody on (S35)', () => {
@@ -17,16 +18,27 @@ test('who has a conversation and says nothing has not joined, and passes nobody 
 })
 
 test('an agent joins with the first word, also after others who said nothing; a colleague after them is told, and joins likewise (S35)', () => {
-  expect(lines(queued(), assigned(maria), lost, assigned(radu), said('Good day', radu), said('Radu here', radu))).toEqual([{ what: 'joined', name: radu.name }])
+  expect(
+    lines(queued(), assigned(maria), lost, assigned(radu), said('Good day', radu), said('Radu here', radu)),
+  ).toEqual([{ what: 'joined', name: radu.name }])
   const handed = [queued(), assigned(maria), said('One moment', maria), queued('transferred'), assigned(radu)]
   expect(lines(...handed)).toEqual([{ what: 'joined', name: maria.name }, { what: 'passed on' }])
   // Further hands without a word add nothing to that.
-  expect(lines(...handed, lost, assigned(maria), lost, assigned(radu), said('Here', radu))).toEqual([{ what: 'joined', name: maria.name }, { what: 'passed on' }, { what: 'joined', name: radu.name }])
-  expect(lines(...handed, lost, assigned(maria), said('Back', maria))).toEqual([{ what: 'joined', name: maria.name }, { what: 'passed on' }])
+  expect(lines(...handed, lost, assigned(maria), lost, assigned(radu), said('Here', radu))).toEqual([
+    { what: 'joined', name: maria.name },
+    { what: 'passed on' },
+    { what: 'joined', name: radu.name },
+  ])
+  expect(lines(...handed, lost, assigned(maria), said('Back', maria))).toEqual([
+    { what: 'joined', name: maria.name },
+    { what: 'passed on' },
+  ])
 })
 
 test('the line that an agent has joined stands right above their first word', () => {
-  const shown = threadItems(chat(assigned(maria), said('Anybody?'), said('Yes', maria))).map((item) => (item.kind === 'said' ? item.text : item.kind === 'line' ? item.line.what : item.kind))
+  const shown = threadItems(chat(assigned(maria), said('Anybody?'), said('Yes', maria))).map((item) =>
+    item.kind === 'said' ? item.text : item.kind === 'line' ? item.line.what : item.kind,
+  )
   expect(shown).toEqual(['day', 'Hello', 'Anybody?', 'joined', 'Yes'])
 })
 

@@ -31,7 +31,12 @@ const cognates: Record<string, string[]> = { de: ['name'], fr: ['conversation', 
 
 test.each(others)('%s has every sentence, and none left in English or empty', (language, say, later) => {
   const same = new Set(['chat', 'email', ...(cognates[language] ?? [])])
-  const plain = ({ pages, ...sentences }: Sentences & LaterSentences) => new Map(Object.entries({ ...sentences, ...pages }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const plain = ({ pages, ...sentences }: Sentences & LaterSentences) =>
+    new Map(
+      Object.entries({ ...sentences, ...pages }).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    )
   for (const [name, english] of plain({ ...en, ...laterEn })) {
     const own = plain({ ...say, ...later }).get(name)
     expect(`${name}: ${own}`).toMatch(/: (?!undefined).*\p{L}{2}/u)
@@ -41,25 +46,51 @@ test.each(others)('%s has every sentence, and none left in English or empty', (l
 
 /** Every sentence; one with gaps as it is written in its file. */
 const written = (words: object): string[] =>
-  Object.values(words).flatMap((sentence: unknown) => (typeof sentence === 'string' ? [sentence] : typeof sentence === 'function' ? [sentence.toString()] : written(sentence as object)))
+  Object.values(words).flatMap((sentence: unknown) =>
+    typeof sentence === 'string'
+      ? [sentence]
+      : typeof sentence === 'function'
+        ? [sentence.toString()]
+        : written(sentence as object),
+  )
 
-test.each([['en', en, laterEn] as const, ...others])('%s says the panel in plain words, politely, to everybody and with one word for one thing', (language, say, later) => {
-  expect(written({ say, later }).filter((sentence) => avoided[language]!.test(sentence))).toEqual([])
-})
+test.each([['en', en, laterEn] as const, ...others])(
+  '%s says the panel in plain words, politely, to everybody and with one word for one thing',
+  (language, say, later) => {
+    expect(written({ say, later }).filter((sentence) => avoided[language]!.test(sentence))).toEqual([])
+  },
+)
 
-test('counts are said by each language\'s own rule', () => {
-  expect([1, 2, 5, 21, 22].map(en.unread)).toEqual(['1 new message', '2 new messages', '5 new messages', '21 new messages', '22 new messages'])
+test("counts are said by each language's own rule", () => {
+  expect([1, 2, 5, 21, 22].map(en.unread)).toEqual([
+    '1 new message',
+    '2 new messages',
+    '5 new messages',
+    '21 new messages',
+    '22 new messages',
+  ])
   expect([1, 2, 20].map(ro.unread)).toEqual(['1 mesaj nou', '2 mesaje noi', '20 de mesaje noi'])
-  expect([1, 2, 5, 22].map(pl.unread)).toEqual(['1 nowa wiadomość', '2 nowe wiadomości', '5 nowych wiadomości', '22 nowe wiadomości'])
+  expect([1, 2, 5, 22].map(pl.unread)).toEqual([
+    '1 nowa wiadomość',
+    '2 nowe wiadomości',
+    '5 nowych wiadomości',
+    '22 nowe wiadomości',
+  ])
   expect([1, 2].map(it.unread)).toEqual(['1 nuovo messaggio', '2 nuovi messaggi'])
-  expect([1, 3, 5, 21].map(uk.unread)).toEqual(['1 нове повідомлення', '3 нові повідомлення', '5 нових повідомлень', '21 нове повідомлення'])
+  expect([1, 3, 5, 21].map(uk.unread)).toEqual([
+    '1 нове повідомлення',
+    '3 нові повідомлення',
+    '5 нових повідомлень',
+    '21 нове повідомлення',
+  ])
   expect([1, 2, 5, 22].map(cs.unread)).toEqual(['1 nová zpráva', '2 nové zprávy', '5 nových zpráv', '22 nových zpráv'])
   expect([1, 2].map(hu.unread)).toEqual(['1 új üzenet', '2 új üzenet'])
   expect([1, 2].map(tr.unread)).toEqual(['1 yeni mesaj', '2 yeni mesaj'])
 })
 
 test('the bell has the name that the panel gives to the chat', () => {
-  for (const [language, { chat }] of others) expect(`${language} ${bellWords[language]?.[0] ?? 'Chat'}`).toBe(`${language} ${chat}`)
+  for (const [language, { chat }] of others)
+    expect(`${language} ${bellWords[language]?.[0] ?? 'Chat'}`).toBe(`${language} ${chat}`)
 })
 
 test('Arabic and Hebrew say one and two in words', async () => {
@@ -78,18 +109,24 @@ test('the place in the queue is said with its ordinal', () => {
 
 test('no sentence promises a mail: there is none yet', () => {
   for (const [, , later] of [['en', en, laterEn] as const, ...others]) {
-    for (const sentence of [later.promise('x'), later.noPromise, later.whereAnswered, later.leaveText('x'), later.leaveText(null)]) {
+    for (const sentence of [
+      later.promise('x'),
+      later.noPromise,
+      later.whereAnswered,
+      later.leaveText('x'),
+      later.leaveText(null),
+    ]) {
       expect(sentence).not.toMatch(/mail|пошт|e-posta/i)
     }
   }
 })
 
-test('the page\'s language decides where the site speaks it, else the site\'s first', () => {
+test("the page's language decides where the site speaks it, else the site's first", () => {
   expect(chooseLanguage('pl', ['ro', 'pl'])).toBe('pl')
   expect(chooseLanguage('it', ['ro', 'pl'])).toBe('ro')
 })
 
-test('dates follow the page\'s own variety of the language', async () => {
+test("dates follow the page's own variety of the language", async () => {
   expect(await loadTongue('en', 'en-us')).toMatchObject({ language: 'en', tag: 'en-us' })
   expect((await loadTongue('uk', 'ar')).tag).toBe('uk')
   expect((await loadTongue('uk', 'ar')).say.message).toBe('Повідомлення')

@@ -11,8 +11,21 @@ const on = (storage: Storage, now?: () => number) => createOutbox(createShelf('m
 test('what Ioana wrote before a reload is there after it, in the order of writing (D1)', () => {
   const storage = new TabStorage()
   const before = on(storage, () => 1_000)
-  for (const text of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven']) before.add(words(text))
-  expect(texts(on(storage))).toEqual(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'])
+  for (const text of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'])
+    before.add(words(text))
+  expect(texts(on(storage))).toEqual([
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+  ])
 })
 
 test('what an earlier page kept comes as soon as the shopper allows the browser to keep it, and nothing comes twice', () => {
@@ -70,7 +83,8 @@ test('two tabs that write at the same moment keep both messages, and agree on th
   const [left, right] = [on(storage, () => 5_000), on(storage, () => 5_000)]
   const [a, b] = [left.add(words('from the left')), right.add(words('from the right'))]
   const names = Object.keys(storage).map((name) => name.replace('counterbell:mugs:', ''))
-  for (const name of names) for (const tab of [left, right]) tab.heard(name, storage.getItem(`counterbell:mugs:${name}`))
+  for (const name of names)
+    for (const tab of [left, right]) tab.heard(name, storage.getItem(`counterbell:mugs:${name}`))
   expect(left.list().map(({ id }) => id)).toEqual(right.list().map(({ id }) => id))
   expect(new Set(left.list().map(({ id }) => id))).toEqual(new Set([a.id, b.id]))
 })

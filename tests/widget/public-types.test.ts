@@ -9,7 +9,11 @@ test('what widget/README.md shows is what the types allow, and what they refuse 
   Counterbell('identify', 'a.b.c')
   Counterbell('identify', async () => 'a.b.c')
   Counterbell('identify', { name: 'Ioana' })
-  Counterbell('set', { attributes: { plan: 'gold', orders: 3, wholesale: null }, cart: { items: [{ name: 'Mug' }], currency: 'RON' }, page: null })
+  Counterbell('set', {
+    attributes: { plan: 'gold', orders: 3, wholesale: null },
+    cart: { items: [{ name: 'Mug' }], currency: 'RON' },
+    page: null,
+  })
   Counterbell('set', 'cart', null)
   Counterbell('on', 'message', ({ text, by, at }) => [text.length, by.length, at.toFixed()])
   Counterbell('on', 'unread', (count) => count.toFixed())

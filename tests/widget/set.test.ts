@@ -14,7 +14,11 @@ afterEach(() => void vi.useRealTimers())
 /** A page with an open conversation; `answers`: the server's, in turn. */
 function page(...answers: Answer<Record<string, never>>[]) {
   const told: unknown[] = []
-  const state = createStore({ threads: [{ id: conversation, state: 'queued' }], contact: { name: null, email: null, verified: false }, link: { kind: 'live' } } as unknown as ChatState)
+  const state = createStore({
+    threads: [{ id: conversation, state: 'queued' }],
+    contact: { name: null, email: null, verified: false },
+    link: { kind: 'live' },
+  } as unknown as ChatState)
   const ask = (_name: string, { attributes, cart }: { attributes: object; cart?: unknown }) => {
     told.push(cart === undefined ? attributes : { ...attributes, cart })
     return Promise.resolve(answers.shift() ?? { ok: true, value: {} })

@@ -9,7 +9,10 @@ test('two sites on one origin do not read each other', () => {
   expect(createShelf('mugs', storage).get('token')).toBe('of mugs')
 })
 
-test.each([['blocked', new ForbiddenStorage()], ['absent', null]])('where storage is %s, the shelf remembers for this page view (F14)', (_, storage) => {
+test.each([
+  ['blocked', new ForbiddenStorage()],
+  ['absent', null],
+])('where storage is %s, the shelf remembers for this page view (F14)', (_, storage) => {
   const shelf = createShelf('mugs', storage)
   shelf.set('draft', 'half a sentence')
   expect(shelf.get('draft')).toBe('half a sentence')

@@ -6,7 +6,11 @@ import { apply, emptyTimeline } from '../../shared/timeline'
 import { blankChat, type ChatState, type KnownThread } from '../../widget/chat-state'
 
 export const conversation = '0f9f1c5e-1a3e-4c5e-9d55-3f6d1f2a0001' as ConversationId
-export const maria: Face = { id: '0f9f1c5e-1a3e-4c5e-9d55-3f6d1f2a0002' as AgentId, name: 'Maria Ionescu', picture: null }
+export const maria: Face = {
+  id: '0f9f1c5e-1a3e-4c5e-9d55-3f6d1f2a0002' as AgentId,
+  name: 'Maria Ionescu',
+  picture: null,
+}
 export const radu: Face = { id: '0f9f1c5e-1a3e-4c5e-9d55-3f6d1f2a0003' as AgentId, name: 'Radu Marin', picture: null }
 const site = '0f9f1c5e-1a3e-4c5e-9d55-3f6d1f2a0004' as SiteId
 /** Tuesday 3 November 2026, 12:00 in Bucharest. */
@@ -22,10 +26,31 @@ export const said = (text: string, by: Face | null = null, at = noon): Told => (
   clientMessageId: `id-of-${text.replace(/\W/g, '-')}`.padEnd(20, '_'),
 })
 const system = { by: { kind: 'system' as const }, at: noon }
-export const started: Told = { kind: 'started', at: noon, by: { kind: 'shopper' }, site, language: 'en', department: null, page: null }
-export const queued = (reason: EventOf<'queued'>['reason'] = 'started'): Told => ({ ...system, kind: 'queued', reason, queuedAt: noon, department: null, epoch: 1 })
+export const started: Told = {
+  kind: 'started',
+  at: noon,
+  by: { kind: 'shopper' },
+  site,
+  language: 'en',
+  department: null,
+  page: null,
+}
+export const queued = (reason: EventOf<'queued'>['reason'] = 'started'): Told => ({
+  ...system,
+  kind: 'queued',
+  reason,
+  queuedAt: noon,
+  department: null,
+  epoch: 1,
+})
 export const assigned = (agent: Face): Told => ({ ...system, kind: 'assigned', agent, epoch: 2, why: null })
-export const left = (promiseAt: number | null, reason: EventOf<'left'>['reason'] = 'nobody-on-shift'): Told => ({ ...system, kind: 'left', reason, promiseAt, epoch: 3 })
+export const left = (promiseAt: number | null, reason: EventOf<'left'>['reason'] = 'nobody-on-shift'): Told => ({
+  ...system,
+  kind: 'left',
+  reason,
+  promiseAt,
+  epoch: 3,
+})
 export const closed: Told = { ...system, kind: 'closed', epoch: 4 }
 export const withheld: Told = { kind: 'withheld' }
 
@@ -43,7 +68,11 @@ export function timelineOf(events: LogEvent[], id: ConversationId = conversation
 }
 
 /** A chat that is connected and has fetched these events. */
-export function chatWith(events: LogEvent[], more: Partial<ChatState> = {}, seen: Timeline['seen'] = { shopper: 0, agent: 0 }): ChatState {
+export function chatWith(
+  events: LogEvent[],
+  more: Partial<ChatState> = {},
+  seen: Timeline['seen'] = { shopper: 0, agent: 0 },
+): ChatState {
   const timeline = { ...timelineOf(events), seen }
   const state: Conversation['state'] = timeline.conversation?.state ?? 'queued'
   const thread: KnownThread = { id: conversation, timeline, whole: true, state, read: 0 }

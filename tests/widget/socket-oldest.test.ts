@@ -10,7 +10,12 @@ await import('./socket.test')
 
 test('the oldest server of version 4.8 is tried here, and the one that we run in the other file', async () => {
   expect(Server).toBe(Oldest)
-  const versions = ['socket.io-oldest', 'socket.io'].map(async (name) => (JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version)
-  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  const versions = ['socket.io-oldest', 'socket.io'].map(
+    async (name) =>
+      (JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version,
+  )
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+  }
   expect(await Promise.all(versions)).toEqual(['4.8.0', dependencies['socket.io']])
 })

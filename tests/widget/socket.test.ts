@@ -32,12 +32,17 @@ async function openServer(options: Partial<ServerOptions> = {}): Promise<{ io: S
 
 function open(base: string, auth: object = {}): ShopperSocket & { ended: (Rejection | undefined)[] } {
   const ended: (Rejection | undefined)[] = []
-  const socket = createSocket(base, () => auth as never, (rejection) => ended.push(rejection))
+  const socket = createSocket(
+    base,
+    () => auth as never,
+    (rejection) => ended.push(rejection),
+  )
   closings.push(socket.disconnect)
   socket.connect()
   return { ...socket, ended }
 }
-const connected = (socket: ShopperSocket) => vi.waitFor(() => expect(socket.isConnected()).toBe(true), { timeout: 5_000 })
+const connected = (socket: ShopperSocket) =>
+  vi.waitFor(() => expect(socket.isConnected()).toBe(true), { timeout: 5_000 })
 
 /** As the widget's owner does after a failure: until it is there by the way that this server takes. */
 async function persist(socket: ShopperSocket & { ended: unknown[] }): Promise<void> {
@@ -79,7 +84,9 @@ for (const transport of ['websocket', 'polling'] as const) {
   test(`by ${transport}: what the door refuses is told with its reason, a server's goodbye and a cut line without one`, async () => {
     const { io, base } = await openServer(there)
     let refused = true
-    io.use((_socket, next) => next(refused ? Object.assign(new Error('limited'), { data: { code: 'limited', retryAfter: 3 } }) : undefined))
+    io.use((_socket, next) =>
+      next(refused ? Object.assign(new Error('limited'), { data: { code: 'limited', retryAfter: 3 } }) : undefined),
+    )
     const socket = open(base)
     await vi.waitFor(
       () => {
@@ -89,7 +96,11 @@ for (const transport of ['websocket', 'polling'] as const) {
       { timeout: 5_000, interval: 200 },
     )
     refused = false
-    for (const part of [(there: Socket) => there.disconnect(true), (there: Socket) => there.conn.close(), (there: Socket) => there.disconnect()]) {
+    for (const part of [
+      (there: Socket) => there.disconnect(true),
+      (there: Socket) => there.conn.close(),
+      (there: Socket) => there.disconnect(),
+    ]) {
       const welcomed = once(io, 'connection') as Promise<Socket[]>
       socket.connect()
       await connected(socket)
@@ -125,7 +136,11 @@ for (const transport of ['websocket', 'polling'] as const) {
     expect(socket.isConnected()).toBe(true)
     const ends = socket.ended.length
     // No ping and no close: as behind a line that has died.
-    const engine = last!.conn as unknown as { schedulePing: () => void; pingIntervalTimer: NodeJS.Timeout; pingTimeoutTimer: NodeJS.Timeout }
+    const engine = last!.conn as unknown as {
+      schedulePing: () => void
+      pingIntervalTimer: NodeJS.Timeout
+      pingTimeoutTimer: NodeJS.Timeout
+    }
     clearTimeout(engine.pingIntervalTimer)
     clearTimeout(engine.pingTimeoutTimer)
     engine.schedulePing = () => undefined
@@ -136,7 +151,11 @@ for (const transport of ['websocket', 'polling'] as const) {
 test('no answer in time is no answer, and a late one goes nowhere', async () => {
   const { io, base } = await openServer()
   let late: (answer: unknown) => void
-  io.on('connection', (socket) => socket.on('slow', (_input, ack: typeof late) => (late = ack)).on('quick', (_input, ack: typeof late) => ack('quick')))
+  io.on('connection', (socket) =>
+    socket
+      .on('slow', (_input, ack: typeof late) => (late = ack))
+      .on('quick', (_input, ack: typeof late) => ack('quick')),
+  )
   const socket = open(base)
   await connected(socket)
   expect(await socket.ask('slow', {}, 50)).toBeUndefined()
@@ -146,14 +165,34 @@ test('no answer in time is no answer, and a late one goes nowhere', async () => 
 })
 
 const handshake = `0${JSON.stringify({ sid: 'x', upgrades: [], pingInterval: 20_000, pingTimeout: 20_000 })}`
-test.each(['', 'x', '9', '0', '4', '42', '42[', '42{}', '42null', '43', '430', '45', '45-1["event",{}]', '1', '6', '2probe'])('a server that says %j ends the line, and nothing is thrown', async (packet) => {
+test.each([
+  '',
+  'x',
+  '9',
+  '0',
+  '4',
+  '42',
+  '42[',
+  '42{}',
+  '42null',
+  '43',
+  '430',
+  '45',
+  '45-1["event",{}]',
+  '1',
+  '6',
+  '2probe',
+])('a server that says %j ends the line, and nothing is thrown', async (packet) => {
   const http = createServer()
   const server = new WebSocketServer({ server: http })
   server.on('connection', (line) => {
     line.send(handshake)
     line.on('message', () => [`40{"sid":"x"}`, packet].forEach((each) => line.send(each)))
   })
-  closings.push(() => http.close(), () => server.close())
+  closings.push(
+    () => http.close(),
+    () => server.close(),
+  )
   const socket = open(await listening(http))
   await vi.waitFor(() => expect(socket.ended).toEqual([undefined]))
 })
@@ -194,12 +233,15 @@ test("what the server's entrance refuses is told with its reason once the way is
   expect(await triesBoth(base)).toEqual([undefined, 'forbidden'])
 })
 
-test.each(['<h1>Forbidden</h1>', '{"message":"forbidden"}', ''])('"%s" is no refusal of ours, but of something on the way', async (body) => {
-  const http = createServer((_request, response) => response.writeHead(403).end(body))
-  http.on('upgrade', (_request, line) => line.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
-  closings.push(() => http.close())
-  expect(await triesBoth(await listening(http))).toEqual([undefined, undefined])
-})
+test.each(['<h1>Forbidden</h1>', '{"message":"forbidden"}', ''])(
+  '"%s" is no refusal of ours, but of something on the way',
+  async (body) => {
+    const http = createServer((_request, response) => response.writeHead(403).end(body))
+    http.on('upgrade', (_request, line) => line.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
+    closings.push(() => http.close())
+    expect(await triesBoth(await listening(http))).toEqual([undefined, undefined])
+  },
+)
 
 test('once a websocket has passed, a line that breaks is no reason to try anything else', async () => {
   const { io, base } = await openServer({ transports: ['websocket'] })
@@ -237,7 +279,11 @@ test('who it is is asked anew for each line, and what a line says after it was g
   })
   let token = 0
   const heard: number[] = []
-  const socket = createSocket(base, () => ({ token: String(++token) }) as never, () => undefined)
+  const socket = createSocket(
+    base,
+    () => ({ token: String(++token) }) as never,
+    () => undefined,
+  )
   closings.push(socket.disconnect)
   socket.on('event', (_id, { seq }) => {
     heard.push(seq)

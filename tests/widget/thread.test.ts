@@ -5,7 +5,15 @@ import type { Ask } from '../../widget/connection'
 import { followThread } from '../../widget/thread'
 import { assigned, conversation, log, maria, queued, said, started } from './shop-log'
 
-const history = log(started, said('one'), queued(), assigned(maria), said('two', maria), said('three'), said('four', maria))
+const history = log(
+  started,
+  said('one'),
+  queued(),
+  assigned(maria),
+  said('two', maria),
+  said('three'),
+  said('four', maria),
+)
 
 /** The server's log as catch-up serves it: `pageSize` events at a time, `until` as far as it has been written. */
 function server(events: LogEvent[], pageSize = 200) {
@@ -15,7 +23,13 @@ function server(events: LogEvent[], pageSize = 200) {
     const seq = served.until
     await served.pause
     if (served.fails-- > 0) return { ok: false, refusal: { code: 'unavailable' } }
-    return { ok: true, value: { events: events.slice(after, Math.min(seq, after + pageSize)), head: { seq, seen: { shopper: 0, agent: 2 } } } }
+    return {
+      ok: true,
+      value: {
+        events: events.slice(after, Math.min(seq, after + pageSize)),
+        head: { seq, seen: { shopper: 0, agent: 2 } },
+      },
+    }
   }) as unknown as Ask
   return Object.assign(served, { ask })
 }
@@ -96,21 +110,26 @@ test('a catch-up that fails says so and leaves what is there; the next one compl
 test('however pushes are lost, doubled and mixed up, Ioana ends with the log itself (D4, D10)', async () => {
   const push = fc.integer({ min: 0, max: history.length - 1 })
   await fc.assert(
-    fc.asyncProperty(fc.array(push, { maxLength: 25 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 7 }), async (pushes, pageSize, already) => {
-      const served = server(history, pageSize)
-      served.until = already
-      const thread = follow(served)
-      const first = thread.catchUp()
-      served.until = history.length
-      for (const index of pushes) {
-        thread.hear(history[index]!)
-        if (index % 2) await settle()
-      }
-      await first
-      thread.hearHead({ seq: history.length, seen: { shopper: 0, agent: 0 } })
-      for (let turn = 0; turn < 12; turn++) await settle()
-      expect(thread.timeline().events).toEqual(history)
-    }),
+    fc.asyncProperty(
+      fc.array(push, { maxLength: 25 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 7 }),
+      async (pushes, pageSize, already) => {
+        const served = server(history, pageSize)
+        served.until = already
+        const thread = follow(served)
+        const first = thread.catchUp()
+        served.until = history.length
+        for (const index of pushes) {
+          thread.hear(history[index]!)
+          if (index % 2) await settle()
+        }
+        await first
+        thread.hearHead({ seq: history.length, seen: { shopper: 0, agent: 0 } })
+        for (let turn = 0; turn < 12; turn++) await settle()
+        expect(thread.timeline().events).toEqual(history)
+      },
+    ),
     { numRuns: 60 },
   )
 })

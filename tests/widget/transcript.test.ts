@@ -11,10 +11,19 @@ import { assigned, chatWith, closed, log, maria, noon, queued, said, started } f
 
 const thread = (...events: Parameters<typeof log>) => chatWith(log(...events)).threads[0]!
 process.env.TZ = 'Europe/Bucharest'
-const inEnglish = { parts: { threadItems, sayLine }, site: 'Atelier Lut', tongue: { language: 'en' as const, tag: 'en', say: en, later: english }, say: english, now: noon + 60_000 }
+const inEnglish = {
+  parts: { threadItems, sayLine },
+  site: 'Atelier Lut',
+  tongue: { language: 'en' as const, tag: 'en', say: en, later: english },
+  say: english,
+  now: noon + 60_000,
+}
 
 test('a saved conversation has the site, the days, who said what at which time, and when it was saved (S23)', () => {
-  const text = transcriptOf(thread(started, said('Hello'), queued(), assigned(maria), said('Good day', maria, noon + 60_000), closed), inEnglish)
+  const text = transcriptOf(
+    thread(started, said('Hello'), queued(), assigned(maria), said('Good day', maria, noon + 60_000), closed),
+    inEnglish,
+  )
   expect(text.split('\n')).toEqual([
     'Atelier Lut',
     '',

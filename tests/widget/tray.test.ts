@@ -23,8 +23,16 @@ const key = `${keyPrefix('mugs')}files`
 /** A tab of a browser whose storage holds the mug and the receipt, which another tab has uploaded; what it asks of the server is in `asked`. */
 function tab(storage: TabStorage) {
   const asked: string[] = []
-  const chat = { state: createStore({ link: { kind: 'live' } } as ChatState), ask: (name: string) => (asked.push(name), Promise.resolve({ ok: true })) }
-  const tray = createTray({ site: 'mugs', base: 'https://chat.example/', shelf: createShelf('mugs', storage), chat: chat as never })
+  const chat = {
+    state: createStore({ link: { kind: 'live' } } as ChatState),
+    ask: (name: string) => (asked.push(name), Promise.resolve({ ok: true })),
+  }
+  const tray = createTray({
+    site: 'mugs',
+    base: 'https://chat.example/',
+    shelf: createShelf('mugs', storage),
+    chat: chat as never,
+  })
   return { tray, asked, names: () => tray.items.get().map(({ name }) => name) }
 }
 const hear = () => page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))
@@ -35,7 +43,12 @@ test('what one tab has sent or taken back is gone from the tray of the other, an
   const [one, other] = [tab(storage), tab(storage)]
   one.tray.remove('receipt')
   hear()
-  expect([one.names(), other.names(), one.asked, other.asked]).toEqual([['cracked mug.png'], ['cracked mug.png'], ['remove-file'], []])
+  expect([one.names(), other.names(), one.asked, other.asked]).toEqual([
+    ['cracked mug.png'],
+    ['cracked mug.png'],
+    ['remove-file'],
+    [],
+  ])
   other.tray.took()
   hear()
   expect([one.names(), other.names(), storage.getItem(key)]).toEqual([[], [], null])

@@ -14,7 +14,8 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
   const life = new AbortController()
   const resized = new ResizeObserver(giveWay)
   const watcher = new MutationObserver(look)
-  const find = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>(selector) : null)
+  const find = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<HTMLElement>(selector) : null
 
   const all = () => [...document.querySelectorAll<HTMLElement>(selector)]
   const lacking = new WeakMap<HTMLElement, string[]>()
@@ -24,7 +25,11 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
     const found = all()
     for (const element of found) {
       resized.observe(element)
-      if (!lacking.has(element)) lacking.set(element, attributes.filter((name) => !element.hasAttribute(name)))
+      if (!lacking.has(element))
+        lacking.set(
+          element,
+          attributes.filter((name) => !element.hasAttribute(name)),
+        )
       if (!element.matches(native)) makeButton(element)
     }
     if (found.length !== count) giveWay()
@@ -42,7 +47,13 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
     ring()
   }
   function keyDown(event: KeyboardEvent): void {
-    if (/^( |Enter)$/.test(event.key) && !event.repeat && find(event.target) === event.target && !find(event.target)?.matches(native)) open(event)
+    if (
+      /^( |Enter)$/.test(event.key) &&
+      !event.repeat &&
+      find(event.target) === event.target &&
+      !find(event.target)?.matches(native)
+    )
+      open(event)
   }
 
   safely(() => {

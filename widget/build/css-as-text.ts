@@ -6,7 +6,11 @@ export const cssAsText: Plugin = {
   name: 'css-as-text',
   setup(plugin) {
     plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'chrome100' })
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: 'chrome100',
+      })
       return { contents: code.trim(), loader: 'text' }
     })
   },

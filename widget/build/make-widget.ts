@@ -36,10 +36,18 @@ export async function makeWidget(root: string, forPages: BuildOptions, always: s
   const shims = await namesIn(root, 'widget/shims', /^(shim-\w+)\.ts$/)
   const made = await Promise.all([
     build({ ...versioned, entryPoints: { panel: 'widget/panel.tsx' } }),
-    build({ ...versioned, entryPoints: { ...(await featuresOf(root)), ...wordsOf(languages) }, plugins: [fromPanel(version), cssAsText] }),
+    build({
+      ...versioned,
+      entryPoints: { ...(await featuresOf(root)), ...wordsOf(languages) },
+      plugins: [fromPanel(version), cssAsText],
+    }),
     build({ ...versioned, entryPoints: { aside: 'widget/aside.ts', custom: 'widget/bell/custom.ts' } }),
     // What pages ask for under a name that never changes: the loader, the module for bundlers, the shims, and the types of both.
-    build({ ...common, entryPoints: { widget: 'widget/loader.ts', window: 'widget/window/window.ts' }, format: 'iife' }),
+    build({
+      ...common,
+      entryPoints: { widget: 'widget/loader.ts', window: 'widget/window/window.ts' },
+      format: 'iife',
+    }),
     build({ ...common, entryPoints: { widget: 'widget/module.ts' }, format: 'esm', outExtension: { '.js': '.mjs' } }),
     build({ ...common, entryPoints: shims.map((name) => `widget/shims/${name}.ts`), format: 'iife' }),
   ])
@@ -48,7 +56,10 @@ export async function makeWidget(root: string, forPages: BuildOptions, always: s
   const own = (await readdir(import.meta.dirname)).map((file) => `widget/build/${file}`)
   const inputs = made.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   const outputs = Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)) as Metafile['outputs']
-  return { inputs: [...new Set([...own, 'widget/bell/words.ts', publicTypes, ...inputs])], outputs: { ...outputs, [`${folder}/${basename(publicTypes)}`]: noOutput } }
+  return {
+    inputs: [...new Set([...own, 'widget/bell/words.ts', publicTypes, ...inputs])],
+    outputs: { ...outputs, [`${folder}/${basename(publicTypes)}`]: noOutput },
+  }
 }
 
 /** `features/rating/rating.tsx` becomes `rating`, which the panel fetches by that name. */
@@ -56,7 +67,9 @@ async function featuresOf(root: string): Promise<Record<string, string>> {
   const folders = await readdir(join(root, 'widget/features'))
   const entries = await Promise.all(
     folders.map(async (name) => {
-      const file = (await readdir(join(root, 'widget/features', name))).find((file) => file === `${name}.tsx` || file === `${name}.ts`)
+      const file = (await readdir(join(root, 'widget/features', name))).find(
+        (file) => file === `${name}.tsx` || file === `${name}.ts`,
+      )
       if (!file) throw new Error(`Cannot build widget: features/${name} has no ${name}.tsx`)
       return [name, `widget/features/${name}/${file}`] as const
     }),
@@ -79,7 +92,8 @@ function wordsOf(languages: string[]): Record<string, string> {
 function fromPanel(version: string): Plugin {
   return {
     name: 'from-panel',
-    setup: (plugin) => plugin.onResolve({ filter: /^preact(\/|$)|\/core$/ }, () => ({ path: `./panel-${version}.js`, external: true })),
+    setup: (plugin) =>
+      plugin.onResolve({ filter: /^preact(\/|$)|\/core$/ }, () => ({ path: `./panel-${version}.js`, external: true })),
   }
 }
 

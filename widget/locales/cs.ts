@@ -16,7 +16,10 @@ export const sentences: Sentences = {
 
   here: 'Jsme tady a hned vám odpovíme',
   hereBy: (names) => `Hned vám poradí ${names}`,
-  busy: (wait) => (wait ? `Všichni se teď někomu věnujeme. Doba čekání: ${wait}` : 'Všichni se teď někomu věnujeme. Můžete počkat ve frontě'),
+  busy: (wait) =>
+    wait
+      ? `Všichni se teď někomu věnujeme. Doba čekání: ${wait}`
+      : 'Všichni se teď někomu věnujeme. Můžete počkat ve frontě',
   nobody: 'Teď tu nikdo není',
   withYou: (name) => `Věnuje se vám ${name}`,
   searching: 'Hledáme někoho, kdo vám pomůže',

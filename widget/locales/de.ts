@@ -14,7 +14,10 @@ export const sentences: Sentences = {
 
   here: 'Wir sind da und antworten sofort',
   hereBy: (names) => `${names}: jetzt für Sie da`,
-  busy: (wait) => (wait ? `Alle sind im Gespräch. Wartezeit: ${wait}` : 'Alle sind im Gespräch. Sie können in der Warteschlange warten'),
+  busy: (wait) =>
+    wait
+      ? `Alle sind im Gespräch. Wartezeit: ${wait}`
+      : 'Alle sind im Gespräch. Sie können in der Warteschlange warten',
   nobody: 'Gerade ist niemand da',
   withYou: (name) => `${name} ist für Sie da`,
   searching: 'Wir suchen jemanden für Sie',

@@ -13,7 +13,8 @@ export const sentences = {
 
   here: 'We’re here and will answer you now',
   hereBy: (names: string) => `${names}: here to help`,
-  busy: (wait: string | null) => (wait ? `Everyone’s busy. The wait is ${wait}` : 'Everyone’s busy. You can wait in the queue'),
+  busy: (wait: string | null) =>
+    wait ? `Everyone’s busy. The wait is ${wait}` : 'Everyone’s busy. You can wait in the queue',
   nobody: 'Nobody is here now',
   withYou: (name: string) => `${name} is here with you`,
   searching: 'Looking for someone to help you',

@@ -10,11 +10,15 @@ export const sentences: Sentences = {
   more: 'Más',
   conversation: 'Conversación',
 
-  minutes: (n) => (n < 1 ? 'menos de un minuto' : `unos ${plural(n, 'minuto', 'minutos')}`.replace('unos 1 ', 'alrededor de 1 ')),
+  minutes: (n) =>
+    n < 1 ? 'menos de un minuto' : `unos ${plural(n, 'minuto', 'minutos')}`.replace('unos 1 ', 'alrededor de 1 '),
 
   here: 'Estamos aquí y le respondemos enseguida',
   hereBy: (names) => `${names}: aquí para ayudarle`,
-  busy: (wait) => (wait ? `Ahora atendemos a otras personas. Espera: ${wait}` : 'Ahora atendemos a otras personas. Puede esperar en la cola'),
+  busy: (wait) =>
+    wait
+      ? `Ahora atendemos a otras personas. Espera: ${wait}`
+      : 'Ahora atendemos a otras personas. Puede esperar en la cola',
   nobody: 'Ahora no hay nadie',
   withYou: (name) => `${name} le atiende`,
   searching: 'Buscamos a alguien para usted',

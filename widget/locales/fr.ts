@@ -14,7 +14,8 @@ export const sentences: Sentences = {
 
   here: 'Nous sommes là et vous répondons tout de suite',
   hereBy: (names) => `${names} : là pour vous aider`,
-  busy: (wait) => (wait ? `Tout le monde est occupé. Attente : ${wait}` : 'Tout le monde est occupé. Vous pouvez patienter'),
+  busy: (wait) =>
+    wait ? `Tout le monde est occupé. Attente : ${wait}` : 'Tout le monde est occupé. Vous pouvez patienter',
   nobody: 'Il n’y a personne pour le moment',
   withYou: (name) => `${name} est avec vous`,
   searching: 'Nous cherchons quelqu’un pour vous',

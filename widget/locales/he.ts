@@ -2,7 +2,8 @@ import type { Sentences } from './en'
 
 const cardinal = new Intl.PluralRules('he')
 /** הודעה אחת, שתי הודעות, 5 הודעות. */
-const plural = (n: number, one: string, two: string, other: string) => ({ one, two })[cardinal.select(n) as string] ?? `${n} ${other}`
+const plural = (n: number, one: string, two: string, other: string) =>
+  ({ one, two })[cardinal.select(n) as string] ?? `${n} ${other}`
 
 export const sentences: Sentences = {
   chat: 'צ׳אט',

@@ -11,7 +11,10 @@ export const sentences: Sentences = {
 
   here: 'Itt vagyunk, és azonnal válaszolunk',
   hereBy: (names) => `${names} itt van, és szívesen segít`,
-  busy: (wait) => (wait ? `Most minden munkatársunk foglalt. Várakozási idő: ${wait}` : 'Most minden munkatársunk foglalt. Beállhat a sorba'),
+  busy: (wait) =>
+    wait
+      ? `Most minden munkatársunk foglalt. Várakozási idő: ${wait}`
+      : 'Most minden munkatársunk foglalt. Beállhat a sorba',
   nobody: 'Most nincs itt senki',
   withYou: (name) => `${name} segít Önnek`,
   searching: 'Keresünk valakit, aki segít Önnek',

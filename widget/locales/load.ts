@@ -35,5 +35,10 @@ export async function loadTongue(language: PanelLanguage, page: string): Promise
 
 /** The same language with the sentences of `later`; rejects where they cannot be had. */
 export async function withLater(tongue: Tongue): Promise<Tongue> {
-  return tongue.later ? tongue : { ...tongue, later: (await fetchFile<{ laterSentences: LaterSentences }>(`later-${tongue.language}`)).laterSentences }
+  return tongue.later
+    ? tongue
+    : {
+        ...tongue,
+        later: (await fetchFile<{ laterSentences: LaterSentences }>(`later-${tongue.language}`)).laterSentences,
+      }
 }

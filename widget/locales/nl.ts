@@ -14,7 +14,8 @@ export const sentences: Sentences = {
 
   here: 'We zijn er en antwoorden meteen',
   hereBy: (names) => `${names}: hier om u te helpen`,
-  busy: (wait) => (wait ? `Iedereen is in gesprek. De wachttijd is ${wait}` : 'Iedereen is in gesprek. U kunt in de wachtrij wachten'),
+  busy: (wait) =>
+    wait ? `Iedereen is in gesprek. De wachttijd is ${wait}` : 'Iedereen is in gesprek. U kunt in de wachtrij wachten',
   nobody: 'Er is nu niemand',
   withYou: (name) => `${name} helpt u`,
   searching: 'We zoeken iemand voor u',

@@ -16,7 +16,8 @@ export const sentences: Sentences = {
 
   here: 'Jesteśmy i odpowiemy od razu',
   hereBy: (names) => `Teraz na czacie: ${names}`,
-  busy: (wait) => (wait ? `Wszyscy są teraz zajęci. Czas oczekiwania: ${wait}` : 'Wszyscy są teraz zajęci. Można zaczekać w kolejce'),
+  busy: (wait) =>
+    wait ? `Wszyscy są teraz zajęci. Czas oczekiwania: ${wait}` : 'Wszyscy są teraz zajęci. Można zaczekać w kolejce',
   nobody: 'Teraz nikogo tu nie ma',
   withYou: (name) => `Rozmowę prowadzi ${name}`,
   searching: 'Szukamy kogoś, kto pomoże',

@@ -14,7 +14,10 @@ export const sentences: Sentences = {
 
   here: 'Estamos aqui e respondemos já',
   hereBy: (names) => `${names}: aqui para ajudar`,
-  busy: (wait) => (wait ? `Estamos a atender outras pessoas. Espera: ${wait}` : 'Estamos a atender outras pessoas. Pode esperar na fila'),
+  busy: (wait) =>
+    wait
+      ? `Estamos a atender outras pessoas. Espera: ${wait}`
+      : 'Estamos a atender outras pessoas. Pode esperar na fila',
   nobody: 'Agora não está ninguém',
   withYou: (name) => `Está a falar com ${name}`,
   searching: 'A procurar alguém para ajudar',

@@ -2,7 +2,8 @@ import type { Sentences } from './en'
 
 const cardinal = new Intl.PluralRules('ro')
 /** 1 mesaj, 2 mesaje, 20 de mesaje. */
-const plural = (n: number, one: string, few: string, other: string) => `${n} ${{ one, few, other }[cardinal.select(n) as 'one' | 'few' | 'other']}`
+const plural = (n: number, one: string, few: string, other: string) =>
+  `${n} ${{ one, few, other }[cardinal.select(n) as 'one' | 'few' | 'other']}`
 
 export const sentences: Sentences = {
   chat: 'Chat',
@@ -15,7 +16,10 @@ export const sentences: Sentences = {
 
   here: 'Suntem aici și vă răspundem acum',
   hereBy: (names) => `${names}: aici pentru dumneavoastră`,
-  busy: (wait) => (wait ? `Toți colegii sunt ocupați. Timp de așteptare: ${wait}` : 'Toți colegii sunt ocupați. Puteți aștepta la rând'),
+  busy: (wait) =>
+    wait
+      ? `Toți colegii sunt ocupați. Timp de așteptare: ${wait}`
+      : 'Toți colegii sunt ocupați. Puteți aștepta la rând',
   nobody: 'Acum nu e nimeni aici',
   withYou: (name) => `${name} este aici, cu dumneavoastră`,
   searching: 'Căutăm pe cineva pentru dumneavoastră',
@@ -26,7 +30,8 @@ export const sentences: Sentences = {
   message: 'Mesaj',
   placeholder: 'Scrieți un mesaj',
   send: 'Trimiteți',
-  charactersLeft: (n) => `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
+  charactersLeft: (n) =>
+    `${cardinal.select(n) === 'one' ? 'A rămas' : 'Au rămas'} ${plural(n, 'caracter', 'caractere', 'de caractere')}`,
   tooLong: (n) => `${plural(n, 'caracter', 'caractere', 'de caractere')} în plus pentru un singur mesaj`,
 
   connecting: 'Se conectează',

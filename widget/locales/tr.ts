@@ -11,7 +11,8 @@ export const sentences: Sentences = {
 
   here: 'Buradayız, hemen yanıt veriyoruz',
   hereBy: (names) => `${names} size yardımcı olmak için burada`,
-  busy: (wait) => (wait ? `Şu anda herkes meşgul. Bekleme süresi: ${wait}` : 'Şu anda herkes meşgul. Sırada bekleyebilirsiniz'),
+  busy: (wait) =>
+    wait ? `Şu anda herkes meşgul. Bekleme süresi: ${wait}` : 'Şu anda herkes meşgul. Sırada bekleyebilirsiniz',
   nobody: 'Şu anda burada kimse yok',
   withYou: (name) => `${name} sizinle ilgileniyor`,
   searching: 'Size yardımcı olacak birini arıyoruz',

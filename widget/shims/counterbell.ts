@@ -1,6 +1,10 @@
 import type { Commands } from '../counterbell'
 
-type Hook = Commands & { q?: unknown[]; here?: true; tag?: { src: string; dataset: Record<string, string | undefined> } }
+type Hook = Commands & {
+  q?: unknown[]
+  here?: true
+  tag?: { src: string; dataset: Record<string, string | undefined> }
+}
 const page = window as unknown as { Counterbell?: Hook }
 /** The shim's own tag: it may stand in the place of ours. */
 const own = document.currentScript as HTMLScriptElement | null
@@ -10,7 +14,9 @@ export const say = ((...call: unknown[]) => (hook() as (...call: unknown[]) => v
 
 /** Fetches the widget where the shim's tag says for which site, or else a peer's own way of beginning: but never where a tag of ours does. */
 export function load(theirs?: unknown, more: Record<string, string | undefined> = {}): void {
-  const site = own?.dataset.site ?? (typeof theirs === 'string' && !document.querySelector('script[data-site][src*="/widget.js"]') ? theirs : '')
+  const site =
+    own?.dataset.site ??
+    (typeof theirs === 'string' && !document.querySelector('script[data-site][src*="/widget.js"]') ? theirs : '')
   if (!site || !own?.src || hook().here || hook().tag) return
   const src = new URL('widget.js', own.src).href
   hook().tag = { src, dataset: Object.assign({}, own.dataset, more, { site }) }

@@ -10,7 +10,8 @@ const useless = /^(app_id|api_base|user_hash|identifier_hash|hash|avatar|avatar_
 /** What a peer's call says of somebody: a name and an address are shown as unverified, anything else as an attribute. */
 export function tellPerson(given: unknown): void {
   const { name, email, ...rest } = record(given)
-  if (typeof name === 'string' || typeof email === 'string') say('identify', { ...(typeof name === 'string' ? { name } : {}), ...(typeof email === 'string' ? { email } : {}) })
+  if (typeof name === 'string' || typeof email === 'string')
+    say('identify', { ...(typeof name === 'string' ? { name } : {}), ...(typeof email === 'string' ? { email } : {}) })
   tellAttributes(rest)
 }
 
@@ -30,7 +31,8 @@ export function listWords(name: string): { add: (words: unknown) => void; remove
 }
 
 function plain(value: unknown): string | number | boolean | null {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as string | number | boolean | null
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+    return value as string | number | boolean | null
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.join(', ')
   const { name } = record(value)

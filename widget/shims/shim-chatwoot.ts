@@ -23,7 +23,8 @@ const chatwoot = {
   reset: () => say('reset'),
 }
 
-const dispatch = (name: string, detail?: unknown) => window.dispatchEvent(new CustomEvent(`chatwoot:${name}`, { detail }))
+const dispatch = (name: string, detail?: unknown) =>
+  window.dispatchEvent(new CustomEvent(`chatwoot:${name}`, { detail }))
 
 function listen(): void {
   say('on', 'opened', () => {
@@ -34,7 +35,14 @@ function listen(): void {
     chatwoot.isOpen = false
     dispatch('closed')
   })
-  say('on', 'message', ({ text, by, at }) => dispatch('on-message', { content: text, message_type: 1, created_at: Math.floor(at / 1_000), sender: { name: by } }))
+  say('on', 'message', ({ text, by, at }) =>
+    dispatch('on-message', {
+      content: text,
+      message_type: 1,
+      created_at: Math.floor(at / 1_000),
+      sender: { name: by },
+    }),
+  )
   say('on', 'unread', (unreadMessageCount) => dispatch('on-unread-message-count-changed', { unreadMessageCount }))
   say('on', 'error', (error) => dispatch('error', error))
   say('on', 'ready', () => {
@@ -65,4 +73,8 @@ function run(given?: unknown): void {
 page.$chatwoot = chatwoot
 page.chatwootSDK = { run }
 // Only with a site on our own tag: else their snippet says which, in a moment.
-if ((document.currentScript as HTMLScriptElement | null)?.dataset.site || (window as { Counterbell?: unknown }).Counterbell) run()
+if (
+  (document.currentScript as HTMLScriptElement | null)?.dataset.site ||
+  (window as { Counterbell?: unknown }).Counterbell
+)
+  run()

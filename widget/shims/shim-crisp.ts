@@ -2,13 +2,19 @@ import { callBack, load, say, unlike } from './counterbell'
 import { listWords, record, tellAttributes } from './person'
 
 type Instruction = [verb: string, name?: unknown, value?: unknown]
-type Page = { $crisp?: unknown; CRISP_WEBSITE_ID?: unknown; CRISP_RUNTIME_CONFIG?: unknown; CRISP_READY_TRIGGER?: unknown }
+type Page = {
+  $crisp?: unknown
+  CRISP_WEBSITE_ID?: unknown
+  CRISP_RUNTIME_CONFIG?: unknown
+  CRISP_READY_TRIGGER?: unknown
+}
 const page = window as unknown as Page
 const segments = listWords('segments')
 const known = { open: false, visible: true, unread: 0, available: false, talking: false }
 /** By their event: what a page listens with, so that `off` can let go of it. */
 const listeners = new Map<string, Set<unknown>>()
-const tell = (name: string, ...told: unknown[]) => listeners.get(name)?.forEach((listener) => callBack(listener, ...told))
+const tell = (name: string, ...told: unknown[]) =>
+  listeners.get(name)?.forEach((listener) => callBack(listener, ...told))
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value)
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -19,7 +25,8 @@ const deeds: Record<string, (value: unknown) => void> = {
   'chat:toggle': () => say('toggle'),
   'chat:show': () => show(true),
   'chat:hide': () => show(false),
-  'message:send': (value) => (first(value) === 'text' ? say('send', text((value as unknown[])[1])) : unlike('message:send of anything but text')),
+  'message:send': (value) =>
+    first(value) === 'text' ? say('send', text((value as unknown[])[1])) : unlike('message:send of anything but text'),
   'session:reset': () => say('reset'),
 }
 
@@ -31,7 +38,8 @@ const settings: Record<string, (value: unknown) => void> = {
   'user:avatar': () => undefined,
   'message:text': (value) => say('prefill', { message: text(first(value)) }),
   'session:segments': (value) => segments.add(first(value)),
-  'session:event': (value) => [first(value)].flat(1).forEach((event) => tellAttributes({ [`event ${text(first(event))}`]: true })),
+  'session:event': (value) =>
+    [first(value)].flat(1).forEach((event) => tellAttributes({ [`event ${text(first(event))}`]: true })),
   /** One pair, or a list of pairs. */
   'session:data': (value) => {
     const [one, other] = value as unknown[]
@@ -79,7 +87,9 @@ say('on', 'closed', () => {
   tell('chat:closed')
 })
 say('on', 'unread', (count) => (known.unread = count))
-say('on', 'message', ({ text: content, by, at }) => tell('message:received', { type: 'text', content, from: 'operator', user: { nickname: by }, timestamp: at }))
+say('on', 'message', ({ text: content, by, at }) =>
+  tell('message:received', { type: 'text', content, from: 'operator', user: { nickname: by }, timestamp: at }),
+)
 say('on', 'availability', (availability) => {
   known.available = availability !== 'away'
   tell('website:availability:changed', known.available)

@@ -5,7 +5,18 @@ type Intercom = ((...call: unknown[]) => void) & { q?: ArrayLike<unknown>[] }
 const page = window as unknown as { Intercom?: Intercom; intercomSettings?: unknown }
 
 /** What is only for Intercom's own messenger. */
-const ofTheirs = ['app_id', 'hide_default_launcher', 'language_override', 'custom_launcher_selector', 'alignment', 'horizontal_padding', 'vertical_padding', 'action_color', 'background_color', 'session_duration']
+const ofTheirs = [
+  'app_id',
+  'hide_default_launcher',
+  'language_override',
+  'custom_launcher_selector',
+  'alignment',
+  'horizontal_padding',
+  'vertical_padding',
+  'action_color',
+  'background_color',
+  'session_duration',
+]
 
 function update(given: unknown): void {
   const settings = record(given)
@@ -20,7 +31,11 @@ const calls: Record<string, (one: unknown, other: unknown) => void> = {
     load(site)
     if (!hidden) say('show')
     update(settings)
-    if (typeof launcher === 'string') document.addEventListener('click', ({ target }) => target instanceof Element && target.closest(launcher) && say('open'))
+    if (typeof launcher === 'string')
+      document.addEventListener(
+        'click',
+        ({ target }) => target instanceof Element && target.closest(launcher) && say('open'),
+      )
   },
   update,
   /** They sign out: nothing of them stays in this browser. */
@@ -43,7 +58,10 @@ const calls: Record<string, (one: unknown, other: unknown) => void> = {
   reattach_activator: () => undefined,
 }
 
-const intercom: Intercom = (name, one, other) => (typeof name === 'string' && Object.hasOwn(calls, name) ? calls[name]!(one, other) : unlike(`Intercom('${String(name)}')`))
+const intercom: Intercom = (name, one, other) =>
+  typeof name === 'string' && Object.hasOwn(calls, name)
+    ? calls[name]!(one, other)
+    : unlike(`Intercom('${String(name)}')`)
 
 const waiting = page.Intercom?.q ?? []
 page.Intercom = intercom

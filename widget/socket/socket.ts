@@ -36,7 +36,12 @@ const shape = /^(2|(?:0|4[04])(?={)|4[23](?=\d*\[))(\d*)(.*)$/s
  * was begun is over. When to try again is its owner's business. The address names the site: a page that is refused at the
  * door, before `auth` is asked for, is told to that site's owner.
  */
-export function createSocket(base: string, auth: () => ShopperAuth, ended: (rejection?: Rejection) => void, site = ''): ShopperSocket {
+export function createSocket(
+  base: string,
+  auth: () => ShopperAuth,
+  ended: (rejection?: Rejection) => void,
+  site = '',
+): ShopperSocket {
   const url = `${base.replace(/\/$/, '')}${path}/?EIO=4&site=${encodeURIComponent(site)}&transport=`
   const listeners = new Map<unknown, ((...told: unknown[]) => void)[]>()
   const asked = new Map<string, (answer?: unknown) => void>()
@@ -81,7 +86,10 @@ export function createSocket(base: string, auth: () => ShopperAuth, ended: (reje
   }
   /** Where no websocket passes (a company's proxy), the next try goes by polling, and so on in turn until a websocket has arrived. */
   async function tryOtherWay(): Promise<void> {
-    openWire = tried === openWebsocket ? (await fetchFile<typeof import('../features/polling/polling')>('polling')).openPolling : openWebsocket
+    openWire =
+      tried === openWebsocket
+        ? (await fetchFile<typeof import('../features/polling/polling')>('polling')).openPolling
+        : openWebsocket
   }
   function listen(): void {
     clearTimeout(silence)

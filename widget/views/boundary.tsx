@@ -3,7 +3,10 @@ import { Component, type ComponentChildren } from 'preact'
 import { patience } from '../patience'
 import { warn } from '../unawaited'
 
-type Props = { children: ComponentChildren; /** Keeps the place while the part is gone. */ meanwhile?: ComponentChildren }
+type Props = {
+  children: ComponentChildren
+  /** Keeps the place while the part is gone. */ meanwhile?: ComponentChildren
+}
 
 /** A fault in one part leaves the rest of the panel as it is. The part is drawn again at once, then every few seconds. */
 export class Boundary extends Component<Props, { failed: boolean }> {

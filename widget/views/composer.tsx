@@ -14,7 +14,20 @@ const Tools = later(() => fetchFile<typeof import('../features/tools/tools')>('t
 /** Characters before the limit from which on it is told. */
 const warning = 400
 
-type Props = { text: string; write: (text: string) => void; submit: () => void; box: RefObject<HTMLTextAreaElement | null>; open: boolean; tall: boolean; needsText: boolean; disabled: boolean; live: boolean; due: boolean; files: Told; tell: (told: Told) => void }
+type Props = {
+  text: string
+  write: (text: string) => void
+  submit: () => void
+  box: RefObject<HTMLTextAreaElement | null>
+  open: boolean
+  tall: boolean
+  needsText: boolean
+  disabled: boolean
+  live: boolean
+  due: boolean
+  files: Told
+  tell: (told: Told) => void
+}
 
 /** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
 export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, due, files, tell }: Props) {
@@ -52,7 +65,13 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={keyDown}
         />
-        <button type="submit" class="send" aria-label={say.send} title={say.send} aria-disabled={disabled || left < 0 || files.state !== 'done' || (isBlank(text) && !files.ready.length)}>
+        <button
+          type="submit"
+          class="send"
+          aria-label={say.send}
+          title={say.send}
+          aria-disabled={disabled || left < 0 || files.state !== 'done' || (isBlank(text) && !files.ready.length)}
+        >
           <Icon of="send" />
         </button>
       </div>

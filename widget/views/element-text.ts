@@ -12,5 +12,6 @@ const isText = (children: unknown) => typeof children === 'string' || typeof chi
 options.vnode = (vnode: VNode<Props>) => {
   const { type, props } = vnode
   if (type === null) Object.assign(vnode, { type: 'span', props: { textContent: props } })
-  else if (typeof type === 'string' && isText(props.children)) Object.assign(vnode, { props: { ...props, children: undefined, textContent: props.children } })
+  else if (typeof type === 'string' && isText(props.children))
+    Object.assign(vnode, { props: { ...props, children: undefined, textContent: props.children } })
 }

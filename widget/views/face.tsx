@@ -10,7 +10,11 @@ export function Face({ person, big = false }: { person: Person; big?: boolean })
   const source = broken ? null : pictureAddress(person.picture, base)
   return (
     <span class={big ? 'face big' : 'face'} aria-hidden="true">
-      {source ? <img src={source} alt="" width={32} height={32} onError={() => setBroken(true)} /> : initials(person.name)}
+      {source ? (
+        <img src={source} alt="" width={32} height={32} onError={() => setBroken(true)} />
+      ) : (
+        initials(person.name)
+      )}
     </span>
   )
 }
@@ -26,5 +30,8 @@ function pictureAddress(picture: string | null, base: string): string | null {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word) => Array.from(word ?? '')[0] ?? '').join('').toUpperCase()
+  return ends
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase()
 }

@@ -31,7 +31,14 @@ export function Head({ state, page }: { state: ChatState; page: MorePage | null 
         </span>
       )}
       {linkNotice(state) !== 'not-here' && (
-        <button type="button" class="plain" aria-label={tongue.say.more} title={tongue.say.more} aria-expanded={page !== null} onClick={() => go(page ? null : 'menu')}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={tongue.say.more}
+          title={tongue.say.more}
+          aria-expanded={page !== null}
+          onClick={() => go(page ? null : 'menu')}
+        >
           <Icon of="more" />
         </button>
       )}

@@ -42,6 +42,7 @@ export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Prop
     return <chunk.View {...props} />
   }
   /** Before it is drawn, so that it is there at once. What cannot be had now is asked for again when it is drawn. */
-  const ahead = ({ speakMore }: Pick<Surroundings, 'speakMore'>) => void Promise.all([fetchChunk(), speakMore()]).catch(() => {})
+  const ahead = ({ speakMore }: Pick<Surroundings, 'speakMore'>) =>
+    void Promise.all([fetchChunk(), speakMore()]).catch(() => {})
   return Object.assign(Later, { ahead })
 }

@@ -9,7 +9,12 @@ export function MessageText({ text }: { text: string }) {
         href === null ? (
           part
         ) : (
-          <a key={index} href={href} target={/^http/i.test(href) ? '_blank' : undefined} rel="noopener noreferrer nofollow">
+          <a
+            key={index}
+            href={href}
+            target={/^http/i.test(href) ? '_blank' : undefined}
+            rel="noopener noreferrer nofollow"
+          >
             {part}
             {host && ` (${host})`}
           </a>

@@ -8,7 +8,10 @@ import { useSurroundings } from './surroundings'
 export type Middle = { state: ChatState; open: boolean; editAgain: (id: string) => void }
 
 /** What was said, once something was; fetched ahead while the first words are typed. */
-export const ThreadView = later(() => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view'), Blank)
+export const ThreadView = later(
+  () => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view'),
+  Blank,
+)
 
 /** What stands between head and composer. */
 export function MiddleView(props: Middle) {

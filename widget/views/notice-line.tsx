@@ -6,7 +6,12 @@ import { later } from './later'
 import { useSurroundings } from './surroundings'
 
 /** Comes with the thread, without which there is nothing to wait for. */
-const WaitingLine = later(() => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view').then(({ WaitingLine: View, css }) => ({ View, css })))
+const WaitingLine = later(() =>
+  fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view').then(({ WaitingLine: View, css }) => ({
+    View,
+    css,
+  })),
+)
 
 const NotHere = later(() => fetchFile<typeof import('../features/not-here/not-here')>('not-here'))
 

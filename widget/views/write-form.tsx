@@ -17,7 +17,13 @@ import { useSurroundings } from './surroundings'
 const Space = ({ asked }: { asked: Field[] }) => <div style={{ height: `${asked.length * 74 + 2}px` }} />
 const Ask = later(() => fetchFile<typeof import('../features/ask/ask')>('ask'), Space)
 
-type Props = { state: ChatState; open: boolean; text: string; write: (text: string) => void; box: RefObject<HTMLTextAreaElement | null> }
+type Props = {
+  state: ChatState
+  open: boolean
+  text: string
+  write: (text: string) => void
+  box: RefObject<HTMLTextAreaElement | null>
+}
 
 /** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
 export function WriteForm({ state, open, text, write, box }: Props) {
@@ -47,7 +53,13 @@ export function WriteForm({ state, open, text, write, box }: Props) {
     setNeedsText(Boolean(contact && !says))
     if (!contact) return
     if (!says || body.length > limits.message) return focus()
-    chat.say({ text: body, attachments: files.ready, contact, department: departmentOf(state.site, told.get().department, department), page: currentPage() })
+    chat.say({
+      text: body,
+      attachments: files.ready,
+      contact,
+      department: departmentOf(state.site, told.get().department, department),
+      page: currentPage(),
+    })
     write('')
     files.sent()
     focus()

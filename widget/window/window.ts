@@ -41,7 +41,10 @@ async function openUp(handed: Handed): Promise<void> {
   if (handed.draft) sessionStorage.setItem(keyPrefix(site) + draftKey, handed.draft)
   const wished = handed.language.slice(0, 2)
   const spoken = LANGUAGES.split(',').some((one) => one.startsWith(wished)) ? wished : 'en'
-  const [panel, { sentences }] = await Promise.all([fetchFile<{ start: Start }>('panel'), fetchFile<{ sentences: Sentences }>(spoken)])
+  const [panel, { sentences }] = await Promise.all([
+    fetchFile<{ start: Start }>('panel'),
+    fetchFile<{ sentences: Sentences }>(spoken),
+  ])
   panel.start(shellFor(handed), spoken as PanelLanguage, sentences)
 }
 
@@ -62,7 +65,20 @@ function shellFor({ language, theme, colour, department }: Handed): Shell {
   paint({ colour: colour ?? undefined })
   const calls = [['on', 'closed', () => window.close()], ['open']]
   const tag = { site, department: department ?? undefined }
-  return { site, base, page: language, tag, ...(theme && { theme }), root, bell, paint, calls, unplace() {}, storage: sessionStorage, keeps: true }
+  return {
+    site,
+    base,
+    page: language,
+    tag,
+    ...(theme && { theme }),
+    root,
+    bell,
+    paint,
+    calls,
+    unplace() {},
+    storage: sessionStorage,
+    keeps: true,
+  }
 }
 
 if (opener) {

@@ -17,7 +17,16 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
   const { agents } = useSentences()
   const me = useMe()
   if (!manages(me)) return null
-  if (!mayChange(me, agent)) return <span className="agent-row__locked" title={agents.onlyOwners} aria-label={agents.onlyOwners} role="img" children={<Icon name="lock" size={16} />} />
+  if (!mayChange(me, agent))
+    return (
+      <span
+        className="agent-row__locked"
+        title={agents.onlyOwners}
+        aria-label={agents.onlyOwners}
+        role="img"
+        children={<Icon name="lock" size={16} />}
+      />
+    )
   const invited = agent.status === 'invited'
   return (
     <>
@@ -29,8 +38,15 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
       {agent.id === me.id && <span className="icon-button agent-row__no-menu" aria-hidden="true" />}
       {agent.id !== me.id && agent.status !== 'deactivated' && (
         <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>
-          <MenuItem onSelect={() => onChoose('invite-again')} children={invited ? agents.link.again : agents.link.signIn} />
-          <MenuItem danger onSelect={() => onChoose('deactivate')} children={invited ? agents.deactivate.withdraw : agents.deactivate.action} />
+          <MenuItem
+            onSelect={() => onChoose('invite-again')}
+            children={invited ? agents.link.again : agents.link.signIn}
+          />
+          <MenuItem
+            danger
+            onSelect={() => onChoose('deactivate')}
+            children={invited ? agents.deactivate.withdraw : agents.deactivate.action}
+          />
         </Menu>
       )}
     </>
@@ -42,8 +58,13 @@ function Reactivate({ agent }: { agent: Agent }) {
   const refused = useRefusalText()
   const tell = useToast()
   const reactivate = useDo('reactivate', ['team', 'roster'])
-  const told = ({ agent: back }: { agent: Agent }) => tell(words.done[back.status === 'invited' ? 'invited' : 'active'](agent.name))
-  const go = () => reactivate.mutate({ agent: agent.id }, { onSuccess: told, onError: (error) => tell(refused(error) ?? '', 'breach') })
+  const told = ({ agent: back }: { agent: Agent }) =>
+    tell(words.done[back.status === 'invited' ? 'invited' : 'active'](agent.name))
+  const go = () =>
+    reactivate.mutate(
+      { agent: agent.id },
+      { onSuccess: told, onError: (error) => tell(refused(error) ?? '', 'breach') },
+    )
   return (
     <Button size="small" busy={reactivate.isPending} aria-label={`${words.action}: ${agent.name}`} onClick={go}>
       {words.action}

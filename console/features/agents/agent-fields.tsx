@@ -10,7 +10,17 @@ import type { AgentFaults } from './agent-form'
 import { spokenLanguages } from './spoken-languages'
 
 /** What an admin sets for an agent; read back by `readAgentForm`. No roles to give: the role stays as it is. */
-export function AgentFields({ agent, roles, departments, faults }: { agent: AgentSettings; roles: Role[]; departments: Department[]; faults: AgentFaults }) {
+export function AgentFields({
+  agent,
+  roles,
+  departments,
+  faults,
+}: {
+  agent: AgentSettings
+  roles: Role[]
+  departments: Department[]
+  faults: AgentFaults
+}) {
   const { locale, sentences } = useLocale()
   const { agents } = sentences
   const words = agents.form
@@ -18,7 +28,15 @@ export function AgentFields({ agent, roles, departments, faults }: { agent: Agen
   const [role, setRole] = useState(agent.role)
   return (
     <>
-      <Field label={words.name} name="name" defaultValue={agent.name} maxLength={limits.name} hint={words.nameHint} error={faults.name && words.nameMissing} autoComplete="off" />
+      <Field
+        label={words.name}
+        name="name"
+        defaultValue={agent.name}
+        maxLength={limits.name}
+        hint={words.nameHint}
+        error={faults.name && words.nameMissing}
+        autoComplete="off"
+      />
       <div className="form__row">
         <SelectField
           label={words.role}

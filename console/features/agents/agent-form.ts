@@ -5,7 +5,10 @@ import { textOf } from '../session/form-text'
 export type AgentFaults = { name?: true; capacity?: true; email?: true }
 
 /** What the form says, and which fields cannot be saved so. `role` where the form does not ask for it. */
-export function readAgentForm(form: FormData, role: Role): { settings: AgentSettings; email: string; faults: AgentFaults } {
+export function readAgentForm(
+  form: FormData,
+  role: Role,
+): { settings: AgentSettings; email: string; faults: AgentFaults } {
   const text = (name: string) => textOf(form, name).trim()
   const settings: AgentSettings = {
     name: text('name'),

@@ -8,7 +8,15 @@ import { AgentRow } from './agent-row'
 const groups = ['active', 'invited', 'deactivated'] as const
 
 /** Everybody by name: those at work, those invited, those who have gone. */
-export function AgentList({ agents, departments, onChoose }: { agents: Agent[]; departments: Department[]; onChoose: (agent: Agent, action: AgentAction) => void }) {
+export function AgentList({
+  agents,
+  departments,
+  onChoose,
+}: {
+  agents: Agent[]
+  departments: Department[]
+  onChoose: (agent: Agent, action: AgentAction) => void
+}) {
   const { locale, sentences } = useLocale()
   const words = sentences.agents
   const titles = { active: words.people, invited: words.invited, deactivated: words.deactivated }
@@ -24,7 +32,13 @@ export function AgentList({ agents, departments, onChoose }: { agents: Agent[]; 
         </h2>
         <ul className="agent-list">
           {members.map((agent) => (
-            <AgentRow key={agent.id} agent={agent} departments={departments} mine={agent.id === me.id} actions={<AgentActions agent={agent} onChoose={(action) => onChoose(agent, action)} />} />
+            <AgentRow
+              key={agent.id}
+              agent={agent}
+              departments={departments}
+              mine={agent.id === me.id}
+              actions={<AgentActions agent={agent} onChoose={(action) => onChoose(agent, action)} />}
+            />
           ))}
         </ul>
       </section>

@@ -15,7 +15,9 @@ export function AgentPresence({ agent }: { agent: Agent }) {
   return (
     <>
       <Badge tone={tone[presence]}>{agents.presence[presence]}</Badge>
-      {rosterCounts && <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? agents.onShift : agents.offShift}</Badge>}
+      {rosterCounts && (
+        <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? agents.onShift : agents.offShift}</Badge>
+      )}
     </>
   )
 }

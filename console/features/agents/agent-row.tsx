@@ -8,14 +8,29 @@ import { Badge } from '../../ui/badge'
 import { AgentPresence } from './agent-presence'
 
 /** One agent in two lines: who and how they are, what they take on. `actions` stand at the end. */
-export function AgentRow({ agent, departments, mine, actions }: { agent: Agent; departments: Department[]; mine: boolean; actions: ReactNode }) {
+export function AgentRow({
+  agent,
+  departments,
+  mine,
+  actions,
+}: {
+  agent: Agent
+  departments: Department[]
+  mine: boolean
+  actions: ReactNode
+}) {
   const { locale, sentences } = useLocale()
   const { agents } = sentences
   const languages = languageNamesIn(locale).list(agent.languages) || agents.anyLanguage
   const belongs = departments.filter(({ id }) => agent.departments.includes(id)).map(({ name }) => name)
   return (
     <li className="agent-row" data-status={agent.status}>
-      <Avatar name={agent.name} picture={agent.picture} size={40} online={agent.status === 'active' ? agent.online : undefined} />
+      <Avatar
+        name={agent.name}
+        picture={agent.picture}
+        size={40}
+        online={agent.status === 'active' ? agent.online : undefined}
+      />
       <div className="agent-row__who">
         <h3 className="agent-row__name">
           {agent.name}
@@ -27,7 +42,9 @@ export function AgentRow({ agent, departments, mine, actions }: { agent: Agent; 
       </div>
       <div className="agent-row__state">
         <AgentPresence agent={agent} />
-        {agent.status === 'active' && <span className="agent-row__load tabular">{agents.load(agent.open, agent.capacity)}</span>}
+        {agent.status === 'active' && (
+          <span className="agent-row__load tabular">{agents.load(agent.open, agent.capacity)}</span>
+        )}
       </div>
       <p className="agent-row__takes">
         {languages} · {belongs.join(', ') || agents.noDepartment}

@@ -30,11 +30,21 @@ export function AgentsPage() {
   const { agents, departments } = team.data
   const chosen = doing && doing.what !== 'invite' ? agents.find(({ id }) => id === doing.agent) : undefined
   return (
-    <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && <InviteButton onPress={invite} />}>
+    <Page
+      title={words.title}
+      intro={admin ? words.intro : words.introReadOnly}
+      action={admin && <InviteButton onPress={invite} />}
+    >
       <div className="agent-groups">
-        <AgentList agents={agents} departments={departments} onChoose={(agent, what) => setDoing({ what, agent: agent.id })} />
+        <AgentList
+          agents={agents}
+          departments={departments}
+          onChoose={(agent, what) => setDoing({ what, agent: agent.id })}
+        />
       </div>
-      {admin && agents.length === 1 && <EmptyState icon="team" title={words.inviteFirst} text={words.inviteFirstText} />}
+      {admin && agents.length === 1 && (
+        <EmptyState icon="team" title={words.inviteFirst} text={words.inviteFirstText} />
+      )}
       {doing?.what === 'invite' && <InviteAgent departments={departments} onClose={close} />}
       {chosen && doing?.what === 'edit' && <EditAgent agent={chosen} departments={departments} onClose={close} />}
       {chosen && doing?.what === 'invite-again' && <InviteAgain agent={chosen} onClose={close} />}

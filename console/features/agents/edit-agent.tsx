@@ -15,7 +15,15 @@ import { type AgentFaults, isClean, readAgentForm } from './agent-form'
 import { rolesToGive } from './may-change'
 
 /** Name, role, capacity, languages and departments of one agent. */
-export function EditAgent({ agent, departments, onClose }: { agent: Agent; departments: Department[]; onClose: () => void }) {
+export function EditAgent({
+  agent,
+  departments,
+  onClose,
+}: {
+  agent: Agent
+  departments: Department[]
+  onClose: () => void
+}) {
   const { agents, common } = useSentences()
   const me = useMe()
   const refused = useRefusalText()
@@ -38,7 +46,12 @@ export function EditAgent({ agent, departments, onClose }: { agent: Agent; depar
   return (
     <Dialog title={agents.editOf(agent.name)} onClose={onClose} size="wide">
       <form className="form" ref={form} onSubmit={submit} noValidate>
-        <AgentFields agent={agent} roles={agent.id === me.id ? [] : rolesToGive(me)} departments={departments} faults={faults} />
+        <AgentFields
+          agent={agent}
+          roles={agent.id === me.id ? [] : rolesToGive(me)}
+          departments={departments}
+          faults={faults}
+        />
         <Refused text={told} />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>

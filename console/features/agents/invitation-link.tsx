@@ -9,10 +9,20 @@ import { Field } from '../../ui/field'
 export function InvitationLink({ agent, link, onClose }: { agent: Agent; link: string; onClose: () => void }) {
   const { link: words } = useSentences().agents
   return (
-    <Dialog title={agent.status === 'active' ? words.signInTitle(agent.name) : words.title(agent.name)} onClose={onClose}>
+    <Dialog
+      title={agent.status === 'active' ? words.signInTitle(agent.name) : words.title(agent.name)}
+      onClose={onClose}
+    >
       <div className="form">
         <p>{words.text(agent.name, agent.email)}</p>
-        <Field label={words.label} value={link} readOnly onFocus={(event) => event.target.select()} dir="ltr" autoFocus />
+        <Field
+          label={words.label}
+          value={link}
+          readOnly
+          onFocus={(event) => event.target.select()}
+          dir="ltr"
+          autoFocus
+        />
         <div className="form__actions">
           <CopyButton text={link} label={words.copy} />
           <Button look="primary" onClick={onClose}>

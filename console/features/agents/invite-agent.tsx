@@ -37,7 +37,15 @@ export function InviteAgent({ departments, onClose }: { departments: Department[
   return (
     <Dialog title={agents.invite} onClose={onClose} size="wide">
       <form className="form" ref={form} onSubmit={submit} noValidate>
-        <Field label={words.email} name="email" type="email" maxLength={limits.email} error={faults.email && words.emailMissing} autoComplete="off" autoFocus />
+        <Field
+          label={words.email}
+          name="email"
+          type="email"
+          maxLength={limits.email}
+          error={faults.email && words.emailMissing}
+          autoComplete="off"
+          autoFocus
+        />
         <AgentFields agent={fresh} roles={rolesToGive(me)} departments={departments} faults={faults} />
         <Refused text={refused(invite.error, { conflict: agents.link.alreadyHere })} />
         <div className="form__actions">

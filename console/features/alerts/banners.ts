@@ -9,7 +9,11 @@ const shown = new Map<ConversationId, Then & { close: () => void }>()
 /** `opened`: it was clicked. */
 export function notify(row: Summary, title: string, opened: () => void): void {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
-  const banner = showBanner(title, { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: row.id }, opened)
+  const banner = showBanner(
+    title,
+    { body: (row.lastMessage?.text || row.lastMessage?.file)?.slice(0, 140), tag: row.id },
+    opened,
+  )
   if (banner) shown.set(row.id, { seen: row.seen.agent, seq: row.lastMessage?.seq ?? 0, close: banner.close })
 }
 

@@ -19,7 +19,10 @@ import { canRing, ring, rings } from './ring'
 
 /** Milliseconds in which another tab, where the conversation is open, may say that it was read. */
 const grace = 700
-const stamps = { get: (name: string) => kept.read(`counterbell.${name}`), set: (name: string, value: string) => kept.write(`counterbell.${name}`, value) }
+const stamps = {
+  get: (name: string) => kept.read(`counterbell.${name}`),
+  set: (name: string, value: string) => kept.write(`counterbell.${name}`, value),
+}
 
 /** Hears each row that changes; rings and notifies unless one is looking at it already: of several tabs in one, and once a second. */
 export function useAlerts(): (was: Summary | undefined, now: Summary, own: boolean) => void {
@@ -37,7 +40,8 @@ export function useAlerts(): (was: Summary | undefined, now: Summary, own: boole
       closeSpent([now], me)
       const alert = own ? null : alertFor(was, now, me)
       if (!alert) return
-      const titleOf = (alert: Alert) => (alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now)))
+      const titleOf = (alert: Alert) =>
+        alert === 'given' ? words.notifyGiven(nameOf(now)) : words.notifyMessage(nameOf(now))
       setTimeout(() => {
         const looking = isLooking() && open.current === now.id
         if (!looking && stillCalls(alert, now, findRow(queries, now.id) ?? now, me)) void call(now, titleOf(alert))
@@ -51,7 +55,8 @@ async function call(row: Summary, title: string): Promise<void> {
   const { sound, notifications } = alertSettings.get()
   rings.set(rings.get() + 1)
   if (sound && canRing() && (await takeTurn('sound', stamps))) ring()
-  if (notifications && !isLooking() && (await takeTurn(row.id, stamps))) notify(row, title, () => navigate(conversationPath(row.id), { list: 'mine' }))
+  if (notifications && !isLooking() && (await takeTurn(row.id, stamps)))
+    notify(row, title, () => navigate(conversationPath(row.id), { list: 'mine' }))
 }
 
 /** "(2) Counterbell": how many of my shoppers wait for my answer. */

@@ -8,7 +8,17 @@ import { RemoveDepartment } from './remove-department'
 import { RenameDepartment } from './rename-department'
 
 /** A department, how many answer for it, and where it is offered. `agents` and `sites` are those that name it. */
-export function DepartmentRow({ department, agents, sites, admin }: { department: Department; agents: Agent[]; sites: Site[]; admin: boolean }) {
+export function DepartmentRow({
+  department,
+  agents,
+  sites,
+  admin,
+}: {
+  department: Department
+  agents: Agent[]
+  sites: Site[]
+  admin: boolean
+}) {
   const { departments: words } = useSentences()
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
   const close = () => setDoing(null)

@@ -25,7 +25,13 @@ export function DepartmentsPage() {
       {departments.length > 0 && (
         <ul className="department-list">
           {departments.map((department) => (
-            <DepartmentRow key={department.id} department={department} agents={agents(department.id)} sites={fronts(department.id)} admin={admin} />
+            <DepartmentRow
+              key={department.id}
+              department={department}
+              agents={agents(department.id)}
+              sites={fronts(department.id)}
+              admin={admin}
+            />
           ))}
         </ul>
       )}

@@ -8,7 +8,15 @@ import { Dialog } from '../../ui/dialog'
 import { useToast } from '../../ui/toast'
 
 /** Asks, then removes it. While agents, sites or conversations name it, says which and removes nothing. */
-export function RemoveDepartment({ department, usedBy, onClose }: { department: Department; usedBy: string[]; onClose: () => void }) {
+export function RemoveDepartment({
+  department,
+  usedBy,
+  onClose,
+}: {
+  department: Department
+  usedBy: string[]
+  onClose: () => void
+}) {
   const { departments: words } = useSentences()
   const refused = useRefusalText()
   const tell = useToast()

@@ -33,7 +33,15 @@ export function RenameDepartment({ department, onClose }: { department: Departme
   return (
     <Dialog title={words.renameOf(department.name)} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
-        <Field label={words.newName} value={name} onChange={(event) => setName(event.target.value)} maxLength={limits.name} error={missing ? words.nameMissing : refusal} autoComplete="off" autoFocus />
+        <Field
+          label={words.newName}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          maxLength={limits.name}
+          error={missing ? words.nameMissing : refusal}
+          autoComplete="off"
+          autoFocus
+        />
         <div className="form__actions">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" type="submit" busy={save.isPending}>

@@ -13,7 +13,10 @@ export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onC
   const [at, setAt] = useState(0)
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    fetchFile<typeof import('../../../shared/emoji/names/en')>(`emoji-${locale}`).then(({ names }) => setNames(names.split('|')), () => setNames([]))
+    fetchFile<typeof import('../../../shared/emoji/names/en')>(`emoji-${locale}`).then(
+      ({ names }) => setNames(names.split('|')),
+      () => setNames([]),
+    )
   }, [locale])
   const focus = (place: number) => (grid.current?.children[place] as HTMLElement | undefined)?.focus()
   useEffect(() => focus(0), [])
@@ -30,7 +33,15 @@ export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onC
   return (
     <div className="emoji" role="toolbar" tabIndex={-1} aria-label={words.emoji} ref={grid} onKeyDown={press}>
       {emoji.map((sign, place) => (
-        <button key={sign} type="button" tabIndex={place === at ? 0 : -1} aria-label={names[place] ?? sign} title={names[place]} onFocus={() => setAt(place)} onClick={() => pick(sign)}>
+        <button
+          key={sign}
+          type="button"
+          tabIndex={place === at ? 0 : -1}
+          aria-label={names[place] ?? sign}
+          title={names[place]}
+          onFocus={() => setAt(place)}
+          onClick={() => pick(sign)}
+        >
           {sign}
         </button>
       ))}

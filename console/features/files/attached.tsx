@@ -10,7 +10,13 @@ export function Attached({ attachments }: { attachments: Attachment[] | undefine
   if (!attachments) return null
   return (
     <div className="attached">
-      {attachments.map((attachment) => (attachment.picture ? <Picture key={attachment.id} attachment={attachment} /> : <Named key={attachment.id} attachment={attachment} />))}
+      {attachments.map((attachment) =>
+        attachment.picture ? (
+          <Picture key={attachment.id} attachment={attachment} />
+        ) : (
+          <Named key={attachment.id} attachment={attachment} />
+        ),
+      )}
     </div>
   )
 }
@@ -23,7 +29,10 @@ function Picture({ attachment }: { attachment: Attachment }) {
   const { id, name, picture } = attachment
   if (broken || !picture) return <Named attachment={attachment} />
   const scale = Math.min(1, 320 / picture.width, 280 / picture.height)
-  const size = { width: Math.max(44, Math.round(picture.width * scale)), height: Math.max(44, Math.round(picture.height * scale)) }
+  const size = {
+    width: Math.max(44, Math.round(picture.width * scale)),
+    height: Math.max(44, Math.round(picture.height * scale)),
+  }
   return (
     <>
       <button type="button" className="shot" style={size} aria-label={words.open(name)} onClick={() => setOpen(true)}>

@@ -14,7 +14,13 @@ export function Lightbox({ attachment: { id, name }, picture, onClose }: Lightbo
     <dialog {...modal} className="lightbox" aria-label={name}>
       <div className="lightbox__head">
         <p dir="auto">{name}</p>
-        <a className="icon-button" href={`${filesPath}${id}?save`} download={name} aria-label={words.save(name)} title={words.save(name)}>
+        <a
+          className="icon-button"
+          href={`${filesPath}${id}?save`}
+          download={name}
+          aria-label={words.save(name)}
+          title={words.save(name)}
+        >
           <Icon name="save" />
         </a>
         <IconButton icon="close" label={common.close} onClick={onClose} />

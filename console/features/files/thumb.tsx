@@ -14,5 +14,13 @@ export function Thumb({ item: { file, attachment } }: { item: Item }) {
     return () => URL.revokeObjectURL(url)
   }, [file])
   const source = local ?? (attachment?.picture ? filesPath + attachment.id : null)
-  return <span className="thumb">{source && !broken ? <img src={source} alt="" width={40} height={40} onError={() => setBroken(true)} /> : <Icon name="file" />}</span>
+  return (
+    <span className="thumb">
+      {source && !broken ? (
+        <img src={source} alt="" width={40} height={40} onError={() => setBroken(true)} />
+      ) : (
+        <Icon name="file" />
+      )}
+    </span>
+  )
 }

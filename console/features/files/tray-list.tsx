@@ -39,7 +39,9 @@ function Row({ item, tray }: { item: Item; tray: Tray }) {
         </p>
         <State item={item} />
       </div>
-      {fault && !isFinal(fault) && item.file && <IconButton icon="reopen" label={`${words.again}: ${name}`} onClick={() => tray.again(id)} />}
+      {fault && !isFinal(fault) && item.file && (
+        <IconButton icon="reopen" label={`${words.again}: ${name}`} onClick={() => tray.again(id)} />
+      )}
       <IconButton icon="close" label={words.remove(name)} onClick={() => tray.remove(id)} />
     </li>
   )
@@ -49,7 +51,16 @@ function State({ item: { name, size, sent, fault, attachment } }: { item: Item }
   const { files: words } = useSentences()
   const sizeOf = useSize()
   if (fault) {
-    const text = { type: words.wrongType, size: words.tooLarge(sizeOf(limits.file)), line: words.waiting, other: words.failed, cut: words.cutOff, server: words.serverFault, large: words.tooLargeThere, unreadable: words.unreadable }[fault]
+    const text = {
+      type: words.wrongType,
+      size: words.tooLarge(sizeOf(limits.file)),
+      line: words.waiting,
+      other: words.failed,
+      cut: words.cutOff,
+      server: words.serverFault,
+      large: words.tooLargeThere,
+      unreadable: words.unreadable,
+    }[fault]
     return (
       <p className={fault === 'line' ? 'tray__state' : 'field__error'} role="alert">
         {text}

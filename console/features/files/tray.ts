@@ -13,7 +13,16 @@ export type Fault = UploadFault | 'size' | 'line'
 export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
 /** Goes by itself, now or when the line is back. */
 export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
-export type Item = { id: string; name: string; size: number; file: File | null; sent: number; tries: number; fault: Fault | null; attachment: Attachment | null }
+export type Item = {
+  id: string
+  name: string
+  size: number
+  file: File | null
+  sent: number
+  tries: number
+  fault: Fault | null
+  attachment: Attachment | null
+}
 
 /** The files beside what I am writing in one conversation. What has been uploaded survives a reload, as the words do. */
 export class Tray {
@@ -29,7 +38,16 @@ export class Tray {
     const room = limits.files - this.items.get().length
     const fresh = files.slice(0, Math.max(0, room)).map((file): Item => {
       const fits = file.size > 0 && file.size <= limits.file
-      return { id: newClientId(), name: file.name, size: file.size, file, sent: 0, tries: 0, fault: fits ? null : file.size ? 'size' : 'unreadable', attachment: null }
+      return {
+        id: newClientId(),
+        name: file.name,
+        size: file.size,
+        file,
+        sent: 0,
+        tries: 0,
+        fault: fits ? null : file.size ? 'size' : 'unreadable',
+        attachment: null,
+      }
     })
     this.items.set([...this.items.get(), ...fresh])
     for (const item of fresh) if (!item.fault) this.begin(item)
@@ -39,15 +57,25 @@ export class Tray {
   /** Of a message that came back. */
   putBack(attachments: Attachment[]): void {
     const here = this.items.get()
-    this.items.set([...attachments.filter(({ id }) => here.every((item) => item.id !== id)).map(itemOf), ...here].slice(0, limits.files))
+    this.items.set(
+      [...attachments.filter(({ id }) => here.every((item) => item.id !== id)).map(itemOf), ...here].slice(
+        0,
+        limits.files,
+      ),
+    )
     this.keep()
   }
 
   /** Another tab of mine has sent, added or removed some: what is uploaded is one in all tabs, what is on its way stays here. */
   reread(): void {
     const there = kept.parse(this.key, z.array(Attachment)) ?? []
-    const here = this.items.get().filter(({ attachment }) => !attachment || there.some(({ id }) => id === attachment.id))
-    this.items.set([...here, ...there.filter(({ id }) => here.every(({ attachment }) => attachment?.id !== id)).map(itemOf)])
+    const here = this.items
+      .get()
+      .filter(({ attachment }) => !attachment || there.some(({ id }) => id === attachment.id))
+    this.items.set([
+      ...here,
+      ...there.filter(({ id }) => here.every(({ attachment }) => attachment?.id !== id)).map(itemOf),
+    ])
   }
 
   again(id: string): void {
@@ -83,17 +111,24 @@ export class Tray {
   private begin({ id, file, tries }: Item): void {
     if (!file || this.running.has(id)) return
     this.change(id, { fault: null, sent: 0, tries: tries + 1 })
-    const stop = upload(file, { url: agentFiles, refused: `${agentApi}upload-refused` }, tries, (sent) => this.change(id, { sent }), (how) => {
-      this.running.delete(id)
-      if (!this.items.get().some((item) => item.id === id)) return 'attachment' in how ? removeFile(how.attachment) : undefined
-      if ('attachment' in how) this.change(id, { attachment: how.attachment })
-      else {
-        const again = how.fault === 'cut' && !isLast(tries)
-        this.change(id, { fault: again ? 'line' : how.fault })
-        if (again) setTimeout(() => this.goOn(), beforeRetry)
-      }
-      this.keep()
-    })
+    const stop = upload(
+      file,
+      { url: agentFiles, refused: `${agentApi}upload-refused` },
+      tries,
+      (sent) => this.change(id, { sent }),
+      (how) => {
+        this.running.delete(id)
+        if (!this.items.get().some((item) => item.id === id))
+          return 'attachment' in how ? removeFile(how.attachment) : undefined
+        if ('attachment' in how) this.change(id, { attachment: how.attachment })
+        else {
+          const again = how.fault === 'cut' && !isLast(tries)
+          this.change(id, { fault: again ? 'line' : how.fault })
+          if (again) setTimeout(() => this.goOn(), beforeRetry)
+        }
+        this.keep()
+      },
+    )
     this.running.set(id, stop)
   }
 
@@ -123,7 +158,20 @@ export function trayAt(key: string): Tray {
 
 /** Where this fails, the server sweeps it after a day. */
 function removeFile({ id }: Attachment): void {
-  fetch(`${agentApi}remove-file`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file: id }) }).catch(() => {})
+  fetch(`${agentApi}remove-file`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ file: id }),
+  }).catch(() => {})
 }
 
-const itemOf = (attachment: Attachment): Item => ({ id: attachment.id, name: attachment.name, size: attachment.size, file: null, sent: 1, tries: 0, fault: null, attachment })
+const itemOf = (attachment: Attachment): Item => ({
+  id: attachment.id,
+  name: attachment.name,
+  size: attachment.size,
+  file: null,
+  sent: 1,
+  tries: 0,
+  fault: null,
+  attachment,
+})

@@ -13,7 +13,8 @@ export function applySummary(pages: InboxPage[], list: InboxList, row: Summary, 
   const others = rowsOf(pages).filter(({ id }) => id !== row.id)
   const last = others.at(-1)
   const beyond = pages.at(-1)?.next && last && compare(list, row, last) > 0
-  const rows = belongs(list, row, me) && !beyond ? [...others, row].sort((one, other) => compare(list, one, other)) : others
+  const rows =
+    belongs(list, row, me) && !beyond ? [...others, row].sort((one, other) => compare(list, one, other)) : others
   return [{ ...first, rows }, ...more.map((page) => ({ ...page, rows: [] }))]
 }
 
@@ -23,8 +24,14 @@ export function rowsOf(pages: InboxPage[]): Summary[] {
 }
 
 /** Counts after a row has changed; null when its past is unknown and they must be fetched. */
-export function applyCounts(counts: InboxCounts, was: Summary | undefined, now: Summary, me: AgentId): InboxCounts | null {
+export function applyCounts(
+  counts: InboxCounts,
+  was: Summary | undefined,
+  now: Summary,
+  me: AgentId,
+): InboxCounts | null {
   if (!was) return null
-  const moved = (list: 'queue' | 'mine' | 'left') => counts[list] + Number(belongs(list, now, me)) - Number(belongs(list, was, me))
+  const moved = (list: 'queue' | 'mine' | 'left') =>
+    counts[list] + Number(belongs(list, now, me)) - Number(belongs(list, was, me))
   return { ...counts, queue: moved('queue'), mine: moved('mine'), left: moved('left') }
 }

@@ -16,7 +16,11 @@ export function DepartedList() {
       {gone.length > 0 && (
         <ul className="departed" aria-label={transfer.news}>
           {gone.map((each) => (
-            <Line key={each.id} departed={each} dismiss={() => departures.set(gone.filter(({ id }) => id !== each.id))} />
+            <Line
+              key={each.id}
+              departed={each}
+              dismiss={() => departures.set(gone.filter(({ id }) => id !== each.id))}
+            />
           ))}
         </ul>
       )}

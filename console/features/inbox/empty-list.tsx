@@ -35,7 +35,9 @@ function Action({ list }: { list: InboxList }) {
   const hasSteps = useHasSteps()
   // The first steps, beside the list or in its place, say it all.
   if (hasSteps) return null
-  if (list === 'mine' && counts.queue > 0) return <Button onClick={() => navigate(`${base}queue`, { list: 'queue' })}>{inbox.toQueue}</Button>
-  if (list === 'mine' && accepting === false) return <Button onClick={() => accept(true)}>{inbox.startAccepting}</Button>
+  if (list === 'mine' && counts.queue > 0)
+    return <Button onClick={() => navigate(`${base}queue`, { list: 'queue' })}>{inbox.toQueue}</Button>
+  if (list === 'mine' && accepting === false)
+    return <Button onClick={() => accept(true)}>{inbox.startAccepting}</Button>
   return null
 }

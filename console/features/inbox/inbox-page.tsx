@@ -19,7 +19,15 @@ const roomForAll = '(min-width: 1180px)'
 const roomForTwo = '(min-width: 768px)'
 
 /** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
-export function InboxPage({ list, conversation, at = null }: { list: InboxList; conversation: ConversationId | null; at?: number | null }) {
+export function InboxPage({
+  list,
+  conversation,
+  at = null,
+}: {
+  list: InboxList
+  conversation: ConversationId | null
+  at?: number | null
+}) {
   const wide = useMatches(roomForAll)
   const [personOpen, setPersonOpen] = useState(false)
   useEffect(() => setPersonOpen(false), [conversation])
@@ -32,7 +40,12 @@ export function InboxPage({ list, conversation, at = null }: { list: InboxList; 
       </Boundary>
       {conversation ? (
         <Boundary key={conversation}>
-          <ThreadPane id={conversation} at={at} list={list} person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }} />
+          <ThreadPane
+            id={conversation}
+            at={at}
+            list={list}
+            person={wide ? null : { open: personOpen, toggle: () => setPersonOpen(!personOpen) }}
+          />
         </Boundary>
       ) : (
         <Beside list={list} />
@@ -66,7 +79,8 @@ function Beside({ list }: { list: InboxList }) {
 function useEscape(back: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], [role="menu"]')) back()
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], [role="menu"]'))
+        back()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -33,12 +33,24 @@ export function ListPane({ list, current }: { list: InboxList; current: Conversa
       </header>
       <SearchField query={query} onQuery={setQuery} />
       {list === 'mine' && !searching && <DepartedList />}
-      {searching ? <SearchResults query={query} list={list} current={current} /> : <Body inbox={inbox} list={list} current={current} />}
+      {searching ? (
+        <SearchResults query={query} list={list} current={current} />
+      ) : (
+        <Body inbox={inbox} list={list} current={current} />
+      )}
     </section>
   )
 }
 
-function Body({ inbox, list, current }: { inbox: ReturnType<typeof useInbox>; list: InboxList; current: ConversationId | null }) {
+function Body({
+  inbox,
+  list,
+  current,
+}: {
+  inbox: ReturnType<typeof useInbox>
+  list: InboxList
+  current: ConversationId | null
+}) {
   const { common } = useSentences()
   const refusalText = useRefusalText()
   if (inbox.rows.length > 0) return <RowList inbox={inbox} list={list} current={current} />

@@ -44,7 +44,9 @@ const turn = (row: Summary) => row.owedSince ?? Number.MAX_SAFE_INTEGER - saidAt
 const byId = (one: Summary, other: Summary) => one.id.localeCompare(other.id)
 
 /** When the shopper wants to be called, while that is awaited. */
-export const awaitedCall = ({ state, callBack }: Pick<Summary, 'state' | 'callBack'>) => (state === 'closed' ? null : callBack)
+export const awaitedCall = ({ state, callBack }: Pick<Summary, 'state' | 'callBack'>) =>
+  state === 'closed' ? null : callBack
 
 /** Whether a row has a third line: a call, a department, or one of several sites. */
-export const hasChips = (row: Pick<Summary, 'state' | 'callBack' | 'department'>, manySites: boolean): boolean => manySites || row.department !== null || awaitedCall(row) !== null
+export const hasChips = (row: Pick<Summary, 'state' | 'callBack' | 'department'>, manySites: boolean): boolean =>
+  manySites || row.department !== null || awaitedCall(row) !== null

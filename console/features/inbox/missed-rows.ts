@@ -7,6 +7,9 @@ import type { Summary } from '../../../shared/conversation'
 export function missedRows(before: Summary[], after: Summary[]): [was: Summary | undefined, now: Summary][] {
   const known = new Map(before.map((row) => [row.id, row]))
   const newest = Math.max(0, ...before.map(({ updatedAt }) => updatedAt))
-  const isMissed = (was: Summary | undefined, now: Summary) => (was ? now.head > was.head : (now.assignedAt ?? 0) > newest)
-  return after.map((now): [Summary | undefined, Summary] => [known.get(now.id), now]).filter(([was, now]) => isMissed(was, now))
+  const isMissed = (was: Summary | undefined, now: Summary) =>
+    was ? now.head > was.head : (now.assignedAt ?? 0) > newest
+  return after
+    .map((now): [Summary | undefined, Summary] => [known.get(now.id), now])
+    .filter(([was, now]) => isMissed(was, now))
 }

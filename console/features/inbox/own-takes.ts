@@ -9,7 +9,8 @@ export class OwnTakes {
   constructor(private readonly me: AgentId) {}
 
   hear(id: ConversationId, event: LogEvent): void {
-    if (event.kind === 'assigned' && event.by.kind === 'agent' && event.by.id === this.me) this.taken.add(`${id} ${event.epoch}`)
+    if (event.kind === 'assigned' && event.by.kind === 'agent' && event.by.id === this.me)
+      this.taken.add(`${id} ${event.epoch}`)
   }
 
   /** Whether this change of the row is such a one; true once. */

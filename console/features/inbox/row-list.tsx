@@ -14,7 +14,15 @@ import type { useInbox } from './use-inbox'
 const [rowHeight, chipsHeight] = [68, 24]
 
 /** Only the rows in sight are in the page; more pages are fetched as one nears the end. */
-export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof useInbox>; list: InboxList; current: ConversationId | null }) {
+export function RowList({
+  inbox,
+  list,
+  current,
+}: {
+  inbox: ReturnType<typeof useInbox>
+  list: InboxList
+  current: ConversationId | null
+}) {
   const { inbox: words } = useSentences()
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
@@ -45,7 +53,13 @@ export function RowList({ inbox, list, current }: { inbox: ReturnType<typeof use
             const steady = rows[item.index]
             if (!steady) return null
             return (
-              <li key={item.key} className="rows__item" aria-setsize={rows.length} aria-posinset={item.index + 1} style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}>
+              <li
+                key={item.key}
+                className="rows__item"
+                aria-setsize={rows.length}
+                aria-posinset={item.index + 1}
+                style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+              >
                 <Row row={steady.row} gone={steady.gone} list={list} now={now} current={steady.row.id === current} />
               </li>
             )

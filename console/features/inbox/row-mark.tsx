@@ -10,7 +10,8 @@ import { WaitingChip } from './waiting-chip'
 export function RowCorner({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()
-  if (list === 'queue' && row.state === 'queued') return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
+  if (list === 'queue' && row.state === 'queued')
+    return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
   if (list === 'left' && row.state === 'left') return <Owed row={row} now={now} />
   if (list === 'mine' && row.owedSince !== null) return <WaitingChip row={{ ...row, owedSince: row.owedSince }} />
   return (
@@ -28,7 +29,8 @@ export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now
   if (list === 'mine' && isUnread(row, me)) return <UnreadDot />
   if (list !== 'all') return null
   if (row.state === 'left') return <Owed row={row} now={now} />
-  if (row.state === 'queued') return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
+  if (row.state === 'queued')
+    return <Badge tone="waiting">{inbox.waiting(times.shortSpan(now - (row.queuedAt ?? row.startedAt)))}</Badge>
   return <Holder row={row} />
 }
 
@@ -36,7 +38,12 @@ export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now
 export function Owed({ row, now }: { row: Pick<Summary, 'promiseAt' | 'owedSince'>; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()
-  if (row.promiseAt === null) return row.owedSince === null ? <Badge tone="available">{inbox.answered}</Badge> : <Badge tone="waiting">{inbox.owedNoDate}</Badge>
+  if (row.promiseAt === null)
+    return row.owedSince === null ? (
+      <Badge tone="available">{inbox.answered}</Badge>
+    ) : (
+      <Badge tone="waiting">{inbox.owedNoDate}</Badge>
+    )
   if (row.promiseAt < now) return <Badge tone="breach">{inbox.late(times.span(now - row.promiseAt))}</Badge>
   return <Badge tone="waiting">{inbox.owedBy(times.moment(row.promiseAt, now))}</Badge>
 }
@@ -46,9 +53,14 @@ const tones = { bad: 'breach', okay: 'waiting', good: 'available' } as const
 function Holder({ row }: { row: Summary }) {
   const { inbox } = useSentences()
   const me = useMe()
-  if (row.rating && row.state === 'closed') return <Badge tone={tones[row.rating.score]}>{inbox.rated[row.rating.score]}</Badge>
+  if (row.rating && row.state === 'closed')
+    return <Badge tone={tones[row.rating.score]}>{inbox.rated[row.rating.score]}</Badge>
   if (row.state === 'closed' || !row.assignee) return <Badge>{inbox.closed}</Badge>
-  return row.assignee.id === me.id ? <Badge tone="available">{inbox.withYou}</Badge> : <Badge>{inbox.withAgent(row.assignee.name)}</Badge>
+  return row.assignee.id === me.id ? (
+    <Badge tone="available">{inbox.withYou}</Badge>
+  ) : (
+    <Badge>{inbox.withAgent(row.assignee.name)}</Badge>
+  )
 }
 
 function UnreadDot() {

@@ -64,7 +64,8 @@ function RowChips({ row }: { row: Summary }) {
 function RowText({ row }: { row: Summary }) {
   const { inbox } = useSentences()
   const word = row.lastMessage
-  if (!word) return <span className="row__text">{row.callBack ? inbox.callBack(row.callBack.phone) : inbox.noText}</span>
+  if (!word)
+    return <span className="row__text">{row.callBack ? inbox.callBack(row.callBack.phone) : inbox.noText}</span>
   return (
     <span className="row__text" dir="auto" translate="yes">
       <WhoseWords {...word} />

@@ -7,7 +7,10 @@ import { conversationPath } from '../../router/route'
 import { Button, type ButtonProps } from '../../ui/button'
 import { useToast } from '../../ui/toast'
 
-type TakeProps = { conversation: Pick<Conversation, 'id' | 'epoch'>; label?: string } & Pick<ButtonProps, 'look' | 'size'>
+type TakeProps = { conversation: Pick<Conversation, 'id' | 'epoch'>; label?: string } & Pick<
+  ButtonProps,
+  'look' | 'size'
+>
 
 /** Makes the conversation mine and goes there. */
 export function TakeButton({ conversation, label, look = 'plain', size = 'small' }: TakeProps) {

@@ -48,13 +48,24 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, 
     }
     const seen = (id: Summary['id'], now: Seen) => {
       const row = findRow(queries, id)
-      if (row) apply(queries, { ...row, seen: { shopper: Math.max(row.seen.shopper, now.shopper), agent: Math.max(row.seen.agent, now.agent) } }, me)
+      if (row)
+        apply(
+          queries,
+          {
+            ...row,
+            seen: { shopper: Math.max(row.seen.shopper, now.shopper), agent: Math.max(row.seen.agent, now.agent) },
+          },
+          me,
+        )
     }
-    const heads = (_: unknown, revision: string) => staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
+    const heads = (_: unknown, revision: string) =>
+      staleLists(queries, revision).forEach((list) => void queries.invalidateQueries({ queryKey: inboxKey(list) }))
     const connect = async () => {
       const before = queries.getQueryData(inboxKey('mine')) ? knownRows(queries) : null
       await queries.invalidateQueries({ queryKey: ['inbox'] })
-      if (before) for (const [was, now] of missedRows(before, fetchedRows(queries, 'mine'))) onChange(was, now, takes.explains(now))
+      if (before)
+        for (const [was, now] of missedRows(before, fetchedRows(queries, 'mine')))
+          onChange(was, now, takes.explains(now))
     }
     socket.on('summary', summary)
     socket.on('event', event)
@@ -68,7 +79,8 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, 
   }, [connection, queries, me, onChange])
 }
 
-const fetchedRows = (queries: QueryClient, list: InboxList) => rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
+const fetchedRows = (queries: QueryClient, list: InboxList) =>
+  rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
 const knownRows = (queries: QueryClient) => InboxList.options.flatMap((list) => fetchedRows(queries, list))
 
 /** The row as any list has it. */
@@ -82,7 +94,10 @@ export function findRow(queries: QueryClient, id: Summary['id']): Summary | unde
 
 function apply(queries: QueryClient, row: Summary, me: AgentId): void {
   for (const list of InboxList.options) {
-    queries.setQueryData<InboxData>(inboxKey(list), (data) => data && { ...data, pages: applySummary(data.pages, list, row, me) })
+    queries.setQueryData<InboxData>(
+      inboxKey(list),
+      (data) => data && { ...data, pages: applySummary(data.pages, list, row, me) },
+    )
   }
 }
 

@@ -7,7 +7,9 @@ export function useSteady(rows: Summary[], list: string) {
   const [still, setStill] = useState(false)
   const before = useRef<{ list: string; rows: SteadyRow[] }>({ list, rows: [] })
   const moving = !still || before.current.list !== list || before.current.rows.length === 0
-  const shown = moving ? { rows: rows.map((row) => ({ row, gone: false })), held: 0 } : steady(before.current.rows, rows)
+  const shown = moving
+    ? { rows: rows.map((row) => ({ row, gone: false })), held: 0 }
+    : steady(before.current.rows, rows)
   before.current = { list, rows: shown.rows }
   return {
     ...shown,

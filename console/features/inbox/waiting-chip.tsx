@@ -9,13 +9,20 @@ import { useSite } from './use-site'
 const near = 30_000
 
 /** Since when the shopper waits for my answer; towards the limit how long I still have for it. */
-export function WaitingChip({ row }: { row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'> & { owedSince: number } }) {
+export function WaitingChip({
+  row,
+}: {
+  row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'> & { owedSince: number }
+}) {
   const { inbox } = useSentences()
   const times = useTimes()
   const now = useNow(1_000)
   const left = useTimeLeft(row, now)
   const tone = isNear(left) ? 'breach' : 'waiting'
-  const says = isNear(left) && left > 0 ? inbox.timeLeft(times.countdown(left)) : inbox.waiting(times.shortSpan(now - row.owedSince))
+  const says =
+    isNear(left) && left > 0
+      ? inbox.timeLeft(times.countdown(left))
+      : inbox.waiting(times.shortSpan(now - row.owedSince))
   return <Badge tone={tone}>{says}</Badge>
 }
 

@@ -37,9 +37,24 @@ export function PasswordCard() {
   return (
     <Card title={words.passwordTitle} text={words.passwordText}>
       <form className="form" onSubmit={submit}>
-        <input className="unseen" type="text" autoComplete="username" value={me.email} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          className="unseen"
+          type="text"
+          autoComplete="username"
+          value={me.email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <div className="form__row">
-          <Field label={words.current} name="current" type="password" autoComplete="current-password" required error={isWrong ? words.wrongCurrent : refusalText(change.error)} />
+          <Field
+            label={words.current}
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={isWrong ? words.wrongCurrent : refusalText(change.error)}
+          />
           <Field
             label={words.next}
             name="next"

@@ -32,7 +32,15 @@ export function PictureField() {
     <div className="picture">
       <Avatar name={me.name} picture={me.picture} size={96} />
       <div className="picture__side">
-        <input ref={input} className="unseen" type="file" accept="image/*" aria-label={words.choosePicture} tabIndex={-1} onChange={chosen} />
+        <input
+          ref={input}
+          className="unseen"
+          type="file"
+          accept="image/*"
+          aria-label={words.choosePicture}
+          tabIndex={-1}
+          onChange={chosen}
+        />
         <Button busy={change.isPending} onClick={() => input.current?.click()}>
           {words.choosePicture}
         </Button>

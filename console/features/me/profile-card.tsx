@@ -24,7 +24,11 @@ export function ProfileCard() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const changed = { name: textOf(form, 'name'), shownName: textOf(form, 'shownName').trim() || null, locale: textOf(form, 'locale') || null }
+    const changed = {
+      name: textOf(form, 'name'),
+      shownName: textOf(form, 'shownName').trim() || null,
+      locale: textOf(form, 'locale') || null,
+    }
     save.mutate(changed, {
       onSuccess: (answer) => {
         queries.setQueryData(meKey, answer)
@@ -37,10 +41,26 @@ export function ProfileCard() {
       <PictureField />
       <form className="form" onSubmit={submit}>
         <div className="form__row">
-          <Field label={words.name} name="name" defaultValue={me.name} required maxLength={limits.name} autoComplete="name" error={refusalText(save.error)} />
+          <Field
+            label={words.name}
+            name="name"
+            defaultValue={me.name}
+            required
+            maxLength={limits.name}
+            autoComplete="name"
+            error={refusalText(save.error)}
+          />
           <Field label={words.email} value={me.email} readOnly autoComplete="username" />
         </div>
-        <Field label={words.shownName} name="shownName" defaultValue={me.shownName ?? ''} placeholder={me.name} maxLength={limits.name} autoComplete="nickname" hint={words.shownNameHint} />
+        <Field
+          label={words.shownName}
+          name="shownName"
+          defaultValue={me.shownName ?? ''}
+          placeholder={me.name}
+          maxLength={limits.name}
+          autoComplete="nickname"
+          hint={words.shownNameHint}
+        />
         <SelectField label={words.language} name="locale" defaultValue={me.locale ?? ''} key={me.locale}>
           <option value="">{words.languageOwn}</option>
           {languages.map((language) => (

@@ -15,5 +15,11 @@ export async function smallSquare(file: Blob): Promise<Blob> {
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(bitmap, (bitmap.width - cut) / 2, (bitmap.height - cut) / 2, cut, cut, 0, 0, side, side)
   bitmap.close()
-  return await new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('The picture could not be written'))), 'image/webp', 0.86))
+  return await new Promise((done, fail) =>
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : fail(new Error('The picture could not be written'))),
+      'image/webp',
+      0.86,
+    ),
+  )
 }

@@ -6,5 +6,16 @@ import { Field } from '../../ui/field'
 /** Where a picture is, or where a button leads. */
 export function AddressField({ wrong, ...rest }: Omit<ComponentProps<typeof Field>, 'error'> & { wrong: boolean }) {
   const { card: words } = useSentences().offer
-  return <Field {...rest} maxLength={limits.url} error={wrong ? words.addressFault : null} inputMode="url" autoCapitalize="none" spellCheck={false} autoComplete="off" dir="ltr" />
+  return (
+    <Field
+      {...rest}
+      maxLength={limits.url}
+      error={wrong ? words.addressFault : null}
+      inputMode="url"
+      autoCapitalize="none"
+      spellCheck={false}
+      autoComplete="off"
+      dir="ltr"
+    />
+  )
 }

@@ -10,9 +10,18 @@ import { type CardDraft, emptyButton } from './card-draft'
 type Buttons = CardDraft['buttons']
 
 /** What can be tapped on a card: an answer, or a link where an address is given. */
-export function ButtonFields({ buttons, faults, change }: { buttons: Buttons; faults: Set<string>; change: (buttons: Buttons) => void }) {
+export function ButtonFields({
+  buttons,
+  faults,
+  change,
+}: {
+  buttons: Buttons
+  faults: Set<string>
+  change: (buttons: Buttons) => void
+}) {
   const { card: words } = useSentences().offer
-  const write = (at: number, part: Partial<Buttons[number]>) => change(buttons.map((button, index) => (index === at ? { ...button, ...part } : button)))
+  const write = (at: number, part: Partial<Buttons[number]>) =>
+    change(buttons.map((button, index) => (index === at ? { ...button, ...part } : button)))
   return (
     <div className="card-buttons">
       {buttons.map(({ label, url }, index) => (
@@ -29,9 +38,18 @@ export function ButtonFields({ buttons, faults, change }: { buttons: Buttons; fa
               autoComplete="off"
               autoFocus={!label && !url}
             />
-            <AddressField label={words.link} value={url} onChange={(event) => write(index, { url: event.target.value })} wrong={faults.has(`buttons.${index}.url`)} />
+            <AddressField
+              label={words.link}
+              value={url}
+              onChange={(event) => write(index, { url: event.target.value })}
+              wrong={faults.has(`buttons.${index}.url`)}
+            />
           </div>
-          <IconButton icon="remove" label={words.removeButton(index + 1)} onClick={() => change(buttons.filter((_, each) => each !== index))} />
+          <IconButton
+            icon="remove"
+            label={words.removeButton(index + 1)}
+            onClick={() => change(buttons.filter((_, each) => each !== index))}
+          />
         </fieldset>
       ))}
       {buttons.length > 0 && <p className="field__hint">{words.linkHint}</p>}

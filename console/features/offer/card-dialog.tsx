@@ -31,9 +31,30 @@ export function CardDialog({ card, told, write, onClose }: CardDialogProps) {
     <Dialog title={words.name} onClose={onClose} size="wide">
       <form className="card-form" ref={form} onSubmit={submit} noValidate>
         <div className="form">
-          <Field label={words.title} value={card.title} onChange={(event) => change({ title: event.target.value })} maxLength={limits.title} dir="auto" autoComplete="off" error={faults.has('title') ? words.titleMissing : null} />
-          <TextAreaField label={words.text} value={card.text} onChange={(event) => change({ text: event.target.value })} maxLength={limits.cardText} rows={2} dir="auto" />
-          <AddressField label={words.picture} value={card.image} onChange={(event) => change({ image: event.target.value })} hint={words.pictureHint} wrong={faults.has('image')} />
+          <Field
+            label={words.title}
+            value={card.title}
+            onChange={(event) => change({ title: event.target.value })}
+            maxLength={limits.title}
+            dir="auto"
+            autoComplete="off"
+            error={faults.has('title') ? words.titleMissing : null}
+          />
+          <TextAreaField
+            label={words.text}
+            value={card.text}
+            onChange={(event) => change({ text: event.target.value })}
+            maxLength={limits.cardText}
+            rows={2}
+            dir="auto"
+          />
+          <AddressField
+            label={words.picture}
+            value={card.image}
+            onChange={(event) => change({ image: event.target.value })}
+            hint={words.pictureHint}
+            wrong={faults.has('image')}
+          />
           <ButtonFields buttons={card.buttons} faults={faults} change={(buttons) => change({ buttons })} />
         </div>
         <CardPreview card={card} />

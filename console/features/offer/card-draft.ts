@@ -3,7 +3,12 @@ import { Card } from '../../../shared/offer'
 
 const ButtonDraft = z.object({ label: z.string(), url: z.string() })
 /** A card as it stands in its form: text where one types, complete or not. */
-export const CardDraft = z.object({ title: z.string(), text: z.string(), image: z.string(), buttons: z.array(ButtonDraft) })
+export const CardDraft = z.object({
+  title: z.string(),
+  text: z.string(),
+  image: z.string(),
+  buttons: z.array(ButtonDraft),
+})
 export type CardDraft = z.infer<typeof CardDraft>
 
 export const emptyCard: CardDraft = { title: '', text: '', image: '', buttons: [] }
@@ -26,7 +31,8 @@ export const asCard = ({ title, text, image, buttons }: CardDraft): Card => ({
 })
 
 /** As it is sent, and as it is left: without the buttons on which nothing was written. */
-export const tidy = (draft: CardDraft): CardDraft => draftOf(asCard({ ...draft, buttons: draft.buttons.filter((button) => !isBlank(button)) }))
+export const tidy = (draft: CardDraft): CardDraft =>
+  draftOf(asCard({ ...draft, buttons: draft.buttons.filter((button) => !isBlank(button)) }))
 
 /** What the contract does not take, by the path of its field: `title`, `image`, `buttons.0.url`. */
 export function faultsOf(draft: CardDraft): Set<string> {
@@ -37,7 +43,8 @@ export function faultsOf(draft: CardDraft): Set<string> {
 
 export const isWhole = (draft: CardDraft): boolean => faultsOf(draft).size === 0
 
-export const isEmpty = ({ title, text, image, buttons }: CardDraft): boolean => !(title + text + image).trim() && buttons.every(isBlank)
+export const isEmpty = ({ title, text, image, buttons }: CardDraft): boolean =>
+  !(title + text + image).trim() && buttons.every(isBlank)
 
 const isBlank = ({ label, url }: CardDraft['buttons'][number]) => !(label + url).trim()
 

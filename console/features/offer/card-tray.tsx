@@ -5,7 +5,13 @@ import { isWhole } from './card-draft'
 import type { useCards } from './use-cards'
 
 /** The cards that will go with the reply: each can be opened again, or taken back. */
-export function CardTray({ cards: { cards, open, remove }, onRemoved }: { cards: ReturnType<typeof useCards>; onRemoved: () => void }) {
+export function CardTray({
+  cards: { cards, open, remove },
+  onRemoved,
+}: {
+  cards: ReturnType<typeof useCards>
+  onRemoved: () => void
+}) {
   const { card: words } = useSentences().offer
   if (cards.length === 0) return null
   const takeBack = (index: number) => {
@@ -25,7 +31,11 @@ export function CardTray({ cards: { cards, open, remove }, onRemoved }: { cards:
               <p className="tray__name" dir="auto" title={name}>
                 {name}
               </p>
-              {isWhole(card) ? <p className="tray__state" dir="auto" children={detailsOf(card)} /> : <p className="field__error">{words.unfinished}</p>}
+              {isWhole(card) ? (
+                <p className="tray__state" dir="auto" children={detailsOf(card)} />
+              ) : (
+                <p className="field__error">{words.unfinished}</p>
+              )}
             </div>
             <IconButton icon="edit" label={words.editOf(name)} aria-haspopup="dialog" onClick={() => open(index)} />
             <IconButton icon="close" label={words.removeOf(name)} onClick={() => takeBack(index)} />
@@ -36,4 +46,5 @@ export function CardTray({ cards: { cards, open, remove }, onRemoved }: { cards:
   )
 }
 
-const detailsOf = ({ text, buttons }: { text: string; buttons: { label: string }[] }) => buttons.map(({ label }) => label).join(' · ') || text
+const detailsOf = ({ text, buttons }: { text: string; buttons: { label: string }[] }) =>
+  buttons.map(({ label }) => label).join(' · ') || text

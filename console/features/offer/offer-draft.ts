@@ -12,12 +12,21 @@ export const noOffer: OfferDraft = { choices: null, cards: [] }
 /** What is sent of it: each quick reply once, without the empty ones, and every card; null while the contract does not take it. */
 export function offerToSend({ choices, cards }: OfferDraft): Offer | null {
   const said = choicesOf(choices)
-  return Offer.safeParse({ ...(said.length > 0 && { choices: said }), ...(cards.length > 0 && { cards: cards.map((card) => asCard(tidy(card))) }) }).data ?? null
+  return (
+    Offer.safeParse({
+      ...(said.length > 0 && { choices: said }),
+      ...(cards.length > 0 && { cards: cards.map((card) => asCard(tidy(card))) }),
+    }).data ?? null
+  )
 }
 
-export const isNothing = ({ choices, cards }: OfferDraft): boolean => choicesOf(choices).length === 0 && cards.every(isEmpty)
+export const isNothing = ({ choices, cards }: OfferDraft): boolean =>
+  choicesOf(choices).length === 0 && cards.every(isEmpty)
 
 /** More than one message takes, which only happens where one came back. */
-export const isTooMuch = ({ choices, cards }: OfferDraft): boolean => choicesOf(choices).length > limits.choices || cards.length > limits.cards
+export const isTooMuch = ({ choices, cards }: OfferDraft): boolean =>
+  choicesOf(choices).length > limits.choices || cards.length > limits.cards
 
-const choicesOf = (choices: string[] | null) => [...new Set((choices ?? []).map((choice) => choice.trim()).filter(Boolean))]
+const choicesOf = (choices: string[] | null) => [
+  ...new Set((choices ?? []).map((choice) => choice.trim()).filter(Boolean)),
+]

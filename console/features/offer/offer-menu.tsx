@@ -7,7 +7,13 @@ import type { useCards } from './use-cards'
 import type { useOfferDraft } from './use-offer-draft'
 
 /** What can be put below the words for the shopper to tap. */
-export function OfferMenu({ offer: { now, change }, cards }: { offer: ReturnType<typeof useOfferDraft>; cards: ReturnType<typeof useCards> }) {
+export function OfferMenu({
+  offer: { now, change },
+  cards,
+}: {
+  offer: ReturnType<typeof useOfferDraft>
+  cards: ReturnType<typeof useCards>
+}) {
   const { offer: words } = useSentences()
   return (
     <Menu trigger={<IconButton icon="plus" label={words.add} />} label={words.add} side="top">

@@ -4,13 +4,22 @@ import { useSentences } from '../../locales/use-locale'
 import { IconButton } from '../../ui/icon-button'
 import type { OfferDraft } from './offer-draft'
 
-type QuickRepliesProps = { choices: string[]; change: (part: Pick<OfferDraft, 'choices'>) => void; onRemoved: () => void }
+type QuickRepliesProps = {
+  choices: string[]
+  change: (part: Pick<OfferDraft, 'choices'>) => void
+  onRemoved: () => void
+}
 
 /** Answers that the shopper can give with a tap: one more line is open until there are enough. */
 export function QuickReplies({ choices, change, onRemoved }: QuickRepliesProps) {
   const { quick: words } = useSentences().offer
   const lines = choices.length < limits.choices ? [...choices, ''] : choices
-  const write = (index: number, text: string) => change({ choices: lines.map((line, each) => (each === index ? text : line)).filter((line, each) => line !== '' || each < lines.length - 1) })
+  const write = (index: number, text: string) =>
+    change({
+      choices: lines
+        .map((line, each) => (each === index ? text : line))
+        .filter((line, each) => line !== '' || each < lines.length - 1),
+    })
   const stepBack = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape') return
     event.preventDefault()

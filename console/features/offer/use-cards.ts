@@ -27,6 +27,10 @@ export function useCards({ now: { cards }, change }: ReturnType<typeof useOfferD
       setAt(null)
     },
     /** Opens the first that cannot be sent, and says why. */
-    tell: () => open(cards.findIndex((card) => !isWhole(card)), true),
+    tell: () =>
+      open(
+        cards.findIndex((card) => !isWhole(card)),
+        true,
+      ),
   }
 }

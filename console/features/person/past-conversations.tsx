@@ -17,7 +17,9 @@ export function PastConversations({ past }: { past: Output<AgentRequests, 'shopp
           <li key={conversation.id}>
             <Link className="past__link" to={conversationPath(conversation.id)}>
               <time>{times.date(conversation.startedAt)}</time>
-              <span dir="auto" translate="yes">{conversation.lastText ?? person.noText}</span>
+              <span dir="auto" translate="yes">
+                {conversation.lastText ?? person.noText}
+              </span>
             </Link>
           </li>
         ))}

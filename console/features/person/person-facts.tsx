@@ -8,7 +8,12 @@ import { useNow } from '../../locales/use-now'
 import { SafeLink } from '../thread/said-text'
 import { PhoneLink } from './phone-link'
 
-type PersonFactsProps = { shopper: Output<AgentRequests, 'shopper'>; contact: Contact; page: Page | null; callBack: CallBack | null }
+type PersonFactsProps = {
+  shopper: Output<AgentRequests, 'shopper'>
+  contact: Contact
+  page: Page | null
+  callBack: CallBack | null
+}
 
 /** What is known, each with its name. The page is the shopper's word: only http and https can be followed. */
 export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsProps) {
@@ -19,7 +24,8 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
     <dl className="facts">
       {callBack && (
         <Fact name={person.callBack}>
-          <PhoneLink phone={callBack.phone} /> <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
+          <PhoneLink phone={callBack.phone} />{' '}
+          <span className="facts__aside">{sentences.thread.line.callTimes[callBack.time]}</span>
         </Fact>
       )}
       {contact.email && <Fact name={person.email}>{contact.email}</Fact>}
@@ -31,7 +37,8 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
       )}
       <Fact name={person.language}>{languageName(shopper.language, locale)}</Fact>
       <Fact name={person.localTime}>
-        <time>{times.clockIn(now, shopper.timeZone)}</time> <span className="facts__aside">{shopper.timeZone.replaceAll('_', ' ')}</span>
+        <time>{times.clockIn(now, shopper.timeZone)}</time>{' '}
+        <span className="facts__aside">{shopper.timeZone.replaceAll('_', ' ')}</span>
       </Fact>
       <Fact name={person.firstSeen}>{times.day(shopper.firstSeenAt)}</Fact>
     </dl>

@@ -21,7 +21,8 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
   const nameOf = useShopperName()
   // The thread hears of a new name or page at once; what was asked for once fills in the rest.
   const contact = conversation?.contact ?? data?.contact
-  if (!data || !contact) return <aside className="person" aria-label={person.title} children={<Skeleton shape="line" rows={7} />} />
+  if (!data || !contact)
+    return <aside className="person" aria-label={person.title} children={<Skeleton shape="line" rows={7} />} />
   const name = nameOf({ shopper: shopper ?? data.id, contact })
   // Opened over the thread, on a phone in its place, it is what the page is about.
   const Title = onClose ? 'h1' : 'h2'
@@ -38,7 +39,12 @@ export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() =
           </p>
         )}
       </header>
-      <PersonFacts shopper={data} contact={contact} page={conversation?.page ?? null} callBack={conversation?.callBack ?? null} />
+      <PersonFacts
+        shopper={data}
+        contact={contact}
+        page={conversation?.page ?? null}
+        callBack={conversation?.callBack ?? null}
+      />
       <ToldByPage about={facts?.about ?? null} />
       <PastConversations past={data.past} />
     </aside>

@@ -8,7 +8,14 @@ export function ToldByPage({ about }: { about: About | null }) {
   const { person } = sentences
   const attributes = Object.entries(about?.attributes ?? {})
   if (!about || (attributes.length === 0 && !about.cart)) return null
-  const say = (value: About['attributes'][string]) => (typeof value === 'boolean' ? (value ? person.yes : person.no) : typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value)
+  const say = (value: About['attributes'][string]) =>
+    typeof value === 'boolean'
+      ? value
+        ? person.yes
+        : person.no
+      : typeof value === 'number'
+        ? new Intl.NumberFormat(locale).format(value)
+        : value
   return (
     <section className="told" aria-label={person.told}>
       <h2>{person.told}</h2>

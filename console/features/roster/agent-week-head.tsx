@@ -9,7 +9,13 @@ import { cityOf } from './time-zones'
 import { weeklyMinutes } from './week'
 
 export type HeadAction = 'time-zone' | 'special-days'
-type Props = { agent: Agent; roster: Roster; planned: boolean; editable: boolean; onChoose: (action: HeadAction) => void }
+type Props = {
+  agent: Agent
+  roster: Roster
+  planned: boolean
+  editable: boolean
+  onChoose: (action: HeadAction) => void
+}
 
 /** Who it is, whether on shift now, how long a week, in which zone, and the way to their special days. */
 export function AgentWeekHead({ agent, roster, planned, editable, onChoose }: Props) {
@@ -24,12 +30,24 @@ export function AgentWeekHead({ agent, roster, planned, editable, onChoose }: Pr
       <div className="agent-week__who">
         <h2 className="agent-week__name">{agent.name}</h2>
         <p className="agent-week__state">
-          {planned ? <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? words.onShift : words.offShift}</Badge> : <Badge tone="waiting">{words.notPlanned}</Badge>}
+          {planned ? (
+            <Badge tone={agent.onShift ? 'available' : 'plain'}>{agent.onShift ? words.onShift : words.offShift}</Badge>
+          ) : (
+            <Badge tone="waiting">{words.notPlanned}</Badge>
+          )}
           <span className="tabular">{words.hours(hours)}</span>
         </p>
         <p className="agent-week__more">
-          {editable ? <Quiet text={city} more={words.timeZoneOf(agent.name)} onPress={() => onChoose('time-zone')} /> : <span>{city}</span>}
-          <Quiet text={words.exceptionsCount(special)} more={words.exceptionsOf(agent.name)} onPress={() => onChoose('special-days')} />
+          {editable ? (
+            <Quiet text={city} more={words.timeZoneOf(agent.name)} onPress={() => onChoose('time-zone')} />
+          ) : (
+            <span>{city}</span>
+          )}
+          <Quiet
+            text={words.exceptionsCount(special)}
+            more={words.exceptionsOf(agent.name)}
+            onPress={() => onChoose('special-days')}
+          />
         </p>
       </div>
     </div>

@@ -13,7 +13,14 @@ import { TimeZoneDialog } from './time-zone-dialog'
 import { rangesOf, type Weekday, weekdays } from './week'
 
 type Doing = { what: 'day'; weekday: Weekday } | { what: HeadAction }
-type Props = { agent: Agent; roster: Roster; planned: boolean; drafted: boolean; colleagues: Colleagues; onChange: ((roster: Roster) => void) | null }
+type Props = {
+  agent: Agent
+  roster: Roster
+  planned: boolean
+  drafted: boolean
+  colleagues: Colleagues
+  onChange: ((roster: Roster) => void) | null
+}
 
 /** One agent's week: who, then Monday to Sunday. Without `onChange` it can only be read. */
 export function AgentWeek({ agent, roster, planned, drafted, colleagues, onChange }: Props) {
@@ -24,7 +31,13 @@ export function AgentWeek({ agent, roster, planned, drafted, colleagues, onChang
   const close = () => setDoing(null)
   return (
     <li className="agent-week" data-drafted={drafted || undefined}>
-      <AgentWeekHead agent={agent} roster={roster} planned={planned} editable={onChange !== null} onChoose={(what) => setDoing({ what })} />
+      <AgentWeekHead
+        agent={agent}
+        roster={roster}
+        planned={planned}
+        editable={onChange !== null}
+        onChoose={(what) => setDoing({ what })}
+      />
       <ol className="agent-week__days">
         {weekdays.map((weekday) => (
           <DayCell
@@ -36,15 +49,35 @@ export function AgentWeek({ agent, roster, planned, drafted, colleagues, onChang
           />
         ))}
       </ol>
-      {onChange && doing?.what === 'day' && <DayDialog name={agent.name} roster={roster} weekday={doing.weekday} colleagues={colleagues} onApply={onChange} onClose={close} />}
+      {onChange && doing?.what === 'day' && (
+        <DayDialog
+          name={agent.name}
+          roster={roster}
+          weekday={doing.weekday}
+          colleagues={colleagues}
+          onApply={onChange}
+          onClose={close}
+        />
+      )}
       {onChange && doing?.what === 'time-zone' && (
-        <TimeZoneDialog name={agent.name} timeZone={roster.timeZone} onApply={(timeZone) => onChange({ ...roster, timeZone })} onClose={close} />
+        <TimeZoneDialog
+          name={agent.name}
+          timeZone={roster.timeZone}
+          onApply={(timeZone) => onChange({ ...roster, timeZone })}
+          onClose={close}
+        />
       )}
       {doing?.what === 'special-days' && (
         <Dialog title={words.exceptionsOf(agent.name)} onClose={close}>
           <div className="form">
             <p>{words.exceptionsText}</p>
-            <SpecialDays days={roster.exceptions} none={words.noExceptions} add={words.addException} colleagues={colleagues} onChange={onChange && ((exceptions) => onChange({ ...roster, exceptions }))} />
+            <SpecialDays
+              days={roster.exceptions}
+              none={words.noExceptions}
+              add={words.addException}
+              colleagues={colleagues}
+              onChange={onChange && ((exceptions) => onChange({ ...roster, exceptions }))}
+            />
           </div>
         </Dialog>
       )}

@@ -6,7 +6,25 @@ import { Choices } from '../../ui/choices'
 export type Colleagues = { id: AgentId; name: string; change: (of: (roster: Roster) => Roster) => void }[]
 
 /** Whom else it is for; nothing where there is nobody else. */
-export function AlsoFor({ legend, colleagues, chosen, onChange }: { legend: string; colleagues: Colleagues; chosen: string[]; onChange: (chosen: string[]) => void }) {
+export function AlsoFor({
+  legend,
+  colleagues,
+  chosen,
+  onChange,
+}: {
+  legend: string
+  colleagues: Colleagues
+  chosen: string[]
+  onChange: (chosen: string[]) => void
+}) {
   if (colleagues.length === 0) return null
-  return <Choices legend={legend} name="also-for" options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} chosen={chosen} onChange={onChange} />
+  return (
+    <Choices
+      legend={legend}
+      name="also-for"
+      options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={chosen}
+      onChange={onChange}
+    />
+  )
 }

@@ -10,8 +10,18 @@ export function calendarIn(language: string) {
     // 1 January 2024 was a Monday.
     return weekdays.map((day) => capital(format.format(Date.UTC(2024, 0, day)), locale))
   }
-  const date = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return { long: names('long'), short: names('short'), date: (text: string) => capital(date.format(Date.parse(`${text}T00:00:00Z`)), locale) }
+  const date = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return {
+    long: names('long'),
+    short: names('short'),
+    date: (text: string) => capital(date.format(Date.parse(`${text}T00:00:00Z`)), locale),
+  }
 }
 
 /** Today on the reader's own wall. */

@@ -3,7 +3,17 @@ import { useSentences } from '../../locales/use-locale'
 import { pastMidnight, rangeText } from './week'
 
 /** One day of one agent; pressed, it opens that day. */
-export function DayCell({ name, day, ranges, onEdit }: { name: string; day: string; ranges: Range[]; onEdit: (() => void) | null }) {
+export function DayCell({
+  name,
+  day,
+  ranges,
+  onEdit,
+}: {
+  name: string
+  day: string
+  ranges: Range[]
+  onEdit: (() => void) | null
+}) {
   const { roster: words } = useSentences()
   const shown = (
     <>

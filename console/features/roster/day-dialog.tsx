@@ -10,7 +10,14 @@ import { calendarIn } from './calendar'
 import { RangesField } from './ranges-field'
 import { faultsOf, rangesOf, type Weekday, weekdays, withDays } from './week'
 
-type Props = { name: string; roster: Roster; weekday: Weekday; colleagues: Colleagues; onApply: (roster: Roster) => void; onClose: () => void }
+type Props = {
+  name: string
+  roster: Roster
+  weekday: Weekday
+  colleagues: Colleagues
+  onApply: (roster: Roster) => void
+  onClose: () => void
+}
 
 /** The shifts of one weekday, and the other days and people for whom they should be the same. */
 export function DayDialog({ name, roster, weekday, colleagues, onApply, onClose }: Props) {

@@ -23,7 +23,13 @@ export function draftRoster(drafts: Drafts, agent: AgentId, saved: Roster, roste
 }
 
 /** The same change to the plan of somebody else, as it stands in the drafts by now. */
-export function changeRoster(drafts: Drafts, book: RosterBook, agent: AgentId, blank: Roster, change: (roster: Roster) => Roster): Drafts {
+export function changeRoster(
+  drafts: Drafts,
+  book: RosterBook,
+  agent: AgentId,
+  blank: Roster,
+  change: (roster: Roster) => Roster,
+): Drafts {
   const saved = savedRoster(book, agent, blank)
   return draftRoster(drafts, agent, saved, change(drafts.rosters[agent]?.roster ?? saved))
 }
@@ -44,7 +50,9 @@ export function draftedAgents({ rosters }: Drafts): AgentId[] {
 /** Whose saved plan is no longer the one that the draft began with. */
 export function overtaken(drafts: Drafts, book: RosterBook, blank: Roster): { agents: AgentId[]; holidays: boolean } {
   return {
-    agents: draftedAgents(drafts).filter((agent) => !samePlan(savedRoster(book, agent, blank), drafts.rosters[agent]!.base)),
+    agents: draftedAgents(drafts).filter(
+      (agent) => !samePlan(savedRoster(book, agent, blank), drafts.rosters[agent]!.base),
+    ),
     holidays: drafts.holidays !== null && !sameDates(book.holidays, drafts.holidays.base),
   }
 }

@@ -6,9 +6,18 @@ import { IconButton } from '../../ui/icon-button'
 import { pastMidnight, type RangeFault } from './week'
 
 /** The shifts of one day, each from and to; an end at or before its start is on the next day, and says so. */
-export function RangesField({ ranges, faults, onChange }: { ranges: Range[]; faults: (RangeFault | null)[]; onChange: (ranges: Range[]) => void }) {
+export function RangesField({
+  ranges,
+  faults,
+  onChange,
+}: {
+  ranges: Range[]
+  faults: (RangeFault | null)[]
+  onChange: (ranges: Range[]) => void
+}) {
   const { roster: words } = useSentences()
-  const set = (index: number, part: Partial<Range>) => onChange(ranges.map((range, each) => (each === index ? { ...range, ...part } : range)))
+  const set = (index: number, part: Partial<Range>) =>
+    onChange(ranges.map((range, each) => (each === index ? { ...range, ...part } : range)))
   return (
     <div className="ranges">
       {ranges.length === 0 && <p className="ranges__none">{words.noRanges}</p>}
@@ -30,7 +39,13 @@ export function RangesField({ ranges, faults, onChange }: { ranges: Range[]; fau
   )
 }
 
-type LineProps = { range: Range; number: number; fault: RangeFault | null; onChange: (part: Partial<Range>) => void; onRemove: () => void }
+type LineProps = {
+  range: Range
+  number: number
+  fault: RangeFault | null
+  onChange: (part: Partial<Range>) => void
+  onRemove: () => void
+}
 
 function RangeLine({ range, number, fault, onChange, onRemove }: LineProps) {
   const { roster: words } = useSentences()
@@ -41,17 +56,37 @@ function RangeLine({ range, number, fault, onChange, onRemove }: LineProps) {
       <Time label={words.to} value={range.to} wrong={fault !== null} onChange={(to) => onChange({ to })} />
       <IconButton icon="remove" label={words.removeRange(number)} onClick={onRemove} />
       <p className="range__note" role="status" data-fault={fault !== null}>
-        {fault ? words.faults[fault] : range.from && range.to && pastMidnight(range) && range.to !== '00:00' ? words.nextDay : ''}
+        {fault
+          ? words.faults[fault]
+          : range.from && range.to && pastMidnight(range) && range.to !== '00:00'
+            ? words.nextDay
+            : ''}
       </p>
     </fieldset>
   )
 }
 
-function Time({ label, value, wrong, onChange }: { label: string; value: string; wrong: boolean; onChange: (time: string) => void }) {
+function Time({
+  label,
+  value,
+  wrong,
+  onChange,
+}: {
+  label: string
+  value: string
+  wrong: boolean
+  onChange: (time: string) => void
+}) {
   return (
     <label className="range__time">
       <span className="field__label">{label}</span>
-      <input className="field__input tabular" type="time" value={value === '24:00' ? '00:00' : value} aria-invalid={wrong || undefined} onChange={(event) => onChange(event.target.value)} />
+      <input
+        className="field__input tabular"
+        type="time"
+        value={value === '24:00' ? '00:00' : value}
+        aria-invalid={wrong || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   )
 }

@@ -23,16 +23,27 @@ export function RosterPage() {
   const [drafts, change] = useDrafts()
   if (!team.data || !roster.data) return <Page title={words.title} children={<NotYet of={[team, roster]} />} />
   const { book } = roster.data
-  const agents = team.data.agents.filter(({ status }) => status !== 'deactivated').toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  const agents = team.data.agents
+    .filter(({ status }) => status !== 'deactivated')
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale))
   const blank = { timeZone: usualZone(book), weekly: [], exceptions: [] }
   const holidays = drafts.holidays?.holidays ?? book.holidays
   return (
     <Page title={words.title} intro={admin ? words.intro : words.introReadOnly}>
       <OnShiftNow agents={agents} />
       <FollowedBy />
-      {agents.length === 0 ? <EmptyState icon="roster" title={words.emptyTitle} text={words.emptyText} /> : <WeekGrid {...{ agents, book, blank, drafts, change, admin }} />}
+      {agents.length === 0 ? (
+        <EmptyState icon="roster" title={words.emptyTitle} text={words.emptyText} />
+      ) : (
+        <WeekGrid {...{ agents, book, blank, drafts, change, admin }} />
+      )}
       <Card title={words.holidays} text={words.holidaysText}>
-        <SpecialDays days={holidays} none={words.noHolidays} add={words.addHoliday} onChange={admin ? (days) => change((now) => draftHolidays(now, book.holidays, days)) : null} />
+        <SpecialDays
+          days={holidays}
+          none={words.noHolidays}
+          add={words.addHoliday}
+          onChange={admin ? (days) => change((now) => draftHolidays(now, book.holidays, days)) : null}
+        />
       </Card>
       {!isEmpty(drafts) && <SaveBar {...{ drafts, book, blank, agents, change }} />}
     </Page>

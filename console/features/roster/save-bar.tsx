@@ -11,7 +11,13 @@ import { useToast } from '../../ui/toast'
 import { draftedAgents, type Drafts, noDrafts, overtaken } from './drafts'
 import { useSaveDrafts } from './use-save-drafts'
 
-type Props = { drafts: Drafts; book: RosterBook; blank: Roster; agents: Agent[]; change: (change: (drafts: Drafts) => Drafts) => void }
+type Props = {
+  drafts: Drafts
+  book: RosterBook
+  blank: Roster
+  agents: Agent[]
+  change: (change: (drafts: Drafts) => Drafts) => void
+}
 
 /** Stays in sight while something is not saved: what, and whether somebody else was there meanwhile. */
 export function SaveBar({ drafts, book, blank, agents, change }: Props) {
@@ -34,14 +40,29 @@ export function SaveBar({ drafts, book, blank, agents, change }: Props) {
     <div className="save-bar" role="region" aria-label={words.unsaved}>
       <div className="save-bar__text">
         <p role="status">{words.unsavedWhose(listed(draftedAgents(drafts), drafts.holidays !== null))}</p>
-        {(late.agents.length > 0 || late.holidays) && <p className="save-bar__late">{words.changedMeanwhile(listed(late.agents, late.holidays))}</p>}
+        {(late.agents.length > 0 || late.holidays) && (
+          <p className="save-bar__late">{words.changedMeanwhile(listed(late.agents, late.holidays))}</p>
+        )}
         <Refused text={refused(save.error)} />
       </div>
       <Button onClick={() => setAsking(true)}>{words.discard}</Button>
-      <Button look="primary" busy={save.isPending} onClick={() => save.mutate(drafts, { onSuccess: () => tell(words.saved) })}>
+      <Button
+        look="primary"
+        busy={save.isPending}
+        onClick={() => save.mutate(drafts, { onSuccess: () => tell(words.saved) })}
+      >
         {words.save}
       </Button>
-      {asking && <Confirm title={words.discardTitle} text={words.discardText} action={words.discard} danger onConfirm={discard} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Confirm
+          title={words.discardTitle}
+          text={words.discardText}
+          action={words.discard}
+          danger
+          onConfirm={discard}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

@@ -10,7 +10,13 @@ import { RangesField } from './ranges-field'
 import { datesOf, type Span } from './spans'
 import { faultsOf, inOrder } from './week'
 
-type Props = { span: Span | null; taken: string[]; colleagues: Colleagues; onApply: (days: RosterException[], alsoFor: string[]) => void; onClose: () => void }
+type Props = {
+  span: Span | null
+  taken: string[]
+  colleagues: Colleagues
+  onApply: (days: RosterException[], alsoFor: string[]) => void
+  onClose: () => void
+}
 
 /** A date, or some in a row: off, or with hours of their own. `taken`: dates that are in the list already. */
 export function SpecialDayForm({ span, taken, colleagues, onApply, onClose }: Props) {
@@ -22,7 +28,12 @@ export function SpecialDayForm({ span, taken, colleagues, onApply, onClose }: Pr
   const [label, setLabel] = useState(day?.label ?? '')
   const [kind, setKind] = useState<'off' | 'hours'>(day && day.ranges.length > 0 ? 'hours' : 'off')
   const [ranges, setRanges] = useState<Range[]>(day?.ranges.length ? day.ranges : [{ from: '09:00', to: '13:00' }])
-  const [faults, setFaults] = useState<{ date?: string; until?: string; none?: boolean; ranges?: ReturnType<typeof faultsOf> }>({})
+  const [faults, setFaults] = useState<{
+    date?: string
+    until?: string
+    none?: boolean
+    ranges?: ReturnType<typeof faultsOf>
+  }>({})
   const form = useFaultFocus(faults)
   const edit = (next: Range[]) => {
     setRanges(next)
@@ -32,23 +43,52 @@ export function SpecialDayForm({ span, taken, colleagues, onApply, onClose }: Pr
     event.preventDefault()
     event.stopPropagation()
     const dates = date ? datesOf(date, until) : null
-    const dateFault = !date ? words.dateMissing : dates?.some((each) => taken.includes(each)) ? words.dateTaken : undefined
+    const dateFault = !date
+      ? words.dateMissing
+      : dates?.some((each) => taken.includes(each))
+        ? words.dateTaken
+        : undefined
     const untilFault = date && !dates ? words.untilFault : undefined
     const none = kind === 'hours' && ranges.length === 0
     const rangeFaults = kind === 'hours' ? faultsOf(ranges) : []
     setFaults({ date: dateFault, until: untilFault, none, ranges: rangeFaults })
     if (!dates || dateFault || none || rangeFaults.some(Boolean)) return
     const alike = { label: label.trim(), ranges: kind === 'off' ? [] : inOrder(ranges) }
-    onApply(dates.map((each) => ({ date: each, ...alike })), alsoFor)
+    onApply(
+      dates.map((each) => ({ date: each, ...alike })),
+      alsoFor,
+    )
   }
   return (
     <form className="form special-day-form" ref={form} onSubmit={submit} noValidate>
       <div className="form__row">
-        <Field label={words.date} type="date" value={date} onChange={(event) => setDate(event.target.value)} error={faults.date} autoFocus />
-        <Field label={words.until} type="date" value={until} min={date || undefined} onChange={(event) => setUntil(event.target.value)} hint={words.untilHint} error={faults.until} />
+        <Field
+          label={words.date}
+          type="date"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+          error={faults.date}
+          autoFocus
+        />
+        <Field
+          label={words.until}
+          type="date"
+          value={until}
+          min={date || undefined}
+          onChange={(event) => setUntil(event.target.value)}
+          hint={words.untilHint}
+          error={faults.until}
+        />
       </div>
       <div>
-        <Field label={words.label} value={label} onChange={(event) => setLabel(event.target.value)} maxLength={80} hint={words.labelHint} autoComplete="off" />
+        <Field
+          label={words.label}
+          value={label}
+          onChange={(event) => setLabel(event.target.value)}
+          maxLength={80}
+          hint={words.labelHint}
+          autoComplete="off"
+        />
       </div>
       <div>
         <Segmented

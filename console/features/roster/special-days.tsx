@@ -10,7 +10,13 @@ import { SpecialDayForm } from './special-day-form'
 import { type Span, spansOf, withSpecialDays } from './spans'
 import { inOrder, rangeText } from './week'
 
-type Props = { days: RosterException[]; none: string; add: string; colleagues?: Colleagues; onChange: ((days: RosterException[]) => void) | null }
+type Props = {
+  days: RosterException[]
+  none: string
+  add: string
+  colleagues?: Colleagues
+  onChange: ((days: RosterException[]) => void) | null
+}
 
 /** Dates that are not like the week, the coming ones in sight, days in a row that are alike as one; the form takes the place of the button. */
 export function SpecialDays({ days, none, add, colleagues = [], onChange }: Props) {
@@ -20,11 +26,20 @@ export function SpecialDays({ days, none, add, colleagues = [], onChange }: Prop
   const [coming, past] = [spans.filter(({ until }) => until >= today()), spans.filter(({ until }) => until < today())]
   const without = (span: Span) => days.filter(({ date }) => date < span.from || date > span.until)
   const lines = (some: Span[]) =>
-    some.map((span) => <SpecialDay key={span.from} span={span} onEdit={onChange && (() => setEditing(span))} onRemove={onChange && (() => onChange(without(span)))} />)
+    some.map((span) => (
+      <SpecialDay
+        key={span.from}
+        span={span}
+        onEdit={onChange && (() => setEditing(span))}
+        onRemove={onChange && (() => onChange(without(span)))}
+      />
+    ))
   const others = editing === 'new' || !editing ? days : without(editing)
   const apply = (more: RosterException[], alsoFor: string[]) => {
     onChange?.(withSpecialDays(others, more))
-    for (const colleague of colleagues) if (alsoFor.includes(colleague.id)) colleague.change((plan) => ({ ...plan, exceptions: withSpecialDays(plan.exceptions, more) }))
+    for (const colleague of colleagues)
+      if (alsoFor.includes(colleague.id))
+        colleague.change((plan) => ({ ...plan, exceptions: withSpecialDays(plan.exceptions, more) }))
     setEditing(null)
   }
   return (
@@ -38,7 +53,14 @@ export function SpecialDays({ days, none, add, colleagues = [], onChange }: Prop
         </details>
       )}
       {onChange && editing && (
-        <SpecialDayForm key={editing === 'new' ? 'new' : editing.from} span={editing === 'new' ? null : editing} taken={others.map(({ date }) => date)} colleagues={colleagues} onApply={apply} onClose={() => setEditing(null)} />
+        <SpecialDayForm
+          key={editing === 'new' ? 'new' : editing.from}
+          span={editing === 'new' ? null : editing}
+          taken={others.map(({ date }) => date)}
+          colleagues={colleagues}
+          onApply={apply}
+          onClose={() => setEditing(null)}
+        />
       )}
       {onChange && !editing && (
         <Button size="small" className="special-days__add" onClick={() => setEditing('new')}>
@@ -50,7 +72,15 @@ export function SpecialDays({ days, none, add, colleagues = [], onChange }: Prop
   )
 }
 
-function SpecialDay({ span: { from, until, day }, onEdit, onRemove }: { span: Span; onEdit: (() => void) | null; onRemove: (() => void) | null }) {
+function SpecialDay({
+  span: { from, until, day },
+  onEdit,
+  onRemove,
+}: {
+  span: Span
+  onEdit: (() => void) | null
+  onRemove: (() => void) | null
+}) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences
   const calendar = calendarIn(locale)

@@ -7,7 +7,17 @@ import { SelectField } from '../../ui/field'
 import { cityOf, presentName, zonesByRegion } from './time-zones'
 
 /** In which zone an agent's hours are meant; says what time it is there. */
-export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: string; timeZone: string; onApply: (timeZone: string) => void; onClose: () => void }) {
+export function TimeZoneDialog({
+  name,
+  timeZone,
+  onApply,
+  onClose,
+}: {
+  name: string
+  timeZone: string
+  onApply: (timeZone: string) => void
+  onClose: () => void
+}) {
   const { roster: words, common } = useSentences()
   const times = useTimes()
   const [zone, setZone] = useState(() => presentName(timeZone))
@@ -18,7 +28,12 @@ export function TimeZoneDialog({ name, timeZone, onApply, onClose }: { name: str
   return (
     <Dialog title={words.timeZoneOf(name)} onClose={onClose}>
       <div className="form">
-        <SelectField label={words.timeZone} value={zone} onChange={(event) => setZone(event.target.value)} hint={words.there(times.clockIn(serverTime(), zone))}>
+        <SelectField
+          label={words.timeZone}
+          value={zone}
+          onChange={(event) => setZone(event.target.value)}
+          hint={words.there(times.clockIn(serverTime(), zone))}
+        >
           {zonesByRegion(presentName(timeZone)).map(([region, zones]) => (
             <optgroup key={region} label={region}>
               {zones.map((each) => (

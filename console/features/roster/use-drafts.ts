@@ -7,7 +7,14 @@ const key = ['roster-drafts']
 /** Drafts outlive a walk through other pages of the console, and end with the session, as all that is cached does. */
 export function useDrafts(): [Drafts, (change: (drafts: Drafts) => Drafts) => void] {
   const queries = useQueryClient()
-  const { data } = useQuery<Drafts>({ queryKey: key, queryFn: () => noDrafts, initialData: noDrafts, enabled: false, staleTime: Infinity, gcTime: Infinity })
+  const { data } = useQuery<Drafts>({
+    queryKey: key,
+    queryFn: () => noDrafts,
+    initialData: noDrafts,
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
   useEffect(() => guard(queries), [queries])
   return [data, (change) => queries.setQueryData<Drafts>(key, (drafts) => change(drafts ?? noDrafts))]
 }

@@ -5,7 +5,14 @@ import { AgentWeek } from './agent-week'
 import { calendarIn } from './calendar'
 import { changeRoster, type Drafts, draftRoster, savedRoster } from './drafts'
 
-type Props = { agents: Agent[]; book: RosterBook; blank: Roster; drafts: Drafts; change: (change: (drafts: Drafts) => Drafts) => void; admin: boolean }
+type Props = {
+  agents: Agent[]
+  book: RosterBook
+  blank: Roster
+  drafts: Drafts
+  change: (change: (drafts: Drafts) => Drafts) => void
+  admin: boolean
+}
 
 /** Agents down, Monday to Sunday across; on a phone each agent's days stand below their name. */
 export function WeekGrid({ agents, book, blank, drafts, change, admin }: Props) {
@@ -25,8 +32,24 @@ export function WeekGrid({ agents, book, blank, drafts, change, admin }: Props) 
           const saved = savedRoster(book, agent.id, blank)
           const draft = drafts.rosters[agent.id]
           const onChange = admin ? (roster: Roster) => change((now) => draftRoster(now, agent.id, saved, roster)) : null
-          const colleagues = agents.filter(({ id }) => id !== agent.id).map(({ id, name }) => ({ id, name, change: (of: (roster: Roster) => Roster) => change((now) => changeRoster(now, book, id, blank, of)) }))
-          return <AgentWeek key={agent.id} agent={agent} roster={draft?.roster ?? saved} planned={planned(agent)} drafted={draft !== undefined} colleagues={colleagues} onChange={onChange} />
+          const colleagues = agents
+            .filter(({ id }) => id !== agent.id)
+            .map(({ id, name }) => ({
+              id,
+              name,
+              change: (of: (roster: Roster) => Roster) => change((now) => changeRoster(now, book, id, blank, of)),
+            }))
+          return (
+            <AgentWeek
+              key={agent.id}
+              agent={agent}
+              roster={draft?.roster ?? saved}
+              planned={planned(agent)}
+              drafted={draft !== undefined}
+              colleagues={colleagues}
+              onChange={onChange}
+            />
+          )
         })}
       </ul>
     </section>

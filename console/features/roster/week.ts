@@ -20,7 +20,9 @@ export function withDays(roster: Roster, days: readonly number[], ranges: Range[
 
 /** `00:00` as an end is the day's own midnight, and reads better as `24:00`. */
 export function inOrder(ranges: Range[]): Range[] {
-  return ranges.map(({ from, to }) => ({ from, to: to === '00:00' ? '24:00' : to })).toSorted((a, b) => rangeText(a).localeCompare(rangeText(b)))
+  return ranges
+    .map(({ from, to }) => ({ from, to: to === '00:00' ? '24:00' : to }))
+    .toSorted((a, b) => rangeText(a).localeCompare(rangeText(b)))
 }
 
 export function pastMidnight({ from, to }: Range): boolean {
@@ -77,7 +79,9 @@ function written({ timeZone, weekly, exceptions }: Roster): string {
 }
 
 function writtenDates(exceptions: RosterException[]): string {
-  return JSON.stringify(byDate(exceptions).map(({ date, ranges, label }) => [date, label, inOrder(ranges).map(rangeText)]))
+  return JSON.stringify(
+    byDate(exceptions).map(({ date, ranges, label }) => [date, label, inOrder(ranges).map(rangeText)]),
+  )
 }
 
 export function byDate<Dated extends { date: string }>(exceptions: Dated[]): Dated[] {

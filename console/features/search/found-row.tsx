@@ -15,7 +15,12 @@ export function FoundRow({ row, list, now, current }: { row: Found; list: InboxL
   const { at, seq } = row.foundIn
   return (
     <div className="row">
-      <Link className="row__link" to={conversationPath(row.id, seq)} list={list} aria-current={current ? 'true' : undefined}>
+      <Link
+        className="row__link"
+        to={conversationPath(row.id, seq)}
+        list={list}
+        aria-current={current ? 'true' : undefined}
+      >
         <Avatar name={name} size={32} />
         <span className="row__line">
           <span className="row__who">{name}</span>
@@ -35,7 +40,9 @@ function Line({ parts, by, agent, private: isNote }: FoundIn) {
     <span className="row__text" dir="auto" translate="yes">
       {isNote && <Lock label={search.note} />}
       <WhoseWords by={by} agent={agent} />
-      <span>{parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}</span>
+      <span>
+        {parts.map(({ text, hit }, place) => (hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>))}
+      </span>
     </span>
   )
 }

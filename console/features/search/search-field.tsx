@@ -47,7 +47,11 @@ function useSlash(field: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      if (document.querySelector('dialog[open], [role="menu"]') || (event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]'))) return
+      if (
+        document.querySelector('dialog[open], [role="menu"]') ||
+        (event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]'))
+      )
+        return
       event.preventDefault()
       field.current?.select()
     }

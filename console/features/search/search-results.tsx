@@ -19,14 +19,25 @@ export function SearchResults({ query, list, current }: Props) {
   const search = useSearch(query)
   const now = useNow()
   if (search.isError && search.rows.length === 0) {
-    return <EmptyState icon="warning" title={common.couldNotLoad} text={refusalText(search.error) ?? ''} action={<Button onClick={() => void search.refetch()}>{common.tryAgain}</Button>} />
+    return (
+      <EmptyState
+        icon="warning"
+        title={common.couldNotLoad}
+        text={refusalText(search.error) ?? ''}
+        action={<Button onClick={() => void search.refetch()}>{common.tryAgain}</Button>}
+      />
+    )
   }
   if (search.isPending) return <Skeleton />
   const nothing = search.rows.length === 0 && !search.isBehind
   return (
     <div className="found" role="presentation" aria-busy={search.isBehind} onKeyDown={moveFocus}>
       <p className={nothing ? 'unseen' : 'found__count'} role="status">
-        {nothing ? words.none : search.hasNextPage ? words.foundMore(search.rows.length) : search.rows.length > 0 && words.found(search.rows.length)}
+        {nothing
+          ? words.none
+          : search.hasNextPage
+            ? words.foundMore(search.rows.length)
+            : search.rows.length > 0 && words.found(search.rows.length)}
       </p>
       {nothing && <EmptyState icon="search" title={words.none} text={words.noneText} />}
       {search.rows.length > 0 && (

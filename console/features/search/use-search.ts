@@ -29,7 +29,9 @@ export function useSearch(query: string) {
 }
 
 /** Each once: a conversation in which somebody writes between two pages moves on. */
-const rowsOf = (pages: Page[]): Found[] => [...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row] as const)).values()]
+const rowsOf = (pages: Page[]): Found[] => [
+  ...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row] as const)).values(),
+]
 
 /** The text once it has stood still for a moment; the first at once. */
 function useSettled(text: string): string {

@@ -31,4 +31,5 @@ export function Elsewhere({ otherwise }: { otherwise: ReactNode }) {
 }
 
 /** Not to the server's own machine from another one, nor to http, which leads back to https. */
-const leads = (here: string, there: string) => (isThisMachine(here) || !isThisMachine(there)) && there !== here.replace(/^https:/, 'http:')
+const leads = (here: string, there: string) =>
+  (isThisMachine(here) || !isThisMachine(there)) && there !== here.replace(/^https:/, 'http:')

@@ -20,12 +20,22 @@ import { UsedLink } from './used-link'
 /** Reached by the printed set-up link or an invitation: greets, asks for what is missing, and goes in. */
 export function LinkPage({ kind, token }: { kind: 'set-up' | 'join'; token: string }) {
   const { session: words } = useSentences()
-  const link = useQuery({ queryKey: ['link', token], queryFn: () => askSession('link', { token }), retry: false, staleTime: Infinity })
-  if (link.isPending) return <Gate title={kind === 'set-up' ? words.setUpTitle : words.joinTitle} children={<Skeleton rows={3} />} />
-  if (link.error && refusalOf(link.error).code !== 'expired') return <Elsewhere otherwise={<Unreachable again={() => void link.refetch()} />} />
+  const link = useQuery({
+    queryKey: ['link', token],
+    queryFn: () => askSession('link', { token }),
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (link.isPending)
+    return <Gate title={kind === 'set-up' ? words.setUpTitle : words.joinTitle} children={<Skeleton rows={3} />} />
+  if (link.error && refusalOf(link.error).code !== 'expired')
+    return <Elsewhere otherwise={<Unreachable again={() => void link.refetch()} />} />
   if (link.error || link.data.kind !== kind) return <UsedLink kind={kind} />
   const { email, name } = link.data
-  const join = { title: name ? words.joinTitleNamed(name) : words.joinTitle, text: email ? words.joinText(email) : words.joinTextPlain }
+  const join = {
+    title: name ? words.joinTitleNamed(name) : words.joinTitle,
+    text: email ? words.joinText(email) : words.joinTextPlain,
+  }
   const greeting = kind === 'set-up' ? { title: words.setUpTitle, text: words.setUpText } : join
   return (
     <Gate {...greeting}>
@@ -34,7 +44,17 @@ export function LinkPage({ kind, token }: { kind: 'set-up' | 'join'; token: stri
   )
 }
 
-function LinkForm({ kind, token, name, email }: { kind: 'set-up' | 'join'; token: string; name: string | null; email: string | null }) {
+function LinkForm({
+  kind,
+  token,
+  name,
+  email,
+}: {
+  kind: 'set-up' | 'join'
+  token: string
+  name: string | null
+  email: string | null
+}) {
   const { session: words } = useSentences()
   const tell = useRefusalText()
   const { signedIn } = useSession()
@@ -42,7 +62,9 @@ function LinkForm({ kind, token, name, email }: { kind: 'set-up' | 'join'; token
   const enter = useMutation({
     mutationFn: (form: FormData) => {
       const common = { token, name: textOf(form, 'name'), password: textOf(form, 'password') }
-      return kind === 'set-up' ? askSession('set-up', { ...common, email: textOf(form, 'email') }) : askSession('join', common)
+      return kind === 'set-up'
+        ? askSession('set-up', { ...common, email: textOf(form, 'email') })
+        : askSession('join', common)
     },
     onSuccess: ({ me }) => {
       signedIn(me)
@@ -58,10 +80,39 @@ function LinkForm({ kind, token, name, email }: { kind: 'set-up' | 'join'; token
   }
   return (
     <form className="form" onSubmit={submit}>
-      <Field label={words.name} name="name" defaultValue={name ?? ''} autoComplete="name" hint={words.nameHint} maxLength={limits.name} required autoFocus />
-      {kind === 'set-up' && <Field label={words.email} name="email" type="email" autoComplete="username" maxLength={limits.email} required />}
+      <Field
+        label={words.name}
+        name="name"
+        defaultValue={name ?? ''}
+        autoComplete="name"
+        hint={words.nameHint}
+        maxLength={limits.name}
+        required
+        autoFocus
+      />
+      {kind === 'set-up' && (
+        <Field
+          label={words.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          maxLength={limits.email}
+          required
+        />
+      )}
       {/* For the browser's password manager: whose password it is. */}
-      {kind === 'join' && email && <input className="unseen" type="text" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />}
+      {kind === 'join' && email && (
+        <input
+          className="unseen"
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+      )}
       <Field
         label={words.password}
         name="password"

@@ -25,7 +25,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { page } = useRoute()
   // Whoever comes by a link has no session yet, or is about to get another.
   const byLink = page === 'set-up' || page === 'join'
-  const answer = useQuery<{ me: Me }, RefusalError>({ queryKey: meKey, queryFn: () => ask('me', {}), enabled: !out && !byLink, staleTime: Infinity })
+  const answer = useQuery<{ me: Me }, RefusalError>({
+    queryKey: meKey,
+    queryFn: () => ask('me', {}),
+    enabled: !out && !byLink,
+    staleTime: Infinity,
+  })
   const held = useMemo<Held>(
     () => ({
       session: sessionOf(out, answer.data?.me, answer.error, () => void answer.refetch()),
@@ -68,7 +73,12 @@ function forget(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 }
 
-function sessionOf(out: { ended: boolean } | null, me: Me | undefined, error: RefusalError | null, again: () => void): Session {
+function sessionOf(
+  out: { ended: boolean } | null,
+  me: Me | undefined,
+  error: RefusalError | null,
+  again: () => void,
+): Session {
   if (out) return { state: 'out', ended: out.ended }
   if (me) return { state: 'in', me }
   if (error?.code === 'unauthenticated') return { state: 'out', ended: false }

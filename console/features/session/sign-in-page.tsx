@@ -17,7 +17,8 @@ export function SignInPage({ ended }: { ended: boolean }) {
   const tell = useRefusalText()
   const { signedIn } = useSession()
   const signIn = useMutation({
-    mutationFn: (form: FormData) => askSession('sign-in', { email: textOf(form, 'email'), password: textOf(form, 'password') }),
+    mutationFn: (form: FormData) =>
+      askSession('sign-in', { email: textOf(form, 'email'), password: textOf(form, 'password') }),
     onSuccess: ({ me }) => signedIn(me),
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -29,7 +30,14 @@ export function SignInPage({ ended }: { ended: boolean }) {
     <Gate title={words.signInTitle} text={ended ? words.ended : undefined}>
       <form className="form" onSubmit={submit} noValidate>
         <Field label={words.email} name="email" type="email" autoComplete="username" autoFocus required />
-        <Field label={words.password} name="password" type="password" autoComplete="current-password" required error={refused} />
+        <Field
+          label={words.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={refused}
+        />
         <Button look="primary" type="submit" busy={signIn.isPending}>
           {words.signIn}
         </Button>

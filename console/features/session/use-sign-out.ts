@@ -19,7 +19,8 @@ export function useSignOut(): () => Promise<void> {
     } catch (error) {
       if (refusalOf(error).code !== 'unauthenticated') return tell(refusalText(error) ?? '', 'breach')
     }
-    for (const kind of ['draft', 'outbox']) kept.keys(`counterbell.${kind}.${me.id}.`).forEach((key) => kept.write(key, null))
+    for (const kind of ['draft', 'outbox'])
+      kept.keys(`counterbell.${kind}.${me.id}.`).forEach((key) => kept.write(key, null))
     navigate(`${base}sign-in`, { replace: true })
     signedOut(false)
   }

@@ -25,4 +25,6 @@ export function UsedLink({ kind }: { kind: 'set-up' | 'join' }) {
 }
 
 const setUpSaid = (words: ReturnType<typeof useSentences>['setUp']['gate'], owner: boolean) =>
-  owner ? { title: words.setUpDoneTitle, text: words.setUpDoneText } : { title: words.oldSetUpTitle, text: words.oldSetUpText }
+  owner
+    ? { title: words.setUpDoneTitle, text: words.setUpDoneText }
+    : { title: words.oldSetUpTitle, text: words.oldSetUpText }

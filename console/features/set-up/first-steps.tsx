@@ -13,8 +13,12 @@ import { useMe } from '../session/session'
 import { hideSteps, newcomerOf } from './newcomer'
 import { useShopProgress } from './use-shop-progress'
 
-const ShopSteps = latePart(() => fetchFile<typeof import('./shop-steps')>('shop-steps').then(({ ShopSteps }) => ShopSteps))
-const AgentSteps = latePart(() => fetchFile<typeof import('./agent-steps')>('agent-steps').then(({ AgentSteps }) => AgentSteps))
+const ShopSteps = latePart(() =>
+  fetchFile<typeof import('./shop-steps')>('shop-steps').then(({ ShopSteps }) => ShopSteps),
+)
+const AgentSteps = latePart(() =>
+  fetchFile<typeof import('./agent-steps')>('agent-steps').then(({ AgentSteps }) => AgentSteps),
+)
 
 /** What there is to do before the first conversation: for those who set up a shop, and for those who join one; later, `otherwise`. */
 export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {

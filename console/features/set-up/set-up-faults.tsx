@@ -54,7 +54,10 @@ function useMending(fault: SetUpFault): { text: string; lines?: string | false }
   const sizeOf = useSize()
   switch (fault.kind) {
     case 'public-url-unset':
-      return { text: words.publicUrlUnset(fault.host), lines: !isThisMachine(location.origin) && `PUBLIC_URL=${location.origin}` }
+      return {
+        text: words.publicUrlUnset(fault.host),
+        lines: !isThisMachine(location.origin) && `PUBLIC_URL=${location.origin}`,
+      }
     case 'public-url-insecure':
       return { text: words.publicUrlInsecure, lines: `PUBLIC_URL=${fault.origin}` }
     case 'proxy-not-trusted':
@@ -62,6 +65,9 @@ function useMending(fault: SetUpFault): { text: string; lines?: string | false }
     case 'upgrade-missing':
       return { text: words.upgradeMissing(fault.proxy), lines: upgradeLines }
     case 'uploads-refused':
-      return { text: words.uploadsRefused(sizeOf(fault.bytes), sizeOf(limits.file)), lines: 'client_max_body_size 10m;' }
+      return {
+        text: words.uploadsRefused(sizeOf(fault.bytes), sizeOf(limits.file)),
+        lines: 'client_max_body_size 10m;',
+      }
   }
 }

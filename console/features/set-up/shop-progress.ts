@@ -22,4 +22,5 @@ export function shopProgress(sites: Site[], rows: Summary[]): ShopProgress {
 }
 
 /** The shopper's page has shown our answer; or it is long over. */
-const hasArrived = (row: Summary) => row.state === 'closed' || (row.lastMessage?.by === 'agent' && row.seen.shopper >= row.lastMessage.seq)
+const hasArrived = (row: Summary) =>
+  row.state === 'closed' || (row.lastMessage?.by === 'agent' && row.seen.shopper >= row.lastMessage.seq)

@@ -21,23 +21,40 @@ type Props = { progress: ShopProgress; publicUrl: string }
 export function ShopSteps({ progress, publicUrl }: Props) {
   const { setUp: words } = useSentences()
   const now = order.indexOf(progress.step === 'sent' ? 'answer' : (progress.step as (typeof order)[number]))
-  const state = (step: (typeof order)[number]) => (order.indexOf(step) < now ? 'done' : order.indexOf(step) === now ? 'now' : 'later')
+  const state = (step: (typeof order)[number]) =>
+    order.indexOf(step) < now ? 'done' : order.indexOf(step) === now ? 'now' : 'later'
   const { site } = progress
   return (
     <section className="steps" aria-label={words.title}>
       <h2>{words.title}</h2>
       <SetUpFaults />
       <ol>
-        <Step title={words.shop.title} text={state('shop') === 'done' ? site?.allowedOrigins.join(', ') : words.shop.text} state={state('shop')}>
+        <Step
+          title={words.shop.title}
+          text={state('shop') === 'done' ? site?.allowedOrigins.join(', ') : words.shop.text}
+          state={state('shop')}
+        >
           {state('shop') === 'now' && (site ? <AddressForm site={site} /> : <ShopForm />)}
         </Step>
-        <Step title={words.tag.title} text={site?.tagSeen ? words.tag.seen(site.tagSeen.page) : words.tag.text} state={state('tag')}>
+        <Step
+          title={words.tag.title}
+          text={site?.tagSeen ? words.tag.seen(site.tagSeen.page) : words.tag.text}
+          state={state('tag')}
+        >
           {state('tag') === 'now' && site && <Paste site={site} publicUrl={publicUrl} />}
         </Step>
-        <Step title={words.ring.title} text={state('ring') === 'now' ? words.ring.text : undefined} state={state('ring')}>
+        <Step
+          title={words.ring.title}
+          text={state('ring') === 'now' ? words.ring.text : undefined}
+          state={state('ring')}
+        >
           {state('ring') === 'now' && site && <Ring site={site} />}
         </Step>
-        <Step title={words.answer.title} text={progress.step === 'sent' ? words.answer.sent : words.answer.text} state={state('answer')}>
+        <Step
+          title={words.answer.title}
+          text={progress.step === 'sent' ? words.answer.sent : words.answer.text}
+          state={state('answer')}
+        >
           {progress.step === 'answer' && (
             <Button look="primary" onClick={() => navigate(conversationPath(progress.row.id), { list: 'mine' })}>
               {words.answer.action}
@@ -98,7 +115,13 @@ function Ring({ site }: { site: Site }) {
 function OpenShop({ site }: { site: Site }) {
   const { setUp: words } = useSentences()
   return (
-    <a className="button" data-size="small" href={site.tagSeen?.page ?? site.allowedOrigins[0]} target="_blank" rel="noopener">
+    <a
+      className="button"
+      data-size="small"
+      href={site.tagSeen?.page ?? site.allowedOrigins[0]}
+      target="_blank"
+      rel="noopener"
+    >
       {words.tag.openShop}
     </a>
   )

@@ -1,2 +1,3 @@
 /** An address that nobody can open on another machine. */
-export const isThisMachine = (origin: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname)
+export const isThisMachine = (origin: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname)

@@ -12,7 +12,9 @@ export function useShopProgress(): { progress: ShopProgress; publicUrl: string }
   const progress = shopProgress(sites.data.sites, all.rows)
   const { publicUrl } = sites.data
   // A shop with more than a page of conversations is no new one, whatever stands on that page.
-  return all.hasNextPage && 'site' in progress && progress.site ? { progress: { step: 'works', site: progress.site }, publicUrl } : { progress, publicUrl }
+  return all.hasNextPage && 'site' in progress && progress.site
+    ? { progress: { step: 'works', site: progress.site }, publicUrl }
+    : { progress, publicUrl }
 }
 
 /** Somebody who can change it has a shop whose chat was not tried to the end. */

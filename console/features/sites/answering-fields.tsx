@@ -34,14 +34,29 @@ export function AnsweringFields({ draft, faults, change, departments }: SiteFiel
         />
       )}
       <div>
-        <Checkbox label={words.usesRoster} checked={draft.usesRoster} onChange={(event) => change({ usesRoster: event.target.checked })} aria-describedby="uses-roster-hint" />
+        <Checkbox
+          label={words.usesRoster}
+          checked={draft.usesRoster}
+          onChange={(event) => change({ usesRoster: event.target.checked })}
+          aria-describedby="uses-roster-hint"
+        />
         <p className="field__hint" id="uses-roster-hint">
           {words.usesRosterHint}
         </p>
       </div>
-      {draft.usesRoster ? <p className="field__hint">{hours.roster}</p> : <HoursField draft={draft.hours} faults={faults.has('hours') && draft.hours ? hoursFaults(draft.hours.groups) : []} onChange={(changed) => change({ hours: changed })} />}
+      {draft.usesRoster ? (
+        <p className="field__hint">{hours.roster}</p>
+      ) : (
+        <HoursField
+          draft={draft.hours}
+          faults={faults.has('hours') && draft.hours ? hoursFaults(draft.hours.groups) : []}
+          onChange={(changed) => change({ hours: changed })}
+        />
+      )}
       <div className="form__row">
-        {(draft.usesRoster || draft.hours || faults.has('answerWithin')) && <Minutes draft={draft} faults={faults} change={change} />}
+        {(draft.usesRoster || draft.hours || faults.has('answerWithin')) && (
+          <Minutes draft={draft} faults={faults} change={change} />
+        )}
         <Field
           label={words.noAnswerAfter}
           type="number"

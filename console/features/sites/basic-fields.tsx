@@ -14,20 +14,30 @@ export function BasicFields({ draft, faults, change, isDemo }: SiteFields & { is
   const mend = () => wrong.length === 0 && change({ origins: originsOf(lines).join('\n') })
   return (
     <>
-      <Field label={words.name} value={draft.name} onChange={(event) => change({ name: event.target.value })} maxLength={limits.name} hint={words.nameHint} error={faults.has('name') ? words.nameMissing : null} autoComplete="off" />
-      {!isDemo && <TextAreaField
-        label={words.origins}
-        value={draft.origins}
-        onChange={(event) => change({ origins: event.target.value })}
-        onBlur={mend}
-        rows={Math.min(10, Math.max(3, draft.origins.split('\n').length + 1))}
-        hint={mended.length > 0 && wrong.length === 0 ? words.originsMended(mended.join(', ')) : words.originsHint}
-        error={faults.has('origins') && wrong.length > 0 ? wrong.join(' ') : null}
-        spellCheck={false}
-        autoCapitalize="none"
-        inputMode="url"
-        dir="ltr"
-      />}
+      <Field
+        label={words.name}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+        maxLength={limits.name}
+        hint={words.nameHint}
+        error={faults.has('name') ? words.nameMissing : null}
+        autoComplete="off"
+      />
+      {!isDemo && (
+        <TextAreaField
+          label={words.origins}
+          value={draft.origins}
+          onChange={(event) => change({ origins: event.target.value })}
+          onBlur={mend}
+          rows={Math.min(10, Math.max(3, draft.origins.split('\n').length + 1))}
+          hint={mended.length > 0 && wrong.length === 0 ? words.originsMended(mended.join(', ')) : words.originsHint}
+          error={faults.has('origins') && wrong.length > 0 ? wrong.join(' ') : null}
+          spellCheck={false}
+          autoCapitalize="none"
+          inputMode="url"
+          dir="ltr"
+        />
+      )}
     </>
   )
 }

@@ -3,7 +3,15 @@ import { Icon } from '../../ui/icon'
 import { textOn } from './contrast'
 
 /** The launcher as shoppers will see it, in the site's colour and with its words. A picture: it says nothing and does nothing. */
-export function Bell({ colour, label = '', size = 'normal' }: { colour: string; label?: string; size?: 'small' | 'normal' }) {
+export function Bell({
+  colour,
+  label = '',
+  size = 'normal',
+}: {
+  colour: string
+  label?: string
+  size?: 'small' | 'normal'
+}) {
   const bell = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     bell.current?.style.setProperty('--bell', colour)

@@ -11,7 +11,9 @@ export function contrast(one: string, other: string): number {
 export function textOn(colour: string): { text: string; name: 'white' | 'dark'; ratio: number } {
   const onWhite = contrast(colour, white)
   const onBlack = contrast(colour, black)
-  return onWhite >= onBlack ? { text: white, name: 'white', ratio: onWhite } : { text: black, name: 'dark', ratio: onBlack }
+  return onWhite >= onBlack
+    ? { text: white, name: 'white', ratio: onWhite }
+    : { text: black, name: 'dark', ratio: onBlack }
 }
 
 /** AA for a control's shape: three to one against the page behind it. */
@@ -20,7 +22,9 @@ export function standsOutOnWhite(colour: string): boolean {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
+  )
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 

@@ -9,4 +9,5 @@ export type HoursDraft = { timeZone: string; groups: HoursGroup[] } | null
 /** Monday to Friday, nine to five, where the reader is: to be changed by those who know better. */
 export const usualDraft = (): HoursDraft => ({ timeZone: presentName(ownZone()), groups: usualHours })
 
-export const hoursOf = (draft: HoursDraft): OpeningHours | null => draft && { timeZone: draft.timeZone, weekly: weeklyOf(draft.groups) }
+export const hoursOf = (draft: HoursDraft): OpeningHours | null =>
+  draft && { timeZone: draft.timeZone, weekly: weeklyOf(draft.groups) }

@@ -10,14 +10,18 @@ export const usualHours: HoursGroup[] = [{ days: [1, 2, 3, 4, 5], from: '09:00',
 export function groupsOf({ weekly }: OpeningHours): HoursGroup[] {
   const ranges = new Map(weekly.map((shift) => [rangeText(shift), shift]))
   return inOrder([...ranges.values()]).map(({ from, to }) => ({
-    days: weekdays.filter((day) => weekly.some((shift) => shift.weekday === day && rangeText(inOrder([shift])[0]!) === rangeText({ from, to }))),
+    days: weekdays.filter((day) =>
+      weekly.some((shift) => shift.weekday === day && rangeText(inOrder([shift])[0]!) === rangeText({ from, to })),
+    ),
     from,
     to,
   }))
 }
 
 export function weeklyOf(groups: HoursGroup[]): OpeningHours['weekly'] {
-  const weekly = groups.flatMap(({ days, from, to }) => inOrder([{ from, to }]).flatMap((range) => days.map((weekday) => ({ weekday, ...range }))))
+  const weekly = groups.flatMap(({ days, from, to }) =>
+    inOrder([{ from, to }]).flatMap((range) => days.map((weekday) => ({ weekday, ...range }))),
+  )
   return weekly.toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
 }
 
@@ -25,7 +29,11 @@ export function weeklyOf(groups: HoursGroup[]): OpeningHours['weekly'] {
 export function hoursFaults(groups: HoursGroup[]): (RangeFault | null)[] {
   return groups.map((group, index) => {
     if (group.days.length === 0 || !group.from || !group.to) return 'missing'
-    return groups.slice(0, index).some((other) => other.days.some((day) => group.days.includes(day)) && overlaps(other, group)) ? 'overlap' : null
+    return groups
+      .slice(0, index)
+      .some((other) => other.days.some((day) => group.days.includes(day)) && overlaps(other, group))
+      ? 'overlap'
+      : null
   })
 }
 

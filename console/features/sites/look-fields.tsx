@@ -19,7 +19,12 @@ export function LookFields({ draft, faults, change }: SiteFields) {
   return (
     <>
       <div className="site-colour">
-        <Field label={words.colour} type="color" value={known ? draft.colour : '#000000'} onChange={(event) => set(event.target.value)} />
+        <Field
+          label={words.colour}
+          type="color"
+          value={known ? draft.colour : '#000000'}
+          onChange={(event) => set(event.target.value)}
+        />
         <Field
           label={words.colourCode}
           value={draft.colour}
@@ -33,11 +38,21 @@ export function LookFields({ draft, faults, change }: SiteFields) {
         <div className="site-look">
           <div className="field">
             <span className="field__label">{words.position}</span>
-            <Segmented label={words.position} value={draft.position} onChange={(position) => change({ position })} options={Position.options.map((value) => ({ value, label: words.positions[value] }))} />
+            <Segmented
+              label={words.position}
+              value={draft.position}
+              onChange={(position) => change({ position })}
+              options={Position.options.map((value) => ({ value, label: words.positions[value] }))}
+            />
           </div>
           <div className="field">
             <span className="field__label">{words.theme}</span>
-            <Segmented label={words.theme} value={draft.theme} onChange={(theme) => change({ theme })} options={Theme.options.map((value) => ({ value, label: words.themes[value] }))} />
+            <Segmented
+              label={words.theme}
+              value={draft.theme}
+              onChange={(theme) => change({ theme })}
+              options={Theme.options.map((value) => ({ value, label: words.themes[value] }))}
+            />
           </div>
         </div>
         {known && <Preview draft={draft} />}
@@ -68,7 +83,9 @@ function Preview({ draft }: Pick<SiteFields, 'draft'>) {
       <figcaption className="field__label">{words.preview}</figcaption>
       <PanelPreview draft={draft} />
       <p className="field__hint">{words.contrast[name](number.format(ratio))}</p>
-      {!standsOutOnWhite(colour) && <p className="site-preview__faint">{words.faint(number.format(contrast(colour, '#ffffff')))}</p>}
+      {!standsOutOnWhite(colour) && (
+        <p className="site-preview__faint">{words.faint(number.format(contrast(colour, '#ffffff')))}</p>
+      )}
     </figure>
   )
 }

@@ -1,5 +1,7 @@
 /** One line of the field: as it will be saved, or why it cannot be. */
-export type OriginLine = { line: number; text: string; origin: string } | { line: number; text: string; fault: 'not-an-address' | 'not-web' | 'twice' }
+export type OriginLine =
+  | { line: number; text: string; origin: string }
+  | { line: number; text: string; fault: 'not-an-address' | 'not-web' | 'twice' }
 
 /** Each line that is not empty. A path, a slash at the end or a missing `https://` is mended, not refused. */
 export function readOrigins(text: string): OriginLine[] {

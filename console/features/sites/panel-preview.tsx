@@ -5,7 +5,11 @@ import { textOn } from './contrast'
 import type { SiteDraft } from './site-form'
 
 /** The panel on a page of the shop as it will look, changing with the form. A picture: it says nothing and does nothing. */
-export function PanelPreview({ draft }: { draft: Pick<SiteDraft, 'name' | 'colour' | 'position' | 'theme' | 'label'> }) {
+export function PanelPreview({
+  draft,
+}: {
+  draft: Pick<SiteDraft, 'name' | 'colour' | 'position' | 'theme' | 'label'>
+}) {
   const { form: words } = useSentences().sites
   const page = useRef<HTMLDivElement>(null)
   const { colour, position, theme } = draft

@@ -23,7 +23,14 @@ export function RefusedPages({ site, mayAllow }: { site: Site; mayAllow: boolean
           <li key={origin}>
             <span>{words.refused(origin, times.ago(Math.min(at, now), now))}</span>
             {mayAllow && (
-              <Button size="small" aria-label={words.allowOf(origin)} busy={allow.isPending && allow.variables.origin === origin} onClick={() => allow.mutate({ site: site.id, origin }, { onSuccess: () => tell(words.allowed(origin)) })}>
+              <Button
+                size="small"
+                aria-label={words.allowOf(origin)}
+                busy={allow.isPending && allow.variables.origin === origin}
+                onClick={() =>
+                  allow.mutate({ site: site.id, origin }, { onSuccess: () => tell(words.allowed(origin)) })
+                }
+              >
                 {words.allow}
               </Button>
             )}

@@ -34,8 +34,21 @@ export function ShopForm({ onAdded, onCancel }: { onAdded?: (site: Site) => void
   }
   return (
     <form className="form shop-form" ref={form} onSubmit={submit} noValidate>
-      <Field label={words.name} value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} maxLength={limits.name} hint={words.nameHint} error={checked && nameMissing ? words.nameMissing : null} autoComplete="organization" />
-      <AddressField value={draft.address} read={address} checked={checked !== null} onChange={(value) => setDraft({ ...draft, address: value })} />
+      <Field
+        label={words.name}
+        value={draft.name}
+        onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+        maxLength={limits.name}
+        hint={words.nameHint}
+        error={checked && nameMissing ? words.nameMissing : null}
+        autoComplete="organization"
+      />
+      <AddressField
+        value={draft.address}
+        read={address}
+        checked={checked !== null}
+        onChange={(value) => setDraft({ ...draft, address: value })}
+      />
       <HoursField draft={hours} faults={checked ? wrongHours : []} onChange={setHours} />
       <Refused text={refused(add.error)} />
       <div className="form__actions">
@@ -79,7 +92,17 @@ export function AddressForm({ site }: { site: Site }) {
   )
 }
 
-function AddressField({ value, read, checked, onChange }: { value: string; read: ShopAddress; checked: boolean; onChange: (value: string) => void }) {
+function AddressField({
+  value,
+  read,
+  checked,
+  onChange,
+}: {
+  value: string
+  read: ShopAddress
+  checked: boolean
+  onChange: (value: string) => void
+}) {
   const { locale, sentences } = useLocale()
   const { shop: words } = sentences.setUp
   const adds = 'origins' in read ? words.adds(new Intl.ListFormat(locale).format(read.origins)) : words.addressHint

@@ -7,7 +7,17 @@ import { SiteKeys } from './site-keys'
 import { SiteTag } from './site-tag'
 
 /** One site: its bell, its rules in a few words, its tag, and whether a page has asked for it yet. */
-export function SiteCard({ site, publicUrl, demoUrl, onEdit }: { site: Site; publicUrl: string; demoUrl: string | null; onEdit: (() => void) | null }) {
+export function SiteCard({
+  site,
+  publicUrl,
+  demoUrl,
+  onEdit,
+}: {
+  site: Site
+  publicUrl: string
+  demoUrl: string | null
+  onEdit: (() => void) | null
+}) {
   const { sites: words } = useSentences()
   const [keys, setKeys] = useState(false)
   return (
@@ -17,7 +27,16 @@ export function SiteCard({ site, publicUrl, demoUrl, onEdit }: { site: Site; pub
         <div>
           <h2 className="card__title">{site.name}</h2>
           <p className="site-card__facts">
-            {!site.demo && <>{site.allowedOrigins.length > 0 ? <span>{words.origins(site.allowedOrigins.length)}</span> : <span className="site-card__lacking">{words.noOrigins}</span>} · </>}
+            {!site.demo && (
+              <>
+                {site.allowedOrigins.length > 0 ? (
+                  <span>{words.origins(site.allowedOrigins.length)}</span>
+                ) : (
+                  <span className="site-card__lacking">{words.noOrigins}</span>
+                )}{' '}
+                ·{' '}
+              </>
+            )}
             <span>{site.usesRoster ? words.rosterOn : words.rosterOff}</span>
           </p>
         </div>
@@ -32,7 +51,11 @@ export function SiteCard({ site, publicUrl, demoUrl, onEdit }: { site: Site; pub
           </div>
         )}
       </header>
-      {site.demo ? demoUrl && <DemoLink url={demoUrl} /> : <SiteTag site={site} publicUrl={publicUrl} editable={onEdit !== null} />}
+      {site.demo ? (
+        demoUrl && <DemoLink url={demoUrl} />
+      ) : (
+        <SiteTag site={site} publicUrl={publicUrl} editable={onEdit !== null} />
+      )}
       {keys && <SiteKeys site={site} onClose={() => setKeys(false)} />}
     </section>
   )

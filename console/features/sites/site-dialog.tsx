@@ -33,7 +33,15 @@ export function AddSite({ onClose }: { onClose: () => void }) {
 }
 
 /** Changes a site: what it is, how it looks, how it is answered. */
-export function SiteDialog({ site, departments, onClose }: { site: Site; departments: Department[]; onClose: () => void }) {
+export function SiteDialog({
+  site,
+  departments,
+  onClose,
+}: {
+  site: Site
+  departments: Department[]
+  onClose: () => void
+}) {
   const { sites: words, common } = useSentences()
   const refused = useRefusalText()
   const [draft, setDraft] = useState(() => draftOf(site))
@@ -46,7 +54,11 @@ export function SiteDialog({ site, departments, onClose }: { site: Site; departm
     setFaults(read.faults ?? noFaults)
     if (read.settings && !save.busy) save.go(read.settings)
   }
-  const fields = { draft, faults, change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })) }
+  const fields = {
+    draft,
+    faults,
+    change: (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part })),
+  }
   return (
     <Dialog title={words.editOf(site.name)} onClose={onClose} size="wide">
       <form className="form" ref={form} onSubmit={submit} noValidate>

@@ -46,7 +46,9 @@ export function draftOf(site: Site | null): SiteDraft {
 }
 
 /** What would be saved, or the fields that cannot be. */
-export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: null } | { settings: null; faults: Set<SiteField> } {
+export function readDraft(
+  draft: SiteDraft,
+): { settings: SiteSettings; faults: null } | { settings: null; faults: Set<SiteField> } {
   const lines = readOrigins(draft.origins)
   const read = SiteSettings.safeParse({
     ...draft,
@@ -62,7 +64,8 @@ export function readDraft(draft: SiteDraft): { settings: SiteSettings; faults: n
   const faults = new Set<SiteField>()
   if (!draft.usesRoster && draft.hours && hoursFaults(draft.hours.groups).some(Boolean)) faults.add('hours')
   if (lines.some((line) => 'fault' in line)) faults.add('origins')
-  for (const issue of read.error?.issues ?? []) faults.add(issue.path[0] === 'allowedOrigins' ? 'origins' : (issue.path[0] as SiteField))
+  for (const issue of read.error?.issues ?? [])
+    faults.add(issue.path[0] === 'allowedOrigins' ? 'origins' : (issue.path[0] as SiteField))
   return read.success && faults.size === 0 ? { settings: read.data, faults: null } : { settings: null, faults }
 }
 

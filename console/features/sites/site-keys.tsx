@@ -26,13 +26,24 @@ export function SiteKeys({ site, onClose }: { site: Site; onClose: () => void })
         {data?.keys.length === 0 && <p className="field__hint">{words.none}</p>}
         <ul className="site-keys">
           {data?.keys.map((key) => (
-            <OneKey key={key.kid} site={site} of={key} secret={made?.key.kid === key.kid ? made.secret : null} remove={() => remove.mutate({ site: site.id, kid: key.kid })} />
+            <OneKey
+              key={key.kid}
+              site={site}
+              of={key}
+              secret={made?.key.kid === key.kid ? made.secret : null}
+              remove={() => remove.mutate({ site: site.id, kid: key.kid })}
+            />
           ))}
         </ul>
         <Refused text={refused(add.error ?? remove.error)} />
         <div className="form__actions">
           {data && data.keys.length >= mostSiteKeys && <p className="field__hint">{words.two}</p>}
-          <Button look="primary" busy={add.isPending} disabled={!data || data.keys.length >= mostSiteKeys} onClick={() => add.mutate({ site: site.id })}>
+          <Button
+            look="primary"
+            busy={add.isPending}
+            disabled={!data || data.keys.length >= mostSiteKeys}
+            onClick={() => add.mutate({ site: site.id })}
+          >
             {words.add}
           </Button>
         </div>
@@ -41,7 +52,17 @@ export function SiteKeys({ site, onClose }: { site: Site; onClose: () => void })
   )
 }
 
-function OneKey({ site, of: { kid, createdAt }, secret, remove }: { site: Site; of: SiteKey; secret: string | null; remove: () => void }) {
+function OneKey({
+  site,
+  of: { kid, createdAt },
+  secret,
+  remove,
+}: {
+  site: Site
+  of: SiteKey
+  secret: string | null
+  remove: () => void
+}) {
   const { keys: words } = useSentences().sites
   const times = useTimes()
   const [sure, setSure] = useState(false)
@@ -51,7 +72,12 @@ function OneKey({ site, of: { kid, createdAt }, secret, remove }: { site: Site; 
         <span>
           <code dir="ltr">{kid}</code> <span className="field__hint">{words.madeAt(times.date(createdAt))}</span>
         </span>
-        <Button size="small" look={sure ? 'danger' : undefined} aria-label={sure ? undefined : words.removeOf(kid)} onClick={() => (sure ? remove() : setSure(true))}>
+        <Button
+          size="small"
+          look={sure ? 'danger' : undefined}
+          aria-label={sure ? undefined : words.removeOf(kid)}
+          onClick={() => (sure ? remove() : setSure(true))}
+        >
           {sure ? words.removeNow : words.remove}
         </Button>
       </div>

@@ -23,7 +23,9 @@ export function SitesPage() {
   if (!sites.data || !team.data) return <Page title={words.title} children={<NotYet of={[sites, team]} rows={3} />} />
   // Where no demo shop is served, there is nothing to open.
   const { demoUrl } = sites.data
-  const all = sites.data.sites.filter(({ demo }) => !demo || demoUrl).toSorted((a, b) => Number(a.demo) - Number(b.demo) || a.name.localeCompare(b.name, locale))
+  const all = sites.data.sites
+    .filter(({ demo }) => !demo || demoUrl)
+    .toSorted((a, b) => Number(a.demo) - Number(b.demo) || a.name.localeCompare(b.name, locale))
   const chosen = all.find(({ id }) => id === editing)
   const add = (
     <Button look="primary" onClick={() => setEditing('new')}>
@@ -32,11 +34,23 @@ export function SitesPage() {
     </Button>
   )
   return (
-    <Page title={words.title} intro={admin ? words.intro : words.introReadOnly} action={admin && all.some(({ demo }) => !demo) && add}>
+    <Page
+      title={words.title}
+      intro={admin ? words.intro : words.introReadOnly}
+      action={admin && all.some(({ demo }) => !demo) && add}
+    >
       <SetUpFaults />
-      {all.every(({ demo }) => demo) && <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />}
+      {all.every(({ demo }) => demo) && (
+        <EmptyState icon="sites" title={words.emptyTitle} text={words.emptyText} action={admin && add} />
+      )}
       {all.map((site) => (
-        <SiteCard key={site.id} site={site} publicUrl={sites.data.publicUrl} demoUrl={demoUrl} onEdit={admin ? () => setEditing(site.id) : null} />
+        <SiteCard
+          key={site.id}
+          site={site}
+          publicUrl={sites.data.publicUrl}
+          demoUrl={demoUrl}
+          onEdit={admin ? () => setEditing(site.id) : null}
+        />
       ))}
       {chosen && <SiteDialog site={chosen} departments={team.data.departments} onClose={() => setEditing(null)} />}
       {editing === 'new' && <AddSite onClose={() => setEditing(null)} />}

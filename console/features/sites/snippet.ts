@@ -13,7 +13,9 @@ export function snippet(publicUrl: string, { key, name, colour, position, bottom
     side,
     label,
   }
-  const written = Object.entries(attributes).flatMap(([name, value]) => (value === null || value === undefined ? [] : ` data-${name}="${plain(String(value))}"`))
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : ` data-${name}="${plain(String(value))}"`,
+  )
   return `<script async src="${publicUrl.replace(/\/$/, '')}/widget.js"${written.join('')}></script>`
 }
 

@@ -6,7 +6,13 @@ import { PhoneLink } from '../person/phone-link'
 import { useThreadCommand } from './use-thread-command'
 
 /** The call that the shopper awaits stays in sight until somebody says that they have called. */
-export function CallBar({ conversation, seq }: { conversation: Pick<Conversation, 'id' | 'epoch' | 'state' | 'callBack'>; /** Of the last event. */ seq: number }) {
+export function CallBar({
+  conversation,
+  seq,
+}: {
+  conversation: Pick<Conversation, 'id' | 'epoch' | 'state' | 'callBack'>
+  /** Of the last event. */ seq: number
+}) {
   const { thread } = useSentences()
   const { run, busy } = useThreadCommand(conversation, seq)
   const { callBack, state } = conversation

@@ -8,7 +8,13 @@ import type { Draft } from './use-draft'
 import { Writing } from './writing'
 import type { Talk } from './use-thread'
 
-type ComposerProps = { conversation: Talk; /** Of the last event. */ seq: number; gone: Departure | null; leave: Leave; draft: Draft }
+type ComposerProps = {
+  conversation: Talk
+  /** Of the last event. */ seq: number
+  gone: Departure | null
+  leave: Leave
+  draft: Draft
+}
 
 /** Always in reach: the reply or a private note; where I may not reply, why, and how I could. */
 export function Composer({ conversation, seq, gone, leave, draft }: ComposerProps) {

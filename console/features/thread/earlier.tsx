@@ -4,7 +4,12 @@ import type { EarlierPages } from '../../connection/earlier-pages'
 import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 
-type EarlierProps = { earlier: EarlierPages; /** `seq` of the first event that is loaded, and of the first one that was. */ first: number; openedAt: number; scroller: RefObject<HTMLElement | null> }
+type EarlierProps = {
+  earlier: EarlierPages
+  /** `seq` of the first event that is loaded, and of the first one that was. */ first: number
+  openedAt: number
+  scroller: RefObject<HTMLElement | null>
+}
 
 /** Older messages come as one scrolls up to here, or by the button; where there are none any more, it is said. */
 export function Earlier({ earlier, first, openedAt, scroller }: EarlierProps) {
@@ -30,11 +35,17 @@ export function Earlier({ earlier, first, openedAt, scroller }: EarlierProps) {
 }
 
 /** Loads one more page whenever the reader is near the top; `first`: of what is loaded, null: not now. Not when the keyboard has come to the button: it may go on to what stands below. */
-function useNear(top: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>, first: number | null, earlier: EarlierPages): void {
+function useNear(
+  top: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  first: number | null,
+  earlier: EarlierPages,
+): void {
   useEffect(() => {
     const mark = top.current
     if (first === null || !mark) return
-    const come = (seen: IntersectionObserverEntry[]) => seen.some(({ isIntersecting }) => isIntersecting) && !mark.contains(document.activeElement) && earlier.next()
+    const come = (seen: IntersectionObserverEntry[]) =>
+      seen.some(({ isIntersecting }) => isIntersecting) && !mark.contains(document.activeElement) && earlier.next()
     const near = new IntersectionObserver(come, { root: scroller.current, rootMargin: '300px 0px 0px' })
     near.observe(mark)
     return () => near.disconnect()

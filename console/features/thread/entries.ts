@@ -21,7 +21,14 @@ export function entriesOf(events: readonly LogEvent[]): Entry[] {
   let day = ''
   for (const event of events) {
     // What is known of the shopper, and whether they are blocked, stands beside the thread; that a message was changed, with the message.
-    if (event.kind === 'withheld' || event.kind === 'described' || event.kind === 'blocked' || event.kind === 'edited' || event.kind === 'deleted') continue
+    if (
+      event.kind === 'withheld' ||
+      event.kind === 'described' ||
+      event.kind === 'blocked' ||
+      event.kind === 'edited' ||
+      event.kind === 'deleted'
+    )
+      continue
     const today = new Date(event.at).toDateString()
     if (today !== day) entries.push({ kind: 'day', key: `day-${event.seq}`, at: event.at })
     day = today
@@ -34,7 +41,8 @@ function add(entries: Entry[], event: Said | Happened): void {
   const last = entries.at(-1)
   if (event.kind === 'note') entries.push({ kind: 'note', key: `${event.seq}`, note: event })
   else if (event.kind !== 'message') addLine(entries, event)
-  else if (last?.kind === 'letter' && isSame(last.by, event.by) && event.at - (last.parts.at(-1)?.at ?? 0) < inOneGo) last.parts.push(event)
+  else if (last?.kind === 'letter' && isSame(last.by, event.by) && event.at - (last.parts.at(-1)?.at ?? 0) < inOneGo)
+    last.parts.push(event)
   else entries.push({ kind: 'letter', key: `${event.seq}`, by: event.by, at: event.at, parts: [event] })
 }
 
@@ -51,7 +59,12 @@ function addLine(entries: Entry[], event: Happened): void {
 /** Of pages visited in a row only the last one matters; of second thoughts on a rating too; of the queue, where it led at once. */
 function isSuperseded(was: Happened, now: Happened): boolean {
   if (was.kind === 'visited' || was.kind === 'rated') return was.kind === now.kind
-  return was.kind === 'queued' && was.reason === 'started' && (now.kind === 'assigned' || now.kind === 'left') && now.at - was.at < inOneMoment
+  return (
+    was.kind === 'queued' &&
+    was.reason === 'started' &&
+    (now.kind === 'assigned' || now.kind === 'left') &&
+    now.at - was.at < inOneMoment
+  )
 }
 
 export function isSame(one: Actor, other: Actor): boolean {
@@ -62,7 +75,9 @@ export function isSame(one: Actor, other: Actor): boolean {
 export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pending[] {
   if (pending.length === 0) return pending
   const first = events[0]?.seq ?? 0
-  const logged = new Set(events.map((event) => (event.kind === 'message' || event.kind === 'note' ? event.clientMessageId : '')))
+  const logged = new Set(
+    events.map((event) => (event.kind === 'message' || event.kind === 'note' ? event.clientMessageId : '')),
+  )
   return pending.filter(({ clientMessageId, seq = Infinity }) => seq >= first && !logged.has(clientMessageId))
 }
 

@@ -11,7 +11,14 @@ import type { Draft } from './use-draft'
 import type { Talk } from './use-thread'
 import { useThreadCommand } from './use-thread-command'
 
-type InsteadProps = { conversation: Talk; /** Of the last event. */ seq: number; /** How it went from me. */ gone: Departure | null; leave: Leave; draft: Draft; choice: ReactNode }
+type InsteadProps = {
+  conversation: Talk
+  /** Of the last event. */ seq: number
+  /** How it went from me. */ gone: Departure | null
+  leave: Leave
+  draft: Draft
+  choice: ReactNode
+}
 
 /** In place of the text: who has it and how it went from me, that my draft is kept, what can be done, and who waits for me next. */
 export function Instead({ conversation, seq, gone, leave, draft, choice }: InsteadProps) {
@@ -27,7 +34,11 @@ export function Instead({ conversation, seq, gone, leave, draft, choice }: Inste
         <KeptDraft draft={draft} />
       </div>
       {choice}
-      <Button look={leave.kind === 'queued' ? 'primary' : 'plain'} busy={busy} onClick={() => run(closed ? 'reopen' : 'take')}>
+      <Button
+        look={leave.kind === 'queued' ? 'primary' : 'plain'}
+        busy={busy}
+        onClick={() => run(closed ? 'reopen' : 'take')}
+      >
         {action}
       </Button>
       <Next beside={conversation.id} />

@@ -5,7 +5,9 @@ import { partsOf } from '../../../shared/isolate'
 export function Isolated({ sentence }: { sentence: string }) {
   return (
     <span>
-      {partsOf(sentence).map(({ text, isolated }, place) => (isolated ? <bdi key={place}>{text}</bdi> : <Fragment key={place}>{text}</Fragment>))}
+      {partsOf(sentence).map(({ text, isolated }, place) =>
+        isolated ? <bdi key={place}>{text}</bdi> : <Fragment key={place}>{text}</Fragment>,
+      )}
     </span>
   )
 }

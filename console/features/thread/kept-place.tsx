@@ -10,7 +10,9 @@ export class KeptPlace extends Component<Props> {
     const scroller = this.props.scroller.current
     if (!scroller || this.props.first >= first) return null
     const { top } = scroller.getBoundingClientRect()
-    const inSight = [...scroller.querySelectorAll<HTMLElement>('[data-seq]')].find((said) => said.getBoundingClientRect().bottom > top)
+    const inSight = [...scroller.querySelectorAll<HTMLElement>('[data-seq]')].find(
+      (said) => said.getBoundingClientRect().bottom > top,
+    )
     const seq = inSight?.dataset['seq']
     return { seq, at: placeOf(scroller, seq) }
   }

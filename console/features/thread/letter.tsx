@@ -11,7 +11,17 @@ import type { Talk } from './use-thread'
 type LetterEntry = Extract<Entry, { kind: 'letter' }>
 
 /** What one person wrote in one go: who, when, and the words. */
-export function Letter({ entry, conversation, ticked, seen }: { entry: LetterEntry; conversation: Talk; ticked: number | undefined; seen: Seen }) {
+export function Letter({
+  entry,
+  conversation,
+  ticked,
+  seen,
+}: {
+  entry: LetterEntry
+  conversation: Talk
+  ticked: number | undefined
+  seen: Seen
+}) {
   const { thread } = useSentences()
   const times = useTimes()
   const me = useMe()

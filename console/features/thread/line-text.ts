@@ -25,7 +25,9 @@ export function useLineText(): (event: Happened) => string {
       case 'visited':
         return line.visited(isolate(event.page.title || event.page.url))
       case 'queued':
-        return event.department ? `${line.queued[event.reason]} (${isolate(event.department.name)})` : line.queued[event.reason]
+        return event.department
+          ? `${line.queued[event.reason]} (${isolate(event.department.name)})`
+          : line.queued[event.reason]
       case 'assigned':
         return event.agent.id === me.id ? line.assignedYou : line.assigned(isolate(event.agent.name))
       case 'left':
@@ -38,9 +40,13 @@ export function useLineText(): (event: Happened) => string {
       case 'call-back':
         return line.callBack(isolate(event.phone), line.callTimes[event.time])
       case 'call-settled':
-        return event.outcome === 'withdrawn' ? line.callWithdrawn : by(event, { you: line.calledYou, self: line.calledSelf, other: line.called })
+        return event.outcome === 'withdrawn'
+          ? line.callWithdrawn
+          : by(event, { you: line.calledYou, self: line.calledSelf, other: line.called })
       case 'rated':
-        return [line.rated[event.rating.score], event.rating.comment && `“${isolate(event.rating.comment)}”`].filter(Boolean).join(': ')
+        return [line.rated[event.rating.score], event.rating.comment && `“${isolate(event.rating.comment)}”`]
+          .filter(Boolean)
+          .join(': ')
       case 'reopened':
         return by(event, { you: line.reopenedYou, self: line.reopenedSelf, other: line.reopened })
     }
@@ -49,7 +55,9 @@ export function useLineText(): (event: Happened) => string {
     const who = [contact.name, contact.email].flatMap((each) => (each ? [isolate(each)] : [])).join(', ')
     if (!contact.verified) return line.identified(who)
     // A conversation begins with who it is from: only what stands between was said by nobody verified.
-    return [[line.verified, who].filter(Boolean).join(': '), seq > firstIdentified && line.unverifiedBefore].filter(Boolean).join('. ')
+    return [[line.verified, who].filter(Boolean).join(': '), seq > firstIdentified && line.unverifiedBefore]
+      .filter(Boolean)
+      .join('. ')
   }
   function promised(at: number | null): string {
     return at === null ? line.promisedNone : line.promisedBy(isolate(times.moment(at)))

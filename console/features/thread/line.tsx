@@ -18,7 +18,11 @@ export function Line({ events }: { events: Happened[] }) {
         {events.map((event, place) => (
           <Fragment key={event.seq}>
             {place > 0 && ' · '}
-            <Sentence event={event} open={asked === event.seq} ask={() => setAsked(asked === event.seq ? null : event.seq)} />
+            <Sentence
+              event={event}
+              open={asked === event.seq}
+              ask={() => setAsked(asked === event.seq ? null : event.seq)}
+            />
           </Fragment>
         ))}
       </p>

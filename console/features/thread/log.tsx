@@ -19,7 +19,13 @@ import { useSeen } from './use-seen'
 import { useStick } from './use-stick'
 import type { Talk, useThread } from './use-thread'
 
-type LogProps = { conversation: Talk; thread: ReturnType<typeof useThread>; /** What was said here, to be shown. */ at: number | null; leave: Leave; putBack: (pending: Pending) => void }
+type LogProps = {
+  conversation: Talk
+  thread: ReturnType<typeof useThread>
+  /** What was said here, to be shown. */ at: number | null
+  leave: Leave
+  putBack: (pending: Pending) => void
+}
 
 /** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
 export const Log = memo(function Log({ conversation, thread, at, leave, putBack }: LogProps) {
@@ -27,8 +33,19 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   const { timeline, openedAt, earlier, pending, typists } = thread
   const entries = useMemo(() => entriesOf(timeline.events), [timeline.events])
   const ticked = useMemo(() => lastReply(timeline.events)?.seq, [timeline.events])
-  const { scroller, readTo, toEnd } = useStick({ length: timeline.seq + pending.length + typists.length, pending: pending.length, seq: timeline.seq }, at === null)
-  const missed = useMemo(() => (readTo === null ? null : timeline.events.filter((event) => event.seq > readTo && event.kind === 'message' && event.by.kind === 'shopper').length), [timeline.events, readTo])
+  const { scroller, readTo, toEnd } = useStick(
+    { length: timeline.seq + pending.length + typists.length, pending: pending.length, seq: timeline.seq },
+    at === null,
+  )
+  const missed = useMemo(
+    () =>
+      readTo === null
+        ? null
+        : timeline.events.filter(
+            (event) => event.seq > readTo && event.kind === 'message' && event.by.kind === 'shopper',
+          ).length,
+    [timeline.events, readTo],
+  )
   const first = timeline.events[0]?.seq ?? 1
   const loading = useCell(earlier.loading)
   const arriving = useArriving(first)
@@ -37,13 +54,26 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   useSeen(scroller, conversation, timeline, leave)
   return (
     <div className="thread__middle">
-      <div className="log" ref={scroller} role="log" aria-label={words.log} aria-live={loading === 'loading' || arriving ? 'off' : undefined} tabIndex={0}>
+      <div
+        className="log"
+        ref={scroller}
+        role="log"
+        aria-label={words.log}
+        aria-live={loading === 'loading' || arriving ? 'off' : undefined}
+        tabIndex={0}
+      >
         <div className="log__sheet">
           <Earlier earlier={earlier} first={first} openedAt={openedAt} scroller={scroller} />
           <KeptPlace first={first} scroller={scroller} />
           <Entries entries={entries} conversation={conversation} ticked={ticked} seen={timeline.seen} />
           {pending.map((each) => (
-            <PendingLetter key={each.clientMessageId} pending={each} conversation={conversation.id} assignee={conversation.assignee} putBack={putBack} />
+            <PendingLetter
+              key={each.clientMessageId}
+              pending={each}
+              conversation={conversation.id}
+              assignee={conversation.assignee}
+              putBack={putBack}
+            />
           ))}
           <TypingLine typists={typists} conversation={conversation} />
         </div>

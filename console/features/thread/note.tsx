@@ -17,7 +17,11 @@ export function Note({ note }: { note: Said }) {
     <article className="note" data-seq={note.seq}>
       <header className="note__head">
         <Icon name="lock" size={14} />
-        <Isolated sentence={mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(isolate(note.by.name))} />
+        <Isolated
+          sentence={
+            mine || note.by.kind !== 'agent' ? thread.privateNoteYours : thread.privateNoteBy(isolate(note.by.name))
+          }
+        />
         <time dateTime={new Date(note.at).toISOString()} title={times.full(note.at)}>
           {times.clock(note.at)}
         </time>

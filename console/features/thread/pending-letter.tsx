@@ -11,7 +11,12 @@ import { Attached } from '../files/attached'
 import { Offered } from '../offer/offered'
 import { SaidText } from './said-text'
 
-type PendingProps = { pending: Pending; conversation: ConversationId; assignee: Face | null; putBack: (pending: Pending) => void }
+type PendingProps = {
+  pending: Pending
+  conversation: ConversationId
+  assignee: Face | null
+  putBack: (pending: Pending) => void
+}
 
 /** What I said and the log does not have yet: on its way, or refused with its words kept. */
 export function PendingLetter({ pending, conversation, assignee, putBack }: PendingProps) {
@@ -54,7 +59,8 @@ function Reason({ pending, assignee }: { pending: Pending; assignee: Face | null
   const refusalText = useRefusalText()
   const code = pending.refusal?.code
   if (code === 'wrong-state') return <>{thread.wrongStateReply}</>
-  if (code === 'stale' || code === 'forbidden') return <>{assignee ? thread.staleReply(assignee.name) : thread.staleReplyQueue}</>
+  if (code === 'stale' || code === 'forbidden')
+    return <>{assignee ? thread.staleReply(assignee.name) : thread.staleReplyQueue}</>
   return (
     <>
       {thread.notSent}. {pending.refusal && refusalText(new RefusalError(pending.refusal))}

@@ -5,7 +5,13 @@ import { findLinks } from '../../../shared/links'
 export function SaidText({ text }: { text: string }) {
   return (
     <p className="said" dir="auto" translate="yes">
-      {findLinks(text).map(({ text: part, href, host }, place) => (href === null ? <Fragment key={place}>{part}</Fragment> : <SafeLink key={place} url={href} text={host ? `${part} (${host})` : part} />))}
+      {findLinks(text).map(({ text: part, href, host }, place) =>
+        href === null ? (
+          <Fragment key={place}>{part}</Fragment>
+        ) : (
+          <SafeLink key={place} url={href} text={host ? `${part} (${host})` : part} />
+        ),
+      )}
     </p>
   )
 }

@@ -22,7 +22,15 @@ import { useThreadCommand } from './use-thread-command'
 import type { Talk } from './use-thread'
 
 export type PersonToggle = { open: boolean; toggle: () => void }
-type HeadProps = { conversation: Talk; leave: Leave; viewers: Face[]; owedSince: number | null; /** Of the last event. */ seq: number; list: InboxList; person: PersonToggle | null }
+type HeadProps = {
+  conversation: Talk
+  leave: Leave
+  viewers: Face[]
+  owedSince: number | null
+  /** Of the last event. */ seq: number
+  list: InboxList
+  person: PersonToggle | null
+}
 
 /** Whose conversation it is, who else looks on, and what can be done with it. */
 export function ThreadHead({ conversation, leave, viewers, owedSince, seq, list, person }: HeadProps) {
@@ -31,12 +39,19 @@ export function ThreadHead({ conversation, leave, viewers, owedSince, seq, list,
   const now = useNow()
   return (
     <header className="thread-head">
-      <IconButton className="thread-head__back" icon="back" label={thread.backToList} onClick={() => navigate(base + list, { list })} />
+      <IconButton
+        className="thread-head__back"
+        icon="back"
+        label={thread.backToList}
+        onClick={() => navigate(base + list, { list })}
+      />
       <h1 className="thread-head__name">{nameOf(conversation)}</h1>
       {conversation.state === 'left' && <Owed row={{ promiseAt: conversation.promiseAt, owedSince }} now={now} />}
       <Viewers viewers={viewers} />
       <Actions conversation={conversation} leave={leave} seq={seq} />
-      {person && <IconButton icon="person" label={thread.details} aria-expanded={person.open} onClick={person.toggle} />}
+      {person && (
+        <IconButton icon="person" label={thread.details} aria-expanded={person.open} onClick={person.toggle} />
+      )}
     </header>
   )
 }
@@ -49,13 +64,22 @@ function Actions({ conversation, leave, seq }: { conversation: Talk; leave: Leav
   const goOn = useGoOn()
   const { run, busy } = useThreadCommand(conversation, seq)
   const transferred = (to: string | null, after: Conversation) => {
-    tell(to === null ? transfer.gone.transferred(null) : transfer.done(to), 'plain', { label: transfer.undo, run: () => void undo({ name: 'take', conversation: after, seq }) })
+    tell(to === null ? transfer.gone.transferred(null) : transfer.done(to), 'plain', {
+      label: transfer.undo,
+      run: () => void undo({ name: 'take', conversation: after, seq }),
+    })
     goOn(conversation.id)
   }
   if (leave.kind === 'closed') return null
   return (
     <div className="thread-head__actions">
-      <Button size="small" look="quiet" onClick={() => setHandingOn(true)} aria-label={thread.transfer} title={thread.transfer}>
+      <Button
+        size="small"
+        look="quiet"
+        onClick={() => setHandingOn(true)}
+        aria-label={thread.transfer}
+        title={thread.transfer}
+      >
         <Icon name="transfer" size={16} />
         <span className="thread-head__word">{thread.transfer}</span>
       </Button>
@@ -63,7 +87,13 @@ function Actions({ conversation, leave, seq }: { conversation: Talk; leave: Leav
         <Icon name="check" size={16} />
         <span className="thread-head__word">{thread.closeShort}</span>
       </Button>
-      {handingOn && <TransferDialog conversation={conversation} onDone={(done) => transferred(done.to, done.conversation)} onClose={() => setHandingOn(false)} />}
+      {handingOn && (
+        <TransferDialog
+          conversation={conversation}
+          onDone={(done) => transferred(done.to, done.conversation)}
+          onClose={() => setHandingOn(false)}
+        />
+      )}
     </div>
   )
 }

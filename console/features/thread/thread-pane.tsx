@@ -17,7 +17,12 @@ import { WaitingStrip } from './waiting-strip'
 import { useDraft } from './use-draft'
 import { type Talk, useThread } from './use-thread'
 
-type ThreadPaneProps = { id: ConversationId; /** What was said there, to be shown. */ at: number | null; list: InboxList; person: PersonToggle | null }
+type ThreadPaneProps = {
+  id: ConversationId
+  /** What was said there, to be shown. */ at: number | null
+  list: InboxList
+  person: PersonToggle | null
+}
 
 /** One conversation: what it is, what was said, and the place to answer. */
 export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
@@ -25,11 +30,19 @@ export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
   const { talk: conversation, facts } = thread
   if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
   // What was read before is shown at once while the rest is fetched; the first time, not until the newest page is there.
-  if (!conversation || !facts || !thread.loaded) return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
+  if (!conversation || !facts || !thread.loaded)
+    return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
   return <Open {...{ conversation, facts, thread, at, list, person }} />
 }
 
-type OpenProps = { conversation: Talk; facts: ThreadFacts; thread: ReturnType<typeof useThread>; at: number | null; list: InboxList; person: PersonToggle | null }
+type OpenProps = {
+  conversation: Talk
+  facts: ThreadFacts
+  thread: ReturnType<typeof useThread>
+  at: number | null
+  list: InboxList
+  person: PersonToggle | null
+}
 
 function Open({ conversation, facts, thread, at, list, person }: OpenProps) {
   const me = useMe()
@@ -38,11 +51,27 @@ function Open({ conversation, facts, thread, at, list, person }: OpenProps) {
   const draft = useDraft(conversation.id)
   return (
     <section className="thread">
-      <ThreadHead conversation={conversation} leave={leave} viewers={thread.viewers} owedSince={owedSince} seq={thread.timeline.seq} list={list} person={person} />
+      <ThreadHead
+        conversation={conversation}
+        leave={leave}
+        viewers={thread.viewers}
+        owedSince={owedSince}
+        seq={thread.timeline.seq}
+        list={list}
+        person={person}
+      />
       <Log conversation={conversation} thread={thread} at={at} leave={leave} putBack={draft.putBack} />
-      {leave.kind === 'yes' && owedSince !== null && <WaitingStrip conversation={conversation} owedSince={owedSince} assignedAt={assignedAt} />}
+      {leave.kind === 'yes' && owedSince !== null && (
+        <WaitingStrip conversation={conversation} owedSince={owedSince} assignedAt={assignedAt} />
+      )}
       <CallBar conversation={conversation} seq={thread.timeline.seq} />
-      <Composer conversation={conversation} seq={thread.timeline.seq} gone={facts.holding.gone} leave={leave} draft={draft} />
+      <Composer
+        conversation={conversation}
+        seq={thread.timeline.seq}
+        gone={facts.holding.gone}
+        leave={leave}
+        draft={draft}
+      />
     </section>
   )
 }

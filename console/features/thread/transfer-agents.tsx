@@ -38,7 +38,12 @@ function Choice({ agent, state, hand }: { agent: Agent; state: AgentState; hand:
   const load = thread.agentLoad(agent.open, agent.capacity)
   const how = state === 'free' ? load : state === 'full' ? `${transfer.agent.full}, ${load}` : transfer.agent[state]
   return (
-    <button type="button" className="transfer__choice" disabled={state !== 'free'} onClick={() => hand({ kind: 'agent', id: agent.id }, agent.name)}>
+    <button
+      type="button"
+      className="transfer__choice"
+      disabled={state !== 'free'}
+      onClick={() => hand({ kind: 'agent', id: agent.id }, agent.name)}
+    >
       <Avatar name={agent.name} picture={agent.picture} size={32} online={state === 'free' || state === 'full'} />
       <span>{agent.name}</span>
       <small className="tabular">{how}</small>

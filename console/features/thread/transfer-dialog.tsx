@@ -30,7 +30,9 @@ export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
   const hand: Hand = (to, name) => {
     const said = note.trim()
     const input = { conversation: conversation.id, epoch: conversation.epoch, to, ...(said && { note: said }) }
-    transfer.mutate(input, { onSuccess: (answer) => (onClose(), onDone({ to: name, conversation: answer.conversation })) })
+    transfer.mutate(input, {
+      onSuccess: (answer) => (onClose(), onDone({ to: name, conversation: answer.conversation })),
+    })
   }
   return (
     <Dialog title={thread.transferTitle} onClose={onClose}>
@@ -40,11 +42,25 @@ export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
             {refusalText(transfer.error)}
           </p>
         )}
-        <TextAreaField label={words.note} hint={words.noteHint} rows={2} maxLength={limits.message} value={note} dir="auto" onChange={(event) => setNote(event.target.value)} />
+        <TextAreaField
+          label={words.note}
+          hint={words.noteHint}
+          rows={2}
+          maxLength={limits.message}
+          value={note}
+          dir="auto"
+          onChange={(event) => setNote(event.target.value)}
+        />
         {team.data && site ? (
           <>
             {/* What was known before the dialog opened may be old: they are put in order by what the server says now, once. */}
-            <TransferAgents key={String(team.isFetchedAfterMount)} agents={team.data.agents} site={site} conversation={conversation} hand={hand} />
+            <TransferAgents
+              key={String(team.isFetchedAfterMount)}
+              agents={team.data.agents}
+              site={site}
+              conversation={conversation}
+              hand={hand}
+            />
             <TransferGroups team={team.data} site={site} conversation={conversation} hand={hand} />
           </>
         ) : (

@@ -7,7 +7,12 @@ import { Icon, type IconName } from '../../ui/icon'
 import type { Hand } from './transfer-to'
 import { groupState, type GroupState } from './transfer-states'
 
-type GroupsProps = { team: { agents: Agent[]; departments: Department[] }; site: ServedSite; conversation: Conversation; hand: Hand }
+type GroupsProps = {
+  team: { agents: Agent[]; departments: Department[] }
+  site: ServedSite
+  conversation: Conversation
+  hand: Hand
+}
 
 /** A department, or anybody: each with what would become of the conversation there. */
 export function TransferGroups({ team, site, conversation, hand }: GroupsProps) {
@@ -20,18 +25,36 @@ export function TransferGroups({ team, site, conversation, hand }: GroupsProps) 
         <section>
           <h3>{thread.departments}</h3>
           {team.departments.map((department) => (
-            <Choice key={department.id} icon="departments" name={department.name} state={stateOf(department)} hand={() => hand({ kind: 'department', id: department.id }, department.name)} />
+            <Choice
+              key={department.id}
+              icon="departments"
+              name={department.name}
+              state={stateOf(department)}
+              hand={() => hand({ kind: 'department', id: department.id }, department.name)}
+            />
           ))}
         </section>
       )}
       {conversation.state !== 'queued' && (
-        <Choice icon="queue" name={thread.toQueue} about={thread.toQueueText} state={stateOf(conversation.department)} hand={() => hand({ kind: 'queue' }, null)} />
+        <Choice
+          icon="queue"
+          name={thread.toQueue}
+          about={thread.toQueueText}
+          state={stateOf(conversation.department)}
+          hand={() => hand({ kind: 'queue' }, null)}
+        />
       )}
     </>
   )
 }
 
-type ChoiceProps = { icon: IconName; name: string; /** While somebody is free. */ about?: string; state: GroupState; hand: () => void }
+type ChoiceProps = {
+  icon: IconName
+  name: string
+  /** While somebody is free. */ about?: string
+  state: GroupState
+  hand: () => void
+}
 
 function Choice({ icon, name, about, state, hand }: ChoiceProps) {
   const { transfer } = useSentences()
@@ -40,7 +63,9 @@ function Choice({ icon, name, about, state, hand }: ChoiceProps) {
       <Icon name={icon} />
       <span>
         {name}
-        {(state.kind !== 'free' || about) && <small>{state.kind === 'free' ? about : transfer.group[state.kind]}</small>}
+        {(state.kind !== 'free' || about) && (
+          <small>{state.kind === 'free' ? about : transfer.group[state.kind]}</small>
+        )}
       </span>
       {state.kind === 'free' && <small className="tabular">{transfer.free(state.free)}</small>}
     </button>

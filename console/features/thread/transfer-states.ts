@@ -13,7 +13,10 @@ export function agentState(agent: Agent, site: ServedSite): AgentState {
 }
 
 /** The list never moves under the pointer: who has stood in it stays in place, whatever has changed; `places` keeps them. */
-export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(places: Map<Agent['id'], number>, ranked: One[]): One[] {
+export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(
+  places: Map<Agent['id'], number>,
+  ranked: One[],
+): One[] {
   for (const { agent } of ranked) if (!places.has(agent.id)) places.set(agent.id, places.size)
   return ranked.toSorted((one, other) => places.get(one.agent.id)! - places.get(other.agent.id)!)
 }
@@ -25,8 +28,15 @@ export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(places: Map<Ag
  */
 export type GroupState = { kind: 'free' | 'full' | 'empty'; free: number } | { kind: 'back' | 'message'; free: 0 }
 
-export function groupState(team: Agent[], site: ServedSite, giver: Agent['id'] | null, department: DepartmentId | null): GroupState {
-  const onDuty = team.filter((agent) => agent.status === 'active' && agent.online && agent.accepting && isOnDuty(agent, site))
+export function groupState(
+  team: Agent[],
+  site: ServedSite,
+  giver: Agent['id'] | null,
+  department: DepartmentId | null,
+): GroupState {
+  const onDuty = team.filter(
+    (agent) => agent.status === 'active' && agent.online && agent.accepting && isOnDuty(agent, site),
+  )
   const others = onDuty.filter(({ id }) => id !== giver)
   if (others.length === 0) return { kind: onDuty.length > 0 ? 'back' : 'message', free: 0 }
   const asked = department === null ? others : others.filter(({ departments }) => departments.includes(department))

@@ -22,7 +22,13 @@ export function TypingLine({ typists, conversation }: { typists: Typist[]; conve
             <i />
             <i />
           </span>
-          <Isolated sentence={typist === 'shopper' ? thread.shopperTyping(isolate(nameOf(conversation))) : thread.agentTyping(isolate(typist.name))} />
+          <Isolated
+            sentence={
+              typist === 'shopper'
+                ? thread.shopperTyping(isolate(nameOf(conversation)))
+                : thread.agentTyping(isolate(typist.name))
+            }
+          />
         </p>
       ))}
     </div>

@@ -44,4 +44,7 @@ export function useDraft(conversation: ConversationId) {
   return { mode, setMode, texts, trays, offer, write, putBack }
 }
 
-const readTexts = (prefix: string): Record<Mode, string> => ({ reply: kept.read(`${prefix}reply`) ?? '', note: kept.read(`${prefix}note`) ?? '' })
+const readTexts = (prefix: string): Record<Mode, string> => ({
+  reply: kept.read(`${prefix}reply`) ?? '',
+  note: kept.read(`${prefix}note`) ?? '',
+})

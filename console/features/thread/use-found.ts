@@ -11,7 +11,13 @@ export function useFound(scroller: RefObject<HTMLElement | null>, at: number | n
     found.tabIndex = -1
     found.focus({ preventScroll: true })
     found.scrollIntoView({ block: 'center' })
-    found.animate([{ backgroundColor: 'var(--accent)', outline: '4px solid var(--accent)' }, { backgroundColor: 'transparent', outline: '4px solid transparent' }], { duration: 1_600, easing: 'ease-out' })
+    found.animate(
+      [
+        { backgroundColor: 'var(--accent)', outline: '4px solid var(--accent)' },
+        { backgroundColor: 'transparent', outline: '4px solid transparent' },
+      ],
+      { duration: 1_600, easing: 'ease-out' },
+    )
   }, [scroller, at, arrivals])
 }
 

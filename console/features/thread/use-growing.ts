@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 export function useGrowing(text: string) {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (matchMedia('(hover: hover)').matches && !document.activeElement?.closest('.log')) area.current?.focus({ preventScroll: true })
+    if (matchMedia('(hover: hover)').matches && !document.activeElement?.closest('.log'))
+      area.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
     const element = area.current

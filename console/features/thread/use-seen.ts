@@ -7,7 +7,12 @@ import { useLive } from '../../connection/live'
 import type { Leave } from './may-reply'
 
 /** D7: tells the shopper "seen" only when the person who is to answer has read it, never for a look over a shoulder. */
-export function useSeen(scroller: RefObject<HTMLElement | null>, conversation: Conversation, timeline: Timeline, leave: Leave): void {
+export function useSeen(
+  scroller: RefObject<HTMLElement | null>,
+  conversation: Conversation,
+  timeline: Timeline,
+  leave: Leave,
+): void {
   const { connection } = useLive()
   const online = useCell(connection.state).kind === 'online'
   const told = useRef(0)

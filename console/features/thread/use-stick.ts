@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { keepEnd, type KeptEnd } from '../../../shared/keep-end'
 
-type Log = { /** Grows with all that is shown. */ length: number; /** What I have sent that the log does not have yet. */ pending: number; /** Of the last event. */ seq: number }
+type Log = {
+  /** Grows with all that is shown. */ length: number
+  /** What I have sent that the log does not have yet. */ pending: number
+  /** Of the last event. */ seq: number
+}
 
 /** Keeps the end in sight while the reader is there. `readTo`: the last event when they scrolled away; null while they are there. `begins`: whether they are there at first. */
 export function useStick({ length, pending, seq }: Log, begins = true) {
@@ -15,7 +19,9 @@ export function useStick({ length, pending, seq }: Log, begins = true) {
     last.current = seq
   }, [seq])
   useLayoutEffect(() => {
-    const kept = (end.current = keepEnd(scroller.current!, first.current, (atEnd) => setReadTo(atEnd ? null : last.current)))
+    const kept = (end.current = keepEnd(scroller.current!, first.current, (atEnd) =>
+      setReadTo(atEnd ? null : last.current),
+    ))
     kept.follow()
     return () => kept.stop()
   }, [])

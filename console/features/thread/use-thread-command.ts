@@ -25,12 +25,17 @@ export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'
   const goOn = useGoOn()
   const done = (name: Plain, after: Conversation) => {
     if (name === 'called') return
-    if (name !== 'close') return isOpen(after.id) && navigate(conversationPath(after.id), { list: 'mine', replace: true })
-    tell(thread.closedDone, 'plain', { label: transfer.reopen, run: () => void undo({ name: 'reopen', conversation: after, seq }) })
+    if (name !== 'close')
+      return isOpen(after.id) && navigate(conversationPath(after.id), { list: 'mine', replace: true })
+    tell(thread.closedDone, 'plain', {
+      label: transfer.reopen,
+      run: () => void undo({ name: 'reopen', conversation: after, seq }),
+    })
     goOn(after.id)
   }
   const change = useMutation({
-    mutationFn: (name: Plain) => command(connection, name, { conversation: conversation.id, epoch: conversation.epoch }),
+    mutationFn: (name: Plain) =>
+      command(connection, name, { conversation: conversation.id, epoch: conversation.epoch }),
     onSuccess: (answer, name) => done(name, answer.conversation),
     onError: tellRefused,
   })

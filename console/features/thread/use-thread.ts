@@ -14,7 +14,10 @@ export function useThread(id: ConversationId) {
   const live = useMemo(() => threads.of(id), [threads, id])
   useEffect(() => threads.watch(id), [threads, id])
   const { timeline, facts, openedAt, shopper, loaded, refusal } = useCell(live.cell)
-  const talk = useMemo((): Talk | null => timeline.conversation && shopper && { ...timeline.conversation, shopper }, [timeline.conversation, shopper])
+  const talk = useMemo(
+    (): Talk | null => timeline.conversation && shopper && { ...timeline.conversation, shopper },
+    [timeline.conversation, shopper],
+  )
   const box = useCell(outbox.of(id))
   const typists = useCell(live.typists.cell)
   const viewers = useCell(live.viewers)

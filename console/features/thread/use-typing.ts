@@ -10,7 +10,10 @@ export function useTyping(conversation: ConversationId) {
   const { connection } = useLive()
   const told = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const tell = useCallback((on: boolean) => void connection.ask('typing', { conversation, on }).catch(() => {}), [connection, conversation])
+  const tell = useCallback(
+    (on: boolean) => void connection.ask('typing', { conversation, on }).catch(() => {}),
+    [connection, conversation],
+  )
   const stopped = useCallback(() => {
     clearTimeout(timer.current)
     if (told.current > 0) tell(false)

@@ -8,7 +8,11 @@ import { useToast } from '../../ui/toast'
 import { useMe } from '../session/session'
 import { useTellRefused } from './use-tell-refused'
 
-type Undone = { name: 'take' | 'reopen'; conversation: Pick<Conversation, 'id' | 'epoch'>; /** Its log's end when it was given away. */ seq: number }
+type Undone = {
+  name: 'take' | 'reopen'
+  conversation: Pick<Conversation, 'id' | 'epoch'>
+  /** Its log's end when it was given away. */ seq: number
+}
 
 /** Takes back what was passed on, or reopens what was closed, and goes there; not once a colleague has answered. */
 export function useUndo(): (undone: Undone) => Promise<void> {
@@ -20,8 +24,11 @@ export function useUndo(): (undone: Undone) => Promise<void> {
   return async ({ name, conversation: { id, epoch }, seq }) => {
     try {
       const { events } = await connection.ask('catch-up', { conversation: id, after: seq })
-      const answered = events.find((event) => event.kind === 'message' && event.by.kind === 'agent' && event.by.id !== me)
-      if (answered && 'by' in answered && answered.by.kind === 'agent') return tell(transfer.tooLate(answered.by.name), 'breach')
+      const answered = events.find(
+        (event) => event.kind === 'message' && event.by.kind === 'agent' && event.by.id !== me,
+      )
+      if (answered && 'by' in answered && answered.by.kind === 'agent')
+        return tell(transfer.tooLate(answered.by.name), 'breach')
       // Somebody may have been given it since: theirs is the epoch to be named (R7).
       const last = events.findLast((event) => 'epoch' in event)
       await command(connection, name, { conversation: id, epoch: last && 'epoch' in last ? last.epoch : epoch })

@@ -20,7 +20,8 @@ export function WaitingStrip({ conversation, ...owed }: StripProps) {
   const left = useTimeLeft({ site: conversation.site, ...owed }, now)
   return (
     <p className="waiting-strip" role="timer" data-near={isNear(left) || undefined}>
-      <Isolated sentence={transfer.waitingSince(isolate(nameOf(conversation)), since)} /> {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
+      <Isolated sentence={transfer.waitingSince(isolate(nameOf(conversation)), since)} />{' '}
+      {left !== null && left > 0 && <bdi className="tabular">{transfer.passedOnIn(times.countdown(left))}</bdi>}
     </p>
   )
 }

@@ -13,7 +13,9 @@ export function WhyFacts({ why }: { why: Why }) {
       <p>
         {words.rules[why.rule]} {why.waited >= 30 ? words.waited(times.span(why.waited * 1_000)) : words.notWaited}{' '}
         {why.languageWaived ? words.waived(language) : words.speaks(language)}
-        {why.department && <> {why.departmentWaived ? words.departmentWaived(why.department) : words.department(why.department)}</>}
+        {why.department && (
+          <> {why.departmentWaived ? words.departmentWaived(why.department) : words.department(why.department)}</>
+        )}
       </p>
       {why.candidates.length > 0 && (
         <>

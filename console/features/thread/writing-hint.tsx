@@ -6,7 +6,17 @@ import { isNothing, isTooMuch, type OfferDraft } from '../offer/offer-draft'
 const warning = 400
 
 /** Below the words: what keeps them from being sent, else `keys`. `bare`: neither words nor files are there to go. */
-export function WritingHint({ over, offer, bare, keys }: { over: number; offer: OfferDraft; bare: boolean; keys: string }) {
+export function WritingHint({
+  over,
+  offer,
+  bare,
+  keys,
+}: {
+  over: number
+  offer: OfferDraft
+  bare: boolean
+  keys: string
+}) {
   const { thread, offer: words } = useSentences()
   const fault = over > 0 ? thread.tooLong(over) : isTooMuch(offer) ? words.tooMany(limits.cards, limits.choices) : null
   const left = over > -warning ? thread.charactersLeft(-over) : bare && !isNothing(offer) ? words.lacksWords : null

@@ -25,7 +25,17 @@ import { WritingHint } from './writing-hint'
 import type { Talk } from './use-thread'
 
 /** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
-export function Writing({ conversation, draft, choice, hint }: { conversation: Talk; draft: Draft; choice: ReactNode; hint: string }) {
+export function Writing({
+  conversation,
+  draft,
+  choice,
+  hint,
+}: {
+  conversation: Talk
+  draft: Draft
+  choice: ReactNode
+  hint: string
+}) {
   const { thread, files: words } = useSentences()
   const nameOf = useShopperName()
   const { outbox } = useLive()
@@ -49,7 +59,13 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
     const offer = offerToSend(offered)
     if (!offer) return cards.tell()
     const attachments = draft.trays[mode].take()
-    outbox.post(conversation.id, { kind: mode, text: text.trim(), epoch: conversation.epoch, ...(attachments.length > 0 && { attachments }), ...offer })
+    outbox.post(conversation.id, {
+      kind: mode,
+      text: text.trim(),
+      epoch: conversation.epoch,
+      ...(attachments.length > 0 && { attachments }),
+      ...offer,
+    })
     if (mode === 'reply') draft.offer.change(noOffer)
     setEmoji(false)
     draft.write(mode, '')
@@ -114,16 +130,28 @@ export function Writing({ conversation, draft, choice, hint }: { conversation: T
           onBlur={stopped}
         />
         {mode === 'reply' && <CardTray cards={cards} onRemoved={focusWords} />}
-        {offered.choices && <QuickReplies choices={offered.choices} change={draft.offer.change} onRemoved={focusWords} />}
+        {offered.choices && (
+          <QuickReplies choices={offered.choices} change={draft.offer.change} onRemoved={focusWords} />
+        )}
         <div className="writing__foot">
           {choice}
           <span className="writing__tools">
             <AttachButton add={files.add} />
             {mode === 'reply' && <OfferMenu offer={draft.offer} cards={cards} />}
-            <IconButton icon="smile" className="writing__emoji" label={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)} />
+            <IconButton
+              icon="smile"
+              className="writing__emoji"
+              label={words.emoji}
+              aria-expanded={emoji}
+              onClick={() => setEmoji(!emoji)}
+            />
           </span>
           <WritingHint over={over} offer={offered} bare={bare} keys={hint} />
-          <Button look={mode === 'reply' ? 'primary' : 'plain'} onClick={send} disabled={over > 0 || (bare && !files.going)}>
+          <Button
+            look={mode === 'reply' ? 'primary' : 'plain'}
+            onClick={send}
+            disabled={over > 0 || (bare && !files.going)}
+          >
             {mode === 'reply' ? <Icon name="send" size={16} /> : <Icon name="lock" size={16} />}
             <span>{mode === 'reply' ? thread.send : thread.addNote}</span>
           </Button>

@@ -43,7 +43,8 @@ export const agents = {
     languages: 'Languages',
     languagesHint: 'If none is ticked, they get conversations in any language.',
     departments: 'Departments',
-    departmentsHint: 'They get these departments’ conversations first. If none is ticked, they get a department’s conversations only when none of its agents is on duty.',
+    departmentsHint:
+      'They get these departments’ conversations first. If none is ticked, they get a department’s conversations only when none of its agents is on duty.',
     noDepartments: 'There are no departments yet.',
     nameMissing: 'Enter a name.',
     emailMissing: 'Enter an e-mail address, such as ana@shop.example.',
@@ -53,13 +54,15 @@ export const agents = {
     create: 'Create invitation link',
     title: (name: string) => `Invitation for ${name}`,
     label: 'One-time link',
-    text: (name: string, email: string) => `Send this link to ${name} (${email}) yourself: no e-mail is sent for you. It works once, for seven days, and is shown only now.`,
+    text: (name: string, email: string) =>
+      `Send this link to ${name} (${email}) yourself: no e-mail is sent for you. It works once, for seven days, and is shown only now.`,
     copy: 'Copy the link',
     done: 'Done',
     again: 'New invitation link',
     againText: (name: string) => `You get a fresh link for ${name}. The earlier link stops working.`,
     signIn: 'New sign-in link',
-    signInText: (name: string) => `You get a link with which ${name} chooses a new password. The old password works until the link is used.`,
+    signInText: (name: string) =>
+      `You get a link with which ${name} chooses a new password. The old password works until the link is used.`,
     signInCreate: 'Create sign-in link',
     signInTitle: (name: string) => `Sign-in link for ${name}`,
     alreadyHere: 'Somebody with this e-mail is already in the team. Look in the list, also under Deactivated.',
@@ -71,7 +74,10 @@ export const agents = {
       `${name} is signed out everywhere at once and cannot sign in. ${
         open === 0
           ? 'They have no open conversation.'
-          : plural(open, { one: 'Their open conversation goes back to the queue and keeps its place.', other: 'Their # open conversations go back to the queue and keep their places.' })
+          : plural(open, {
+              one: 'Their open conversation goes back to the queue and keeps its place.',
+              other: 'Their # open conversations go back to the queue and keep their places.',
+            })
       } What they wrote stays. You can reactivate them at any time.`,
     done: (name: string) => `${name} is deactivated.`,
     withdraw: 'Withdraw the invitation',

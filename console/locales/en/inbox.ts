@@ -27,7 +27,10 @@ export const inbox = {
   empty: {
     queue: { title: 'Nobody is waiting', text: 'Shoppers who ask for help appear here, the longest waiting first.' },
     mine: { title: 'No conversations yet', text: 'Conversations that you take or get appear here.' },
-    left: { title: 'No offline messages', text: 'Messages that shoppers write while nobody is here wait here for your answer.' },
+    left: {
+      title: 'No offline messages',
+      text: 'Messages that shoppers write while nobody is here wait here for your answer.',
+    },
     all: { title: 'No conversations yet', text: 'Once the chat is in your shop, every conversation appears here.' },
   },
   startAccepting: 'Start accepting',

@@ -16,7 +16,25 @@ import { sites } from './sites'
 import { thread } from './thread'
 import { transfer } from './transfer'
 
-export const en = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, setUp, shell, sites, thread, transfer }
+export const en = {
+  agents,
+  common,
+  departments,
+  files,
+  inbox,
+  me,
+  offer,
+  person,
+  refusals,
+  roster,
+  search,
+  session,
+  setUp,
+  shell,
+  sites,
+  thread,
+  transfer,
+}
 
 /** English is the pattern: a language that lacks a sentence does not compile. */
 export type Sentences = typeof en

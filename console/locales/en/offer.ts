@@ -1,8 +1,15 @@
 export const offer = {
   add: 'Cards and answer buttons',
-  quick: { name: 'Answer buttons', hint: 'Answers that the shopper can tap', placeholder: 'An answer', line: (n: number) => `Answer button ${n}`, remove: 'Remove the answer buttons' },
+  quick: {
+    name: 'Answer buttons',
+    hint: 'Answers that the shopper can tap',
+    placeholder: 'An answer',
+    line: (n: number) => `Answer button ${n}`,
+    remove: 'Remove the answer buttons',
+  },
   lacksWords: 'Write a message to go with it',
-  tooMany: (cards: number, replies: number) => `At most ${cards} cards and ${replies} answer buttons go with one message.`,
+  tooMany: (cards: number, replies: number) =>
+    `At most ${cards} cards and ${replies} answer buttons go with one message.`,
   card: {
     name: 'Card',
     cards: 'Cards',

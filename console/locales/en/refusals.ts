@@ -16,7 +16,11 @@ export const refusals: Record<RefusalCode, string> & { limitedFor: (seconds: num
   expired: 'This link has already been used or has expired.',
   'other-version': 'Counterbell has been updated. Please reload the page.',
   limited: 'Too many tries. Please wait a moment.',
-  limitedFor: (seconds) => plural(seconds, { one: 'Too many tries. Please try again in # second.', other: 'Too many tries. Please try again in # seconds.' }),
+  limitedFor: (seconds) =>
+    plural(seconds, {
+      one: 'Too many tries. Please try again in # second.',
+      other: 'Too many tries. Please try again in # seconds.',
+    }),
   internal: 'Something went wrong on the server. Nothing is lost. Please try again.',
   unavailable: 'The server cannot be reached. Please try again in a moment.',
 }

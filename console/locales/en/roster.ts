@@ -4,7 +4,8 @@ const plural = pluralIn('en')
 
 export const roster = {
   title: 'Roster',
-  intro: 'Who is on shift and when. On sites that follow the roster, it decides who gets conversations and what shoppers are promised.',
+  intro:
+    'Who is on shift and when. On sites that follow the roster, it decides who gets conversations and what shoppers are promised.',
   introReadOnly: 'Who is on shift and when. Owners and admins can change it.',
   emptyTitle: 'Nobody to plan yet',
   emptyText: 'Invite agents under Team, and their week appears here.',
@@ -37,7 +38,8 @@ export const roster = {
   copyAll: 'Every day',
   apply: 'Apply',
   exceptionsOf: (name: string) => `Days off and special hours of ${name}`,
-  exceptionsCount: (count: number) => (count === 0 ? 'Days off' : plural(count, { one: '# special day', other: '# special days' })),
+  exceptionsCount: (count: number) =>
+    count === 0 ? 'Days off' : plural(count, { one: '# special day', other: '# special days' }),
   exceptionsText: 'On these dates, these hours replace the usual week. They also override a shared holiday.',
   noExceptions: 'None yet.',
   past: (count: number) => plural(count, { one: '# past date', other: '# past dates' }),
@@ -66,7 +68,8 @@ export const roster = {
   unsaved: 'Not saved yet',
   unsavedWhose: (names: string) => `Not saved yet: ${names}`,
   unsavedHolidays: 'shared holidays',
-  changedMeanwhile: (names: string) => `Somebody else has changed this in the meantime: ${names}. Saving replaces their change.`,
+  changedMeanwhile: (names: string) =>
+    `Somebody else has changed this in the meantime: ${names}. Saving replaces their change.`,
   save: 'Save',
   discard: 'Discard',
   discardTitle: 'Discard your changes?',

@@ -23,6 +23,7 @@ export const session = {
   joinTextPlain: 'Choose a password to start.',
   joinAction: 'Join',
   linkUsedTitle: 'This link no longer works',
-  linkUsedText: 'It has already been used or has expired. Ask an admin for a new one, or sign in if you have a password.',
+  linkUsedText:
+    'It has already been used or has expired. Ask an admin for a new one, or sign in if you have a password.',
   toSignIn: 'Go to sign-in',
 }

@@ -24,7 +24,8 @@ export const sites = {
   keys: {
     title: 'Signing keys',
     titleOf: (name: string) => `Signing keys of ${name}`,
-    intro: 'With a key, your shop signs who a shopper is (a JWT), and their conversations follow them to every device. widget/README.md shows how, in four languages.',
+    intro:
+      'With a key, your shop signs who a shopper is (a JWT), and their conversations follow them to every device. widget/README.md shows how, in four languages.',
     none: 'No key yet: names that come from your pages are shown as unverified.',
     two: 'Two keys are enough. Remove the older one when nothing uses it any more.',
     add: 'Create a key',
@@ -42,9 +43,11 @@ export const sites = {
     nameHint: 'Shoppers see it at the top of the panel.',
     nameMissing: 'Enter a name.',
     origins: 'Allowed addresses',
-    originsHint: 'One a line, as in the address bar: https://shop.example. Only their pages may open the chat. An address with www. needs a line of its own.',
+    originsHint:
+      'One a line, as in the address bar: https://shop.example. Only their pages may open the chat. An address with www. needs a line of its own.',
     originFaults: {
-      'not-an-address': (line: number, text: string) => `Line ${line}: “${text}” is not an address. Enter it like https://shop.example.`,
+      'not-an-address': (line: number, text: string) =>
+        `Line ${line}: “${text}” is not an address. Enter it like https://shop.example.`,
       'not-web': (line: number, text: string) => `Line ${line}: “${text}” does not begin with https:// or http://.`,
       twice: (line: number, text: string) => `Line ${line}: “${text}” is already there.`,
     },
@@ -53,13 +56,17 @@ export const sites = {
     colourCode: 'Colour as a code',
     colourFault: 'Enter # and six digits or letters a to f, such as #8a6116.',
     preview: 'How the bell will look',
-    contrast: { white: (ratio: string) => `White text, contrast ${ratio} to 1: easy to read`, dark: (ratio: string) => `Dark text, contrast ${ratio} to 1: easy to read` },
+    contrast: {
+      white: (ratio: string) => `White text, contrast ${ratio} to 1: easy to read`,
+      dark: (ratio: string) => `Dark text, contrast ${ratio} to 1: easy to read`,
+    },
     faint: (ratio: string) => `Hard to see on a white page (${ratio} to 1). From 3 to 1 the bell stands out.`,
     position: 'Side of the page',
     positions: { right: 'Right', left: 'Left' },
     theme: 'Light or dark',
     themes: { auto: 'Same as the page', light: 'Light', dark: 'Dark' },
-    lookHint: 'Pages show a change when a shopper next opens the chat. The code sets the look for the first visit only: copy it again after a change, if you like.',
+    lookHint:
+      'Pages show a change when a shopper next opens the chat. The code sets the look for the first visit only: copy it again after a change, if you like.',
     label: 'Text beside the bell',
     labelExample: 'Questions? Ask us',
     labelHint: 'Optional. Up to 40 characters.',
@@ -71,14 +78,17 @@ export const sites = {
     languagesHint: 'The page’s own language is used when it is among these, otherwise the first.',
     languagesMissing: 'Tick at least one language.',
     ask: 'Ask before the first message',
-    askHint: 'Each question costs you some shoppers. While nobody is there, name and e-mail are asked for too, but may stay empty.',
+    askHint:
+      'Each question costs you some shoppers. While nobody is there, name and e-mail are asked for too, but may stay empty.',
     asks: { name: 'Name', email: 'E-mail', department: 'Department' },
     departments: 'Departments that answer',
-    departmentsHint: 'Their agents answer for this site, and so do agents without a department. If none is ticked, everyone answers and shoppers do not choose.',
+    departmentsHint:
+      'Their agents answer for this site, and so do agents without a department. If none is ticked, everyone answers and shoppers do not choose.',
     usesRoster: 'Only agents on shift get conversations',
     usesRosterHint: 'Follows the roster. When this is off, every agent who accepts is on duty.',
     answerWithin: 'Answer offline messages within (minutes)',
-    answerWithinRoster: 'Only time when somebody is on shift counts. Shoppers are told the exact time. 120 is two hours.',
+    answerWithinRoster:
+      'Only time when somebody is on shift counts. Shoppers are told the exact time. 120 is two hours.',
     answerWithinHours: 'Only time within the opening hours counts. Shoppers are told the exact time. 120 is two hours.',
     answerWithinFault: 'Enter whole minutes from 5 to 10,080.',
     noAnswerAfter: 'Pass unanswered chats on after (seconds)',

@@ -83,7 +83,12 @@ export const thread = {
       asked: 'Offline message: the shopper did not want to wait',
     },
     callBack: (phone: string, time: string) => `The shopper asks to be called back: ${phone}, ${time}`,
-    callTimes: { any: 'at any time', morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
+    callTimes: {
+      any: 'at any time',
+      morning: 'in the morning',
+      afternoon: 'in the afternoon',
+      evening: 'in the evening',
+    },
     called: (name: string) => `${name} called the shopper`,
     calledYou: 'You called the shopper',
     calledSelf: 'The shopper was called',
@@ -97,7 +102,11 @@ export const thread = {
     reopened: (name: string) => `${name} reopened the conversation`,
     reopenedYou: 'You reopened the conversation',
     reopenedSelf: 'The conversation was reopened',
-    rated: { bad: 'The shopper rated this conversation: bad', okay: 'The shopper rated this conversation: okay', good: 'The shopper rated this conversation: good' },
+    rated: {
+      bad: 'The shopper rated this conversation: bad',
+      okay: 'The shopper rated this conversation: okay',
+      good: 'The shopper rated this conversation: good',
+    },
   },
   why: {
     ask: 'Why this agent?',

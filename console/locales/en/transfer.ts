@@ -21,9 +21,11 @@ export const transfer = {
   gone: {
     taken: (to: string | null) => `${to ?? 'A colleague'} took this over.`,
     transferred: (to: string | null) => (to ? `It was transferred to ${to}.` : 'It was put back into the queue.'),
-    'no-answer': (to: string | null) => `There was no answer in time. ${to ? `${to} has it now.` : 'It is back in the queue.'}`,
+    'no-answer': (to: string | null) =>
+      `There was no answer in time. ${to ? `${to} has it now.` : 'It is back in the queue.'}`,
     'shift-ended': (to: string | null) => `Your shift ended. ${to ? `${to} has it now.` : 'It is back in the queue.'}`,
-    'agent-lost': (to: string | null) => `Your connection was lost. ${to ? `${to} has it now.` : 'It is back in the queue.'}`,
+    'agent-lost': (to: string | null) =>
+      `Your connection was lost. ${to ? `${to} has it now.` : 'It is back in the queue.'}`,
     closed: (by: string | null) => (by ? `${by} closed it.` : 'It was closed.'),
     ended: (_: string | null) => 'The shopper ended it.',
     left: (_: string | null) => 'It became an offline message.',
@@ -35,5 +37,8 @@ export const transfer = {
   waitingSince: (name: string, span: string) => `${name} has been waiting ${span}.`,
   passedOnIn: (clock: string) => `If a colleague is free, they get it in ${clock}.`,
   next: (name: string) => `Next: ${name}`,
-  noneWaits: { title: 'Nobody is waiting for you', text: 'When a shopper waits for your answer, you see it here first.' },
+  noneWaits: {
+    title: 'Nobody is waiting for you',
+    text: 'When a shopper waits for your answer, you see it here first.',
+  },
 }

@@ -44,7 +44,8 @@ export const agents: Sentences['agents'] = {
     languages: 'Lingue',
     languagesHint: 'Se non ne seleziona nessuna, riceve conversazioni in qualsiasi lingua.',
     departments: 'Reparti',
-    departmentsHint: 'Riceve con precedenza le conversazioni di questi reparti. Se non ne seleziona nessuno, riceve quelle di un reparto solo quando nessuno dei suoi operatori è disponibile.',
+    departmentsHint:
+      'Riceve con precedenza le conversazioni di questi reparti. Se non ne seleziona nessuno, riceve quelle di un reparto solo quando nessuno dei suoi operatori è disponibile.',
     noDepartments: 'Non ci sono ancora reparti.',
     nameMissing: 'Inserisca un nome.',
     emailMissing: 'Inserisca un indirizzo e-mail, per esempio anna@negozio.example.',
@@ -54,13 +55,15 @@ export const agents: Sentences['agents'] = {
     create: 'Crea il link di invito',
     title: (name) => `Invito per ${name}`,
     label: 'Link monouso',
-    text: (name, email) => `Invii Lei questo link a ${name} (${email}): noi non spediamo alcuna e-mail. Funziona una volta sola, per sette giorni, e viene mostrato solo adesso.`,
+    text: (name, email) =>
+      `Invii Lei questo link a ${name} (${email}): noi non spediamo alcuna e-mail. Funziona una volta sola, per sette giorni, e viene mostrato solo adesso.`,
     copy: 'Copia il link',
     done: 'Fatto',
     again: 'Nuovo link di invito',
     againText: (name) => `Avrà un nuovo link per ${name}. Quello precedente smetterà di funzionare.`,
     signIn: 'Nuovo link di accesso',
-    signInText: (name) => `Riceverà un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
+    signInText: (name) =>
+      `Riceverà un link con cui ${name} sceglierà una nuova password. La vecchia password vale finché il link non viene usato.`,
     signInCreate: 'Crea il link di accesso',
     signInTitle: (name) => `Link di accesso per ${name}`,
     alreadyHere: 'Una persona con questa e-mail è già nel team. Controlli l’elenco, anche tra i disattivati.',

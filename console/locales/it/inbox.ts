@@ -26,10 +26,19 @@ export const inbox: Sentences['inbox'] = {
   withYou: 'con Lei',
   held: (count) => plural(count, { one: '# nuova', other: '# nuove' }),
   empty: {
-    queue: { title: 'Nessuno in attesa', text: 'Qui compaiono i clienti che chiedono aiuto, per primo chi attende da più tempo.' },
+    queue: {
+      title: 'Nessuno in attesa',
+      text: 'Qui compaiono i clienti che chiedono aiuto, per primo chi attende da più tempo.',
+    },
     mine: { title: 'Ancora nessuna conversazione', text: 'Qui compaiono le conversazioni prese o ricevute.' },
-    left: { title: 'Nessun messaggio offline', text: 'I messaggi scritti quando non c’è nessuno aspettano qui una risposta.' },
-    all: { title: 'Ancora nessuna conversazione', text: 'Quando la chat sarà nel negozio, qui compariranno tutte le conversazioni.' },
+    left: {
+      title: 'Nessun messaggio offline',
+      text: 'I messaggi scritti quando non c’è nessuno aspettano qui una risposta.',
+    },
+    all: {
+      title: 'Ancora nessuna conversazione',
+      text: 'Quando la chat sarà nel negozio, qui compariranno tutte le conversazioni.',
+    },
   },
   startAccepting: 'Inizia ad accettare',
   toQueue: 'Vedi la coda',

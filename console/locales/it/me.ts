@@ -27,7 +27,8 @@ export const me: Sentences['me'] = {
   alertsText: 'Solo su questo dispositivo.',
   sound: 'Suona il campanello quando un cliente scrive',
   notifications: 'Mostra notifiche quando la console è in secondo piano',
-  notificationsBlocked: 'Il browser blocca le notifiche di questa pagina. Si possono consentire nelle sue impostazioni.',
+  notificationsBlocked:
+    'Il browser blocca le notifiche di questa pagina. Si possono consentire nelle sue impostazioni.',
   notifyMessage: (name) => `${name} ha scritto`,
   notifyGiven: (name) => `Nuova conversazione: ${name}`,
   tooShort: (least) => plural(least, { one: 'Usi almeno # carattere.', other: 'Usi almeno # caratteri.' }),

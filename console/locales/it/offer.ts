@@ -2,9 +2,16 @@ import type { Sentences } from '../en'
 
 export const offer: Sentences['offer'] = {
   add: 'Schede e pulsanti di risposta',
-  quick: { name: 'Pulsanti di risposta', hint: 'Risposte che il cliente può dare con un tocco', placeholder: 'Una risposta', line: (n) => `Pulsante di risposta ${n}`, remove: 'Rimuovi i pulsanti di risposta' },
+  quick: {
+    name: 'Pulsanti di risposta',
+    hint: 'Risposte che il cliente può dare con un tocco',
+    placeholder: 'Una risposta',
+    line: (n) => `Pulsante di risposta ${n}`,
+    remove: 'Rimuovi i pulsanti di risposta',
+  },
   lacksWords: 'Aggiunga anche un messaggio',
-  tooMany: (cards, replies) => `Con un messaggio si inviano al massimo ${cards} schede e ${replies} pulsanti di risposta.`,
+  tooMany: (cards, replies) =>
+    `Con un messaggio si inviano al massimo ${cards} schede e ${replies} pulsanti di risposta.`,
   card: {
     name: 'Scheda',
     cards: 'Schede',

@@ -17,7 +17,10 @@ export const refusals: Sentences['refusals'] = {
   'other-version': 'Counterbell è stato aggiornato. Ricarichi la pagina, per favore.',
   limited: 'Troppi tentativi. Attenda un momento, per favore.',
   limitedFor: (seconds) =>
-    plural(seconds, { one: 'Troppi tentativi. Riprovi tra # secondo.', other: 'Troppi tentativi. Riprovi tra # secondi.' }),
+    plural(seconds, {
+      one: 'Troppi tentativi. Riprovi tra # secondo.',
+      other: 'Troppi tentativi. Riprovi tra # secondi.',
+    }),
   internal: 'Qualcosa è andato storto sul server. Nulla è andato perso. Riprovi, per favore.',
   unavailable: 'Il server non risponde. Riprovi tra poco, per favore.',
 }

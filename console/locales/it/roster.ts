@@ -5,7 +5,8 @@ const plural = pluralIn('it')
 
 export const roster: Sentences['roster'] = {
   title: 'Turni',
-  intro: 'Chi è in turno e quando. Sui siti che seguono i turni, decide chi riceve le conversazioni e che cosa si promette ai clienti.',
+  intro:
+    'Chi è in turno e quando. Sui siti che seguono i turni, decide chi riceve le conversazioni e che cosa si promette ai clienti.',
   introReadOnly: 'Chi è in turno e quando. Proprietari e amministratori possono modificarlo.',
   emptyTitle: 'Ancora nessuno da pianificare',
   emptyText: 'Inviti operatori nella pagina Team e la loro settimana apparirà qui.',
@@ -38,8 +39,10 @@ export const roster: Sentences['roster'] = {
   copyAll: 'Ogni giorno',
   apply: 'Applica',
   exceptionsOf: (name) => `Giorni liberi e orari speciali di ${name}`,
-  exceptionsCount: (count) => (count === 0 ? 'Giorni liberi' : plural(count, { one: '# giorno speciale', other: '# giorni speciali' })),
-  exceptionsText: 'In queste date valgono questi orari al posto di quelli della settimana. Prevalgono anche su una festività comune.',
+  exceptionsCount: (count) =>
+    count === 0 ? 'Giorni liberi' : plural(count, { one: '# giorno speciale', other: '# giorni speciali' }),
+  exceptionsText:
+    'In queste date valgono questi orari al posto di quelli della settimana. Prevalgono anche su una festività comune.',
   noExceptions: 'Ancora nessuno.',
   past: (count) => plural(count, { one: '# data passata', other: '# date passate' }),
   dayOff: 'Giorno libero',

@@ -24,6 +24,7 @@ export const session: Sentences['session'] = {
   joinTextPlain: 'Scelga una password per cominciare.',
   joinAction: 'Entra',
   linkUsedTitle: 'Questo link non funziona più',
-  linkUsedText: 'È già stato usato o è scaduto. Ne chieda uno nuovo a un amministratore, oppure acceda se ha una password.',
+  linkUsedText:
+    'È già stato usato o è scaduto. Ne chieda uno nuovo a un amministratore, oppure acceda se ha una password.',
   toSignIn: 'Vai all’accesso',
 }

@@ -13,7 +13,10 @@ export const setUp: Sentences['setUp'] = {
     address: 'Indirizzo del negozio',
     addressHint: 'Come nella barra degli indirizzi, per esempio negozio.example.',
     adds: (addresses) => `Saranno consentiti ${addresses}.`,
-    addressFaults: { 'not-an-address': 'Inserisca un indirizzo come negozio.example.', 'not-web': 'Inserisca un indirizzo che inizia con https:// o http://.' },
+    addressFaults: {
+      'not-an-address': 'Inserisca un indirizzo come negozio.example.',
+      'not-web': 'Inserisca un indirizzo che inizia con https:// o http://.',
+    },
     action: 'Ottieni il codice',
     addressOf: (name) => `Prima ci dica dove si trova ${name}: solo le pagine al suo indirizzo possono aprire la chat.`,
     addAddress: 'Consenti questo indirizzo',
@@ -52,10 +55,22 @@ export const setUp: Sentences['setUp'] = {
   agent: {
     title: 'Tre passi prima della prima conversazione',
     picture: { title: 'Aggiunga una foto', text: 'I clienti la vedono accanto al Suo nome.', action: 'Vai al profilo' },
-    ring: { title: 'Provi il suono', text: 'Ecco come suona quando scrive un cliente.', action: 'Riproduci il suono', again: 'Riproduci di nuovo' },
-    accept: { title: 'Inizi ad accettare conversazioni', text: 'Da quel momento riceve conversazioni. Può smettere quando vuole.', action: 'Inizia ad accettare' },
+    ring: {
+      title: 'Provi il suono',
+      text: 'Ecco come suona quando scrive un cliente.',
+      action: 'Riproduci il suono',
+      again: 'Riproduci di nuovo',
+    },
+    accept: {
+      title: 'Inizi ad accettare conversazioni',
+      text: 'Da quel momento riceve conversazioni. Può smettere quando vuole.',
+      action: 'Inizia ad accettare',
+    },
   },
-  demo: { text: 'Pagine nostre, per provare la chat. Non fanno parte del Suo negozio.', action: 'Apri il negozio dimostrativo' },
+  demo: {
+    text: 'Pagine nostre, per provare la chat. Non fanno parte del Suo negozio.',
+    action: 'Apri il negozio dimostrativo',
+  },
   hours: {
     title: 'Orari di apertura',
     hint: 'Quando si risponde ai messaggi. A un messaggio fuori orario si promette una risposta nell’orario successivo.',
@@ -75,17 +90,24 @@ export const setUp: Sentences['setUp'] = {
     title: 'Controlli la configurazione del server',
     hint: 'Ogni voce scompare quando è corretta.',
     since: (ago) => `Notato per la prima volta ${ago}`,
-    publicUrlUnset: (host) => `Questo server viene raggiunto come ${host}, ma PUBLIC_URL non è impostato. I link e il codice per il negozio contengono un indirizzo che solo il server stesso può aprire. Imposti PUBLIC_URL sull’indirizzo usato dai visitatori, poi riavvii il server.`,
-    publicUrlInsecure: 'I visitatori arrivano tramite https, ma PUBLIC_URL inizia con http. I negozi in https non possono caricare la chat da lì. Cambi PUBLIC_URL, poi riavvii il server.',
-    proxyNotTrusted: (proxy) => `Le richieste passano da un proxy (${proxy}), ma TRUST_PROXY è 0. Tutti contano come un solo visitatore, quindi poche password sbagliate possono bloccare l’accesso a tutti. Imposti TRUST_PROXY sul numero di proxy, poi riavvii il server.`,
-    upgradeMissing: (proxy) => `Un proxy (${proxy}) non lascia passare i WebSocket, quindi la chat è più lenta. In nginx aggiunga queste righe:`,
-    uploadsRefused: (size, most) => `Una pagina segnala che un file di ${size} è stato rifiutato prima di arrivare a questo server. Qui sono ammessi file fino a ${most}. In nginx aggiunga questa riga:`,
+    publicUrlUnset: (host) =>
+      `Questo server viene raggiunto come ${host}, ma PUBLIC_URL non è impostato. I link e il codice per il negozio contengono un indirizzo che solo il server stesso può aprire. Imposti PUBLIC_URL sull’indirizzo usato dai visitatori, poi riavvii il server.`,
+    publicUrlInsecure:
+      'I visitatori arrivano tramite https, ma PUBLIC_URL inizia con http. I negozi in https non possono caricare la chat da lì. Cambi PUBLIC_URL, poi riavvii il server.',
+    proxyNotTrusted: (proxy) =>
+      `Le richieste passano da un proxy (${proxy}), ma TRUST_PROXY è 0. Tutti contano come un solo visitatore, quindi poche password sbagliate possono bloccare l’accesso a tutti. Imposti TRUST_PROXY sul numero di proxy, poi riavvii il server.`,
+    upgradeMissing: (proxy) =>
+      `Un proxy (${proxy}) non lascia passare i WebSocket, quindi la chat è più lenta. In nginx aggiunga queste righe:`,
+    uploadsRefused: (size, most) =>
+      `Una pagina segnala che un file di ${size} è stato rifiutato prima di arrivare a questo server. Qui sono ammessi file fino a ${most}. In nginx aggiunga questa riga:`,
   },
   gate: {
     noOwnerTitle: 'Qui non c’è ancora nessun account',
-    noOwnerText: 'Apra il link di configurazione che il server ha mostrato all’avvio. Lo trova nel log del server; un riavvio ne mostra uno nuovo.',
+    noOwnerText:
+      'Apra il link di configurazione che il server ha mostrato all’avvio. Lo trova nel log del server; un riavvio ne mostra uno nuovo.',
     oldSetUpTitle: 'Questo link di configurazione non funziona più',
-    oldSetUpText: 'All’ultimo avvio il server ne ha mostrato uno più recente, oppure manca una parte del link. Apra il link più recente dal log del server.',
+    oldSetUpText:
+      'All’ultimo avvio il server ne ha mostrato uno più recente, oppure manca una parte del link. Apra il link più recente dal log del server.',
     setUpDoneTitle: 'La configurazione è già fatta',
     setUpDoneText: 'C’è già un proprietario. Acceda o gli chieda un invito.',
     elsewhereTitle: 'La console è a un altro indirizzo',

@@ -25,7 +25,8 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Chiavi di firma',
     titleOf: (name) => `Chiavi di firma di ${name}`,
-    intro: 'Con una chiave il negozio firma chi è il cliente (un JWT), e le sue conversazioni lo seguono su ogni dispositivo. widget/README.md mostra come, in quattro linguaggi.',
+    intro:
+      'Con una chiave il negozio firma chi è il cliente (un JWT), e le sue conversazioni lo seguono su ogni dispositivo. widget/README.md mostra come, in quattro linguaggi.',
     none: 'Ancora nessuna chiave: i nomi comunicati dalle pagine appaiono come non verificati.',
     two: 'Due insieme bastano: rimuova la più vecchia quando nulla firma più con essa.',
     add: 'Crea una chiave',
@@ -43,9 +44,11 @@ export const sites: Sentences['sites'] = {
     nameHint: 'I clienti lo vedono in cima alla finestra della chat.',
     nameMissing: 'Inserisca un nome.',
     origins: 'Indirizzi consentiti',
-    originsHint: 'Uno per riga, come nella barra degli indirizzi: https://negozio.example. Solo le loro pagine possono aprire la chat. Un indirizzo con www. vuole una riga a sé.',
+    originsHint:
+      'Uno per riga, come nella barra degli indirizzi: https://negozio.example. Solo le loro pagine possono aprire la chat. Un indirizzo con www. vuole una riga a sé.',
     originFaults: {
-      'not-an-address': (line, text) => `Riga ${line}: «${text}» non è un indirizzo. Lo scriva come https://negozio.example.`,
+      'not-an-address': (line, text) =>
+        `Riga ${line}: «${text}» non è un indirizzo. Lo scriva come https://negozio.example.`,
       'not-web': (line, text) => `Riga ${line}: «${text}» non comincia con https:// o http://.`,
       twice: (line, text) => `Riga ${line}: «${text}» c’è già.`,
     },
@@ -54,13 +57,17 @@ export const sites: Sentences['sites'] = {
     colourCode: 'Codice del colore',
     colourFault: 'Inserisca # e sei cifre o lettere dalla a alla f, per esempio #8a6116.',
     preview: 'Come apparirà il campanello',
-    contrast: { white: (ratio) => `Testo bianco, contrasto ${ratio} a 1: si legge bene`, dark: (ratio) => `Testo scuro, contrasto ${ratio} a 1: si legge bene` },
+    contrast: {
+      white: (ratio) => `Testo bianco, contrasto ${ratio} a 1: si legge bene`,
+      dark: (ratio) => `Testo scuro, contrasto ${ratio} a 1: si legge bene`,
+    },
     faint: (ratio) => `Difficile da vedere su una pagina bianca (${ratio} a 1). Da 3 a 1 il campanello risalta.`,
     position: 'Lato della pagina',
     positions: { right: 'Destra', left: 'Sinistra' },
     theme: 'Chiaro o scuro',
     themes: { auto: 'Come la pagina', light: 'Chiaro', dark: 'Scuro' },
-    lookHint: 'Le pagine mostrano la modifica alla prossima apertura della chat. Il codice definisce l’aspetto solo per la prima visita: dopo una modifica si può copiare di nuovo.',
+    lookHint:
+      'Le pagine mostrano la modifica alla prossima apertura della chat. Il codice definisce l’aspetto solo per la prima visita: dopo una modifica si può copiare di nuovo.',
     label: 'Testo accanto al campanello',
     labelExample: 'Domande? Chieda a noi',
     labelHint: 'Facoltativo. Al massimo 40 caratteri.',
@@ -72,15 +79,19 @@ export const sites: Sentences['sites'] = {
     languagesHint: 'Si usa la lingua della pagina se è tra queste, altrimenti la prima.',
     languagesMissing: 'Selezioni almeno una lingua.',
     ask: 'Domande prima del primo messaggio',
-    askHint: 'Ogni domanda fa perdere qualche cliente. Quando non c’è nessuno si chiedono anche nome ed e-mail, ma possono restare vuoti.',
+    askHint:
+      'Ogni domanda fa perdere qualche cliente. Quando non c’è nessuno si chiedono anche nome ed e-mail, ma possono restare vuoti.',
     asks: { name: 'Nome', email: 'E-mail', department: 'Reparto' },
     departments: 'Reparti che rispondono',
-    departmentsHint: 'Per questo sito rispondono i loro operatori e quelli senza reparto. Se non ne seleziona nessuno, rispondono tutti e non si offre alcuna scelta.',
+    departmentsHint:
+      'Per questo sito rispondono i loro operatori e quelli senza reparto. Se non ne seleziona nessuno, rispondono tutti e non si offre alcuna scelta.',
     usesRoster: 'Solo gli operatori in turno ricevono conversazioni',
     usesRosterHint: 'Secondo i turni. Altrimenti è in servizio ogni operatore che accetta conversazioni.',
     answerWithin: 'Risposta ai messaggi offline entro (minuti)',
-    answerWithinRoster: 'Conta solo il tempo in cui qualcuno è in turno; il cliente conosce l’ora esatta. 120 sono due ore.',
-    answerWithinHours: 'Conta solo il tempo negli orari di apertura; il cliente conosce l’ora esatta. 120 sono due ore.',
+    answerWithinRoster:
+      'Conta solo il tempo in cui qualcuno è in turno; il cliente conosce l’ora esatta. 120 sono due ore.',
+    answerWithinHours:
+      'Conta solo il tempo negli orari di apertura; il cliente conosce l’ora esatta. 120 sono due ore.',
     answerWithinFault: 'Inserisca minuti interi da 5 a 10.080.',
     noAnswerAfter: 'Passa ad altri la chat senza risposta dopo (secondi)',
     noAnswerAfterHint: 'La conversazione va allora a un altro operatore libero.',

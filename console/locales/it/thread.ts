@@ -98,7 +98,11 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `${name} ha riaperto la conversazione`,
     reopenedYou: 'Lei ha riaperto la conversazione',
     reopenedSelf: 'La conversazione è stata riaperta',
-    rated: { bad: 'Il cliente ha valutato la conversazione: male', okay: 'Il cliente ha valutato la conversazione: così così', good: 'Il cliente ha valutato la conversazione: bene' },
+    rated: {
+      bad: 'Il cliente ha valutato la conversazione: male',
+      okay: 'Il cliente ha valutato la conversazione: così così',
+      good: 'Il cliente ha valutato la conversazione: bene',
+    },
   },
   why: {
     ask: 'Perché questo operatore?',
@@ -115,7 +119,8 @@ export const thread: Sentences['thread'] = {
     waived: (language) => `Nessuno che parla questa lingua (${language}) era libero, perciò non se n’è tenuto conto.`,
     speaks: (language) => `Lingua: ${language}.`,
     department: (department) => `Reparto: ${department}.`,
-    departmentWaived: (department) => `Nessuno del reparto ${department} era disponibile, quindi poteva riceverla chiunque.`,
+    departmentWaived: (department) =>
+      `Nessuno del reparto ${department} era disponibile, quindi poteva riceverla chiunque.`,
     candidates: 'Chi avrebbe potuto riceverla',
     load: (load, capacity) => `${load} di ${capacity}`,
     others: (count) => plural(count, { one: 'e un altro', other: 'e altri #' }),

@@ -44,7 +44,8 @@ export const agents: Sentences['agents'] = {
     languages: 'Języki',
     languagesHint: 'Jeśli nic nie zaznaczysz, przydzielane są rozmowy w każdym języku.',
     departments: 'Działy',
-    departmentsHint: 'Rozmowy tych działów trafiają tu najpierw. Jeśli nic nie zaznaczysz, rozmowy działu trafiają tu tylko wtedy, gdy nie ma nikogo z jego agentów.',
+    departmentsHint:
+      'Rozmowy tych działów trafiają tu najpierw. Jeśli nic nie zaznaczysz, rozmowy działu trafiają tu tylko wtedy, gdy nie ma nikogo z jego agentów.',
     noDepartments: 'Nie ma jeszcze działów.',
     nameMissing: 'Wpisz imię i nazwisko.',
     emailMissing: 'Wpisz adres e-mail, na przykład anna@sklep.example.',
@@ -54,13 +55,15 @@ export const agents: Sentences['agents'] = {
     create: 'Utwórz link z zaproszeniem',
     title: (name) => `Zaproszenie: ${name}`,
     label: 'Jednorazowy link',
-    text: (name, email) => `Wyślij ten link samodzielnie – odbiorca: ${name} (${email}). Nie wysyłamy żadnego e-maila. Link działa raz, przez siedem dni, i widać go tylko teraz.`,
+    text: (name, email) =>
+      `Wyślij ten link samodzielnie – odbiorca: ${name} (${email}). Nie wysyłamy żadnego e-maila. Link działa raz, przez siedem dni, i widać go tylko teraz.`,
     copy: 'Kopiuj link',
     done: 'Gotowe',
     again: 'Nowy link z zaproszeniem',
     againText: (name) => `Powstanie nowy link – odbiorca: ${name}. Poprzedni przestanie działać.`,
     signIn: 'Nowy link do logowania',
-    signInText: (name) => `Otrzymasz link, za pomocą którego ${name} ustawi nowe hasło. Stare hasło działa do chwili użycia linku.`,
+    signInText: (name) =>
+      `Otrzymasz link, za pomocą którego ${name} ustawi nowe hasło. Stare hasło działa do chwili użycia linku.`,
     signInCreate: 'Utwórz link do logowania',
     signInTitle: (name) => `Link do logowania: ${name}`,
     alreadyHere: 'Osoba z tym adresem e-mail jest już w zespole. Sprawdź listę, także wśród wyłączonych.',

@@ -26,9 +26,15 @@ export const inbox: Sentences['inbox'] = {
   withYou: 'u Ciebie',
   held: (count) => plural(count, { one: '# nowa', few: '# nowe', many: '# nowych', other: '# nowej' }),
   empty: {
-    queue: { title: 'Nikt nie czeka', text: 'Tu pojawiają się klienci, którzy proszą o pomoc; najdłużej czekający na górze.' },
+    queue: {
+      title: 'Nikt nie czeka',
+      text: 'Tu pojawiają się klienci, którzy proszą o pomoc; najdłużej czekający na górze.',
+    },
     mine: { title: 'Jeszcze nie ma rozmów', text: 'Tu pojawiają się rozmowy przejęte i przydzielone.' },
-    left: { title: 'Brak wiadomości offline', text: 'Wiadomości napisane, gdy nikogo nie ma, czekają tu na odpowiedź.' },
+    left: {
+      title: 'Brak wiadomości offline',
+      text: 'Wiadomości napisane, gdy nikogo nie ma, czekają tu na odpowiedź.',
+    },
     all: { title: 'Jeszcze nie ma rozmów', text: 'Gdy czat będzie w sklepie, tu pojawią się wszystkie rozmowy.' },
   },
   startAccepting: 'Zacznij przyjmować',

@@ -31,5 +31,10 @@ export const me: Sentences['me'] = {
   notifyMessage: (name) => `Nowa wiadomość: ${name}`,
   notifyGiven: (name) => `Nowa rozmowa: ${name}`,
   tooShort: (least) =>
-    plural(least, { one: 'Potrzebny jest co najmniej # znak.', few: 'Potrzebne są co najmniej # znaki.', many: 'Potrzeba co najmniej # znaków.', other: 'Potrzeba co najmniej # znaku.' }),
+    plural(least, {
+      one: 'Potrzebny jest co najmniej # znak.',
+      few: 'Potrzebne są co najmniej # znaki.',
+      many: 'Potrzeba co najmniej # znaków.',
+      other: 'Potrzeba co najmniej # znaku.',
+    }),
 }

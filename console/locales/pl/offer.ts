@@ -2,9 +2,16 @@ import type { Sentences } from '../en'
 
 export const offer: Sentences['offer'] = {
   add: 'Karty i przyciski odpowiedzi',
-  quick: { name: 'Przyciski odpowiedzi', hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem', placeholder: 'Odpowiedź', line: (n) => `Przycisk odpowiedzi ${n}`, remove: 'Usuń przyciski odpowiedzi' },
+  quick: {
+    name: 'Przyciski odpowiedzi',
+    hint: 'Odpowiedzi, które klient może wybrać jednym dotknięciem',
+    placeholder: 'Odpowiedź',
+    line: (n) => `Przycisk odpowiedzi ${n}`,
+    remove: 'Usuń przyciski odpowiedzi',
+  },
   lacksWords: 'Dopisz wiadomość',
-  tooMany: (cards, replies) => `W jednej wiadomości mieści się najwyżej: karty – ${cards}, przyciski odpowiedzi – ${replies}.`,
+  tooMany: (cards, replies) =>
+    `W jednej wiadomości mieści się najwyżej: karty – ${cards}, przyciski odpowiedzi – ${replies}.`,
   card: {
     name: 'Karta',
     cards: 'Karty',

@@ -5,7 +5,8 @@ const plural = pluralIn('pl')
 
 export const roster: Sentences['roster'] = {
   title: 'Grafik',
-  intro: 'Kto i kiedy jest na zmianie. Na witrynach, które działają według grafiku, decyduje to o tym, kto dostaje rozmowy i jaki termin poznają klienci.',
+  intro:
+    'Kto i kiedy jest na zmianie. Na witrynach, które działają według grafiku, decyduje to o tym, kto dostaje rozmowy i jaki termin poznają klienci.',
   introReadOnly: 'Kto i kiedy jest na zmianie. Zmiany wprowadzają właściciele i administratorzy.',
   emptyTitle: 'Nie ma jeszcze kogo zaplanować',
   emptyText: 'Zaproś agentów na stronie Zespół, a tutaj pojawi się ich tydzień.',
@@ -38,10 +39,15 @@ export const roster: Sentences['roster'] = {
   copyAll: 'Każdy dzień',
   apply: 'Zastosuj',
   exceptionsOf: (name) => `Dni wolne i inne godziny: ${name}`,
-  exceptionsCount: (count) => (count === 0 ? 'Dni wolne' : plural(count, { one: '# inny dzień', few: '# inne dni', many: '# innych dni', other: '# innego dnia' })),
-  exceptionsText: 'W tych dniach obowiązują te godziny zamiast tygodniowych. Mają też pierwszeństwo przed wspólnym świętem.',
+  exceptionsCount: (count) =>
+    count === 0
+      ? 'Dni wolne'
+      : plural(count, { one: '# inny dzień', few: '# inne dni', many: '# innych dni', other: '# innego dnia' }),
+  exceptionsText:
+    'W tych dniach obowiązują te godziny zamiast tygodniowych. Mają też pierwszeństwo przed wspólnym świętem.',
   noExceptions: 'Jeszcze nic.',
-  past: (count) => plural(count, { one: '# miniona data', few: '# minione daty', many: '# minionych dat', other: '# minionej daty' }),
+  past: (count) =>
+    plural(count, { one: '# miniona data', few: '# minione daty', many: '# minionych dat', other: '# minionej daty' }),
   dayOff: 'Dzień wolny',
   specialHours: 'Inne godziny',
   addException: 'Dodaj datę',

@@ -8,7 +8,13 @@ export const search: Sentences['search'] = {
   label: 'Szukaj we wszystkich rozmowach',
   clear: 'Wyczyść wyszukiwanie',
   found: (count) => plural(count, { one: '# rozmowa', few: '# rozmowy', many: '# rozmów', other: '# rozmowy' }),
-  foundMore: (count) => plural(count, { one: 'Ostatnia rozmowa', few: 'Ostatnie # rozmowy', many: 'Ostatnie # rozmów', other: 'Ostatnie # rozmowy' }),
+  foundMore: (count) =>
+    plural(count, {
+      one: 'Ostatnia rozmowa',
+      few: 'Ostatnie # rozmowy',
+      many: 'Ostatnie # rozmów',
+      other: 'Ostatnie # rozmowy',
+    }),
   more: 'Pokaż więcej',
   note: 'Notatka prywatna',
   none: 'Nic nie znaleziono',

@@ -12,7 +12,12 @@ export const session: Sentences['session'] = {
   name: 'Imię i nazwisko',
   nameHint: 'Klienci widzą je obok odpowiedzi.',
   passwordHint: (least) =>
-    plural(least, { one: 'Co najmniej # znak.', few: 'Co najmniej # znaki.', many: 'Co najmniej # znaków.', other: 'Co najmniej # znaku.' }),
+    plural(least, {
+      one: 'Co najmniej # znak.',
+      few: 'Co najmniej # znaki.',
+      many: 'Co najmniej # znaków.',
+      other: 'Co najmniej # znaku.',
+    }),
   wrong: 'Nieprawidłowy e-mail lub hasło.',
   ended: 'Sesja się zakończyła. Zaloguj się, aby kontynuować; rozpoczęte wiadomości są zachowane.',
   forgotten: 'Nie pamiętasz hasła? Administrator może przesłać nowy link.',
@@ -25,6 +30,7 @@ export const session: Sentences['session'] = {
   joinTextPlain: 'Wybierz hasło, aby zacząć.',
   joinAction: 'Dołącz',
   linkUsedTitle: 'Ten link już nie działa',
-  linkUsedText: 'Został już użyty albo stracił ważność. Poproś administratora o nowy albo zaloguj się, jeśli masz już hasło.',
+  linkUsedText:
+    'Został już użyty albo stracił ważność. Poproś administratora o nowy albo zaloguj się, jeśli masz już hasło.',
   toSignIn: 'Przejdź do logowania',
 }

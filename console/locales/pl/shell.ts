@@ -17,7 +17,14 @@ export const shell: Sentences['shell'] = {
   reconnect: 'Spróbuj teraz',
   reload: 'Odśwież',
   waiting: (count) => plural(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),
-  unread: (count) => plural(count, { one: '# nieprzeczytana', few: '# nieprzeczytane', many: '# nieprzeczytanych', other: '# nieprzeczytanej' }),
-  messages: (count) => plural(count, { one: '# wiadomość', few: '# wiadomości', many: '# wiadomości', other: '# wiadomości' }),
+  unread: (count) =>
+    plural(count, {
+      one: '# nieprzeczytana',
+      few: '# nieprzeczytane',
+      many: '# nieprzeczytanych',
+      other: '# nieprzeczytanej',
+    }),
+  messages: (count) =>
+    plural(count, { one: '# wiadomość', few: '# wiadomości', many: '# wiadomości', other: '# wiadomości' }),
   late: (count) => plural(count, { one: '# po terminie', other: '# po terminie' }),
 }

@@ -25,7 +25,8 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Klucze podpisu',
     titleOf: (name) => `Klucze podpisu: ${name}`,
-    intro: 'Kluczem sklep podpisuje, kim jest klient (JWT), a jego rozmowy są dostępne na każdym urządzeniu. widget/README.md pokazuje jak, w czterech językach.',
+    intro:
+      'Kluczem sklep podpisuje, kim jest klient (JWT), a jego rozmowy są dostępne na każdym urządzeniu. widget/README.md pokazuje jak, w czterech językach.',
     none: 'Nie ma jeszcze klucza: imiona podane przez strony są pokazywane jako niepotwierdzone.',
     two: 'Dwa naraz wystarczą: starszy można usunąć, gdy nic już nim nie podpisuje.',
     add: 'Utwórz klucz',
@@ -43,9 +44,11 @@ export const sites: Sentences['sites'] = {
     nameHint: 'Klienci widzą ją u góry okna czatu.',
     nameMissing: 'Wpisz nazwę.',
     origins: 'Dozwolone adresy',
-    originsHint: 'Po jednym w wierszu, jak w pasku adresu: https://sklep.example. Tylko ich strony mogą otworzyć czat. Adres z www. wymaga osobnego wiersza.',
+    originsHint:
+      'Po jednym w wierszu, jak w pasku adresu: https://sklep.example. Tylko ich strony mogą otworzyć czat. Adres z www. wymaga osobnego wiersza.',
     originFaults: {
-      'not-an-address': (line, text) => `Wiersz ${line}: „${text}” to nie adres. Wpisz go w postaci https://sklep.example.`,
+      'not-an-address': (line, text) =>
+        `Wiersz ${line}: „${text}” to nie adres. Wpisz go w postaci https://sklep.example.`,
       'not-web': (line, text) => `Wiersz ${line}: „${text}” nie zaczyna się od https:// ani http://.`,
       twice: (line, text) => `Wiersz ${line}: „${text}” już jest na liście.`,
     },
@@ -54,13 +57,17 @@ export const sites: Sentences['sites'] = {
     colourCode: 'Kod koloru',
     colourFault: 'Wpisz # i sześć cyfr lub liter od a do f, na przykład #8a6116.',
     preview: 'Jak będzie wyglądał dzwonek',
-    contrast: { white: (ratio) => `Biały tekst, kontrast ${ratio} do 1: czytelny`, dark: (ratio) => `Ciemny tekst, kontrast ${ratio} do 1: czytelny` },
+    contrast: {
+      white: (ratio) => `Biały tekst, kontrast ${ratio} do 1: czytelny`,
+      dark: (ratio) => `Ciemny tekst, kontrast ${ratio} do 1: czytelny`,
+    },
     faint: (ratio) => `Słabo widoczny na białej stronie (${ratio} do 1). Od 3 do 1 dzwonek się wyróżnia.`,
     position: 'Strona ekranu',
     positions: { right: 'Prawa', left: 'Lewa' },
     theme: 'Jasny lub ciemny',
     themes: { auto: 'Taki jak strona', light: 'Jasny', dark: 'Ciemny' },
-    lookHint: 'Strony pokazują zmianę, gdy klient następnym razem otworzy czat. Kod określa wygląd tylko przy pierwszej wizycie: po zmianie można go skopiować ponownie.',
+    lookHint:
+      'Strony pokazują zmianę, gdy klient następnym razem otworzy czat. Kod określa wygląd tylko przy pierwszej wizycie: po zmianie można go skopiować ponownie.',
     label: 'Tekst obok dzwonka',
     labelExample: 'Masz pytanie?',
     labelHint: 'Opcjonalnie. Najwyżej 40 znaków.',
@@ -72,10 +79,12 @@ export const sites: Sentences['sites'] = {
     languagesHint: 'Używany jest język strony, jeśli jest wśród zaznaczonych, a w przeciwnym razie pierwszy z nich.',
     languagesMissing: 'Zaznacz co najmniej jeden język.',
     ask: 'Pytania przed pierwszą wiadomością',
-    askHint: 'Każde pytanie zniechęca część klientów. Gdy nikogo nie ma, pytamy też o imię i e-mail, ale pola mogą pozostać puste.',
+    askHint:
+      'Każde pytanie zniechęca część klientów. Gdy nikogo nie ma, pytamy też o imię i e-mail, ale pola mogą pozostać puste.',
     asks: { name: 'Imię', email: 'E-mail', department: 'Dział' },
     departments: 'Działy, które odpowiadają',
-    departmentsHint: 'Za tę witrynę odpowiadają ich agenci oraz agenci bez działu. Jeśli nic nie zaznaczysz, odpowiadają wszyscy i nie ma wyboru.',
+    departmentsHint:
+      'Za tę witrynę odpowiadają ich agenci oraz agenci bez działu. Jeśli nic nie zaznaczysz, odpowiadają wszyscy i nie ma wyboru.',
     usesRoster: 'Rozmowy dostają tylko agenci na zmianie',
     usesRosterHint: 'Według grafiku. Gdy wyłączone, dyżur ma każdy agent, który przyjmuje rozmowy.',
     answerWithin: 'Odpowiedź na wiadomości offline w ciągu (minut)',

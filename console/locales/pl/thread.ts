@@ -13,8 +13,20 @@ export const thread: Sentences['thread'] = {
   send: 'Wyślij',
   addNote: 'Dodaj notatkę',
   keys: 'Enter wysyła, Shift + Enter zaczyna nowy wiersz',
-  tooLong: (count) => plural(count, { one: 'o # znak za długo', few: 'o # znaki za długo', many: 'o # znaków za długo', other: 'o # znaku za długo' }),
-  charactersLeft: (count) => plural(count, { one: 'Pozostał # znak', few: 'Pozostały # znaki', many: 'Pozostało # znaków', other: 'Pozostało # znaku' }),
+  tooLong: (count) =>
+    plural(count, {
+      one: 'o # znak za długo',
+      few: 'o # znaki za długo',
+      many: 'o # znaków za długo',
+      other: 'o # znaku za długo',
+    }),
+  charactersLeft: (count) =>
+    plural(count, {
+      one: 'Pozostał # znak',
+      few: 'Pozostały # znaki',
+      many: 'Pozostało # znaków',
+      other: 'Pozostało # znaku',
+    }),
   state: { pending: 'Czeka na połączenie', sending: 'Wysyłanie', sent: 'Wysłano', seen: 'Wyświetlono' },
   notSent: 'Nie wysłano',
   staleReply: (name) => `Nie wysłano: rozmowę prowadzi teraz ${name}.`,
@@ -54,7 +66,13 @@ export const thread: Sentences['thread'] = {
   earlierLoaded: 'Wczytano wcześniejsze wiadomości',
   beginning: 'Początek rozmowy',
   toNewest: 'Do najnowszej wiadomości',
-  missed: (count) => plural(count, { one: '# nowa wiadomość', few: '# nowe wiadomości', many: '# nowych wiadomości', other: '# nowej wiadomości' }),
+  missed: (count) =>
+    plural(count, {
+      one: '# nowa wiadomość',
+      few: '# nowe wiadomości',
+      many: '# nowych wiadomości',
+      other: '# nowej wiadomości',
+    }),
   deleted: 'Klient usunął tę wiadomość',
   edited: 'edytowano',
   callAwaited: 'Do oddzwonienia:',
@@ -98,7 +116,11 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `Rozmowę otwarto ponownie (${name})`,
     reopenedYou: 'Rozmowa otwarta ponownie przez Ciebie',
     reopenedSelf: 'Rozmowa została otwarta ponownie',
-    rated: { bad: 'Klient ocenił rozmowę: źle', okay: 'Klient ocenił rozmowę: w porządku', good: 'Klient ocenił rozmowę: dobrze' },
+    rated: {
+      bad: 'Klient ocenił rozmowę: źle',
+      okay: 'Klient ocenił rozmowę: w porządku',
+      good: 'Klient ocenił rozmowę: dobrze',
+    },
   },
   why: {
     ask: 'Dlaczego ta osoba?',
@@ -118,6 +140,12 @@ export const thread: Sentences['thread'] = {
     departmentWaived: (department) => `Nikt z działu ${department} nie był dostępny, więc mógł ją dostać każdy.`,
     candidates: 'Kto mógł ją dostać',
     load: (load, capacity) => `${load} z ${capacity}`,
-    others: (count) => plural(count, { one: 'i jeszcze # osoba', few: 'i jeszcze # osoby', many: 'i jeszcze # osób', other: 'i jeszcze # osoby' }),
+    others: (count) =>
+      plural(count, {
+        one: 'i jeszcze # osoba',
+        few: 'i jeszcze # osoby',
+        many: 'i jeszcze # osób',
+        other: 'i jeszcze # osoby',
+      }),
   },
 }

@@ -6,7 +6,8 @@ const plural = pluralIn('pl')
 export const transfer: Sentences['transfer'] = {
   note: 'Notatka dla współpracownika (opcjonalnie)',
   noteHint: 'Przeczyta ją tylko zespół.',
-  free: (count) => plural(count, { one: '# wolna osoba', few: '# wolne osoby', many: '# wolnych osób', other: '# wolnej osoby' }),
+  free: (count) =>
+    plural(count, { one: '# wolna osoba', few: '# wolne osoby', many: '# wolnych osób', other: '# wolnej osoby' }),
   agent: { full: 'komplet rozmów', 'off-shift': 'poza zmianą', away: 'nie przyjmuje', offline: 'offline' },
   group: {
     full: 'Wszyscy są zajęci. Rozmowa poczeka, aż ktoś będzie wolny.',
@@ -35,5 +36,8 @@ export const transfer: Sentences['transfer'] = {
   waitingSince: (name, span) => `${name} czeka ${span}.`,
   passedOnIn: (clock) => `Jeśli ktoś jest wolny, dostanie tę rozmowę za ${clock}.`,
   next: (name) => `Następna: ${name}`,
-  noneWaits: { title: 'Nikt na Ciebie nie czeka', text: 'Gdy klient czeka na Twoją odpowiedź, zobaczysz to najpierw tutaj.' },
+  noneWaits: {
+    title: 'Nikt na Ciebie nie czeka',
+    text: 'Gdy klient czeka na Twoją odpowiedź, zobaczysz to najpierw tutaj.',
+  },
 }

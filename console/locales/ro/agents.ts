@@ -44,7 +44,8 @@ export const agents: Sentences['agents'] = {
     languages: 'Limbi',
     languagesHint: 'Dacă nu bifați nimic, primește conversații în orice limbă.',
     departments: 'Departamente',
-    departmentsHint: 'Primește cu prioritate conversațiile acestor departamente. Dacă nu bifați nimic, primește conversațiile unui departament numai când niciun agent al lui nu e disponibil.',
+    departmentsHint:
+      'Primește cu prioritate conversațiile acestor departamente. Dacă nu bifați nimic, primește conversațiile unui departament numai când niciun agent al lui nu e disponibil.',
     noDepartments: 'Nu există încă departamente.',
     nameMissing: 'Introduceți un nume.',
     emailMissing: 'Introduceți o adresă de e-mail, de exemplu ana@magazin.example.',
@@ -54,13 +55,15 @@ export const agents: Sentences['agents'] = {
     create: 'Creați linkul de invitație',
     title: (name) => `Invitația pentru ${name}`,
     label: 'Link de unică folosință',
-    text: (name, email) => `Trimiteți chiar dumneavoastră acest link către ${name} (${email}): noi nu trimitem niciun e-mail. Funcționează o singură dată, timp de șapte zile, și este afișat numai acum.`,
+    text: (name, email) =>
+      `Trimiteți chiar dumneavoastră acest link către ${name} (${email}): noi nu trimitem niciun e-mail. Funcționează o singură dată, timp de șapte zile, și este afișat numai acum.`,
     copy: 'Copiați linkul',
     done: 'Gata',
     again: 'Link nou de invitație',
     againText: (name) => `Veți primi un link nou pentru ${name}. Linkul anterior nu va mai funcționa.`,
     signIn: 'Link nou de conectare',
-    signInText: (name) => `Primiți un link prin care ${name} își alege o parolă nouă. Parola veche rămâne valabilă până la folosirea linkului.`,
+    signInText: (name) =>
+      `Primiți un link prin care ${name} își alege o parolă nouă. Parola veche rămâne valabilă până la folosirea linkului.`,
     signInCreate: 'Creați linkul de conectare',
     signInTitle: (name) => `Linkul de conectare pentru ${name}`,
     alreadyHere: 'Cineva cu această adresă de e-mail este deja în echipă. Căutați în listă, inclusiv la Dezactivați.',
@@ -91,6 +94,7 @@ export const agents: Sentences['agents'] = {
       invited: (name) => `${name} are din nou o invitație. Creați un link nou.`,
     },
   },
-  tooManyOpen: 'Are mai multe conversații deschise decât atât. Alegeți un număr mai mare sau așteptați să se închidă câteva.',
+  tooManyOpen:
+    'Are mai multe conversații deschise decât atât. Alegeți un număr mai mare sau așteptați să se închidă câteva.',
   lastOwner: 'Trebuie să existe cel puțin un proprietar. Dați mai întâi acest rol altcuiva.',
 }

@@ -26,10 +26,19 @@ export const inbox: Sentences['inbox'] = {
   withYou: 'la dumneavoastră',
   held: (count) => plural(count, { one: '# nouă', few: '# noi', other: '# noi' }),
   empty: {
-    queue: { title: 'Nu așteaptă nimeni', text: 'Clienții care cer ajutor apar aici, cel care așteaptă de cel mai mult timp fiind primul.' },
+    queue: {
+      title: 'Nu așteaptă nimeni',
+      text: 'Clienții care cer ajutor apar aici, cel care așteaptă de cel mai mult timp fiind primul.',
+    },
     mine: { title: 'Nicio conversație încă', text: 'Conversațiile pe care le preluați sau le primiți apar aici.' },
-    left: { title: 'Niciun mesaj offline', text: 'Mesajele scrise cât timp nu este nimeni aici așteaptă răspunsul dumneavoastră.' },
-    all: { title: 'Încă nicio conversație', text: 'După ce adăugați chatul în magazin, toate conversațiile apar aici.' },
+    left: {
+      title: 'Niciun mesaj offline',
+      text: 'Mesajele scrise cât timp nu este nimeni aici așteaptă răspunsul dumneavoastră.',
+    },
+    all: {
+      title: 'Încă nicio conversație',
+      text: 'După ce adăugați chatul în magazin, toate conversațiile apar aici.',
+    },
   },
   startAccepting: 'Începeți să primiți',
   toQueue: 'Vedeți coada',

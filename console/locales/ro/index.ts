@@ -17,4 +17,22 @@ import { sites } from './sites'
 import { thread } from './thread'
 import { transfer } from './transfer'
 
-export const ro: Sentences = { agents, common, departments, files, inbox, me, offer, person, refusals, roster, search, session, setUp, shell, sites, thread, transfer }
+export const ro: Sentences = {
+  agents,
+  common,
+  departments,
+  files,
+  inbox,
+  me,
+  offer,
+  person,
+  refusals,
+  roster,
+  search,
+  session,
+  setUp,
+  shell,
+  sites,
+  thread,
+  transfer,
+}

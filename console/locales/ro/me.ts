@@ -31,5 +31,9 @@ export const me: Sentences['me'] = {
   notifyMessage: (name) => `${name} a scris`,
   notifyGiven: (name) => `Conversație nouă: ${name}`,
   tooShort: (least) =>
-    plural(least, { one: 'Folosiți cel puțin # caracter.', few: 'Folosiți cel puțin # caractere.', other: 'Folosiți cel puțin # de caractere.' }),
+    plural(least, {
+      one: 'Folosiți cel puțin # caracter.',
+      few: 'Folosiți cel puțin # caractere.',
+      other: 'Folosiți cel puțin # de caractere.',
+    }),
 }

@@ -2,7 +2,13 @@ import type { Sentences } from '../en'
 
 export const offer: Sentences['offer'] = {
   add: 'Carduri și butoane de răspuns',
-  quick: { name: 'Butoane de răspuns', hint: 'Răspunsuri pe care clientul le poate atinge', placeholder: 'Un răspuns', line: (n) => `Butonul de răspuns ${n}`, remove: 'Ștergeți butoanele de răspuns' },
+  quick: {
+    name: 'Butoane de răspuns',
+    hint: 'Răspunsuri pe care clientul le poate atinge',
+    placeholder: 'Un răspuns',
+    line: (n) => `Butonul de răspuns ${n}`,
+    remove: 'Ștergeți butoanele de răspuns',
+  },
   lacksWords: 'Scrieți și un mesaj',
   tooMany: (cards, replies) => `Cu un mesaj pot merge cel mult ${cards} carduri și ${replies} butoane de răspuns.`,
   card: {

@@ -5,7 +5,8 @@ const plural = pluralIn('ro')
 
 export const roster: Sentences['roster'] = {
   title: 'Program de ture',
-  intro: 'Cine este în tură și când. De aici se hotărăște cine primește conversații și ce li se promite clienților, pe site-urile care urmează programul.',
+  intro:
+    'Cine este în tură și când. De aici se hotărăște cine primește conversații și ce li se promite clienților, pe site-urile care urmează programul.',
   introReadOnly: 'Cine este în tură și când. Proprietarii și administratorii îl pot modifica.',
   emptyTitle: 'Nu este încă nimeni de planificat',
   emptyText: 'Invitați agenți în pagina Echipă, iar săptămâna lor va apărea aici.',
@@ -38,8 +39,12 @@ export const roster: Sentences['roster'] = {
   copyAll: 'Fiecare zi',
   apply: 'Aplicați',
   exceptionsOf: (name) => `Zile libere și program special pentru ${name}`,
-  exceptionsCount: (count) => (count === 0 ? 'Zile libere' : plural(count, { one: '# zi specială', few: '# zile speciale', other: '# de zile speciale' })),
-  exceptionsText: 'La aceste date sunt valabile orele de aici în locul celor din săptămână. Ele au întâietate și față de o sărbătoare comună.',
+  exceptionsCount: (count) =>
+    count === 0
+      ? 'Zile libere'
+      : plural(count, { one: '# zi specială', few: '# zile speciale', other: '# de zile speciale' }),
+  exceptionsText:
+    'La aceste date sunt valabile orele de aici în locul celor din săptămână. Ele au întâietate și față de o sărbătoare comună.',
   noExceptions: 'Niciuna încă.',
   past: (count) => plural(count, { one: '# dată trecută', few: '# date trecute', other: '# de date trecute' }),
   dayOff: 'Zi liberă',

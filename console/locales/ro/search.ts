@@ -8,7 +8,8 @@ export const search: Sentences['search'] = {
   label: 'Căutați în toate conversațiile',
   clear: 'Ștergeți căutarea',
   found: (count) => plural(count, { one: '# conversație', few: '# conversații', other: '# de conversații' }),
-  foundMore: (count) => plural(count, { one: 'Ultima conversație', few: 'Ultimele # conversații', other: 'Ultimele # de conversații' }),
+  foundMore: (count) =>
+    plural(count, { one: 'Ultima conversație', few: 'Ultimele # conversații', other: 'Ultimele # de conversații' }),
   more: 'Arătați mai multe',
   note: 'Notă privată',
   none: 'Niciun rezultat',

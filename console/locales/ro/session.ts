@@ -11,7 +11,8 @@ export const session: Sentences['session'] = {
   password: 'Parolă',
   name: 'Numele dumneavoastră',
   nameHint: 'Clienții îl văd lângă răspunsurile dumneavoastră.',
-  passwordHint: (least) => plural(least, { one: 'Cel puțin # caracter.', few: 'Cel puțin # caractere.', other: 'Cel puțin # de caractere.' }),
+  passwordHint: (least) =>
+    plural(least, { one: 'Cel puțin # caracter.', few: 'Cel puțin # caractere.', other: 'Cel puțin # de caractere.' }),
   wrong: 'E-mail sau parolă greșită.',
   ended: 'Sesiunea s-a încheiat. Conectați-vă pentru a continua; ce scriați s-a păstrat.',
   forgotten: 'Ați uitat parola? Un administrator vă poate trimite un link nou.',
@@ -24,6 +25,7 @@ export const session: Sentences['session'] = {
   joinTextPlain: 'Alegeți o parolă pentru a începe.',
   joinAction: 'Intrați în echipă',
   linkUsedTitle: 'Acest link nu mai este valabil',
-  linkUsedText: 'A fost deja folosit sau a expirat. Cereți altul unui administrator sau conectați-vă, dacă aveți o parolă.',
+  linkUsedText:
+    'A fost deja folosit sau a expirat. Cereți altul unui administrator sau conectați-vă, dacă aveți o parolă.',
   toSignIn: 'Mergeți la conectare',
 }

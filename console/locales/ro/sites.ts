@@ -25,7 +25,8 @@ export const sites: Sentences['sites'] = {
   keys: {
     title: 'Chei de semnare',
     titleOf: (name) => `Cheile de semnare pentru ${name}`,
-    intro: 'Cu o cheie, magazinul semnează cine este clientul (un JWT), iar conversațiile îl urmează pe orice dispozitiv. widget/README.md arată cum, în patru limbaje.',
+    intro:
+      'Cu o cheie, magazinul semnează cine este clientul (un JWT), iar conversațiile îl urmează pe orice dispozitiv. widget/README.md arată cum, în patru limbaje.',
     none: 'Nicio cheie încă: numele primite de la pagini apar ca neconfirmate.',
     two: 'Două deodată ajung: ștergeți-o pe cea veche când nu mai semnează nimic cu ea.',
     add: 'Creați o cheie',
@@ -43,9 +44,11 @@ export const sites: Sentences['sites'] = {
     nameHint: 'Clienții îl văd în partea de sus a ferestrei de chat.',
     nameMissing: 'Introduceți un nume.',
     origins: 'Adrese permise',
-    originsHint: 'Câte una pe rând, ca în bara de adrese: https://magazin.example. Numai paginile lor pot deschide chatul. O adresă cu www. are nevoie de un rând al ei.',
+    originsHint:
+      'Câte una pe rând, ca în bara de adrese: https://magazin.example. Numai paginile lor pot deschide chatul. O adresă cu www. are nevoie de un rând al ei.',
     originFaults: {
-      'not-an-address': (line, text) => `Rândul ${line}: „${text}” nu este o adresă. Introduceți-o ca https://magazin.example.`,
+      'not-an-address': (line, text) =>
+        `Rândul ${line}: „${text}” nu este o adresă. Introduceți-o ca https://magazin.example.`,
       'not-web': (line, text) => `Rândul ${line}: „${text}” nu începe cu https:// sau http://.`,
       twice: (line, text) => `Rândul ${line}: „${text}” apare deja mai sus.`,
     },
@@ -54,13 +57,17 @@ export const sites: Sentences['sites'] = {
     colourCode: 'Codul culorii',
     colourFault: 'Introduceți # și șase cifre sau litere de la a la f, de exemplu #8a6116.',
     preview: 'Cum va arăta clopoțelul',
-    contrast: { white: (ratio) => `Text alb, contrast ${ratio} la 1: ușor de citit`, dark: (ratio) => `Text închis, contrast ${ratio} la 1: ușor de citit` },
+    contrast: {
+      white: (ratio) => `Text alb, contrast ${ratio} la 1: ușor de citit`,
+      dark: (ratio) => `Text închis, contrast ${ratio} la 1: ușor de citit`,
+    },
     faint: (ratio) => `Greu de văzut pe o pagină albă (${ratio} la 1). De la 3 la 1 clopoțelul se vede bine.`,
     position: 'Partea paginii',
     positions: { right: 'Dreapta', left: 'Stânga' },
     theme: 'Luminos sau întunecat',
     themes: { auto: 'La fel ca pagina', light: 'Luminos', dark: 'Întunecat' },
-    lookHint: 'Paginile arată schimbarea când un client deschide din nou chatul. Codul stabilește aspectul doar pentru prima vizită: după o schimbare îl puteți copia din nou.',
+    lookHint:
+      'Paginile arată schimbarea când un client deschide din nou chatul. Codul stabilește aspectul doar pentru prima vizită: după o schimbare îl puteți copia din nou.',
     label: 'Text lângă clopoțel',
     labelExample: 'Aveți întrebări?',
     labelHint: 'Opțional. Cel mult 40 de caractere.',
@@ -72,14 +79,17 @@ export const sites: Sentences['sites'] = {
     languagesHint: 'Se folosește limba paginii dacă este printre acestea, altfel prima.',
     languagesMissing: 'Bifați cel puțin o limbă.',
     ask: 'Întrebări înainte de primul mesaj',
-    askHint: 'Fiecare întrebare vă costă câțiva clienți. Când nu este nimeni, se cer și numele și adresa de e-mail, dar pot rămâne necompletate.',
+    askHint:
+      'Fiecare întrebare vă costă câțiva clienți. Când nu este nimeni, se cer și numele și adresa de e-mail, dar pot rămâne necompletate.',
     asks: { name: 'Numele', email: 'E-mailul', department: 'Departamentul' },
     departments: 'Departamente care răspund',
-    departmentsHint: 'Pentru acest site răspund agenții lor și agenții fără departament. Dacă nu bifați nimic, răspunde toată lumea și clientul nu are de ales.',
+    departmentsHint:
+      'Pentru acest site răspund agenții lor și agenții fără departament. Dacă nu bifați nimic, răspunde toată lumea și clientul nu are de ales.',
     usesRoster: 'Numai agenții aflați în tură primesc conversații',
     usesRosterHint: 'După programul de lucru. Altfel, este de serviciu orice agent care primește conversații.',
     answerWithin: 'Răspuns la mesajele offline în cel mult (minute)',
-    answerWithinRoster: 'Contează numai timpul în care cineva este în tură; clientul află ora exactă. 120 înseamnă două ore.',
+    answerWithinRoster:
+      'Contează numai timpul în care cineva este în tură; clientul află ora exactă. 120 înseamnă două ore.',
     answerWithinHours: 'Contează numai timpul din program; clientul află ora exactă. 120 înseamnă două ore.',
     answerWithinFault: 'Introduceți minute întregi, de la 5 la 10.080.',
     noAnswerAfter: 'Conversația fără răspuns trece la alt agent după (secunde)',

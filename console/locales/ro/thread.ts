@@ -13,8 +13,14 @@ export const thread: Sentences['thread'] = {
   send: 'Trimiteți',
   addNote: 'Adăugați nota',
   keys: 'Enter trimite, Shift + Enter trece pe rând nou',
-  tooLong: (count) => plural(count, { one: 'cu # caracter prea lung', few: 'cu # caractere prea lung', other: 'cu # de caractere prea lung' }),
-  charactersLeft: (count) => plural(count, { one: 'A rămas # caracter', few: 'Au rămas # caractere', other: 'Au rămas # de caractere' }),
+  tooLong: (count) =>
+    plural(count, {
+      one: 'cu # caracter prea lung',
+      few: 'cu # caractere prea lung',
+      other: 'cu # de caractere prea lung',
+    }),
+  charactersLeft: (count) =>
+    plural(count, { one: 'A rămas # caracter', few: 'Au rămas # caractere', other: 'Au rămas # de caractere' }),
   state: { pending: 'Așteaptă conexiunea', sending: 'Se trimite', sent: 'Trimis', seen: 'Văzut' },
   notSent: 'Netrimis',
   staleReply: (name) => `Netrimis: conversația este acum la ${name}.`,
@@ -98,7 +104,11 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `${name} a redeschis conversația`,
     reopenedYou: 'Ați redeschis conversația',
     reopenedSelf: 'Conversația a fost redeschisă',
-    rated: { bad: 'Clientul a evaluat conversația: rău', okay: 'Clientul a evaluat conversația: acceptabil', good: 'Clientul a evaluat conversația: bine' },
+    rated: {
+      bad: 'Clientul a evaluat conversația: rău',
+      okay: 'Clientul a evaluat conversația: acceptabil',
+      good: 'Clientul a evaluat conversația: bine',
+    },
   },
   why: {
     ask: 'De ce acest agent?',

@@ -23,7 +23,8 @@ export const transfer: Sentences['transfer'] = {
     transferred: (to) => (to ? `A fost transferată către ${to}.` : 'A fost pusă înapoi în coadă.'),
     'no-answer': (to) => `Nu s-a răspuns la timp. ${to ? `Acum este la ${to}.` : 'Este din nou în coadă.'}`,
     'shift-ended': (to) => `Tura dumneavoastră s-a încheiat. ${to ? `Acum este la ${to}.` : 'Este din nou în coadă.'}`,
-    'agent-lost': (to) => `S-a pierdut conexiunea dumneavoastră. ${to ? `Acum este la ${to}.` : 'Este din nou în coadă.'}`,
+    'agent-lost': (to) =>
+      `S-a pierdut conexiunea dumneavoastră. ${to ? `Acum este la ${to}.` : 'Este din nou în coadă.'}`,
     closed: (by) => (by ? `${by} a închis-o.` : 'A fost închisă.'),
     ended: () => 'A fost încheiată de client.',
     left: () => 'A devenit mesaj offline.',
@@ -35,5 +36,8 @@ export const transfer: Sentences['transfer'] = {
   waitingSince: (name, span) => `${name} așteaptă de ${span}.`,
   passedOnIn: (clock) => `Dacă este cineva liber, primește conversația peste ${clock}.`,
   next: (name) => `Urmează: ${name}`,
-  noneWaits: { title: 'Nu vă așteaptă nimeni', text: 'Când un client așteaptă răspunsul dumneavoastră, îl vedeți mai întâi aici.' },
+  noneWaits: {
+    title: 'Nu vă așteaptă nimeni',
+    text: 'Când un client așteaptă răspunsul dumneavoastră, îl vedeți mai întâi aici.',
+  },
 }

@@ -8,7 +8,13 @@ export const search: Sentences['search'] = {
   label: 'Шукати в усіх розмовах',
   clear: 'Очистити пошук',
   found: (count) => plural(count, { one: '# розмова', few: '# розмови', many: '# розмов', other: '# розмови' }),
-  foundMore: (count) => plural(count, { one: 'Остання # розмова', few: 'Останні # розмови', many: 'Останні # розмов', other: 'Останні # розмови' }),
+  foundMore: (count) =>
+    plural(count, {
+      one: 'Остання # розмова',
+      few: 'Останні # розмови',
+      many: 'Останні # розмов',
+      other: 'Останні # розмови',
+    }),
   more: 'Показати ще',
   note: 'Приватна нотатка',
   none: 'Нічого не знайдено',

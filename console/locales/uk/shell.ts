@@ -17,7 +17,10 @@ export const shell: Sentences['shell'] = {
   reconnect: 'Спробувати зараз',
   reload: 'Оновити',
   waiting: (count) => plural(count, { one: '# чекає', few: '# чекають', many: '# чекають', other: '# чекає' }),
-  unread: (count) => plural(count, { one: '# непрочитана', few: '# непрочитані', many: '# непрочитаних', other: '# непрочитаної' }),
-  messages: (count) => plural(count, { one: '# повідомлення', few: '# повідомлення', many: '# повідомлень', other: '# повідомлення' }),
-  late: (count) => plural(count, { one: '# прострочене', few: '# прострочені', many: '# прострочених', other: '# простроченого' }),
+  unread: (count) =>
+    plural(count, { one: '# непрочитана', few: '# непрочитані', many: '# непрочитаних', other: '# непрочитаної' }),
+  messages: (count) =>
+    plural(count, { one: '# повідомлення', few: '# повідомлення', many: '# повідомлень', other: '# повідомлення' }),
+  late: (count) =>
+    plural(count, { one: '# прострочене', few: '# прострочені', many: '# прострочених', other: '# простроченого' }),
 }

@@ -14,8 +14,19 @@ export const thread: Sentences['thread'] = {
   addNote: 'Додати нотатку',
   keys: 'Enter надсилає, Shift + Enter – новий рядок',
   tooLong: (count) =>
-    plural(count, { one: 'на # символ задовго', few: 'на # символи задовго', many: 'на # символів задовго', other: 'на # символу задовго' }),
-  charactersLeft: (count) => plural(count, { one: 'Залишився # символ', few: 'Залишилося # символи', many: 'Залишилося # символів', other: 'Залишилося # символу' }),
+    plural(count, {
+      one: 'на # символ задовго',
+      few: 'на # символи задовго',
+      many: 'на # символів задовго',
+      other: 'на # символу задовго',
+    }),
+  charactersLeft: (count) =>
+    plural(count, {
+      one: 'Залишився # символ',
+      few: 'Залишилося # символи',
+      many: 'Залишилося # символів',
+      other: 'Залишилося # символу',
+    }),
   state: { pending: 'Чекає на зв’язок', sending: 'Надсилається', sent: 'Надіслано', seen: 'Переглянуто' },
   notSent: 'Не надіслано',
   staleReply: (name) => `Не надіслано: розмову тепер веде ${name}.`,
@@ -55,7 +66,13 @@ export const thread: Sentences['thread'] = {
   earlierLoaded: 'Попередні повідомлення завантажено',
   beginning: 'Початок розмови',
   toNewest: 'До найновішого повідомлення',
-  missed: (count) => plural(count, { one: '# нове повідомлення', few: '# нові повідомлення', many: '# нових повідомлень', other: '# нового повідомлення' }),
+  missed: (count) =>
+    plural(count, {
+      one: '# нове повідомлення',
+      few: '# нові повідомлення',
+      many: '# нових повідомлень',
+      other: '# нового повідомлення',
+    }),
   deleted: 'Покупець видалив це повідомлення',
   edited: 'змінено',
   callAwaited: 'Передзвонити:',
@@ -99,7 +116,11 @@ export const thread: Sentences['thread'] = {
     reopened: (name) => `Розмову відкрито знову (${name})`,
     reopenedYou: 'Ви відкрили розмову знову',
     reopenedSelf: 'Розмову відкрито знову',
-    rated: { bad: 'Покупець оцінив розмову: погано', okay: 'Покупець оцінив розмову: нормально', good: 'Покупець оцінив розмову: добре' },
+    rated: {
+      bad: 'Покупець оцінив розмову: погано',
+      okay: 'Покупець оцінив розмову: нормально',
+      good: 'Покупець оцінив розмову: добре',
+    },
   },
   why: {
     ask: 'Чому саме цей оператор?',
@@ -116,7 +137,8 @@ export const thread: Sentences['thread'] = {
     waived: (language) => `Ніхто, хто володіє цією мовою (${language}), не був вільний, тому її не враховано.`,
     speaks: (language) => `Мова: ${language}.`,
     department: (department) => `Відділ: ${department}.`,
-    departmentWaived: (department) => `У відділі ${department} нікого не було на місці, тож розмову міг отримати будь-хто.`,
+    departmentWaived: (department) =>
+      `У відділі ${department} нікого не було на місці, тож розмову міг отримати будь-хто.`,
     candidates: 'Хто міг її отримати',
     load: (load, capacity) => `${load} з ${capacity}`,
     others: (count) => plural(count, { one: 'і ще #', few: 'і ще #', many: 'і ще #', other: 'і ще #' }),

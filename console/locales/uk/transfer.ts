@@ -35,5 +35,8 @@ export const transfer: Sentences['transfer'] = {
   waitingSince: (name, span) => `${name} чекає ${span}.`,
   passedOnIn: (clock) => `Якщо хтось із колег вільний, розмова перейде через ${clock}.`,
   next: (name) => `Далі: ${name}`,
-  noneWaits: { title: 'Ніхто на вас не чекає', text: 'Коли покупець чекатиме на вашу відповідь, ви побачите це насамперед тут.' },
+  noneWaits: {
+    title: 'Ніхто на вас не чекає',
+    text: 'Коли покупець чекатиме на вашу відповідь, ви побачите це насамперед тут.',
+  },
 }

@@ -12,4 +12,7 @@ export async function readAgentProfile(tx: Tx, agent: { id: AgentId }): Promise<
 }
 
 const profileById: Prepared<{ id: AgentId }, Face> = (db, given) =>
-  db.selectFrom('agents').select((eb) => ['id', eb.fn.coalesce('shown_name', 'name').as('name'), 'picture']).where('id', '=', given.id)
+  db
+    .selectFrom('agents')
+    .select((eb) => ['id', eb.fn.coalesce('shown_name', 'name').as('name'), 'picture'])
+    .where('id', '=', given.id)

@@ -20,10 +20,15 @@ export const team = (context: Context): Promise<Output<AgentRequests, 'team'>> =
     departments: await tx.db.selectFrom('departments').selectAll().orderBy('name').execute(),
   }))
 
-export const me = (context: Context, principal: AgentPrincipal): Promise<{ me: Me }> => context.store.read(async (tx) => ({ me: await readMe(tx, principal.id) }))
+export const me = (context: Context, principal: AgentPrincipal): Promise<{ me: Me }> =>
+  context.store.read(async (tx) => ({ me: await readMe(tx, principal.id) }))
 
 /** Makes an agent who chooses a password by the link. */
-export async function invite(context: Context, principal: AgentPrincipal, { email, ...settings }: In<'invite'>): Promise<{ agent: Agent; link: string }> {
+export async function invite(
+  context: Context,
+  principal: AgentPrincipal,
+  { email, ...settings }: In<'invite'>,
+): Promise<{ agent: Agent; link: string }> {
   authoriseOver(principal, settings.role)
   const invited = await context.store.transaction(async (tx) => {
     const id = await insertAgent(tx, email, settings, null)
@@ -33,7 +38,11 @@ export async function invite(context: Context, principal: AgentPrincipal, { emai
 }
 
 /** For whoever lost the invitation, or forgot the password: a new link, in place of the last. */
-export const inviteAgain = (context: Context, principal: AgentPrincipal, input: In<'invite-again'>): Promise<{ link: string }> =>
+export const inviteAgain = (
+  context: Context,
+  principal: AgentPrincipal,
+  input: In<'invite-again'>,
+): Promise<{ link: string }> =>
   context.store.transaction(async (tx) => {
     const agent = await readAgent(tx, input.agent)
     authoriseOver(principal, agent.role)
@@ -42,7 +51,11 @@ export const inviteAgain = (context: Context, principal: AgentPrincipal, input: 
   })
 
 /** A capacity below what they have now is refused `at-capacity` (R2); the last owner stays one. */
-export async function editAgent(context: Context, principal: AgentPrincipal, { agent, ...settings }: In<'edit-agent'>): Promise<{ agent: Agent }> {
+export async function editAgent(
+  context: Context,
+  principal: AgentPrincipal,
+  { agent, ...settings }: In<'edit-agent'>,
+): Promise<{ agent: Agent }> {
   const edited = await context.store.transaction(async (tx) => {
     const was = await readAgent(tx, agent)
     authoriseOver(principal, was.role, settings.role)
@@ -57,7 +70,11 @@ export async function editAgent(context: Context, principal: AgentPrincipal, { a
 }
 
 /** Signs them out everywhere and hands on what they had. */
-export async function deactivate(context: Context, principal: AgentPrincipal, { agent }: In<'deactivate'>): Promise<{ agent: Agent }> {
+export async function deactivate(
+  context: Context,
+  principal: AgentPrincipal,
+  { agent }: In<'deactivate'>,
+): Promise<{ agent: Agent }> {
   const { sessions, ...stopped } = await context.store.transaction(async (tx) => {
     const was = await readAgent(tx, agent)
     authoriseOver(principal, was.role)
@@ -73,9 +90,17 @@ export async function deactivate(context: Context, principal: AgentPrincipal, { 
 }
 
 /** With a password they may sign in again; without one they are invited anew. */
-export async function reactivate(context: Context, principal: AgentPrincipal, { agent }: In<'reactivate'>): Promise<{ agent: Agent }> {
+export async function reactivate(
+  context: Context,
+  principal: AgentPrincipal,
+  { agent }: In<'reactivate'>,
+): Promise<{ agent: Agent }> {
   const back = await context.store.transaction(async (tx) => {
-    const was = await tx.db.selectFrom('agents').select(['role', 'password_hash', 'status']).where('id', '=', agent).executeTakeFirst()
+    const was = await tx.db
+      .selectFrom('agents')
+      .select(['role', 'password_hash', 'status'])
+      .where('id', '=', agent)
+      .executeTakeFirst()
     if (!was) throw new Refused('not-found')
     authoriseOver(principal, was.role)
     if (was.status !== 'deactivated') throw new Refused('wrong-state')
@@ -90,10 +115,20 @@ function changed<T>(context: Context, value: T): T {
   return value
 }
 
-async function writeSettings(tx: Tx, agent: AgentId, { name, role, capacity, languages, departments }: AgentSettings): Promise<void> {
+async function writeSettings(
+  tx: Tx,
+  agent: AgentId,
+  { name, role, capacity, languages, departments }: AgentSettings,
+): Promise<void> {
   await changePresence(tx, agent, ({ open_count }) => {
     if (open_count > capacity) throw new Refused('at-capacity')
-    return { name, role, capacity, languages_json: JSON.stringify(languages), departments_json: JSON.stringify(departments) }
+    return {
+      name,
+      role,
+      capacity,
+      languages_json: JSON.stringify(languages),
+      departments_json: JSON.stringify(departments),
+    }
   })
 }
 

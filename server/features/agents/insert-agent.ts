@@ -6,7 +6,12 @@ import type { Tx } from '../../store/store'
 import { changePresence } from './presence/presence-log'
 
 /** Throws `conflict` when the address is taken. New agents do not accept until they say so (R8). */
-export async function insertAgent(tx: Tx, email: string, settings: AgentSettings, passwordHash: string | null): Promise<AgentId> {
+export async function insertAgent(
+  tx: Tx,
+  email: string,
+  settings: AgentSettings,
+  passwordHash: string | null,
+): Promise<AgentId> {
   const id = AgentId.parse(randomUUID())
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('agents')

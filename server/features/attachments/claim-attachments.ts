@@ -10,7 +10,11 @@ type Claim = { owner: string; conversation: ConversationId; isPrivate: boolean }
  * The files go with a message of this conversation, in the order of `ids`: each is whole, was uploaded by whoever sends
  * it and has not been sent before, or none is (`not-found`). In the statement itself, for two could send at once.
  */
-export async function claimAttachments(tx: Tx, ids: AttachmentId[] | undefined, { owner, conversation, isPrivate }: Claim): Promise<{ attachments?: Attachment[] }> {
+export async function claimAttachments(
+  tx: Tx,
+  ids: AttachmentId[] | undefined,
+  { owner, conversation, isPrivate }: Claim,
+): Promise<{ attachments?: Attachment[] }> {
   if (!ids?.length) return {}
   const rows = await tx.db
     .updateTable('attachments')

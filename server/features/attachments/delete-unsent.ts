@@ -9,9 +9,16 @@ export async function deleteUnsent(context: Context): Promise<number> {
   let deleted = 0
   for (;;) {
     const gone = await context.store.transaction(async ({ db, now }) => {
-      const old = await db.selectFrom('attachments').select('id').where('conversation_id', 'is', null).where('created_at', '<', now - day).limit(atOnce).execute()
+      const old = await db
+        .selectFrom('attachments')
+        .select('id')
+        .where('conversation_id', 'is', null)
+        .where('created_at', '<', now - day)
+        .limit(atOnce)
+        .execute()
       const ids = old.map(({ id }) => id)
-      if (ids.length > 0) await db.deleteFrom('attachments').where('id', 'in', ids).where('conversation_id', 'is', null).execute()
+      if (ids.length > 0)
+        await db.deleteFrom('attachments').where('id', 'in', ids).where('conversation_id', 'is', null).execute()
       return ids.length
     })
     deleted += gone

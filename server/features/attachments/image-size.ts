@@ -12,7 +12,12 @@ const mostPixelsOfProfile = 4_000_000
 /** Beyond it browsers draw nothing. */
 const longest = 16_384
 
-const readers: Record<string, (bytes: Buffer) => Size | null> = { 'image/png': png, 'image/gif': gif, 'image/webp': webp, 'image/jpeg': jpeg }
+const readers: Record<string, (bytes: Buffer) => Size | null> = {
+  'image/png': png,
+  'image/gif': gif,
+  'image/webp': webp,
+  'image/jpeg': jpeg,
+}
 
 /** A picture's upright size in pixels, from its beginning; null where it is no picture that is shown in place, or none that should be. */
 export function imageSize(type: string, bytes: Buffer): Size | null {
@@ -21,7 +26,8 @@ export function imageSize(type: string, bytes: Buffer): Size | null {
 }
 
 /** Whether a picture of this size is shown in place. */
-export const isDisplayable = ({ width, height }: Size, most = mostPixels): boolean => width > 0 && height > 0 && Math.max(width, height) <= longest && width * height <= most
+export const isDisplayable = ({ width, height }: Size, most = mostPixels): boolean =>
+  width > 0 && height > 0 && Math.max(width, height) <= longest && width * height <= most
 
 /** Whether it may stand for an agent: what says nothing of its size, no browser draws. */
 export function isProfilePicture(type: string, bytes: Buffer): boolean {

@@ -12,18 +12,38 @@ import { partSize } from './upload'
 export type Reader = AgentPrincipal | { kind: 'pass'; pass: string }
 type Row = Tables['attachments']
 
-export const createFilePass = (context: Context, principal: ShopperPrincipal, { conversation }: Input<ShopperRequests, 'file-pass'>): Promise<Output<ShopperRequests, 'file-pass'>> =>
+export const createFilePass = (
+  context: Context,
+  principal: ShopperPrincipal,
+  { conversation }: Input<ShopperRequests, 'file-pass'>,
+): Promise<Output<ShopperRequests, 'file-pass'>> =>
   context.store.read(async (tx) => {
-    authoriseShopper(principal, await tx.db.selectFrom('conversations').select(['shopper_id', 'site_id']).where('id', '=', conversation).executeTakeFirst())
+    authoriseShopper(
+      principal,
+      await tx.db
+        .selectFrom('conversations')
+        .select(['shopper_id', 'site_id'])
+        .where('id', '=', conversation)
+        .executeTakeFirst(),
+    )
     return signFilePass(context.secret, conversation, tx.now)
   })
 
 /** What the file is, and its bytes part by part; `not-found` for whoever may not have it, and for what is not there (CVE-2022-1176). */
-export async function readFile(context: Context, reader: Reader, given: string): Promise<{ file: Row; bytes: AsyncIterable<Buffer> }> {
+export async function readFile(
+  context: Context,
+  reader: Reader,
+  given: string,
+): Promise<{ file: Row; bytes: AsyncIterable<Buffer> }> {
   const id = AttachmentId.safeParse(given)
   if (!id.success) throw new Refused('not-found')
   const file = await context.store.read(async (tx) => {
-    const row = await tx.db.selectFrom('attachments').selectAll().where('id', '=', id.data).where('whole', '=', 1).executeTakeFirst()
+    const row = await tx.db
+      .selectFrom('attachments')
+      .selectAll()
+      .where('id', '=', id.data)
+      .where('whole', '=', 1)
+      .executeTakeFirst()
     return row && mayRead(context, reader, row, tx.now) ? row : null
   })
   if (!file) throw new Refused('not-found')
@@ -33,13 +53,20 @@ export async function readFile(context: Context, reader: Reader, given: string):
 /** An agent: all that was sent, and what they have uploaded themselves. With a pass: what was sent in its conversation, but for notes (D7). */
 function mayRead({ secret }: Context, reader: Reader, row: Row, now: number): boolean {
   if (reader.kind === 'agent') return row.conversation_id !== null || row.owner_id === reader.id
-  return row.conversation_id !== null && row.private === 0 && verifyFilePass(secret, row.conversation_id, reader.pass, now)
+  return (
+    row.conversation_id !== null && row.private === 0 && verifyFilePass(secret, row.conversation_id, reader.pass, now)
+  )
 }
 
 async function* partsOf(context: Context, { id, size }: Row): AsyncGenerator<Buffer> {
   for (let part = 0; part * partSize < size; part++) {
     const { bytes } = await context.store.read((tx) =>
-      tx.db.selectFrom('attachment_parts').select('bytes').where('attachment_id', '=', id).where('part', '=', part).executeTakeFirstOrThrow(),
+      tx.db
+        .selectFrom('attachment_parts')
+        .select('bytes')
+        .where('attachment_id', '=', id)
+        .where('part', '=', part)
+        .executeTakeFirstOrThrow(),
     )
     yield bytes
   }

@@ -4,9 +4,19 @@ import type { AgentPrincipal, ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
 
 /** Takes back what the asker has uploaded and not sent. What is sent, or another's, or not there, is left as it is, and the answer is the same. */
-export function removeFile(context: Context, principal: Pick<ShopperPrincipal | AgentPrincipal, 'id'>, { file }: Input<ShopperRequests, 'remove-file'>): Promise<Record<string, never>> {
+export function removeFile(
+  context: Context,
+  principal: Pick<ShopperPrincipal | AgentPrincipal, 'id'>,
+  { file }: Input<ShopperRequests, 'remove-file'>,
+): Promise<Record<string, never>> {
   return context.store.transaction(async ({ db }) => {
-    await db.deleteFrom('attachments').where('id', '=', file).where('owner_id', '=', principal.id).where('conversation_id', 'is', null).where('whole', '=', 1).execute()
+    await db
+      .deleteFrom('attachments')
+      .where('id', '=', file)
+      .where('owner_id', '=', principal.id)
+      .where('conversation_id', 'is', null)
+      .where('whole', '=', 1)
+      .execute()
     return {}
   })
 }

@@ -7,7 +7,11 @@ const hour = 3_600_000
  * What opens the files of one conversation for one to two hours: our signature over both. It may stand in an address, as
  * a token may not, and is the same for all who ask within the hour, so that a browser's cache knows the picture again.
  */
-export function signFilePass(secret: Buffer, conversation: ConversationId, now: number): { pass: string; until: number } {
+export function signFilePass(
+  secret: Buffer,
+  conversation: ConversationId,
+  now: number,
+): { pass: string; until: number } {
   const until = (Math.floor(now / hour) + 2) * hour
   return { pass: `${until}.${sign(secret, conversation, until)}`, until }
 }
@@ -20,4 +24,5 @@ export function verifyFilePass(secret: Buffer, conversation: ConversationId, pas
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-const sign = (secret: Buffer, conversation: ConversationId, until: number) => createHmac('sha256', secret).update(`files:${conversation}:${until}`).digest('base64url')
+const sign = (secret: Buffer, conversation: ConversationId, until: number) =>
+  createHmac('sha256', secret).update(`files:${conversation}:${until}`).digest('base64url')

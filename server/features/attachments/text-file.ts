@@ -33,7 +33,10 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   const mark = bytes.toString('hex', 0, 2)
   if (mark === 'fffe') return 'utf-16le'
   if (mark === 'feff') return 'utf-16be'
-  const [even, odd] = [0, 1].map((from) => bytes.filter((byte, at) => byte === 0 && at % 2 === from).length) as [number, number]
+  const [even, odd] = [0, 1].map((from) => bytes.filter((byte, at) => byte === 0 && at % 2 === from).length) as [
+    number,
+    number,
+  ]
   if (Math.max(even, odd) < bytes.length / 16 || Math.min(even, odd) > 0) return null
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
@@ -48,8 +51,10 @@ function decode(bytes: Buffer, encoding: Encoding): string | null {
 }
 
 /** But for tab, the ends of lines and pages, the escape that colours a log, and the end of a file of DOS. */
-const isControlled = (text: string) => Array.from(text).some((sign, at) => isControl(sign.charCodeAt(0)) && !(sign === dosEnd && at === text.length - 1))
-const isControl = (code: number) => code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffe || code === 0xffff
+const isControlled = (text: string) =>
+  Array.from(text).some((sign, at) => isControl(sign.charCodeAt(0)) && !(sign === dosEnd && at === text.length - 1))
+const isControl = (code: number) =>
+  code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffe || code === 0xffff
 const dosEnd = String.fromCharCode(26)
 
 /** Behind spaces and invisible signs. `+ADw` is the `<` of UTF-7. */

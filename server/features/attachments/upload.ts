@@ -22,7 +22,12 @@ export const partSize = 256 * 1024
 const mostUnsent = 4 * limits.files
 
 /** Keeps a file until its uploader sends it; what is not sent is swept after a day. Refused as `invalid` when it is none of the kinds that we take. */
-export async function upload(context: Context, principal: Uploader, { name, size }: In, bytes: AsyncIterable<Buffer>): Promise<{ attachment: Attachment }> {
+export async function upload(
+  context: Context,
+  principal: Uploader,
+  { name, size }: In,
+  bytes: AsyncIterable<Buffer>,
+): Promise<{ attachment: Attachment }> {
   const id = AttachmentId.parse(randomUUID())
   let kept: Attachment | null = null
   let stored = 0
@@ -56,14 +61,30 @@ const begin = (context: Context, principal: Uploader, attachment: Attachment): P
     refuseBlocked(await blockedAt(tx, principal))
     if ((await countUnsent(tx, principal)) >= mostUnsent) throw new Refused('limited', { retryAfter: 3_600 })
     const { id, name, type, size, picture } = attachment
-    const row = { id, owner_id: principal.id, name, type, size, width: picture?.width ?? null, height: picture?.height ?? null, whole: 0, private: 0, created_at: tx.now, conversation_id: null }
+    const row = {
+      id,
+      owner_id: principal.id,
+      name,
+      type,
+      size,
+      width: picture?.width ?? null,
+      height: picture?.height ?? null,
+      whole: 0,
+      private: 0,
+      created_at: tx.now,
+      conversation_id: null,
+    }
     await tx.db.insertInto('attachments').values(row).execute()
     return attachmentOf(row)
   })
 
 /** Of a shopper; agents are none. */
 async function blockedAt(tx: Tx, { id }: Uploader): Promise<number | null | undefined> {
-  const shopper = await tx.db.selectFrom('shoppers').select('blocked_at').where('id', '=', id as ShopperId).executeTakeFirst()
+  const shopper = await tx.db
+    .selectFrom('shoppers')
+    .select('blocked_at')
+    .where('id', '=', id as ShopperId)
+    .executeTakeFirst()
   return shopper?.blocked_at
 }
 
@@ -79,7 +100,9 @@ async function countUnsent(tx: Tx, principal: Uploader): Promise<number> {
 
 /** What came half is gone at once; where even that fails, the sweep finds it. */
 async function discard(context: Context, id: AttachmentId): Promise<void> {
-  await context.store.transaction(({ db }) => db.deleteFrom('attachments').where('id', '=', id).execute()).catch(() => undefined)
+  await context.store
+    .transaction(({ db }) => db.deleteFrom('attachments').where('id', '=', id).execute())
+    .catch(() => undefined)
 }
 
 const invalid = (message: string) => new Refused('invalid', { faults: [{ path: '', message }] })

@@ -15,13 +15,22 @@ const parting = '~'
  * are counted apart, so that nobody else's guesses lock it out. It opens nothing by itself. For each account a random mark
  * with our signature over both; answers the mark of this account, or null.
  */
-export function knownDevice({ secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>, cookies: string | undefined, email: string): string | null {
+export function knownDevice(
+  { secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>,
+  cookies: string | undefined,
+  email: string,
+): string | null {
   const mark = marksIn(publicUrl, cookies).find((each) => isOf(secret, email, each))
   return mark?.split('.')[0] ?? null
 }
 
 /** Signed in: from now on this browser is known to the account, under a new mark. */
-export function rememberDevice({ secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>, reply: FastifyReply, cookies: string | undefined, email: string): void {
+export function rememberDevice(
+  { secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>,
+  reply: FastifyReply,
+  cookies: string | undefined,
+  email: string,
+): void {
   const nonce = randomBytes(16).toString('base64url')
   const others = marksIn(publicUrl, cookies).filter((each) => !isOf(secret, email, each))
   const marks = [`${nonce}.${sign(secret, email, nonce)}`, ...others].slice(0, most)
@@ -32,7 +41,10 @@ const nameFor = (publicUrl: string) => `${cookieName(publicUrl)}-device`
 
 function marksIn(publicUrl: string, cookies: string | undefined): string[] {
   const value = fastifyCookie.parse(cookies ?? '')[nameFor(publicUrl)] ?? ''
-  return value.split(parting).slice(0, most).filter((mark) => /^[\w-]{22}\.[\w-]{43}$/.test(mark))
+  return value
+    .split(parting)
+    .slice(0, most)
+    .filter((mark) => /^[\w-]{22}\.[\w-]{43}$/.test(mark))
 }
 
 function isOf(secret: Buffer, email: string, mark: string): boolean {
@@ -40,4 +52,5 @@ function isOf(secret: Buffer, email: string, mark: string): boolean {
   return timingSafeEqual(Buffer.from(signature), Buffer.from(sign(secret, email, nonce)))
 }
 
-const sign = (secret: Buffer, email: string, nonce: string) => createHmac('sha256', secret).update(`device:${email}:${nonce}`).digest('base64url')
+const sign = (secret: Buffer, email: string, nonce: string) =>
+  createHmac('sha256', secret).update(`device:${email}:${nonce}`).digest('base64url')

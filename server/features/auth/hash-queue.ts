@@ -6,7 +6,10 @@ type Enter = () => void
  * `limit` hashes at once. Of those that wait, the trusted go first: whoever floods us with guesses must not keep a known
  * browser waiting. Each kind waits in a line of at most `most`; beyond it one is told at once to try later.
  */
-export function createHashQueue(limit: number, most: number): <T>(isTrusted: boolean, hash: () => Promise<T>) => Promise<T> {
+export function createHashQueue(
+  limit: number,
+  most: number,
+): <T>(isTrusted: boolean, hash: () => Promise<T>) => Promise<T> {
   let free = limit
   const [trusted, others]: [Enter[], Enter[]] = [[], []]
   return async (isTrusted, hash) => {

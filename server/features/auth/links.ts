@@ -14,7 +14,10 @@ export async function makeLink(tx: Tx, kind: 'set-up' | 'join', agent: AgentId |
   const { token, hash } = newToken()
   const old = tx.db.deleteFrom('links').where('kind', '=', kind)
   await (agent ? old.where('agent_id', '=', agent) : old).execute()
-  await tx.db.insertInto('links').values({ token_hash: hash, kind, agent_id: agent, expires_at: tx.now + lifetimeMs }).execute()
+  await tx.db
+    .insertInto('links')
+    .values({ token_hash: hash, kind, agent_id: agent, expires_at: tx.now + lifetimeMs })
+    .execute()
   return token
 }
 
@@ -32,10 +35,14 @@ export async function useLink(tx: Tx, kind: 'set-up' | 'join', token: string): P
 }
 
 /** The page of the link; the token stands in the fragment, which no server and no log is told. */
-export const linkUrl = (context: Pick<Context, 'publicUrl'>, kind: 'set-up' | 'join', token: string): string => `${context.publicUrl}/console/${kind}#${token}`
+export const linkUrl = (context: Pick<Context, 'publicUrl'>, kind: 'set-up' | 'join', token: string): string =>
+  `${context.publicUrl}/console/${kind}#${token}`
 
 /** What a link is for, without using it. */
-export const describeLink = (context: Context, { token }: Input<SessionRequests, 'link'>): Promise<Output<SessionRequests, 'link'>> =>
+export const describeLink = (
+  context: Context,
+  { token }: Input<SessionRequests, 'link'>,
+): Promise<Output<SessionRequests, 'link'>> =>
   context.store.read(async (tx) => {
     const link = await tx.db
       .selectFrom('links')

@@ -15,19 +15,39 @@ export async function hashPassword(password: string): Promise<string> {
 /** Takes as long for nobody (`null`) as for somebody, so that the time does not tell who exists. `isTrusted`: somebody signed in, or a browser that has been. */
 export async function checkPassword(password: string, hash: string | null, isTrusted = false): Promise<boolean> {
   const [, N, r, p, salt = '', key = ''] = (hash ?? dummyHash).split('$')
-  const derived = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) }, isTrusted)
+  const derived = await derive(
+    password,
+    Buffer.from(salt, 'base64url'),
+    { N: Number(N), r: Number(r), p: Number(p) },
+    isTrusted,
+  )
   const expected = Buffer.from(key, 'base64url')
   return expected.length === derived.length && timingSafeEqual(expected, derived) && hash !== null
 }
 
-const dummyHash = ['scrypt', cost.N, cost.r, cost.p, randomBytes(16).toString('base64url'), randomBytes(keyLength).toString('base64url')].join('$')
+const dummyHash = [
+  'scrypt',
+  cost.N,
+  cost.r,
+  cost.p,
+  randomBytes(16).toString('base64url'),
+  randomBytes(keyLength).toString('base64url'),
+].join('$')
 
 /** Hashes take a thread of the pool for tenths of a second; the disk must never wait for one of the four (D3). Ten that wait take a few seconds. */
 const queue = createHashQueue(2, 10)
 
-function derive(password: string, salt: Buffer, { N, r, p }: ScryptOptions & { N: number; r: number }, isTrusted: boolean): Promise<Buffer> {
-  const hash = () => new Promise<Buffer>((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 2 * 128 * N * r }, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+function derive(
+  password: string,
+  salt: Buffer,
+  { N, r, p }: ScryptOptions & { N: number; r: number },
+  isTrusted: boolean,
+): Promise<Buffer> {
+  const hash = () =>
+    new Promise<Buffer>((resolve, reject) => {
+      scrypt(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 2 * 128 * N * r }, (error, key) =>
+        error ? reject(error) : resolve(key),
+      )
+    })
   return queue(isTrusted, hash)
 }

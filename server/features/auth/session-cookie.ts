@@ -8,12 +8,21 @@ import { findSession, sessionLength } from './sessions'
 /** Bound to this very host where TLS allows the prefix. */
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-counterbell' : 'counterbell')
 
-export const attributes = (publicUrl: string): CookieSerializeOptions => ({ path: '/', httpOnly: true, sameSite: 'strict', secure: publicUrl.startsWith('https:') })
+export const attributes = (publicUrl: string): CookieSerializeOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: publicUrl.startsWith('https:'),
+})
 
 export const setSession = (context: Context, reply: FastifyReply, token: string) =>
-  reply.setCookie(cookieName(context.publicUrl), token, { ...attributes(context.publicUrl), maxAge: sessionLength / 1000 })
+  reply.setCookie(cookieName(context.publicUrl), token, {
+    ...attributes(context.publicUrl),
+    maxAge: sessionLength / 1000,
+  })
 
-export const clearSession = (context: Context, reply: FastifyReply) => reply.clearCookie(cookieName(context.publicUrl), attributes(context.publicUrl))
+export const clearSession = (context: Context, reply: FastifyReply) =>
+  reply.clearCookie(cookieName(context.publicUrl), attributes(context.publicUrl))
 
 /** The agent whose session the cookie is; null: nobody's. */
 export async function identifyAgent(context: Context, cookies: string | undefined): Promise<AgentPrincipal | null> {

@@ -14,16 +14,24 @@ export const sessionLength = 30 * day
  * looked at, which takes a while: `unauthenticated` where there is a new password or the agent was deactivated meanwhile.
  */
 export async function openSession(tx: Tx, agent: AgentId, checked?: number): Promise<string> {
-  const { generation } = await tx.db.selectFrom('agents').select('generation').where('id', '=', agent).executeTakeFirstOrThrow()
+  const { generation } = await tx.db
+    .selectFrom('agents')
+    .select('generation')
+    .where('id', '=', agent)
+    .executeTakeFirstOrThrow()
   if (checked !== undefined && checked !== generation) throw new Refused('unauthenticated')
   const { token, hash } = newToken()
   await tx.db.deleteFrom('sessions').where('expires_at', '<=', tx.now).execute()
-  await tx.db.insertInto('sessions').values({ token_hash: hash, agent_id: agent, created_at: tx.now, expires_at: tx.now + sessionLength, generation }).execute()
+  await tx.db
+    .insertInto('sessions')
+    .values({ token_hash: hash, agent_id: agent, created_at: tx.now, expires_at: tx.now + sessionLength, generation })
+    .execute()
   return token
 }
 
 /** Who holds this cookie; null: nobody (any more). */
-export const findSession = (context: Context, token: string): Promise<AgentPrincipal | null> => readSession(context, hashToken(token))
+export const findSession = (context: Context, token: string): Promise<AgentPrincipal | null> =>
+  readSession(context, hashToken(token))
 
 /** Whose session it is, by the hash under which it is kept. */
 export const readSession = (context: Context, hash: string): Promise<AgentPrincipal | null> =>
@@ -57,8 +65,19 @@ export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string
 
 /** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740), also those that are about to be opened. */
 export async function endSessions(tx: Tx, agent: AgentId, spared: string | null): Promise<string[]> {
-  const { generation } = await tx.db.updateTable('agents').set((eb) => ({ generation: eb('generation', '+', 1) })).where('id', '=', agent).returning('generation').executeTakeFirstOrThrow()
-  if (spared !== null) await tx.db.updateTable('sessions').set({ generation }).where('token_hash', '=', spared).where('agent_id', '=', agent).execute()
+  const { generation } = await tx.db
+    .updateTable('agents')
+    .set((eb) => ({ generation: eb('generation', '+', 1) }))
+    .where('id', '=', agent)
+    .returning('generation')
+    .executeTakeFirstOrThrow()
+  if (spared !== null)
+    await tx.db
+      .updateTable('sessions')
+      .set({ generation })
+      .where('token_hash', '=', spared)
+      .where('agent_id', '=', agent)
+      .execute()
   const rows = await tx.db
     .deleteFrom('sessions')
     .where('agent_id', '=', agent)

@@ -13,7 +13,10 @@ import type { SignedIn } from './sign-in'
 const firstCapacity = 4
 
 /** The first owner, by the link that the server printed. */
-export async function setUp(context: Context, { token, name, email, password }: Input<SessionRequests, 'set-up'>): Promise<SignedIn> {
+export async function setUp(
+  context: Context,
+  { token, name, email, password }: Input<SessionRequests, 'set-up'>,
+): Promise<SignedIn> {
   const hash = await hashForLink(context, token, password)
   return context.store.transaction(async (tx) => {
     await useLink(tx, 'set-up', token)
@@ -24,7 +27,10 @@ export async function setUp(context: Context, { token, name, email, password }: 
 }
 
 /** An invited agent chooses a password, or one who forgot it a new one; whoever was signed in with the old one no longer is. */
-export async function join(context: Context, { token, name, password }: Input<SessionRequests, 'join'>): Promise<SignedIn> {
+export async function join(
+  context: Context,
+  { token, name, password }: Input<SessionRequests, 'join'>,
+): Promise<SignedIn> {
   const hash = await hashForLink(context, token, password)
   const { ended, ...signedIn } = await context.store.transaction(async (tx) => {
     const id = await useLink(tx, 'join', token)
@@ -49,20 +55,31 @@ export const status = async (context: Context): Promise<Output<SessionRequests, 
   context.store.read(async (tx) => ({ owner: await ownerExists(tx), publicUrl: context.publicUrl }))
 
 /** While no owner exists: makes the one that the settings name, or else returns the token of a fresh set-up link. */
-export async function ensureOwner(context: Pick<Context, 'store'>, given: { email: string; password: string } | null): Promise<string | null> {
+export async function ensureOwner(
+  context: Pick<Context, 'store'>,
+  given: { email: string; password: string } | null,
+): Promise<string | null> {
   const hash = given ? await hashPassword(given.password) : null
   return context.store.transaction(async (tx) => {
     if (await ownerExists(tx)) return null
     if (!given) return makeLink(tx, 'set-up', null)
-    await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash).catch(async (error: unknown) => {
-      // Another process was first.
-      if (!(await ownerExists(tx))) throw error
-    })
+    await insertAgent(tx, given.email, owner(given.email.split('@')[0] ?? given.email), hash).catch(
+      async (error: unknown) => {
+        // Another process was first.
+        if (!(await ownerExists(tx))) throw error
+      },
+    )
     return null
   })
 }
 
-const owner = (name: string): AgentSettings => ({ name, role: 'owner', capacity: firstCapacity, languages: [], departments: [] })
+const owner = (name: string): AgentSettings => ({
+  name,
+  role: 'owner',
+  capacity: firstCapacity,
+  languages: [],
+  departments: [],
+})
 
 async function ownerExists(tx: Tx): Promise<boolean> {
   return Boolean(await tx.db.selectFrom('agents').select('id').where('role', '=', 'owner').executeTakeFirst())

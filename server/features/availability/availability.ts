@@ -21,5 +21,9 @@ export function availability({ onDuty, waiting, averageHandling, promiseAt }: Si
 
 export const placeInQueue = (position: number, onDuty: Candidate[], averageHandling: number): QueuePlace => ({
   position,
-  expectedWait: expectedWait({ position, capacity: onDuty.reduce((sum, agent) => sum + agent.capacity, 0), averageHandling }),
+  expectedWait: expectedWait({
+    position,
+    capacity: onDuty.reduce((sum, agent) => sum + agent.capacity, 0),
+    averageHandling,
+  }),
 })

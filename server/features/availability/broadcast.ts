@@ -42,7 +42,10 @@ export function createAvailabilityBroadcaster(context: Context, server: ShopperS
       publishPlaces(new Map(fresh.places.map((place) => [place.conversation, place])))
     },
     /** Somebody was greeted with this. If it differs from what the others last heard, the next look is told to all of them. */
-    welcomed: (socket: ShopperSocket, { availability, conversation }: Pick<Welcome, 'availability' | 'conversation'>): void => {
+    welcomed: (
+      socket: ShopperSocket,
+      { availability, conversation }: Pick<Welcome, 'availability' | 'conversation'>,
+    ): void => {
       if (!same(sites.get(socket.data.principal.site), availability)) sites.delete(socket.data.principal.site)
       const known = conversation && places.get(conversation.id)
       if (known) socket.emit('queue', known.conversation, known.place)

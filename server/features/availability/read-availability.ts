@@ -16,7 +16,11 @@ export type SiteStatuses = { sites: Map<SiteId, Availability>; places: ShopperPl
 
 /** What every site tells its shoppers now, and everybody's place in the queue. */
 export async function readSiteStatuses(tx: Tx): Promise<SiteStatuses> {
-  const [sites, candidates, waiting] = [await readAllSiteSettings(tx), await readCandidates(tx), await tx.run(queue, {})]
+  const [sites, candidates, waiting] = [
+    await readAllSiteSettings(tx),
+    await readCandidates(tx),
+    await tx.run(queue, {}),
+  ]
   const bySite = onDutyBySite(sites, candidates, tx.now)
   const statuses: SiteStatuses = { sites: new Map(), places: [] }
   for (const [id, site] of sites) {
@@ -24,9 +28,23 @@ export async function readSiteStatuses(tx: Tx): Promise<SiteStatuses> {
     const sharing = sitesSharingAgents(bySite, id)
     const line = waiting.filter((row) => sharing.has(row.site_id))
     const handling = onDuty.length > 0 ? await averageHandling(tx, id) : usualHandling
-    statuses.sites.set(id, availability({ onDuty, waiting: line.length, averageHandling: handling, promiseAt: onDuty.length === 0 ? await readAnswerDue(tx, site) : null }))
+    statuses.sites.set(
+      id,
+      availability({
+        onDuty,
+        waiting: line.length,
+        averageHandling: handling,
+        promiseAt: onDuty.length === 0 ? await readAnswerDue(tx, site) : null,
+      }),
+    )
     line.forEach((row, index) => {
-      if (row.site_id === id) statuses.places.push({ conversation: row.id, shopper: row.shopper_id, site: id, place: placeInQueue(index + 1, onDuty, handling) })
+      if (row.site_id === id)
+        statuses.places.push({
+          conversation: row.id,
+          shopper: row.shopper_id,
+          site: id,
+          place: placeInQueue(index + 1, onDuty, handling),
+        })
     })
   }
   return statuses
@@ -35,9 +53,18 @@ export async function readSiteStatuses(tx: Tx): Promise<SiteStatuses> {
 export async function readAvailability(tx: Tx, id: SiteId, site: SiteSettings): Promise<Availability> {
   const bySite = onDutyBySite(await readAllSiteSettings(tx), await readCandidates(tx), tx.now)
   const onDuty = bySite.get(id) ?? []
-  if (onDuty.length === 0) return availability({ onDuty, waiting: 0, averageHandling: usualHandling, promiseAt: await readAnswerDue(tx, site) })
+  if (onDuty.length === 0)
+    return availability({
+      onDuty,
+      waiting: 0,
+      averageHandling: usualHandling,
+      promiseAt: await readAnswerDue(tx, site),
+    })
   const sharing = sitesSharingAgents(bySite, id)
-  const waiting = (await tx.run(waitingBySite, {})).reduce((sum, row) => sum + (sharing.has(row.site) ? Number(row.waiting) : 0), 0)
+  const waiting = (await tx.run(waitingBySite, {})).reduce(
+    (sum, row) => sum + (sharing.has(row.site) ? Number(row.waiting) : 0),
+    0,
+  )
   return availability({ onDuty, waiting, averageHandling: await averageHandling(tx, id), promiseAt: null })
 }
 
@@ -56,11 +83,20 @@ const onDutyBySite = (sites: Map<SiteId, SiteSettings>, candidates: Candidate[],
 /** The sites that wait for the same people: with them a queue is one (R6). */
 function sitesSharingAgents(bySite: OnDutyBySite, id: SiteId): Set<SiteId> {
   const own = new Set(bySite.get(id)?.map((agent) => agent.id))
-  return new Set([id, ...[...bySite].filter(([, agents]) => agents.some((agent) => own.has(agent.id))).map(([other]) => other)])
+  return new Set([
+    id,
+    ...[...bySite].filter(([, agents]) => agents.some((agent) => own.has(agent.id))).map(([other]) => other),
+  ])
 }
 
 const queue: Prepared<object, Pick<Tables['conversations'], 'id' | 'shopper_id' | 'site_id'>> = (db) =>
-  db.selectFrom('conversations').select(['id', 'shopper_id', 'site_id']).where('state', '=', stateLiteral('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id')
+  db
+    .selectFrom('conversations')
+    .select(['id', 'shopper_id', 'site_id'])
+    .where('state', '=', stateLiteral('queued'))
+    .orderBy('priority', 'desc')
+    .orderBy('queued_at')
+    .orderBy('id')
 
 /** Seconds from assignment to close, of the last few; a usual figure until there are some. A note may come days after. */
 async function averageHandling(tx: Tx, site: SiteId): Promise<number> {

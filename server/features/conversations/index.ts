@@ -5,7 +5,15 @@ export { appendEvents, bySystem, type NewEvent } from './log/append-events'
 export { byShopper } from './log/by-shopper'
 export { commit, publishSeen, type UnitOfWork } from './log/commit'
 export { conversationOf, type ConversationRow, headOf, summaryOf } from './log/conversation-row'
-export { conversations, findByClientId, isStored, lockConversation, lockFreeConversation, lockOpenConversation, lockOrThrow } from './log/find-conversation'
+export {
+  conversations,
+  findByClientId,
+  isStored,
+  lockConversation,
+  lockFreeConversation,
+  lockOpenConversation,
+  lockOrThrow,
+} from './log/find-conversation'
 export { catchUpAgent, catchUpShopper, earlierAgent } from './queries/catch-up'
 export { inbox } from './queries/inbox'
 export { listConversations } from './queries/list-conversations'

@@ -27,7 +27,12 @@ async function countUnanswered({ db }: Tx, prefix: string, enough: number): Prom
         .where('state', '<>', stateLiteral('closed'))
         .where('owed_since', 'is not', null)
         // All that begin so: "." and "/" are neighbours.
-        .where((or) => or.or([or('network', '=', prefix), or.and([or('network', '>=', `${prefix}.`), or('network', '<', `${prefix}/`)])]))
+        .where((or) =>
+          or.or([
+            or('network', '=', prefix),
+            or.and([or('network', '>=', `${prefix}.`), or('network', '<', `${prefix}/`)]),
+          ]),
+        )
         .limit(enough)
         .as('unanswered'),
     )

@@ -12,7 +12,11 @@ type Wish = { department: DepartmentId | null; page: Page | null }
 type Start = { row: ConversationRow; events: NewEvent[] }
 
 /** A new, still empty conversation and the first event of its log; null when the shopper has an open one after all (D8). */
-export async function startConversation(tx: UnitOfWork, principal: ShopperPrincipal, wish: Wish): Promise<Start | null> {
+export async function startConversation(
+  tx: UnitOfWork,
+  principal: ShopperPrincipal,
+  wish: Wish,
+): Promise<Start | null> {
   const shopper = await ensureShopper(tx, principal)
   refuseBlocked(shopper.blocked_at)
   if (principal.from) await limitUnanswered(tx, principal.from)
@@ -27,8 +31,18 @@ export async function startConversation(tx: UnitOfWork, principal: ShopperPrinci
   if (Number(numInsertedOrUpdatedRows) === 0) return null
   principal.budget?.begin()
 
-  const { name: site_name } = await tx.db.selectFrom('sites').select('name').where('id', '=', principal.site).executeTakeFirstOrThrow()
-  const started: NewEvent = { kind: 'started', site: principal.site, language: principal.language, department, page: wish.page }
+  const { name: site_name } = await tx.db
+    .selectFrom('sites')
+    .select('name')
+    .where('id', '=', principal.site)
+    .executeTakeFirstOrThrow()
+  const started: NewEvent = {
+    kind: 'started',
+    site: principal.site,
+    language: principal.language,
+    department,
+    page: wish.page,
+  }
   const known = shopper.name !== null || shopper.email !== null
   return { row: { ...row, site_name }, events: known ? [started, { kind: 'identified', contact }] : [started] }
 }
@@ -37,10 +51,26 @@ export async function startConversation(tx: UnitOfWork, principal: ShopperPrinci
 async function ensureShopper(tx: UnitOfWork, principal: ShopperPrincipal) {
   await tx.db
     .insertInto('shoppers')
-    .values({ id: principal.id, site_id: principal.site, name: null, email: null, verified: 0, language: principal.language, time_zone: principal.timeZone, created_at: tx.now, generation: 0 })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ language: principal.language, time_zone: principal.timeZone }))
+    .values({
+      id: principal.id,
+      site_id: principal.site,
+      name: null,
+      email: null,
+      verified: 0,
+      language: principal.language,
+      time_zone: principal.timeZone,
+      created_at: tx.now,
+      generation: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ language: principal.language, time_zone: principal.timeZone }),
+    )
     .execute()
-  const shopper = await tx.db.selectFrom('shoppers').selectAll().where('id', '=', principal.id).executeTakeFirstOrThrow()
+  const shopper = await tx.db
+    .selectFrom('shoppers')
+    .selectAll()
+    .where('id', '=', principal.id)
+    .executeTakeFirstOrThrow()
   // Signed in meanwhile, in another tab: whoever connects anew is told who they are, and says it again as that person.
   if (shopper.became) throw new Refused('unauthenticated')
   return shopper

@@ -8,7 +8,11 @@ import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { stateLiteral, type Tx } from '../../store/store'
 
-export async function addDepartment(context: Context, _who: AgentPrincipal, { name }: Input<AgentRequests, 'add-department'>): Promise<{ department: Department }> {
+export async function addDepartment(
+  context: Context,
+  _who: AgentPrincipal,
+  { name }: Input<AgentRequests, 'add-department'>,
+): Promise<{ department: Department }> {
   const department = { id: DepartmentId.parse(randomUUID()), name }
   await context.store.transaction(async (tx) => {
     await freeName(tx, name)
@@ -17,17 +21,29 @@ export async function addDepartment(context: Context, _who: AgentPrincipal, { na
   return changed(context, { department })
 }
 
-export async function editDepartment(context: Context, _who: AgentPrincipal, { department: id, name }: Input<AgentRequests, 'edit-department'>): Promise<{ department: Department }> {
+export async function editDepartment(
+  context: Context,
+  _who: AgentPrincipal,
+  { department: id, name }: Input<AgentRequests, 'edit-department'>,
+): Promise<{ department: Department }> {
   await context.store.transaction(async (tx) => {
     await freeName(tx, name, id)
-    const { numUpdatedRows } = await tx.db.updateTable('departments').set({ name }).where('id', '=', id).executeTakeFirst()
+    const { numUpdatedRows } = await tx.db
+      .updateTable('departments')
+      .set({ name })
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (Number(numUpdatedRows) === 0) throw new Refused('not-found')
   })
   return changed(context, { department: { id, name } })
 }
 
 /** Refused while an open conversation, an agent or a site names it: nothing may wait for what is gone. Closed ones keep its name. */
-export async function removeDepartment(context: Context, _who: AgentPrincipal, { department: id }: Input<AgentRequests, 'remove-department'>): Promise<Record<string, never>> {
+export async function removeDepartment(
+  context: Context,
+  _who: AgentPrincipal,
+  { department: id }: Input<AgentRequests, 'remove-department'>,
+): Promise<Record<string, never>> {
   await context.store.transaction(async (tx) => {
     if (await isNamed(tx, id)) throw new Refused('conflict')
     const { numDeletedRows } = await tx.db.deleteFrom('departments').where('id', '=', id).executeTakeFirst()
@@ -42,9 +58,22 @@ async function freeName(tx: Tx, name: string, except?: DepartmentId): Promise<vo
 }
 
 async function isNamed(tx: Tx, id: DepartmentId): Promise<boolean> {
-  const conversation = await tx.db.selectFrom('conversations').select('id').where('department_id', '=', id).where('state', '<>', stateLiteral('closed')).executeTakeFirst()
-  const agent = await tx.db.selectFrom('agents').select('id').where('departments_json', 'like', `%"${id}"%`).executeTakeFirst()
-  const site = await tx.db.selectFrom('sites').select('id').where('settings_json', 'like', `%"${id}"%`).executeTakeFirst()
+  const conversation = await tx.db
+    .selectFrom('conversations')
+    .select('id')
+    .where('department_id', '=', id)
+    .where('state', '<>', stateLiteral('closed'))
+    .executeTakeFirst()
+  const agent = await tx.db
+    .selectFrom('agents')
+    .select('id')
+    .where('departments_json', 'like', `%"${id}"%`)
+    .executeTakeFirst()
+  const site = await tx.db
+    .selectFrom('sites')
+    .select('id')
+    .where('settings_json', 'like', `%"${id}"%`)
+    .executeTakeFirst()
   return Boolean(conversation ?? agent ?? site)
 }
 

@@ -8,7 +8,11 @@ export type MessageContent = { text: string; attachments?: AttachmentId[] | unde
 
 /** Tells a repeat from another message under the same id (D2). */
 export const bodyHash = ({ text, attachments = [], choices, cards }: MessageContent): string =>
-  hash('sha256', [text, ...attachments, ...(choices || cards ? [JSON.stringify({ choices, cards })] : [])].join('\0'), 'base64url')
+  hash(
+    'sha256',
+    [text, ...attachments, ...(choices || cards ? [JSON.stringify({ choices, cards })] : [])].join('\0'),
+    'base64url',
+  )
 
 /** In place of the hash of what was edited or deleted: whatever comes under its id is taken for the repeat. */
 export const erasedHash = ''

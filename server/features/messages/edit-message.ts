@@ -30,7 +30,9 @@ export const deleteMessage = (context: Context, principal: ShopperPrincipal, inp
 /** Throws unless `target` is what the shopper said last, is still there, and was said a short time ago. */
 async function findLastOwn(tx: UnitOfWork, row: ConversationRow, target: number): Promise<EventOf<'message'>> {
   if (row.state === 'closed') throw new Refused('wrong-state')
-  const [message, ...later] = (await messagesFrom(tx, row, target)).filter((event) => event.kind === 'message' && event.by.kind === 'shopper')
+  const [message, ...later] = (await messagesFrom(tx, row, target)).filter(
+    (event) => event.kind === 'message' && event.by.kind === 'shopper',
+  )
   if (message?.kind !== 'message' || message.seq !== target) throw new Refused('not-found')
   if (later.length > 0 || message.deleted) throw new Refused('wrong-state')
   if (tx.now > message.at + limits.change) throw new Refused('expired')
@@ -38,7 +40,11 @@ async function findLastOwn(tx: UnitOfWork, row: ConversationRow, target: number)
 }
 
 /** In the stored log itself, as `apply` does on every screen (D10). */
-async function rewrite(tx: UnitOfWork, row: ConversationRow, draft: Extract<NewEvent, { kind: 'edited' | 'deleted' }>): Promise<NewEvent> {
+async function rewrite(
+  tx: UnitOfWork,
+  row: ConversationRow,
+  draft: Extract<NewEvent, { kind: 'edited' | 'deleted' }>,
+): Promise<NewEvent> {
   const event = { ...draft, seq: row.last_seq + 1, at: tx.now, by: { kind: 'shopper' as const } }
   for (const was of await messagesFrom(tx, row, draft.target)) {
     const now = amended(was, event)

@@ -8,16 +8,21 @@ import type { Tables } from '../../store/tables'
 import { headOf, lockConversation, publishSeen } from '../conversations'
 
 type In = { conversation: ConversationId; seq: number }
-type Row = Pick<Tables['conversations'], 'id' | 'shopper_id' | 'site_id' | 'assignee_id' | 'last_seq' | 'shopper_seen' | 'agent_seen'>
+type Row = Pick<
+  Tables['conversations'],
+  'id' | 'shopper_id' | 'site_id' | 'assignee_id' | 'last_seq' | 'shopper_seen' | 'agent_seen'
+>
 type Side = 'shopper_seen' | 'agent_seen'
 type Authorise = (row: Row | undefined) => Row
 
-export const markSeenByShopper = (context: Context, principal: ShopperPrincipal, input: In) => mark(context, input, 'shopper_seen', (row) => authoriseShopper(principal, row))
+export const markSeenByShopper = (context: Context, principal: ShopperPrincipal, input: In) =>
+  mark(context, input, 'shopper_seen', (row) => authoriseShopper(principal, row))
 
-export const markSeenByAgent = (context: Context, _who: AgentPrincipal, input: In) => mark(context, input, 'agent_seen', (row) => {
-  if (!row) throw new Refused('not-found')
-  return row
-})
+export const markSeenByAgent = (context: Context, _who: AgentPrincipal, input: In) =>
+  mark(context, input, 'agent_seen', (row) => {
+    if (!row) throw new Refused('not-found')
+    return row
+  })
 
 /**
  * D7: a receipt is the greater of the old and the new, and never beyond the head. What changes nothing is neither written
@@ -29,11 +34,19 @@ async function mark(context: Context, input: In, side: Side, authorise: Authoris
   const { was, row } = await context.store.transaction(async (tx) => {
     const found = authorise(await lockConversation(tx, input.conversation))
     const seen = Math.max(found[side], Math.min(input.seq, found.last_seq))
-    if (seen !== found[side]) await tx.db.updateTable('conversations').set({ [side]: seen }).where('id', '=', found.id).execute()
+    if (seen !== found[side])
+      await tx.db
+        .updateTable('conversations')
+        .set({ [side]: seen })
+        .where('id', '=', found.id)
+        .execute()
     return { was: found, row: { ...found, [side]: seen } }
   })
   return { seen: row[side] === was[side] ? headOf(row).seen : publishSeen(context, row, headOf(row)) }
 }
 
 const byId: Prepared<{ id: ConversationId }, Row> = (db, given) =>
-  db.selectFrom('conversations').select(['id', 'shopper_id', 'site_id', 'assignee_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', given.id)
+  db
+    .selectFrom('conversations')
+    .select(['id', 'shopper_id', 'site_id', 'assignee_id', 'last_seq', 'shopper_seen', 'agent_seen'])
+    .where('id', '=', given.id)

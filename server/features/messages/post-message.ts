@@ -3,7 +3,16 @@ import type { ShopperRequests } from '../../../shared/shopper-protocol'
 import { refuseBlocked, type ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { claimAttachments } from '../attachments'
-import { appendEvents, byShopper, commit, findByClientId, lockOpenConversation, type NewEvent, startConversation, type UnitOfWork } from '../conversations'
+import {
+  appendEvents,
+  byShopper,
+  commit,
+  findByClientId,
+  lockOpenConversation,
+  type NewEvent,
+  startConversation,
+  type UnitOfWork,
+} from '../conversations'
 import { routingEvents } from '../routing'
 import { contactEvents } from '../shoppers'
 import { bodyHash, assertSameBody } from './body-hash'
@@ -12,7 +21,12 @@ type In = Input<ShopperRequests, 'send'>
 type Out = Output<ShopperRequests, 'send'>
 
 /** A shopper says something (D2): into their open conversation, or into a new one, and on to whoever can answer. */
-export const postMessage = (context: Context, principal: ShopperPrincipal, input: In, charge: Charge = () => undefined): Promise<Out> => commit(context, (tx) => post(tx, principal, input, charge))
+export const postMessage = (
+  context: Context,
+  principal: ShopperPrincipal,
+  input: In,
+  charge: Charge = () => undefined,
+): Promise<Out> => commit(context, (tx) => post(tx, principal, input, charge))
 
 /** Throws where a new message would be one too many. */
 type Charge = () => void
@@ -29,17 +43,35 @@ async function post(tx: UnitOfWork, principal: ShopperPrincipal, input: In, char
   if (!start) return post(tx, principal, input, () => undefined)
 
   const before: NewEvent[] = [...start.events, ...(await contactEvents(tx, principal, start.row, input.contact))]
-  const files = await claimAttachments(tx, input.attachments, { owner: principal.id, conversation: start.row.id, isPrivate: false })
+  const files = await claimAttachments(tx, input.attachments, {
+    owner: principal.id,
+    conversation: start.row.id,
+    isPrivate: false,
+  })
   const message: NewEvent = { kind: 'message', text: input.text, clientMessageId: input.clientMessageId, ...files }
   const route = await routingEvents(tx, start.row, start.events.length > 0)
-  const row = await appendEvents(tx, start.row, { ...byShopper(principal), clientId: input.clientMessageId, bodyHash: bodyHash(input) }, [...before, message, ...route])
-  return { clientMessageId: input.clientMessageId, conversation: row.id, seq: start.row.last_seq + before.length + 1, state: row.state }
+  const row = await appendEvents(
+    tx,
+    start.row,
+    { ...byShopper(principal), clientId: input.clientMessageId, bodyHash: bodyHash(input) },
+    [...before, message, ...route],
+  )
+  return {
+    clientMessageId: input.clientMessageId,
+    conversation: row.id,
+    seq: start.row.last_seq + before.length + 1,
+    state: row.state,
+  }
 }
 
 type Done = NonNullable<Awaited<ReturnType<typeof findByClientId>>>
 
 async function repeat(tx: UnitOfWork, done: Done, input: In): Promise<Out> {
   assertSameBody(done, input)
-  const { state } = await tx.db.selectFrom('conversations').select('state').where('id', '=', done.conversation_id).executeTakeFirstOrThrow()
+  const { state } = await tx.db
+    .selectFrom('conversations')
+    .select('state')
+    .where('id', '=', done.conversation_id)
+    .executeTakeFirstOrThrow()
   return { clientMessageId: input.clientMessageId, conversation: done.conversation_id, seq: done.seq, state }
 }

@@ -5,13 +5,24 @@ import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { readAgentProfile } from '../agents'
 import { claimAttachments } from '../attachments'
-import { appendEvents, commit, type ConversationRow, findByClientId, lockOrThrow, type NewEvent } from '../conversations'
+import {
+  appendEvents,
+  commit,
+  type ConversationRow,
+  findByClientId,
+  lockOrThrow,
+  type NewEvent,
+} from '../conversations'
 import { bodyHash, assertSameBody, type MessageContent } from './body-hash'
 
 type Posted = { clientMessageId: string; seq: number }
 
 /** An agent answers the shopper. Fenced by the epoch (R7): a console that slept through a handover is refused `stale`. */
-export const reply = (context: Context, principal: AgentPrincipal, input: Input<AgentRequests, 'reply'>): Promise<Output<AgentRequests, 'reply'>> =>
+export const reply = (
+  context: Context,
+  principal: AgentPrincipal,
+  input: Input<AgentRequests, 'reply'>,
+): Promise<Output<AgentRequests, 'reply'>> =>
   postAsAgent(context, principal, { ...input, kind: 'message' }, (row) => {
     if (row.epoch !== input.epoch) throw new Refused('stale')
     const mayAnswer = row.state === 'left' || (row.state === 'assigned' && row.assignee_id === principal.id)
@@ -19,12 +30,25 @@ export const reply = (context: Context, principal: AgentPrincipal, input: Input<
   })
 
 /** A private note, by any agent, in any state; `audience` keeps it from the shopper (D7). */
-export const note = (context: Context, principal: AgentPrincipal, input: Input<AgentRequests, 'note'>): Promise<Output<AgentRequests, 'note'>> =>
+export const note = (
+  context: Context,
+  principal: AgentPrincipal,
+  input: Input<AgentRequests, 'note'>,
+): Promise<Output<AgentRequests, 'note'>> =>
   postAsAgent(context, principal, { ...input, kind: 'note' }, () => undefined)
 
-type AgentMessage = MessageContent & { kind: 'message' | 'note'; conversation: ConversationRow['id']; clientMessageId: string }
+type AgentMessage = MessageContent & {
+  kind: 'message' | 'note'
+  conversation: ConversationRow['id']
+  clientMessageId: string
+}
 
-async function postAsAgent(context: Context, principal: AgentPrincipal, message: AgentMessage, authorise: (row: ConversationRow) => void): Promise<Posted> {
+async function postAsAgent(
+  context: Context,
+  principal: AgentPrincipal,
+  message: AgentMessage,
+  authorise: (row: ConversationRow) => void,
+): Promise<Posted> {
   const { clientMessageId, text } = message
   return commit(context, async (tx) => {
     const row = await lockOrThrow(tx, message.conversation)
@@ -35,8 +59,17 @@ async function postAsAgent(context: Context, principal: AgentPrincipal, message:
       return { clientMessageId, seq: done.seq }
     }
     authorise(row)
-    const origin = { actor: await readAgentProfile(tx, principal), sender: principal.id, clientId: clientMessageId, bodyHash: bodyHash(message) }
-    const files = await claimAttachments(tx, message.attachments, { owner: principal.id, conversation: row.id, isPrivate: message.kind === 'note' })
+    const origin = {
+      actor: await readAgentProfile(tx, principal),
+      sender: principal.id,
+      clientId: clientMessageId,
+      bodyHash: bodyHash(message),
+    }
+    const files = await claimAttachments(tx, message.attachments, {
+      owner: principal.id,
+      conversation: row.id,
+      isPrivate: message.kind === 'note',
+    })
     const { choices, cards } = message
     const interactive = message.kind === 'message' ? { ...(choices && { choices }), ...(cards && { cards }) } : {}
     const event: NewEvent = { kind: message.kind, text, clientMessageId, ...files, ...interactive }

@@ -9,16 +9,32 @@ import type { Tx } from '../../store/store'
 import { readAgentProfile } from '../agents'
 
 /** Typing has no place in the log and never touches the store (D7); it is read only to know who may hear it. */
-export async function shopperTyping(context: Context, principal: ShopperPrincipal, { conversation, on }: Input<ShopperRequests, 'typing'>): Promise<Record<string, never>> {
+export async function shopperTyping(
+  context: Context,
+  principal: ShopperPrincipal,
+  { conversation, on }: Input<ShopperRequests, 'typing'>,
+): Promise<Record<string, never>> {
   const row = authoriseWriter(principal, await context.store.read((tx) => find(tx, conversation)))
   context.bus.agents.publish([{ watching: row.id }], 'typing', row.id, 'shopper', on)
   return {}
 }
 
-export async function agentTyping(context: Context, principal: AgentPrincipal, { conversation, on }: Input<AgentRequests, 'typing'>): Promise<Record<string, never>> {
-  const { row, kind: _, ...face } = await context.store.read(async (tx) => ({ row: await find(tx, conversation), ...(await readAgentProfile(tx, principal)) }))
+export async function agentTyping(
+  context: Context,
+  principal: AgentPrincipal,
+  { conversation, on }: Input<AgentRequests, 'typing'>,
+): Promise<Record<string, never>> {
+  const {
+    row,
+    kind: _,
+    ...face
+  } = await context.store.read(async (tx) => ({
+    row: await find(tx, conversation),
+    ...(await readAgentProfile(tx, principal)),
+  }))
   if (!row) throw new Refused('not-found')
-  if (row.state === 'left' || row.assignee_id === principal.id) context.bus.shoppers.publish([{ shopper: row.shopper_id }], 'typing', row.id, on)
+  if (row.state === 'left' || row.assignee_id === principal.id)
+    context.bus.shoppers.publish([{ shopper: row.shopper_id }], 'typing', row.id, on)
   context.bus.agents.publish([{ watching: row.id }], 'typing', row.id, face, on)
   return {}
 }
@@ -27,6 +43,13 @@ const find = (tx: Tx, id: ConversationId) =>
   tx.db
     .selectFrom('conversations')
     .innerJoin('shoppers', 'shoppers.id', 'conversations.shopper_id')
-    .select(['conversations.id', 'conversations.state', 'conversations.shopper_id', 'conversations.site_id', 'conversations.assignee_id', 'shoppers.blocked_at as shopper_blocked_at'])
+    .select([
+      'conversations.id',
+      'conversations.state',
+      'conversations.shopper_id',
+      'conversations.site_id',
+      'conversations.assignee_id',
+      'shoppers.blocked_at as shopper_blocked_at',
+    ])
     .where('conversations.id', '=', id)
     .executeTakeFirst()

@@ -1,12 +1,21 @@
 import type { SetUpFault } from '../../../shared/set-up-fault'
 import type { Context } from '../../context'
 
-export const listSetupProblems = async ({ setupProblems: faults }: Pick<Context, 'setupProblems'>): Promise<{ faults: SetUpFault[] }> => ({ faults: faults.list() })
+export const listSetupProblems = async ({
+  setupProblems: faults,
+}: Pick<Context, 'setupProblems'>): Promise<{ faults: SetUpFault[] }> => ({ faults: faults.list() })
 
 /** A page says so, and it cannot be checked: nothing is done but to tell it. The smallest file counts. */
-export async function reportUploadRefused({ setupProblems: faults }: Pick<Context, 'setupProblems'>, _who: unknown, { bytes: reported }: { bytes: number }): Promise<Record<string, never>> {
+export async function reportUploadRefused(
+  { setupProblems: faults }: Pick<Context, 'setupProblems'>,
+  _who: unknown,
+  { bytes: reported }: { bytes: number },
+): Promise<Record<string, never>> {
   const bytes = Math.min(reported, faults.find('uploads-refused')?.bytes ?? reported)
-  faults.note({ kind: 'uploads-refused', bytes }, `A page says that a file of ${bytes} bytes was refused before it reached the server: the proxy in front must let 10 MB pass (client_max_body_size of nginx), as server/README.md shows`)
+  faults.note(
+    { kind: 'uploads-refused', bytes },
+    `A page says that a file of ${bytes} bytes was refused before it reached the server: the proxy in front must let 10 MB pass (client_max_body_size of nginx), as server/README.md shows`,
+  )
   return {}
 }
 

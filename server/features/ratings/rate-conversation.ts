@@ -7,7 +7,11 @@ import { Refused } from '../../refusal-error'
 import { conversationOf, shopperCommand } from '../conversations'
 
 /** What the shopper thought of a closed conversation: said once, and open to second thoughts for a short time (`expired` after it). */
-export const rateConversation = (context: Context, principal: ShopperPrincipal, input: Input<ShopperRequests, 'rate'>) => {
+export const rateConversation = (
+  context: Context,
+  principal: ShopperPrincipal,
+  input: Input<ShopperRequests, 'rate'>,
+) => {
   const { score } = input
   const comment = input.comment || null
   return shopperCommand(context, principal, { ...input, body: { text: `${score} ${comment ?? ''}` } }, (tx, row) => {

@@ -8,9 +8,15 @@ export async function readQueueFigures(tx: Tx) {
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('queued_at').as('first')])
     .where('state', '=', stateLiteral('queued'))
     .executeTakeFirstOrThrow()
-  const assigned = await conversations().select(({ fn }) => fn.countAll<number>().as('count')).where('state', '=', stateLiteral('assigned')).executeTakeFirstOrThrow()
+  const assigned = await conversations()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', stateLiteral('assigned'))
+    .executeTakeFirstOrThrow()
   const left = await conversations()
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.count<number>(sql`case when promise_at < ${tx.now} then 1 end`).as('overdue')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.count<number>(sql`case when promise_at < ${tx.now} then 1 end`).as('overdue'),
+    ])
     .where('state', '=', stateLiteral('left'))
     .executeTakeFirstOrThrow()
   const [candidates, sites] = [await readCandidates(tx), [...(await readAllSiteSettings(tx)).values()]]

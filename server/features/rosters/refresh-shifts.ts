@@ -18,12 +18,15 @@ const day = 86_400_000
 export async function refreshShifts(context: Context): Promise<number> {
   const due = await context.store.read((tx) => tx.run(ended, { now: tx.now }))
   if (due.length === 0) return 0
-  return context.store.transaction(async (tx) => {
-    const holidays = await readHolidays(tx)
-    const due = await tx.run(endedIfFree, { now: tx.now })
-    for (const { agent_id, roster_json } of due) await writeShift(tx, agent_id, json(roster_json), holidays)
-    return due.length
-  }, { waits: false })
+  return context.store.transaction(
+    async (tx) => {
+      const holidays = await readHolidays(tx)
+      const due = await tx.run(endedIfFree, { now: tx.now })
+      for (const { agent_id, roster_json } of due) await writeShift(tx, agent_id, json(roster_json), holidays)
+      return due.length
+    },
+    { waits: false },
+  )
 }
 
 const endedBy = (db: Tx['db'], now: number) =>

@@ -13,9 +13,14 @@ import { rewriteShifts, writeShift } from './refresh-shifts'
 
 type Out = Output<AgentRequests, 'roster'>
 
-export const roster = (context: Context): Promise<Out> => context.store.read(async (tx) => ({ book: await readBook(tx) }))
+export const roster = (context: Context): Promise<Out> =>
+  context.store.read(async (tx) => ({ book: await readBook(tx) }))
 
-export const saveRoster = (context: Context, _who: AgentPrincipal, input: Input<AgentRequests, 'save-roster'>): Promise<Out> =>
+export const saveRoster = (
+  context: Context,
+  _who: AgentPrincipal,
+  input: Input<AgentRequests, 'save-roster'>,
+): Promise<Out> =>
   save(context, async (tx) => {
     const { id } = await readAgent(tx, input.agent)
     const row = { agent_id: id, roster_json: JSON.stringify(input.roster) }
@@ -27,7 +32,11 @@ export const saveRoster = (context: Context, _who: AgentPrincipal, input: Input<
     await writeShift(tx, id, input.roster, await readHolidays(tx))
   })
 
-export const saveHolidays = (context: Context, _who: AgentPrincipal, { holidays }: Input<AgentRequests, 'save-holidays'>): Promise<Out> =>
+export const saveHolidays = (
+  context: Context,
+  _who: AgentPrincipal,
+  { holidays }: Input<AgentRequests, 'save-holidays'>,
+): Promise<Out> =>
   save(context, async (tx) => {
     await writeSetting(tx, 'holidays', holidays)
     await rewriteShifts(tx, holidays)
@@ -46,7 +55,10 @@ async function save(context: Context, write: (tx: Tx) => Promise<void>): Promise
 
 async function readBook(tx: Tx) {
   const rows = await tx.db.selectFrom('rosters').selectAll().execute()
-  return { agents: rows.map((row) => ({ agent: row.agent_id, roster: known(json<Roster>(row.roster_json)) })), holidays: await readHolidays(tx) }
+  return {
+    agents: rows.map((row) => ({ agent: row.agent_id, roster: known(json<Roster>(row.roster_json)) })),
+    holidays: await readHolidays(tx),
+  }
 }
 
 /** Of an older version the zone may be one that some browsers do not know. */

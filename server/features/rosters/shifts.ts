@@ -43,7 +43,12 @@ export function* windows(at: number): Generator<Shift> {
 }
 
 /** Every range as planned on the local dates that could reach into [from, until), neither sorted nor merged. */
-function planned({ timeZone, weekly, exceptions }: Roster, holidays: RosterException[], from: number, until: number): Shift[] {
+function planned(
+  { timeZone, weekly, exceptions }: Roster,
+  holidays: RosterException[],
+  from: number,
+  until: number,
+): Shift[] {
   const special = new Map([...holidays, ...exceptions].map(({ date, ranges }) => [date, ranges]))
   if (weekly.length === 0 && [...special.values()].every((ranges) => ranges.length === 0)) return []
   const found: Shift[] = []

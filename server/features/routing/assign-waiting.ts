@@ -7,7 +7,15 @@ import { json } from '../../store/json-column'
 import type { Prepared } from '../../store/prepared'
 import { stateLiteral, sql, type Tx } from '../../store/store'
 import { isOutage, isRowHeld } from '../../store/unavailable'
-import { appendEvents, bySystem, commit, type ConversationRow, lockConversation, lockFreeConversation, type NewEvent } from '../conversations'
+import {
+  appendEvents,
+  bySystem,
+  commit,
+  type ConversationRow,
+  lockConversation,
+  lockFreeConversation,
+  type NewEvent,
+} from '../conversations'
 import { choose } from './assignment'
 import { readAllSiteSettings, readCandidates } from './candidates'
 import { isOnDuty, type Candidate } from './on-duty'
@@ -15,7 +23,14 @@ import { isOnDuty, type Candidate } from './on-duty'
 const pageSize = 100
 
 /** `waits`: for a conversation that is locked; `held`: agents whose rows somebody holds. */
-type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: number; waits: boolean; held: Set<AgentId>; failures: unknown[] }
+type Round = {
+  candidates: Candidate[]
+  sites: Map<SiteId, SiteSettings>
+  now: number
+  waits: boolean
+  held: Set<AgentId>
+  failures: unknown[]
+}
 
 /**
  * Gives waiting conversations, oldest first, to whoever is free (R1–R6). Every process may run it at any time: each
@@ -24,7 +39,14 @@ type Round = { candidates: Candidate[]; sites: Map<SiteId, SiteSettings>; now: n
  * then the others of this round at once: what one row holds up must not hold up everybody (F7). Returns how many were given.
  */
 export async function assignWaiting(context: Context): Promise<number> {
-  const round: Round = await context.store.read(async (tx) => ({ candidates: await readCandidates(tx), sites: await readAllSiteSettings(tx), now: tx.now, waits: true, held: new Set(), failures: [] }))
+  const round: Round = await context.store.read(async (tx) => ({
+    candidates: await readCandidates(tx),
+    sites: await readAllSiteSettings(tx),
+    now: tx.now,
+    waits: true,
+    held: new Set(),
+    failures: [],
+  }))
   const given = await assignPages(context, round)
   if (round.failures.length > 0) throw round.failures[0]
   return given
@@ -49,18 +71,38 @@ async function assignPages(context: Context, round: Round): Promise<number> {
 
 const hasFreeSlot = ({ candidates }: Round) => candidates.some((agent) => agent.load < agent.capacity)
 
-const columns = ['id', 'priority', 'queued_at', 'site_id', 'language', 'department_id', 'avoid_agent_id', 'last_agent_id'] as const
+const columns = [
+  'id',
+  'priority',
+  'queued_at',
+  'site_id',
+  'language',
+  'department_id',
+  'avoid_agent_id',
+  'last_agent_id',
+] as const
 type WaitingRow = Pick<ConversationRow, (typeof columns)[number]>
 
 const readWaiting = (context: Context, after: WaitingRow | null): Promise<WaitingRow[]> =>
-  context.store.read((tx) => (after ? tx.run(nextPage, { urgency: -after.priority, queuedAt: after.queued_at, id: after.id }) : tx.run(firstPage, {})))
+  context.store.read((tx) =>
+    after
+      ? tx.run(nextPage, { urgency: -after.priority, queuedAt: after.queued_at, id: after.id })
+      : tx.run(firstPage, {}),
+  )
 
 const firstPage: Prepared<object, WaitingRow> = (db) => waitingPage(db)
 const nextPage: Prepared<{ urgency: number; queuedAt: number | null; id: ConversationId }, WaitingRow> = (db, given) =>
   waitingPage(db).where(sql<boolean>`(-priority, queued_at, id) > (${given.urgency}, ${given.queuedAt}, ${given.id})`)
 
 const waitingPage = (db: Tx['db']) =>
-  db.selectFrom('conversations').select(columns).where('state', '=', stateLiteral('queued')).orderBy('priority', 'desc').orderBy('queued_at').orderBy('id').limit(pageSize)
+  db
+    .selectFrom('conversations')
+    .select(columns)
+    .where('state', '=', stateLiteral('queued'))
+    .orderBy('priority', 'desc')
+    .orderBy('queued_at')
+    .orderBy('id')
+    .limit(pageSize)
 
 /** What fails with one conversation keeps none of the others waiting; where the database is out, nothing else is tried. */
 const tryAssign = (context: Context, round: Round, waiting: WaitingRow): Promise<boolean> =>
@@ -75,15 +117,19 @@ async function assignOne(context: Context, round: Round, waiting: WaitingRow): P
   for (;;) {
     const chosen: { agent: Candidate | null } = { agent: null }
     try {
-      const given = await commit(context, async (tx) => {
-        chosen.agent = null
-        const row = await (round.waits ? lockConversation : lockFreeConversation)(tx, waiting.id)
-        const choice = row?.state === 'queued' && chooseFor(round, row, tx.now)
-        if (!row || !choice) return null
-        chosen.agent = choice.agent
-        await appendEvents(tx, row, bySystem, [assignedEvent(row, choice)])
-        return { agent: choice.agent, at: tx.now }
-      }, { waits: false })
+      const given = await commit(
+        context,
+        async (tx) => {
+          chosen.agent = null
+          const row = await (round.waits ? lockConversation : lockFreeConversation)(tx, waiting.id)
+          const choice = row?.state === 'queued' && chooseFor(round, row, tx.now)
+          if (!row || !choice) return null
+          chosen.agent = choice.agent
+          await appendEvents(tx, row, bySystem, [assignedEvent(row, choice)])
+          return { agent: choice.agent, at: tx.now }
+        },
+        { waits: false },
+      )
       if (!given) return false
       // Only now: the transaction may have been run more than once.
       given.agent.load++
@@ -99,7 +145,9 @@ async function assignOne(context: Context, round: Round, waiting: WaitingRow): P
       if (!(error instanceof Refused) || !chosen.agent || (error.refusal.code === 'unavailable' && !held)) throw error
       const { id } = chosen.agent
       if (held) round.held.add(id)
-      round.candidates = (await context.store.read(readCandidates)).filter((agent) => agent.id !== id && !round.held.has(agent.id))
+      round.candidates = (await context.store.read(readCandidates)).filter(
+        (agent) => agent.id !== id && !round.held.has(agent.id),
+      )
     }
   }
 }
@@ -109,7 +157,13 @@ function chooseFor(round: Round, row: WaitingRow, now: number) {
   if (!site) return null
   const onDuty = round.candidates.filter((agent) => isOnDuty(agent, site, now))
   return choose(
-    { language: row.language, department: row.department_id, queuedAt: row.queued_at ?? now, avoid: row.avoid_agent_id, lastAgent: row.last_agent_id },
+    {
+      language: row.language,
+      department: row.department_id,
+      queuedAt: row.queued_at ?? now,
+      avoid: row.avoid_agent_id,
+      lastAgent: row.last_agent_id,
+    },
     onDuty,
     now,
   )

@@ -6,7 +6,13 @@ import type { Candidate } from './on-duty'
 const languageWaitSeconds = 120
 const shown = 10
 
-export type Waiting = { language: string; department: DepartmentId | null; queuedAt: number; avoid: AgentId | null; lastAgent: AgentId | null }
+export type Waiting = {
+  language: string
+  department: DepartmentId | null
+  queuedAt: number
+  avoid: AgentId | null
+  lastAgent: AgentId | null
+}
 
 /**
  * Who gets the conversation (R6, R14): of those on duty, not the one it was taken from, the department's, those who speak
@@ -16,7 +22,10 @@ export type Waiting = { language: string; department: DepartmentId | null; queue
 export function choose(waiting: Waiting, onDuty: Candidate[], now: number): { agent: Candidate; why: Why } | null {
   const waited = Math.round((now - waiting.queuedAt) / 1000)
   const others = prefer(onDuty, (agent) => agent.id !== waiting.avoid)
-  const department = prefer(others.pool, (agent) => waiting.department === null || agent.departments.includes(waiting.department))
+  const department = prefer(
+    others.pool,
+    (agent) => waiting.department === null || agent.departments.includes(waiting.department),
+  )
   const speakers = prefer(department.pool, (agent) => speaks(agent, waiting.language))
   const worthIt = waited <= languageWaitSeconds || speakers.pool.some(isFree)
   const free = (worthIt ? speakers : department).pool.filter(isFree).sort(byLoad)
@@ -44,8 +53,10 @@ function prefer(agents: Candidate[], wish: (agent: Candidate) => boolean): { poo
   return pool.length > 0 ? { pool, waived: false } : { pool: agents, waived: agents.length > 0 }
 }
 
-const speaks = (agent: Candidate, language: string) => agent.languages.length === 0 || agent.languages.includes(language)
+const speaks = (agent: Candidate, language: string) =>
+  agent.languages.length === 0 || agent.languages.includes(language)
 
 const isFree = (agent: Candidate) => agent.load < agent.capacity
 
-const byLoad = (one: Candidate, other: Candidate) => one.load - other.load || one.lastAssignedAt - other.lastAssignedAt || (one.id < other.id ? -1 : 1)
+const byLoad = (one: Candidate, other: Candidate) =>
+  one.load - other.load || one.lastAssignedAt - other.lastAssignedAt || (one.id < other.id ? -1 : 1)

@@ -28,4 +28,5 @@ export const candidateOf = (row: Tables['agents']): Candidate => ({
 })
 
 /** As `shared/on-duty.ts` has it, at this moment. The switch and the lease are in the query that finds candidates. */
-export const isOnDuty = (agent: Candidate, site: ServedSite, now: number): boolean => decide({ onShift: onShift(agent, now), departments: agent.departments }, site)
+export const isOnDuty = (agent: Candidate, site: ServedSite, now: number): boolean =>
+  decide({ onShift: onShift(agent, now), departments: agent.departments }, site)

@@ -18,5 +18,11 @@ export const reopen = (context: Context, principal: AgentPrincipal, input: Agent
       .executeTakeFirst()
     if (other) throw new Refused('conflict')
     const reopened: NewEvent = { kind: 'reopened', epoch: row.epoch + 1 }
-    return { events: [reopened, await assignedEvents(tx, { ...row, queued_at: tx.now, epoch: row.epoch + 1 }, principal, 'reopened')], routing: { avoid_agent_id: null } }
+    return {
+      events: [
+        reopened,
+        await assignedEvents(tx, { ...row, queued_at: tx.now, epoch: row.epoch + 1 }, principal, 'reopened'),
+      ],
+      routing: { avoid_agent_id: null },
+    }
   })

@@ -19,7 +19,9 @@ import { queuedEvent } from './route'
 
 /** Takes conversations back from agents who are gone, did not answer, or went off shift (R4); they keep their place in time. */
 export async function requeueStale(context: Context, steady: boolean): Promise<void> {
-  const stale = (await context.store.read((tx) => findStale(tx))).filter(({ reason }) => steady || reason !== 'agent-lost')
+  const stale = (await context.store.read((tx) => findStale(tx))).filter(
+    ({ reason }) => steady || reason !== 'agent-lost',
+  )
   const held = new Set<AgentId>()
   await tryEach(stale, async ({ id, agent }) => {
     // Whose row was held a moment ago: for each of their conversations anew it would take that moment.
@@ -34,11 +36,18 @@ export async function requeueStale(context: Context, steady: boolean): Promise<v
 type Stale = { id: ConversationId; agent: AgentId; reason: EventOf<'queued'>['reason'] }
 
 async function findStale(tx: Tx, only?: ConversationId): Promise<Stale[]> {
-  const [rows, candidates, sites] = [await readAssigned(tx, only), await readCandidates(tx), await readAllSiteSettings(tx)]
+  const [rows, candidates, sites] = [
+    await readAssigned(tx, only),
+    await readCandidates(tx),
+    await readAllSiteSettings(tx),
+  ]
   const ended = await findShiftEnded(tx, rows)
   return rows.flatMap((row) => {
     const site = sites.get(row.site_id)
-    const reason = row.agent.status === 'deactivated' ? 'deactivated' : site && requeueReason(assignedOf(row, ended.has(row.id)), site, candidates, tx.now)
+    const reason =
+      row.agent.status === 'deactivated'
+        ? 'deactivated'
+        : site && requeueReason(assignedOf(row, ended.has(row.id)), site, candidates, tx.now)
     return reason ? [{ id: row.id, agent: row.agent.id, reason }] : []
   })
 }
@@ -55,17 +64,27 @@ async function readAssigned(tx: Tx, only?: ConversationId): Promise<AssignedRow[
 }
 
 type Found = Omit<AssignedRow, 'agent'> & Pick<ConversationRow, 'assignee_id'>
-const assigned = (db: Tx['db']) => db.selectFrom('conversations').select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id']).where('state', '=', stateLiteral('assigned'))
+const assigned = (db: Tx['db']) =>
+  db
+    .selectFrom('conversations')
+    .select(['id', 'site_id', 'owed_since', 'assigned_at', 'assignee_id'])
+    .where('state', '=', stateLiteral('assigned'))
 const allAssigned: Prepared<object, Found> = (db) => assigned(db)
 const assignedOne: Prepared<{ id: ConversationId }, Found> = (db, given) => assigned(db).where('id', '=', given.id)
-const inCharge: Prepared<object, Tables['agents']> = (db) => db.selectFrom('agents').selectAll().where('open_count', '>', 0)
+const inCharge: Prepared<object, Tables['agents']> = (db) =>
+  db.selectFrom('agents').selectAll().where('open_count', '>', 0)
 
 /** Which of these were given to agents whose shift has ended since. */
 async function findShiftEnded(tx: Tx, rows: AssignedRow[]): Promise<Set<ConversationId>> {
   const off = rows.filter(({ agent }) => agent.has_roster === 1 && !onShift(candidateOf(agent), tx.now))
   if (off.length === 0) return new Set()
   const agents = off.map(({ agent }) => agent.id)
-  const rosters = new Map((await tx.db.selectFrom('rosters').selectAll().where('agent_id', 'in', agents).execute()).map((row) => [row.agent_id, json<Roster>(row.roster_json)]))
+  const rosters = new Map(
+    (await tx.db.selectFrom('rosters').selectAll().where('agent_id', 'in', agents).execute()).map((row) => [
+      row.agent_id,
+      json<Roster>(row.roster_json),
+    ]),
+  )
   const holidays = await readHolidays(tx)
   const ended = off.filter(({ agent, assigned_at }) => {
     const roster = rosters.get(agent.id)
@@ -84,15 +103,19 @@ const assignedOf = (row: AssignedRow, shiftEnded: boolean): AssignedConversation
 
 /** Looks again under the lock: what was found lost may have been answered, closed or taken meanwhile. */
 function requeueOne(context: Context, id: ConversationId): Promise<void> {
-  return commit(context, async (tx) => {
-    const row = await lockFreeConversation(tx, id)
-    if (!row) return
-    const [still] = await findStale(tx, id)
-    if (!still) return
-    const { reason } = still
-    await appendEvents(tx, row, bySystem, [queuedEvent(row, reason, row.queued_at ?? tx.now)], {
-      avoid_agent_id: reason === 'no-answer' ? row.assignee_id : null,
-      last_agent_id: reason === 'agent-lost' ? row.last_agent_id : null,
-    })
-  }, { waits: false })
+  return commit(
+    context,
+    async (tx) => {
+      const row = await lockFreeConversation(tx, id)
+      if (!row) return
+      const [still] = await findStale(tx, id)
+      if (!still) return
+      const { reason } = still
+      await appendEvents(tx, row, bySystem, [queuedEvent(row, reason, row.queued_at ?? tx.now)], {
+        avoid_agent_id: reason === 'no-answer' ? row.assignee_id : null,
+        last_agent_id: reason === 'agent-lost' ? row.last_agent_id : null,
+      })
+    },
+    { waits: false },
+  )
 }

@@ -23,7 +23,11 @@ export async function routingEvents(tx: UnitOfWork, row: ConversationRow, isNew:
 /** Who would rather not wait is not put back into the queue by adding to what they left; once it is answered, they are as anybody. */
 async function choseToLeaveMessage({ db }: Tx, row: ConversationRow): Promise<boolean> {
   if (row.state !== 'left' || row.owed_since === null) return false
-  const left = db.selectFrom('events').select('event_json').where('conversation_id', '=', row.id).where('kind', '=', 'left')
+  const left = db
+    .selectFrom('events')
+    .select('event_json')
+    .where('conversation_id', '=', row.id)
+    .where('kind', '=', 'left')
   const last = await left.orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return json<EventOf<'left'> | null>(last?.event_json ?? null)?.reason === 'asked'
 }
@@ -37,7 +41,12 @@ export const queuedEvent = (row: ConversationRow, reason: EventOf<'queued'>['rea
 })
 
 /** With a new promise, unless one was given before that is still to be kept: a date once told is not moved. */
-export const ticketEvent = async (tx: Tx, row: ConversationRow, reason: EventOf<'left'>['reason'], site: SiteSettings): Promise<NewEvent> => ({
+export const ticketEvent = async (
+  tx: Tx,
+  row: ConversationRow,
+  reason: EventOf<'left'>['reason'],
+  site: SiteSettings,
+): Promise<NewEvent> => ({
   kind: 'left',
   reason,
   promiseAt: row.promise_at ?? (await readAnswerDue(tx, site)),

@@ -2,7 +2,13 @@ import type { AgentPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { readAgentProfile, renewLease } from '../agents'
-import { agentCommand, type AgentCommandInput, type ConversationRow, type NewEvent, type UnitOfWork } from '../conversations'
+import {
+  agentCommand,
+  type AgentCommandInput,
+  type ConversationRow,
+  type NewEvent,
+  type UnitOfWork,
+} from '../conversations'
 
 /** The agent takes a conversation on themselves: from the queue, a left message, or a colleague. Away is no hindrance; a full load is (R2). */
 export const take = (context: Context, principal: AgentPrincipal, input: AgentCommandInput) =>
@@ -12,7 +18,12 @@ export const take = (context: Context, principal: AgentPrincipal, input: AgentCo
   })
 
 /** An assignment by hand. That the agent asks shows that they are there, so their lease is renewed first (R3). */
-export async function assignedEvents(tx: UnitOfWork, row: ConversationRow, principal: AgentPrincipal, rule: 'taken' | 'reopened'): Promise<NewEvent> {
+export async function assignedEvents(
+  tx: UnitOfWork,
+  row: ConversationRow,
+  principal: AgentPrincipal,
+  rule: 'taken' | 'reopened',
+): Promise<NewEvent> {
   await renewLease(tx, principal.id)
   const { kind: _, ...agent } = await readAgentProfile(tx, principal)
   return { kind: 'assigned', agent, epoch: row.epoch + 1, why: whyByHand(row, rule, tx.now) }

@@ -8,7 +8,13 @@ import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { json } from '../../store/json-column'
 import { readAgent, readAgentProfile } from '../agents'
-import { agentCommand, type CommandEffect, type ConversationRow, type NewEvent, type UnitOfWork } from '../conversations'
+import {
+  agentCommand,
+  type CommandEffect,
+  type ConversationRow,
+  type NewEvent,
+  type UnitOfWork,
+} from '../conversations'
 import { readSiteSettings } from './candidates'
 import { whyByHand } from './take'
 
@@ -23,11 +29,13 @@ export const transfer = (context: Context, principal: AgentPrincipal, input: In)
   })
 
 /** By the command's own id: what is repeated is found by the first event that carries it (R10). */
-const noteEvents = ({ note, commandId }: In): NewEvent[] => (note === undefined ? [] : [{ kind: 'note', text: note, clientMessageId: commandId }])
+const noteEvents = ({ note, commandId }: In): NewEvent[] =>
+  note === undefined ? [] : [{ kind: 'note', text: note, clientMessageId: commandId }]
 
 async function transferEffect(tx: UnitOfWork, row: ConversationRow, to: In['to']): Promise<CommandEffect> {
   if (to.kind === 'agent') return toAgent(tx, row, to.id)
-  const department = to.kind === 'department' ? await readDepartment(tx, to.id) : json<Department | null>(row.department_json)
+  const department =
+    to.kind === 'department' ? await readDepartment(tx, to.id) : json<Department | null>(row.department_json)
   const reason = to.kind === 'department' ? 'transferred' : 'released'
   return {
     events: [{ kind: 'queued', reason, queuedAt: row.queued_at ?? tx.now, department, epoch: row.epoch + 1 }],

@@ -19,7 +19,22 @@ const lookBackMs = 60_000
 const restMs = 3_000
 const mostMs = 60_000
 /** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
-const silent: Kind[] = ['started', 'visited', 'described', 'blocked', 'queued', 'assigned', 'left', 'promised', 'closed', 'reopened', 'call-back', 'call-settled', 'rated', 'withheld']
+const silent: Kind[] = [
+  'started',
+  'visited',
+  'described',
+  'blocked',
+  'queued',
+  'assigned',
+  'left',
+  'promised',
+  'closed',
+  'reopened',
+  'call-back',
+  'call-settled',
+  'rated',
+  'withheld',
+]
 
 /**
  * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged
@@ -59,14 +74,24 @@ async function writeIndex(tx: Tx, { rows, entries, silent, at, more }: Read): Pr
   const untouched = rows.filter((row) => (before.get(row.id) ?? null) === row.head)
   const ids = new Set(untouched.map(({ id }) => id))
   await tx.index.put(entries.filter(({ conversation }) => ids.has(conversation)))
-  for (const { id, last_seq } of silent) if (ids.has(id)) await tx.db.updateTable('searched').set({ head: last_seq }).where('conversation_id', '=', id).execute()
-  await tx.db.updateTable('search_progress').set({ reached: Math.min(at - lookBackMs, more ? rows.at(-1)!.updated_at : at) }).execute()
+  for (const { id, last_seq } of silent)
+    if (ids.has(id))
+      await tx.db.updateTable('searched').set({ head: last_seq }).where('conversation_id', '=', id).execute()
+  await tx.db
+    .updateTable('search_progress')
+    .set({ reached: Math.min(at - lookBackMs, more ? rows.at(-1)!.updated_at : at) })
+    .execute()
   return more
 }
 
 async function headsOf(tx: Tx, rows: Due[]): Promise<Map<ConversationId, number>> {
   const ids = rows.map(({ id }) => id)
-  const heads = await tx.db.selectFrom('searched').select(['conversation_id', 'head']).where('conversation_id', 'in', ids).where('word_rules', '=', wordRules).execute()
+  const heads = await tx.db
+    .selectFrom('searched')
+    .select(['conversation_id', 'head'])
+    .where('conversation_id', 'in', ids)
+    .where('word_rules', '=', wordRules)
+    .execute()
   return new Map(heads.map(({ conversation_id, head }) => [conversation_id, head]))
 }
 
@@ -74,23 +99,48 @@ type Due = Pick<ConversationRow, 'id' | 'last_seq' | 'updated_at' | 'contact_jso
 
 /** No progress: another process has it in hand. */
 const findDue = async (tx: Tx, progress: { reached: number } | undefined): Promise<Due[]> =>
-  progress ? tx.run(changedSince, { from: Math.min(progress.reached, tx.now - lookBackMs), rested: tx.now - restMs, late: tx.now - mostMs, now: tx.now }) : []
+  progress
+    ? tx.run(changedSince, {
+        from: Math.min(progress.reached, tx.now - lookBackMs),
+        rested: tx.now - restMs,
+        late: tx.now - mostMs,
+        now: tx.now,
+      })
+    : []
 
 const changedSince: Prepared<{ from: number; rested: number; late: number; now: number }, Due> = (db, given) =>
   db
     .selectFrom('conversations')
-    .leftJoin('searched', (join) => join.onRef('searched.conversation_id', '=', 'conversations.id').on('searched.word_rules', '=', wordRules))
+    .leftJoin('searched', (join) =>
+      join.onRef('searched.conversation_id', '=', 'conversations.id').on('searched.word_rules', '=', wordRules),
+    )
     .select(['conversations.id', 'last_seq', 'updated_at', 'contact_json', 'searched.head'])
     .where('updated_at', '>=', given.from)
     .where(sql<boolean>`last_seq > coalesce(searched.head, 0)`)
-    .where((eb) => eb.or([eb('updated_at', '<=', given.rested), eb('updated_at', '>', given.now), sql<boolean>`exists (select 1 from events where conversation_id = conversations.id and seq = coalesce(searched.head, 0) + 1 and at <= ${given.late})`]))
+    .where((eb) =>
+      eb.or([
+        eb('updated_at', '<=', given.rested),
+        eb('updated_at', '>', given.now),
+        sql<boolean>`exists (select 1 from events where conversation_id = conversations.id and seq = coalesce(searched.head, 0) + 1 and at <= ${given.late})`,
+      ]),
+    )
     .orderBy('updated_at')
     .orderBy('conversations.id')
     .limit(atOnce.conversations)
 
 /** Where nothing was said since, it keeps its words and its place. */
 const isNews = async (tx: Tx, { id, head }: Due) =>
-  head === null || Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', silent).limit(1).executeTakeFirst())
+  head === null ||
+  Boolean(
+    await tx.db
+      .selectFrom('events')
+      .select('seq')
+      .where('conversation_id', '=', id)
+      .where('seq', '>', head)
+      .where('kind', 'not in', silent)
+      .limit(1)
+      .executeTakeFirst(),
+  )
 
 /** What was said since is added to its words; after anything else (an edit, another name) all is read again, so that nothing of an earlier wording is left. */
 async function entryOf(tx: Tx, row: Due): Promise<IndexEntry> {
@@ -105,4 +155,13 @@ async function entryOf(tx: Tx, row: Due): Promise<IndexEntry> {
 }
 
 const isRewritten = async (tx: Tx, { id, head }: Due) =>
-  Boolean(await tx.db.selectFrom('events').select('seq').where('conversation_id', '=', id).where('seq', '>', head).where('kind', 'not in', [...silent, 'message', 'note']).limit(1).executeTakeFirst())
+  Boolean(
+    await tx.db
+      .selectFrom('events')
+      .select('seq')
+      .where('conversation_id', '=', id)
+      .where('seq', '>', head)
+      .where('kind', 'not in', [...silent, 'message', 'note'])
+      .limit(1)
+      .executeTakeFirst(),
+  )

@@ -18,7 +18,9 @@ export const parseTerms = (query: string): SearchTerms => wordsOf(query).slice(0
 
 /** By which keys an index finds what holds them all. Of a run, each two signs: whether they stand in this order, the text itself says. */
 export function keysFor(terms: SearchTerms): { whole: string[]; beginning: string } {
-  const whole = terms.flatMap(({ folded, run }) => (run && pairsOf(folded).length > 0 ? pairsOf(folded) : [keyOf(folded)]))
+  const whole = terms.flatMap(({ folded, run }) =>
+    run && pairsOf(folded).length > 0 ? pairsOf(folded) : [keyOf(folded)],
+  )
   const beginning = whole.pop() ?? ''
   return { whole: [...new Set(whole)], beginning }
 }
@@ -46,13 +48,22 @@ export function findMatch(terms: SearchTerms, about: string, texts: SearchableTe
 type Hit = { place: number; from: number; to: number }
 
 function hitsIn(terms: SearchTerms, words: Word[]): Hit[] {
-  const hits = words.flatMap((word) => terms.flatMap((each, place) => stretches(each, place === terms.length - 1, word).map((stretch) => ({ place, ...stretch }))))
+  const hits = words.flatMap((word) =>
+    terms.flatMap((each, place) =>
+      stretches(each, place === terms.length - 1, word).map((stretch) => ({ place, ...stretch })),
+    ),
+  )
   return hits.toSorted((one, other) => one.from - other.from)
 }
 
 /** Where in a word another is found: a whole word, or the last by its beginning; anywhere in a run. */
-function stretches(terms: SearchTerms[number], isLast: boolean, { folded, run, from, to }: Word): { from: number; to: number }[] {
-  if (!run) return !terms.run && (isLast ? folded.startsWith(terms.folded) : folded === terms.folded) ? [{ from, to }] : []
+function stretches(
+  terms: SearchTerms[number],
+  isLast: boolean,
+  { folded, run, from, to }: Word,
+): { from: number; to: number }[] {
+  if (!run)
+    return !terms.run && (isLast ? folded.startsWith(terms.folded) : folded === terms.folded) ? [{ from, to }] : []
   if (!terms.run) return []
   const found = []
   for (let at = folded.indexOf(terms.folded); at >= 0; at = folded.indexOf(terms.folded, at + terms.folded.length)) {
@@ -75,7 +86,10 @@ function partsOf(text: string, hits: Hit[]): FoundIn['parts'] {
   let at = from
   for (const hit of hits.filter((each) => each.from < to && each.to > at)) {
     const begins = Math.max(at, hit.from)
-    parts.push({ text: text.slice(at, begins).replace(/^[\udc00-\udfff]/, ''), hit: false }, { text: text.slice(begins, Math.min(hit.to, to)), hit: true })
+    parts.push(
+      { text: text.slice(at, begins).replace(/^[\udc00-\udfff]/, ''), hit: false },
+      { text: text.slice(begins, Math.min(hit.to, to)), hit: true },
+    )
     at = Math.min(hit.to, to)
   }
   parts.push({ text: text.slice(at, to).replace(/[\ud800-\udbff]$/, '') + (to < text.length ? '…' : ''), hit: false })

@@ -17,13 +17,26 @@ const few = 20
  * One page of the conversations with all words of a query, the last of them by its beginning. What was said last comes
  * first. The index says where to look; what has been taken back meanwhile is not found.
  */
-export const search = (context: Context, _who: AgentPrincipal, { query, cursor }: Input<AgentRequests, 'search'>): Promise<Output<AgentRequests, 'search'>> =>
+export const search = (
+  context: Context,
+  _who: AgentPrincipal,
+  { query, cursor }: Input<AgentRequests, 'search'>,
+): Promise<Output<AgentRequests, 'search'>> =>
   context.store.read(async (tx) => {
     const below = placeOf(cursor)
     const terms = parseTerms(query)
     if (terms.length === 0) return { rows: [], next: null }
     const places = await tx.index.find(keysFor(terms), below, pageSize)
-    const rows = places.length === 0 ? [] : await conversations(tx).where('conversations.id', 'in', places.map(({ conversation }) => conversation)).execute()
+    const rows =
+      places.length === 0
+        ? []
+        : await conversations(tx)
+            .where(
+              'conversations.id',
+              'in',
+              places.map(({ conversation }) => conversation),
+            )
+            .execute()
     const byId = new Map(rows.map((row) => [row.id, row]))
     const found: Found[] = []
     for (const { conversation } of places) found.push(...(await findInConversation(tx, terms, byId.get(conversation))))
@@ -36,12 +49,15 @@ async function findInConversation(tx: Tx, terms: SearchTerms, row: ConversationR
   const summary = summaryOf(row)
   const about = contactText(summary.contact)
   const last = await readSearchableText(tx, row.id, few)
-  const foundIn = findMatch(terms, about, last) ?? (last.length < few ? null : findMatch(terms, about, await readSearchableText(tx, row.id, everyMessage)))
+  const foundIn =
+    findMatch(terms, about, last) ??
+    (last.length < few ? null : findMatch(terms, about, await readSearchableText(tx, row.id, everyMessage)))
   return foundIn ? [{ ...summary, foundIn }] : []
 }
 
 function placeOf(cursor: string | null): number {
   if (cursor === null) return Number.MAX_SAFE_INTEGER
-  if (!/^\d{1,15}$/.test(cursor)) throw new Refused('invalid', { faults: [{ path: 'cursor', message: 'as the last page gave it' }] })
+  if (!/^\d{1,15}$/.test(cursor))
+    throw new Refused('invalid', { faults: [{ path: 'cursor', message: 'as the last page gave it' }] })
   return Number(cursor)
 }

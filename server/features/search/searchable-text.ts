@@ -9,15 +9,37 @@ import type { SearchableText } from './match'
 export const everyMessage = 1_000
 
 /** The messages and notes of a conversation after an event, as they read now, newest first, with the names of their files. */
-export async function readSearchableText(tx: Tx, conversation: ConversationId, limit: number, after = 0): Promise<SearchableText[]> {
+export async function readSearchableText(
+  tx: Tx,
+  conversation: ConversationId,
+  limit: number,
+  after = 0,
+): Promise<SearchableText[]> {
   const rows = await tx.run(messageEvents, { conversation, limit, after })
   return rows.map(({ event_json }) => searchableText(json<EventOf<'message' | 'note'>>(event_json)))
 }
 
-const messageEvents: Prepared<{ conversation: ConversationId; limit: number; after: number }, { event_json: string }> = (db, given) =>
-  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '>', given.after).where('kind', 'in', ['message', 'note']).orderBy('seq', 'desc').limit(given.limit)
+const messageEvents: Prepared<
+  { conversation: ConversationId; limit: number; after: number },
+  { event_json: string }
+> = (db, given) =>
+  db
+    .selectFrom('events')
+    .select('event_json')
+    .where('conversation_id', '=', given.conversation)
+    .where('seq', '>', given.after)
+    .where('kind', 'in', ['message', 'note'])
+    .orderBy('seq', 'desc')
+    .limit(given.limit)
 
-const searchableText = ({ seq, at, by, kind, text, attachments = [] }: EventOf<'message' | 'note'>): SearchableText => ({
+const searchableText = ({
+  seq,
+  at,
+  by,
+  kind,
+  text,
+  attachments = [],
+}: EventOf<'message' | 'note'>): SearchableText => ({
   seq,
   at,
   by: by.kind,

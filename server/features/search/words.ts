@@ -15,14 +15,29 @@ const notOfWords = /[^\p{L}\p{N}]/gu
 /** An index keeps so many characters of a word; what it finds by them is held against the whole word. */
 const longestKey = 40
 /** Letters that Unicode knows as letters of their own, and people without that key write otherwise. */
-const plain: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ', ی: 'ي', ک: 'ك' }
+const plain: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ς: 'σ',
+  ی: 'ي',
+  ک: 'ك',
+}
 const unplain = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 
 /** Letters and digits that stand together; all else parts them, and so does a change to or from a script without spaces. */
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(word), ({ 0: found, index, groups }) => {
     const place = { from: index, to: index + found.length }
-    return groups?.run === undefined ? { folded: fold(found), ...place, run: null } : { ...foldRun(found, index), ...place }
+    return groups?.run === undefined
+      ? { folded: fold(found), ...place, run: null }
+      : { ...foldRun(found, index), ...place }
   }).filter(({ folded }) => folded !== '')
 
 /** By what an index finds a word: itself, or of a run each sign and each two that stand together. */
@@ -43,7 +58,14 @@ export function pairsOf(folded: string): string[] {
 /** Without case and accents, digits as 0 to 9: căști = casti. Letters and digits only, so no query language can find its own signs in it. */
 function fold(found: string): string {
   const lower = found.toLowerCase()
-  return /^[a-z0-9]*$/.test(lower) ? lower : asciiDigits(lower.normalize('NFKD').replace(notOfWords, '').replace(unplain, (letter) => plain[letter]!))
+  return /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : asciiDigits(
+        lower
+          .normalize('NFKD')
+          .replace(notOfWords, '')
+          .replace(unplain, (letter) => plain[letter]!),
+      )
 }
 
 function foldRun(found: string, from: number): Pick<Word, 'folded' | 'run'> {

@@ -6,7 +6,11 @@ import { readAgentProfile } from '../agents'
 import { appendEvents, commit, lockOrThrow } from '../conversations'
 
 /** An agent will have no more of what a shopper writes, in no conversation of theirs, or will again. */
-export const blockShopper = (context: Context, principal: AgentPrincipal, { conversation, blocked }: Input<AgentRequests, 'block'>): Promise<Record<string, never>> =>
+export const blockShopper = (
+  context: Context,
+  principal: AgentPrincipal,
+  { conversation, blocked }: Input<AgentRequests, 'block'>,
+): Promise<Record<string, never>> =>
   commit(context, async (tx) => {
     const row = await lockOrThrow(tx, conversation)
     const { numUpdatedRows } = await tx.db
@@ -15,6 +19,7 @@ export const blockShopper = (context: Context, principal: AgentPrincipal, { conv
       .where('id', '=', row.shopper_id)
       .where('blocked_at', blocked ? 'is' : 'is not', null)
       .executeTakeFirstOrThrow()
-    if (Number(numUpdatedRows) > 0) await appendEvents(tx, row, { actor: await readAgentProfile(tx, principal) }, [{ kind: 'blocked', blocked }])
+    if (Number(numUpdatedRows) > 0)
+      await appendEvents(tx, row, { actor: await readAgentProfile(tx, principal) }, [{ kind: 'blocked', blocked }])
     return {}
   })

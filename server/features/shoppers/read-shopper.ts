@@ -10,7 +10,11 @@ import { json } from '../../store/json-column'
 const mostPast = 30
 
 /** The person beside the thread. */
-export const readShopper = (context: Context, _who: AgentPrincipal, input: Input<AgentRequests, 'shopper'>): Promise<Output<AgentRequests, 'shopper'>> =>
+export const readShopper = (
+  context: Context,
+  _who: AgentPrincipal,
+  input: Input<AgentRequests, 'shopper'>,
+): Promise<Output<AgentRequests, 'shopper'>> =>
   context.store.read(async (tx) => {
     const shopper = await tx.db
       .selectFrom('shoppers')
@@ -36,7 +40,12 @@ export const readShopper = (context: Context, _who: AgentPrincipal, input: Input
       timeZone: canonicalTimeZone(shopper.time_zone),
       blocked: shopper.blocked_at !== null,
       firstSeenAt: shopper.created_at,
-      past: past.map((row) => ({ id: row.id, state: row.state, startedAt: row.started_at, lastText: lastText(row.last_message_json) })),
+      past: past.map((row) => ({
+        id: row.id,
+        state: row.state,
+        startedAt: row.started_at,
+        lastText: lastText(row.last_message_json),
+      })),
     }
   })
 

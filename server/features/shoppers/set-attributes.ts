@@ -8,7 +8,15 @@ import { authoriseWriter, type ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { json } from '../../store/json-column'
-import { appendEvents, byShopper, commit, type ConversationRow, lockConversation, type NewEvent, type UnitOfWork } from '../conversations'
+import {
+  appendEvents,
+  byShopper,
+  commit,
+  type ConversationRow,
+  lockConversation,
+  type NewEvent,
+  type UnitOfWork,
+} from '../conversations'
 import { contactEvents } from './set-contact'
 
 /** Milliseconds in which a conversation takes one such change. */
@@ -18,11 +26,18 @@ const paceMs = 10_000
  * The page tells who its shopper says they are, and what it knows of them, while a conversation is open. Told again, it
  * changes nothing. Changes that come too quickly are refused as `limited`: the page sends the latest once it may again.
  */
-export const setAttributes = (context: Context, principal: ShopperPrincipal, input: Input<ShopperRequests, 'describe'>): Promise<Record<string, never>> =>
+export const setAttributes = (
+  context: Context,
+  principal: ShopperPrincipal,
+  input: Input<ShopperRequests, 'describe'>,
+): Promise<Record<string, never>> =>
   commit(context, async (tx) => {
     const row = authoriseWriter(principal, await lockConversation(tx, input.conversation))
     if (row.state === 'closed') return {}
-    const events = [...(await contactEvents(tx, principal, row, input.contact)), ...(await attributeEvents(tx, row, input))]
+    const events = [
+      ...(await contactEvents(tx, principal, row, input.contact)),
+      ...(await attributeEvents(tx, row, input)),
+    ]
     for (const { kind } of events) await limitPace(tx, row, kind)
     if (events.length > 0) await appendEvents(tx, row, byShopper(principal), events)
     return {}
@@ -39,7 +54,8 @@ async function attributeEvents(tx: UnitOfWork, row: ConversationRow, change: Abo
   const last = await lastDescribed(tx, row)
   const was: About = last ?? nothingTold
   const about = changeAbout(was, change)
-  if (Object.keys(about.attributes).length > limits.attributes) throw new Refused('invalid', { faults: [{ path: 'attributes', message: `at most ${limits.attributes} in all` }] })
+  if (Object.keys(about.attributes).length > limits.attributes)
+    throw new Refused('invalid', { faults: [{ path: 'attributes', message: `at most ${limits.attributes} in all` }] })
   if (sameAbout(was, about)) return []
   if (last) await emptyEvent(tx, row, last)
   return [{ kind: 'described', ...about }]
@@ -72,4 +88,7 @@ async function emptyEvent({ db }: UnitOfWork, row: ConversationRow, event: Event
 }
 
 const sameAbout = (one: About, other: About) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
-const inOrder = ({ attributes, cart }: About) => [Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)), cart]
+const inOrder = ({ attributes, cart }: About) => [
+  Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  cart,
+]

@@ -4,11 +4,20 @@ import { json } from '../../store/json-column'
 import type { ConversationRow, NewEvent, UnitOfWork } from '../conversations'
 
 /** What the shopper tells of themselves is kept with them; it proves nothing, and never replaces what was verified. */
-export async function contactEvents(tx: UnitOfWork, principal: ShopperPrincipal, row: ConversationRow, given: { name?: string; email?: string }): Promise<NewEvent[]> {
+export async function contactEvents(
+  tx: UnitOfWork,
+  principal: ShopperPrincipal,
+  row: ConversationRow,
+  given: { name?: string; email?: string },
+): Promise<NewEvent[]> {
   const was = json<Contact>(row.contact_json)
   if (was.verified || (given.name === undefined && given.email === undefined)) return []
   const contact: Contact = { name: given.name ?? was.name, email: given.email ?? was.email, verified: false }
   if (contact.name === was.name && contact.email === was.email) return []
-  await tx.db.updateTable('shoppers').set({ name: contact.name, email: contact.email }).where('id', '=', principal.id).execute()
+  await tx.db
+    .updateTable('shoppers')
+    .set({ name: contact.name, email: contact.email })
+    .where('id', '=', principal.id)
+    .execute()
   return [{ kind: 'identified', contact }]
 }

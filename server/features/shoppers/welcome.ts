@@ -15,9 +15,18 @@ import { settingsOf } from '../sites'
 export type SiteInfo = Pick<Welcome, 'site' | 'availability'>
 
 /** What a shopper's page is told first, on every connect. The token and what became of a signed identity are the door's to add; `readInfo` may be shared by a crowd. */
-export async function welcome(context: Context, principal: ShopperPrincipal, readInfo = () => readSiteInfo(context, principal.site)): Promise<Omit<Welcome, 'token' | 'identityFault' | 'identityIgnored'>> {
+export async function welcome(
+  context: Context,
+  principal: ShopperPrincipal,
+  readInfo = () => readSiteInfo(context, principal.site),
+): Promise<Omit<Welcome, 'token' | 'identityFault' | 'identityIgnored'>> {
   const info = await readInfo()
-  return context.store.read(async (tx) => ({ ...info, contact: await contactOf(tx, principal), conversation: await latest(tx, principal), now: tx.now }))
+  return context.store.read(async (tx) => ({
+    ...info,
+    contact: await contactOf(tx, principal),
+    conversation: await latest(tx, principal),
+    now: tx.now,
+  }))
 }
 
 export const readSiteInfo = (context: Context, id: SiteId): Promise<SiteInfo> =>
@@ -31,7 +40,11 @@ export const readSiteInfo = (context: Context, id: SiteId): Promise<SiteInfo> =>
     }
   })
 
-function lookOf(name: string, { colour, position, theme, bottom, side, label, languages, ask }: Readonly<SiteSettings>, departments: Department[]): SiteLook {
+function lookOf(
+  name: string,
+  { colour, position, theme, bottom, side, label, languages, ask }: Readonly<SiteSettings>,
+  departments: Department[],
+): SiteLook {
   return { name, colour, position, theme, bottom, side, label, languages, ask, departments, sendsMail }
 }
 
@@ -62,7 +75,10 @@ async function latest(tx: Tx, principal: ShopperPrincipal): Promise<Welcome['con
   return row ? { id: row.id, state: row.state, head: headOf(row) } : null
 }
 
-const latestOf: Prepared<{ shopper: ShopperId; site: SiteId }, Pick<Tables['conversations'], 'id' | 'state' | 'last_seq' | 'shopper_seen' | 'agent_seen'>> = (db, given) =>
+const latestOf: Prepared<
+  { shopper: ShopperId; site: SiteId },
+  Pick<Tables['conversations'], 'id' | 'state' | 'last_seq' | 'shopper_seen' | 'agent_seen'>
+> = (db, given) =>
   db
     .selectFrom('conversations')
     .select(['id', 'state', 'last_seq', 'shopper_seen', 'agent_seen'])

@@ -14,7 +14,12 @@ export const createSiteReader = (store: Store): ReadSites => coalesce(() => stor
 
 async function readSiteOrigins(tx: Tx): Promise<SiteOrigins[]> {
   const sites = await tx.run(everySite, {})
-  return sites.map((row) => ({ id: row.id, key: row.key, allowedOrigins: settingsOf(row).allowedOrigins, seen: row.tag_seen_at !== null }))
+  return sites.map((row) => ({
+    id: row.id,
+    key: row.key,
+    allowedOrigins: settingsOf(row).allowedOrigins,
+    seen: row.tag_seen_at !== null,
+  }))
 }
 
 const everySite: Prepared<object, Pick<Tables['sites'], 'id' | 'key' | 'settings_json' | 'tag_seen_at'>> = (db) =>

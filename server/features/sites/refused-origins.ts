@@ -7,7 +7,12 @@ import { lockSite } from './lock-site'
 /** A known page tried again. False: it is not known yet, and adding it is another matter. */
 export const touchRefusedOrigin = (context: Pick<Context, 'store'>, site: SiteId, origin: string): Promise<boolean> =>
   context.store.transaction(async (tx) => {
-    const row = await tx.db.updateTable('refused_pages').set({ at: tx.now }).where('site_id', '=', site).where('origin', '=', origin).executeTakeFirst()
+    const row = await tx.db
+      .updateTable('refused_pages')
+      .set({ at: tx.now })
+      .where('site_id', '=', site)
+      .where('origin', '=', origin)
+      .executeTakeFirst()
     return Number(row.numUpdatedRows) > 0
   })
 
@@ -19,22 +24,39 @@ export async function addRefusedOrigin(context: Context, site: SiteId, origin: s
     await deleteRefusedOrigins(tx, site, [origin])
     await tx.db.insertInto('refused_pages').values({ site_id: site, origin, at: tx.now }).execute()
     const old = (await readAll(tx, site)).slice(kept.most)
-    await deleteRefusedOrigins(tx, site, old.map((page) => page.origin))
+    await deleteRefusedOrigins(
+      tx,
+      site,
+      old.map((page) => page.origin),
+    )
   })
   context.bus.agents.publish(['agents'], 'changed', 'sites')
 }
 
 /** Of all sites, newest first; what is too old to matter is left out. */
 export async function readRefusedOrigins(tx: Tx): Promise<Map<SiteId, RefusedPage[]>> {
-  const rows = await tx.db.selectFrom('refused_pages').selectAll().where('at', '>', tx.now - kept.lasts).orderBy('at', 'desc').orderBy('origin').execute()
+  const rows = await tx.db
+    .selectFrom('refused_pages')
+    .selectAll()
+    .where('at', '>', tx.now - kept.lasts)
+    .orderBy('at', 'desc')
+    .orderBy('origin')
+    .execute()
   const bySite = new Map<SiteId, RefusedPage[]>()
   for (const { site_id, origin, at } of rows) bySite.set(site_id, [...(bySite.get(site_id) ?? []), { origin, at }])
   return bySite
 }
 
 const readAll = (tx: Tx, site: SiteId) =>
-  tx.db.selectFrom('refused_pages').select(['origin', 'at']).where('site_id', '=', site).orderBy('at', 'desc').orderBy('origin').execute()
+  tx.db
+    .selectFrom('refused_pages')
+    .select(['origin', 'at'])
+    .where('site_id', '=', site)
+    .orderBy('at', 'desc')
+    .orderBy('origin')
+    .execute()
 
 export async function deleteRefusedOrigins(tx: Tx, site: SiteId, origins: string[]): Promise<void> {
-  if (origins.length > 0) await tx.db.deleteFrom('refused_pages').where('site_id', '=', site).where('origin', 'in', origins).execute()
+  if (origins.length > 0)
+    await tx.db.deleteFrom('refused_pages').where('site_id', '=', site).where('origin', 'in', origins).execute()
 }

@@ -2,7 +2,14 @@ import type { SiteSettings } from '../../../shared/site'
 import { json } from '../../store/json-column'
 import type { Tables } from '../../store/tables'
 
-const later: Pick<SiteSettings, 'position' | 'theme' | 'bottom' | 'side' | 'label' | 'hours'> = { position: 'right', theme: 'auto', bottom: null, side: null, label: null, hours: null }
+const later: Pick<SiteSettings, 'position' | 'theme' | 'bottom' | 'side' | 'label' | 'hours'> = {
+  position: 'right',
+  theme: 'auto',
+  bottom: null,
+  side: null,
+  label: null,
+  hours: null,
+}
 
 /** By their text: they are read with every connection, and change once a month. */
 const known = new Map<string, SiteSettings>()

@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AgentRequests } from '../../../shared/agent-protocol'
 import { SiteId } from '../../../shared/ids'
 import type { Input, Output } from '../../../shared/request'
-import { defaultColour, mostOrigins, panelLanguages, type RefusedPage, type Site, type SiteSettings } from '../../../shared/site'
+import {
+  defaultColour,
+  mostOrigins,
+  panelLanguages,
+  type RefusedPage,
+  type Site,
+  type SiteSettings,
+} from '../../../shared/site'
 import type { AgentPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
@@ -17,15 +24,27 @@ export const sites = (context: Context): Promise<Output<AgentRequests, 'sites'>>
   context.store.read(async (tx) => {
     const rows = await tx.db.selectFrom('sites').selectAll().orderBy('created_at').execute()
     const [demo, refused] = [await readSetting<SiteId>(tx, 'demo-site'), await readRefusedOrigins(tx)]
-    return { sites: rows.map((row) => siteOf(row, { isDemo: row.id === demo, refused: refused.get(row.id) ?? [] })), publicUrl: context.publicUrl, demoUrl: context.demo ? `${context.publicUrl}/demo/` : null }
+    return {
+      sites: rows.map((row) => siteOf(row, { isDemo: row.id === demo, refused: refused.get(row.id) ?? [] })),
+      publicUrl: context.publicUrl,
+      demoUrl: context.demo ? `${context.publicUrl}/demo/` : null,
+    }
   })
 
-export async function addSite(context: Context, _who: AgentPrincipal, settings: Input<AgentRequests, 'add-site'>): Promise<{ site: Site }> {
+export async function addSite(
+  context: Context,
+  _who: AgentPrincipal,
+  settings: Input<AgentRequests, 'add-site'>,
+): Promise<{ site: Site }> {
   const site = await context.store.transaction((tx) => insertSite(tx, SiteId.parse(randomUUID()), settings))
   return changed(context, site)
 }
 
-export async function editSite(context: Context, _who: AgentPrincipal, { site: id, ...settings }: Input<AgentRequests, 'edit-site'>): Promise<{ site: Site }> {
+export async function editSite(
+  context: Context,
+  _who: AgentPrincipal,
+  { site: id, ...settings }: Input<AgentRequests, 'edit-site'>,
+): Promise<{ site: Site }> {
   const site = await context.store.transaction(async (tx) => {
     const row = await tx.db
       .updateTable('sites')
@@ -42,7 +61,11 @@ export async function editSite(context: Context, _who: AgentPrincipal, { site: i
 }
 
 /** One more origin, for a page that tried the chat already or will. */
-export async function allowOrigin(context: Context, _who: AgentPrincipal, { site: id, origin }: Input<AgentRequests, 'allow-origin'>): Promise<{ site: Site }> {
+export async function allowOrigin(
+  context: Context,
+  _who: AgentPrincipal,
+  { site: id, origin }: Input<AgentRequests, 'allow-origin'>,
+): Promise<{ site: Site }> {
   const site = await context.store.transaction(async (tx) => {
     // So that two allowed at once are both on the list.
     await lockSite(tx, id)
@@ -72,7 +95,8 @@ async function anotherDemo(tx: Tx, was: SiteId): Promise<string> {
   // Of several processes that start at once, one decides.
   await lockSite(tx, was)
   const now = await readSetting<SiteId>(tx, 'demo-site')
-  if (now && now !== was) return (await tx.db.selectFrom('sites').select('key').where('id', '=', now).executeTakeFirstOrThrow()).key
+  if (now && now !== was)
+    return (await tx.db.selectFrom('sites').select('key').where('id', '=', now).executeTakeFirstOrThrow()).key
   const next = SiteId.parse(randomUUID())
   await writeSetting(tx, 'demo-site', next)
   return (await insertSite(tx, next, demoSite)).key
@@ -118,10 +142,16 @@ function changed(context: Context, site: Site): { site: Site } {
 }
 
 async function readSite(tx: Tx, row: Tables['sites']): Promise<Site> {
-  return siteOf(row, { isDemo: row.id === (await readSetting<SiteId>(tx, 'demo-site')), refused: (await readRefusedOrigins(tx)).get(row.id) ?? [] })
+  return siteOf(row, {
+    isDemo: row.id === (await readSetting<SiteId>(tx, 'demo-site')),
+    refused: (await readRefusedOrigins(tx)).get(row.id) ?? [],
+  })
 }
 
-export function siteOf(row: Tables['sites'], more: { isDemo: boolean; refused: RefusedPage[] } = { isDemo: false, refused: [] }): Site {
+export function siteOf(
+  row: Tables['sites'],
+  more: { isDemo: boolean; refused: RefusedPage[] } = { isDemo: false, refused: [] },
+): Site {
   const settings = settingsOf(row)
   return {
     ...settings,

@@ -9,7 +9,8 @@ export async function readSetting<T>(tx: Tx, name: Name): Promise<T | undefined>
   return row ? (JSON.parse(row.value) as T) : undefined
 }
 
-const valueOf: Prepared<{ name: Name }, { value: string }> = (db, given) => db.selectFrom('settings').select('value').where('name', '=', given.name)
+const valueOf: Prepared<{ name: Name }, { value: string }> = (db, given) =>
+  db.selectFrom('settings').select('value').where('name', '=', given.name)
 
 export async function writeSetting(tx: Tx, name: Name, value: unknown): Promise<void> {
   const row = { name, value: JSON.stringify(value) }

@@ -12,5 +12,10 @@ export const leaveMessage = (context: Context, principal: ShopperPrincipal, inpu
   shopperCommand(context, principal, input, async (tx, row) => {
     const waits = row.state === 'queued' || (row.state === 'assigned' && row.owed_since !== null)
     if (!waits) throw new Refused('wrong-state')
-    return { events: [...(await contactEvents(tx, principal, row, input.contact)), await ticketEvent(tx, row, 'asked', await readSiteSettings(tx, row.site_id))] }
+    return {
+      events: [
+        ...(await contactEvents(tx, principal, row, input.contact)),
+        await ticketEvent(tx, row, 'asked', await readSiteSettings(tx, row.site_id)),
+      ],
+    }
   })

@@ -10,14 +10,28 @@ import { answerDueAt } from './answer-due'
 
 /** When a message left now will have been answered, by the rosters of those who serve the site, or by its opening hours; null: none is planned. */
 export async function readAnswerDue(tx: Tx, site: SiteSettings): Promise<number | null> {
-  return answerDueAt({ rosters: await readRosters(tx, site), holidays: await readHolidays(tx), at: tx.now, answerWithin: site.answerWithin })
+  return answerDueAt({
+    rosters: await readRosters(tx, site),
+    holidays: await readHolidays(tx),
+    at: tx.now,
+    answerWithin: site.answerWithin,
+  })
 }
 
 async function readRosters(tx: Tx, site: SiteSettings): Promise<Roster[]> {
   if (!site.usesRoster) return site.hours ? [{ ...site.hours, exceptions: [] }] : []
   const rows = await tx.run(activeRosters, {})
-  return rows.filter((row) => serves({ departments: json(row.departments_json) }, site)).map((row) => json<Roster>(row.roster_json))
+  return rows
+    .filter((row) => serves({ departments: json(row.departments_json) }, site))
+    .map((row) => json<Roster>(row.roster_json))
 }
 
-const activeRosters: Prepared<object, Pick<Tables['rosters'], 'roster_json'> & Pick<Tables['agents'], 'departments_json'>> = (db) =>
-  db.selectFrom('rosters').innerJoin('agents', 'agents.id', 'rosters.agent_id').select(['roster_json', 'departments_json']).where('agents.status', '=', 'active')
+const activeRosters: Prepared<
+  object,
+  Pick<Tables['rosters'], 'roster_json'> & Pick<Tables['agents'], 'departments_json'>
+> = (db) =>
+  db
+    .selectFrom('rosters')
+    .innerJoin('agents', 'agents.id', 'rosters.agent_id')
+    .select(['roster_json', 'departments_json'])
+    .where('agents.status', '=', 'active')

@@ -2,7 +2,17 @@ import type { Input, Output } from '../../../shared/request'
 import type { ShopperRequests } from '../../../shared/shopper-protocol'
 import { refuseBlocked, type ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
-import { appendEvents, byShopper, commit, type ConversationRow, findByClientId, lockOpenConversation, type NewEvent, startConversation, type UnitOfWork } from '../conversations'
+import {
+  appendEvents,
+  byShopper,
+  commit,
+  type ConversationRow,
+  findByClientId,
+  lockOpenConversation,
+  type NewEvent,
+  startConversation,
+  type UnitOfWork,
+} from '../conversations'
 import { bodyHash, assertSameBody } from '../messages/body-hash'
 import { readSiteSettings, ticketEvent } from '../routing'
 import { contactEvents } from '../shoppers'
@@ -13,7 +23,8 @@ type In = Input<ShopperRequests, 'call-back'>
 type Out = Output<ShopperRequests, 'call-back'>
 
 /** The shopper wants to be called. Whoever has the conversation sees it; what nobody has waits with a promise, and not in the queue. */
-export const requestCallBack = (context: Context, principal: ShopperPrincipal, input: In): Promise<Out> => commit(context, (tx) => requestInto(tx, principal, input))
+export const requestCallBack = (context: Context, principal: ShopperPrincipal, input: In): Promise<Out> =>
+  commit(context, (tx) => requestInto(tx, principal, input))
 
 async function requestInto(tx: UnitOfWork, principal: ShopperPrincipal, input: In): Promise<Out> {
   const { phone, time } = input
@@ -28,8 +39,18 @@ async function requestInto(tx: UnitOfWork, principal: ShopperPrincipal, input: I
   // Another of the shopper's tabs was first (D8): ask in that one.
   if (!start) return requestInto(tx, principal, input)
   const { row } = start
-  const drafts: NewEvent[] = [...start.events, ...(await contactEvents(tx, principal, row, input.contact)), { kind: 'call-back', phone, time }, ...(await dueEvents(tx, row))]
-  await appendEvents(tx, row, { ...byShopper(principal), clientId: input.commandId, bodyHash: bodyHash({ text: `${phone} ${time}` }) }, drafts)
+  const drafts: NewEvent[] = [
+    ...start.events,
+    ...(await contactEvents(tx, principal, row, input.contact)),
+    { kind: 'call-back', phone, time },
+    ...(await dueEvents(tx, row)),
+  ]
+  await appendEvents(
+    tx,
+    row,
+    { ...byShopper(principal), clientId: input.commandId, bodyHash: bodyHash({ text: `${phone} ${time}` }) },
+    drafts,
+  )
   return { conversation: row.id, seq: row.last_seq + 1 }
 }
 

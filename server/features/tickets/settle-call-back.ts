@@ -3,7 +3,14 @@ import type { AgentPrincipal, ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { json } from '../../store/json-column'
-import { agentCommand, type AgentCommandInput, type ConversationRow, type NewEvent, shopperCommand, type ShopperCommandInput } from '../conversations'
+import {
+  agentCommand,
+  type AgentCommandInput,
+  type ConversationRow,
+  type NewEvent,
+  shopperCommand,
+  type ShopperCommandInput,
+} from '../conversations'
 
 /** An agent has called the shopper, which answers all that was asked; any agent may. */
 export const markCalled = (context: Context, principal: AgentPrincipal, input: AgentCommandInput) =>

@@ -9,13 +9,26 @@ export function registerDemoShop(app: FastifyInstance, context: Context, root: s
   const pages = ['index.html', 'product.html', 'cart.html', 'checkout.html']
   const page = (name: string) => async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, name), 'utf8')
-    const filled = html.replaceAll('{{WIDGET_SRC}}', `${context.publicUrl}/widget.js`).replaceAll('{{SITE_KEY}}', demoKey)
-    return reply.type('text/html').header('content-security-policy', demoCsp(context.publicUrl)).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').send(filled)
+    const filled = html
+      .replaceAll('{{WIDGET_SRC}}', `${context.publicUrl}/widget.js`)
+      .replaceAll('{{SITE_KEY}}', demoKey)
+    return reply
+      .type('text/html')
+      .header('content-security-policy', demoCsp(context.publicUrl))
+      .header('cache-control', 'no-cache')
+      .header('x-robots-tag', 'noindex')
+      .send(filled)
   }
   app.get('/demo', (_request, reply) => reply.redirect('/demo/'))
   app.get('/demo/', page('index.html'))
   for (const name of pages) app.get(`/demo/${name}`, page(name))
-  app.register(fastifyStatic, { root, prefix: '/demo/', decorateReply: false, index: false, allowedPath: (path) => !path.endsWith('.html') })
+  app.register(fastifyStatic, {
+    root,
+    prefix: '/demo/',
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => !path.endsWith('.html'),
+  })
 }
 
 function demoCsp(publicUrl: string): string {

@@ -20,7 +20,11 @@ const asked = /^widget\/(panel|aside|(?:later-)?[a-z]{2})-[A-Z0-9]{8}\.js$/
  * names today's file. A copy of it would come to run twice, once under each name. Everything else is not found, and an
  * open panel or console then asks for a reload.
  */
-export function serveOtherBuilds(context: Context, own: BuildFile[], headers: (reply: FastifyReply) => void): onRequestAsyncHookHandler {
+export function serveOtherBuilds(
+  context: Context,
+  own: BuildFile[],
+  headers: (reply: FastifyReply) => void,
+): onRequestAsyncHookHandler {
   const ours = new Set(own.map(({ path }) => path))
   return async (request, reply) => {
     const path = request.url.slice(1).replace(/[?#].*/, '')
@@ -34,7 +38,13 @@ export function serveOtherBuilds(context: Context, own: BuildFile[], headers: (r
   }
 }
 
-async function sendKept(request: FastifyRequest, reply: FastifyReply, path: string, brotli: Buffer, headers: (reply: FastifyReply) => void): Promise<FastifyReply> {
+async function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  brotli: Buffer,
+  headers: (reply: FastifyReply) => void,
+): Promise<FastifyReply> {
   headers(reply)
   reply.type(typeOf(path)).header('vary', 'accept-encoding')
   if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(await decompress(brotli))
@@ -49,4 +59,5 @@ function currentFile(path: string, ours: Set<string>): string | undefined {
   return today?.slice('widget/'.length)
 }
 
-const typeOf = (path: string) => (path.endsWith('.css') ? 'text/css; charset=utf-8' : 'application/javascript; charset=utf-8')
+const typeOf = (path: string) =>
+  path.endsWith('.css') ? 'text/css; charset=utf-8' : 'application/javascript; charset=utf-8'

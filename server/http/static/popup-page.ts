@@ -6,7 +6,11 @@ import { createSiteReader, type ReadSites, type SiteOrigins } from '../../featur
 const PopupQuery = z.object({ site: z.string().max(100) })
 
 /** The panel in a window of its own: a page of ours with nothing in it, for a shopper of whom the shop's page tells by message. */
-export function registerPopupPage(app: FastifyInstance, context: Context, readSites: ReadSites = createSiteReader(context.store)): void {
+export function registerPopupPage(
+  app: FastifyInstance,
+  context: Context,
+  readSites: ReadSites = createSiteReader(context.store),
+): void {
   app.get('/window', async (request, reply) => {
     const { data } = PopupQuery.safeParse(request.query)
     const site = data && (await readSites()).find(({ key }) => key === data.site)

@@ -34,10 +34,17 @@ const consoleCsp = [
 ].join('; ')
 
 /** Everything that is served to anybody: the widget, the console's page, the demo shop, agents' pictures. */
-export async function registerStaticFiles(app: FastifyInstance, context: Context, places: StaticFolders, demoKey: string): Promise<void> {
+export async function registerStaticFiles(
+  app: FastifyInstance,
+  context: Context,
+  places: StaticFolders,
+  demoKey: string,
+): Promise<void> {
   const own = await readBuildFiles(places)
   // Without it this server still serves its own pages: only those of other builds and servers miss it.
-  await keepBuild(context.store, own).catch((error: unknown) => context.log.warn({ err: error }, 'the files of this build could not be kept for later ones'))
+  await keepBuild(context.store, own).catch((error: unknown) =>
+    context.log.warn({ err: error }, 'the files of this build could not be kept for later ones'),
+  )
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     if (context.publicUrl.startsWith('https:')) reply.header('strict-transport-security', `max-age=${365 * day}`)
@@ -60,10 +67,20 @@ export const stripRetryFolders = (url: string): string => url.replace(/^\/widget
 function registerWidget(app: FastifyInstance, context: Context, root: string, own: BuildFile[]): void {
   // Asked again after a while: the origin may have been allowed meanwhile.
   const isFirst = oncePer(5_000)
-  const files = { root, prefix: '/widget/', preCompressed: true, cacheControl: false, index: false, setHeaders: forAnyPage } as const
+  const files = {
+    root,
+    prefix: '/widget/',
+    preCompressed: true,
+    cacheControl: false,
+    index: false,
+    setHeaders: forAnyPage,
+  } as const
   app.register(fastifyStatic, { ...files, serve: false })
   app.register(async (widget) => {
-    widget.addHook('onRequest', serveOtherBuilds(context, own, (reply) => forAnyPage(reply, 'kept-00000000.js')))
+    widget.addHook(
+      'onRequest',
+      serveOtherBuilds(context, own, (reply) => forAnyPage(reply, 'kept-00000000.js')),
+    )
     await widget.register(fastifyStatic, { ...files, decorateReply: false })
   })
   app.get('/widget.js', async (request, reply) => {
@@ -78,13 +95,18 @@ function registerWidget(app: FastifyInstance, context: Context, root: string, ow
 function registerUnversionedFiles(app: FastifyInstance, root: string): void {
   app.get('/widget.mjs', async (_request, reply) => reply.sendFile('widget.mjs', root))
   app.get('/counterbell.d.ts', async (_request, reply) => reply.sendFile('counterbell.d.ts', root))
-  app.get<{ Params: { name: string } }>('/shim-:name.js', async ({ params }, reply) => (/^[a-z]+$/.test(params.name) ? reply.sendFile(`shim-${params.name}.js`, root) : reply.callNotFound()))
+  app.get<{ Params: { name: string } }>('/shim-:name.js', async ({ params }, reply) =>
+    /^[a-z]+$/.test(params.name) ? reply.sendFile(`shim-${params.name}.js`, root) : reply.callNotFound(),
+  )
 }
 
 function forAnyPage(reply: FastifyReply, path: string): void {
   // By its ending it would be taken for a film.
   if (path.endsWith('.d.ts')) reply.header('content-type', 'text/plain; charset=utf-8')
-  reply.header('cache-control', isVersioned(path.replace(/\.(br|gz)$/, '')) ? forEver : aWhile).header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  reply
+    .header('cache-control', isVersioned(path.replace(/\.(br|gz)$/, '')) ? forEver : aWhile)
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin')
 }
 
 function recordTag(context: Context, { headers }: FastifyRequest, isFirst: (origin: string) => boolean): void {
@@ -97,11 +119,25 @@ function registerConsole(app: FastifyInstance, context: Context, root: string, o
   const setHeaders = (reply: FastifyReply) => void reply.header('cache-control', forEver)
   app.register(async (assets) => {
     assets.addHook('onRequest', serveOtherBuilds(context, own, setHeaders))
-    await assets.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/console/assets/', preCompressed: true, decorateReply: false, cacheControl: false, index: false, setHeaders })
+    await assets.register(fastifyStatic, {
+      root: join(root, 'assets'),
+      prefix: '/console/assets/',
+      preCompressed: true,
+      decorateReply: false,
+      cacheControl: false,
+      index: false,
+      setHeaders,
+    })
   })
   const page = async (_request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(join(root, 'index.html'), 'utf8')
-    return reply.type('text/html').header('content-security-policy', consoleCsp).header('cross-origin-opener-policy', 'same-origin').header('cache-control', 'no-cache').header('referrer-policy', 'no-referrer').send(html)
+    return reply
+      .type('text/html')
+      .header('content-security-policy', consoleCsp)
+      .header('cross-origin-opener-policy', 'same-origin')
+      .header('cache-control', 'no-cache')
+      .header('referrer-policy', 'no-referrer')
+      .send(html)
   }
   app.get('/console', (_request, reply) => reply.redirect('/console/'))
   // The console finds its way by the address itself.
@@ -111,7 +147,9 @@ function registerConsole(app: FastifyInstance, context: Context, root: string, o
 /** Whatever was uploaded can only ever be looked at as a picture. */
 function registerPictureRoute(app: FastifyInstance, context: Context): void {
   app.get<{ Params: { id: string } }>('/pictures/:id', async (request, reply) => {
-    const picture = await context.store.read((tx) => tx.db.selectFrom('pictures').selectAll().where('id', '=', request.params.id).executeTakeFirst())
+    const picture = await context.store.read((tx) =>
+      tx.db.selectFrom('pictures').selectAll().where('id', '=', request.params.id).executeTakeFirst(),
+    )
     if (!picture) return reply.code(404).send()
     return reply
       .type(picture.type)

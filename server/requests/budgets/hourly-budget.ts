@@ -23,17 +23,26 @@ export function createHourlyBudget(most: Most): (shopper: ShopperId, address: st
   setInterval(() => accounts.forEach((account, key) => isEmpty(account) && accounts.delete(key)), forgetEvery).unref()
 
   function accountOf(key: string): Account {
-    const known = accounts.get(key) ?? { events: slidingWindow(hour), bytes: slidingWindow(hour), conversations: slidingWindow(hour) }
+    const known = accounts.get(key) ?? {
+      events: slidingWindow(hour),
+      bytes: slidingWindow(hour),
+      conversations: slidingWindow(hour),
+    }
     accounts.set(key, known)
     return known
   }
 
   return (shopper, address) => {
-    const shares = [{ key: shopper as string, size: 1 }, ...networksOf(address).map(({ key, size }) => ({ key, size: size * ofNetwork }))]
+    const shares = [
+      { key: shopper as string, size: 1 },
+      ...networksOf(address).map(({ key, size }) => ({ key, size: size * ofNetwork })),
+    ]
     function check(...kinds: (keyof Account)[]): void {
       for (const { key, size } of shares) {
         const account = accounts.get(key)
-        const spent = account && kinds.map((kind) => ({ kind, of: account[kind] })).find(({ kind, of }) => of.spent() >= most[kind] * size)
+        const spent =
+          account &&
+          kinds.map((kind) => ({ kind, of: account[kind] })).find(({ kind, of }) => of.spent() >= most[kind] * size)
         if (spent) throw new Refused('limited', { retryAfter: spent.of.secondsLeft() })
       }
     }

@@ -39,7 +39,8 @@ export function createMessageBudget({ messages, siteMessages }: Budget) {
     const { all, of } = potOf(site)
     const mine = of.get(network) ?? 0
     const share = siteMessages / (of.has(network) ? of.size : of.size + 1)
-    if (all.spent() >= siteMessages / 2 && mine >= share) throw new Refused('limited', { retryAfter: all.secondsLeft() })
+    if (all.spent() >= siteMessages / 2 && mine >= share)
+      throw new Refused('limited', { retryAfter: all.secondsLeft() })
   }
 
   return {

@@ -8,7 +8,11 @@ import { networksOf, type Network } from '../client-address'
 export type NetworkBudget = { connections: number; frames: number; refusals: number }
 
 /** By the limits of one address and of one connection: a whole company or mobile network may stand behind an address. */
-export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({ connections: 3 * connections, frames: 20 * requests, refusals: Math.max(100, requests / 4) })
+export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({
+  connections: 3 * connections,
+  frames: 20 * requests,
+  refusals: Math.max(100, requests / 4),
+})
 
 /** Frames of one connection in ten seconds, beyond which it is closed: twice what is answered, and what a page says that comes back to a lot. */
 export const connectionBudget = ({ requests }: { requests: number }): number => Math.max(80, 2 * requests)
@@ -34,13 +38,31 @@ const sweepEvery = 60_000
 const arrivalsAllowed = 100
 
 /** `within`: the narrowest networks in it that were penalised. */
-type Entry = { open: number; frames: SlidingWindow; refusals: SlidingWindow; arrivals: SlidingWindow; strikes: number; within: Set<string>; until: number; forget: NodeJS.Timeout | null }
+type Entry = {
+  open: number
+  frames: SlidingWindow
+  refusals: SlidingWindow
+  arrivals: SlidingWindow
+  strikes: number
+  within: Set<string>
+  until: number
+  forget: NodeJS.Timeout | null
+}
 
 export function createNetworkBudgets(budget: NetworkBudget) {
   const entries = new Map<string, Entry>()
 
   function entryOf({ key }: Network): Entry {
-    const known = entries.get(key) ?? { open: 0, frames: slidingWindow(), refusals: slidingWindow(), arrivals: slidingWindow(), strikes: 0, within: new Set<string>(), until: 0, forget: null }
+    const known = entries.get(key) ?? {
+      open: 0,
+      frames: slidingWindow(),
+      refusals: slidingWindow(),
+      arrivals: slidingWindow(),
+      strikes: 0,
+      within: new Set<string>(),
+      until: 0,
+      forget: null,
+    }
     entries.set(key, known)
     return known
   }

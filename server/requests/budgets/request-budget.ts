@@ -14,5 +14,7 @@ export function spendRequest(connection: object, most: number): number {
 }
 
 /** Made once: whoever asks too often is refused thousands of times. */
-const refusals = Array.from({ length: tenSeconds / 1_000 + 1 }, (_, retryAfter): Answer<never> => Object.freeze({ ok: false, refusal: Object.freeze({ code: 'limited', retryAfter }) }))
+const refusals = Array.from({ length: tenSeconds / 1_000 + 1 }, (_, retryAfter): Answer<never> =>
+  Object.freeze({ ok: false, refusal: Object.freeze({ code: 'limited', retryAfter }) }),
+)
 export const limitedFor = (seconds: number): Answer<never> => refusals[seconds]!

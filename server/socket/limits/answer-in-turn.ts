@@ -1,6 +1,10 @@
 import { once } from 'node:events'
 
-type Connection = { readyState: string; writeBuffer: unknown[]; transport: { name: string; writable: boolean } & NodeJS.EventEmitter } & NodeJS.EventEmitter
+type Connection = {
+  readyState: string
+  writeBuffer: unknown[]
+  transport: { name: string; writable: boolean } & NodeJS.EventEmitter
+} & NodeJS.EventEmitter
 
 /** Pages that a connection may have asked for and not been answered; a console with forty threads asks for eighty. */
 const mostWaiting = 200

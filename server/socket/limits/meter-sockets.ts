@@ -75,13 +75,18 @@ export function meterSockets(server: Pick<Server, 'engine'>, options: MeterOptio
 }
 
 /** Engine.IO lets a polling connection go on by websocket even where none is offered: past the meter, then. */
-function refuseUpgrades(request: IncomingMessage & { _query?: Record<string, string> }, _response: unknown, next: (error?: Error) => void): void {
+function refuseUpgrades(
+  request: IncomingMessage & { _query?: Record<string, string> },
+  _response: unknown,
+  next: (error?: Error) => void,
+): void {
   const { sid, transport } = request._query ?? {}
   next(sid && transport === 'websocket' ? new Error('no upgrades') : undefined)
 }
 
 /** A websocket has its line for itself; polls come on whichever is free. */
-const lineOf = ({ request, transport }: Connection): Line | null => (transport.name === 'websocket' ? request.socket : null)
+const lineOf = ({ request, transport }: Connection): Line | null =>
+  transport.name === 'websocket' ? request.socket : null
 
 type Take = (frames: number, bytes: number) => boolean
 
@@ -105,7 +110,8 @@ function meterIn({ request, transport }: Connection, take: Take): void {
 /** At once, and without a goodbye that nobody reads: a reset frees what the kernel holds for it too. */
 function destroyConnection(connection: Connection): void {
   const { transport } = connection
-  const lines = transport.name === 'websocket' ? [connection.request.socket] : [transport.req?.socket, transport.dataReq?.socket]
+  const lines =
+    transport.name === 'websocket' ? [connection.request.socket] : [transport.req?.socket, transport.dataReq?.socket]
   connection.close(true)
   for (const line of lines) line?.resetAndDestroy()
 }

@@ -5,7 +5,8 @@ import type { Dialect } from '../dialect'
 export const first = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     const blob = dialect === 'sqlite' ? 'blob' : 'bytea'
-    for (const statement of statements(blob, dialect === 'sqlite' ? 'without rowid' : '')) await sql.raw(statement).execute(db)
+    for (const statement of statements(blob, dialect === 'sqlite' ? 'without rowid' : ''))
+      await sql.raw(statement).execute(db)
   },
 })
 

@@ -4,7 +4,8 @@ import type { Dialect } from '../dialect'
 /** An index of what is said, filled afterwards by `index-search.ts`, from the oldest conversation on. */
 export const search = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
-    for (const statement of [...(dialect === 'sqlite' ? onSqlite : onPostgres), ...onBoth]) await sql.raw(statement).execute(db)
+    for (const statement of [...(dialect === 'sqlite' ? onSqlite : onPostgres), ...onBoth])
+      await sql.raw(statement).execute(db)
   },
 })
 

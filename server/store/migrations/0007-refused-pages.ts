@@ -3,6 +3,10 @@ import { sql, type Kysely, type Migration } from 'kysely'
 /** From where pages tried the chat of a site that does not allow them. */
 export const refusedPages = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
-    await sql.raw('create table refused_pages (site_id text not null references sites (id), origin text not null, at bigint not null, primary key (site_id, origin))').execute(db)
+    await sql
+      .raw(
+        'create table refused_pages (site_id text not null references sites (id), origin text not null, at bigint not null, primary key (site_id, origin))',
+      )
+      .execute(db)
   },
 })

@@ -8,7 +8,10 @@ export const shownNames = (dialect: Dialect): Migration => ({
   },
 })
 
-const columns = [`alter table agents add column shown_name text`, `alter table conversations add column said_at bigint not null default 0`]
+const columns = [
+  `alter table agents add column shown_name text`,
+  `alter table conversations add column said_at bigint not null default 0`,
+]
 
 const said = {
   sqlite: `update conversations set said_at = coalesce(json_extract(last_message_json, '$.at'), started_at)`,

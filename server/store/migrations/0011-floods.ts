@@ -5,8 +5,14 @@ import type { Dialect } from '../dialect'
 export const floods = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     // Compared sign by sign: a prefix is looked for.
-    await sql.raw(`alter table conversations add column network text${dialect === 'postgres' ? ' collate "C"' : ''}`).execute(db)
-    await sql.raw("create index conversations_unanswered_by_network on conversations (network) where state <> 'closed' and owed_since is not null").execute(db)
+    await sql
+      .raw(`alter table conversations add column network text${dialect === 'postgres' ? ' collate "C"' : ''}`)
+      .execute(db)
+    await sql
+      .raw(
+        "create index conversations_unanswered_by_network on conversations (network) where state <> 'closed' and owed_since is not null",
+      )
+      .execute(db)
     await sql.raw('alter table shoppers add column blocked_at bigint').execute(db)
   },
 })

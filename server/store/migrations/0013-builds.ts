@@ -5,6 +5,8 @@ import type { Dialect } from '../dialect'
 export const builds = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     const bytes = dialect === 'postgres' ? 'bytea' : 'blob'
-    await sql.raw(`create table build_files (path text primary key, brotli ${bytes} not null, served_at bigint not null)`).execute(db)
+    await sql
+      .raw(`create table build_files (path text primary key, brotli ${bytes} not null, served_at bigint not null)`)
+      .execute(db)
   },
 })

@@ -10,7 +10,10 @@ export async function databaseClock(pool: pg.Pool) {
   let offset = await measure(pool)
   const timer = setInterval(() => {
     // Unreachable for now: the offset that we have still holds.
-    measure(pool).then((fresh) => (offset = fresh), () => undefined)
+    measure(pool).then(
+      (fresh) => (offset = fresh),
+      () => undefined,
+    )
   }, everyMs)
   timer.unref()
   return { now: () => Math.round(performance.now() + offset), stop: () => clearInterval(timer) }

@@ -50,7 +50,8 @@ export function naming(pool: pg.Pool, names: StatementNames): PostgresPool {
     connect: async () => {
       const client = await pool.connect()
       return {
-        query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], name: names.of(text) }),
+        query: (text: string, values: readonly unknown[]) =>
+          client.query({ text, values: [...values], name: names.of(text) }),
         release: () => client.release(),
       } as never
     },

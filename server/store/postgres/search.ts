@@ -16,7 +16,9 @@ export function postgresSearch(db: Kysely<Tables>): SearchIndex {
   }
 
   async function words(conversation: ConversationId): Promise<string[]> {
-    const { rows } = await sql<{ words: string[] }>`select tsvector_to_array(words) as words from searched where conversation_id = ${conversation}`.execute(db)
+    const { rows } = await sql<{
+      words: string[]
+    }>`select tsvector_to_array(words) as words from searched where conversation_id = ${conversation}`.execute(db)
     return rows[0]?.words ?? []
   }
 
@@ -25,13 +27,18 @@ export function postgresSearch(db: Kysely<Tables>): SearchIndex {
       insert into searched (place, conversation_id, head, words, word_rules)
       values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head}, array_to_tsvector(${words}::text[]), ${wordRules})
       on conflict (conversation_id) do update
-      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules`.execute(db)
+      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules`.execute(
+      db,
+    )
   }
 
   async function find(...[{ whole, beginning }, below, limit]: Parameters<SearchIndex['find']>): Promise<IndexPlace[]> {
     const match = [...whole.map(quoted), `${quoted(beginning)}:*`].join(' & ')
     const matching = sql<IndexPlace>`select place, conversation_id as conversation from searched where words @@ ${match}::tsquery and place < ${below}`
-    const { rows: some } = await sql<IndexPlace>`select * from (${matching} limit ${many} offset 0) as some_of_them order by place desc`.execute(db)
+    const { rows: some } =
+      await sql<IndexPlace>`select * from (${matching} limit ${many} offset 0) as some_of_them order by place desc`.execute(
+        db,
+      )
     if (some.length < many) return some.slice(0, limit)
     return (await sql<IndexPlace>`${matching} order by place desc limit ${limit}`.execute(db)).rows
   }

@@ -12,7 +12,10 @@ import { postgresSearch } from './search'
 const int8 = 20
 const numeric = 1700
 /** Our counts and instants stay far below 2^53, so numbers may be numbers. */
-const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text')) }
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'),
+}
 
 const serializationFailure = '40001'
 /** Two processes made the same thing at the same time: looking again, one finds the other's (D2). */
@@ -51,7 +54,13 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool, names) }) })
   const clock = await databaseClock(pool)
   const prepared = postgresPrepared(db, names)
-  const unit = (on: Kysely<Tables>): Tx => ({ db: on, run: prepared(on), now: clock.now(), locks: true, index: postgresSearch(on) })
+  const unit = (on: Kysely<Tables>): Tx => ({
+    db: on,
+    run: prepared(on),
+    now: clock.now(),
+    locks: true,
+    index: postgresSearch(on),
+  })
   const retryInTurn = limitConcurrency(retriers)
   let committed: OnCommit = () => undefined
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -127,7 +136,12 @@ function isFault(error: unknown): boolean {
   const code = codeOf(error)
   if (code && /^(08|53|57|55P03|40001|40P01|25P0)/.test(code)) return true
   if (code && /^E[A-Z]+$/.test(code)) return true
-  return error instanceof Error && /Connection terminated|timeout exceeded|connection timeout|Client has encountered|not queryable/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded|connection timeout|Client has encountered|not queryable/i.test(
+      error.message,
+    )
+  )
 }
 
 function codeOf(error: unknown): string | null {

@@ -8,7 +8,10 @@ const mostMs = 7_200_000
  * hour too long (F9). Time passes as the monotonic clock says (which stands still while the machine sleeps), and what is
  * off is made good a little at a time; at once beyond two hours. Milliseconds since the epoch; only then may it run backwards.
  */
-export function steadyClock(wall: () => number = Date.now, monotonic: () => number = () => performance.now()): () => number {
+export function steadyClock(
+  wall: () => number = Date.now,
+  monotonic: () => number = () => performance.now(),
+): () => number {
   let [now, last] = [wall(), monotonic()]
   return () => {
     const passed = monotonic() - last

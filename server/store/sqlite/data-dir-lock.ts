@@ -14,7 +14,9 @@ export function lockDataDir(dataDir: string): () => void {
   } catch (error) {
     lock.close()
     if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
-    throw new DataDirInUse(`${dataDir} is in use by another Counterbell. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL.`)
+    throw new DataDirInUse(
+      `${dataDir} is in use by another Counterbell. One process owns a data directory; for several, set DATABASE_URL and REDIS_URL.`,
+    )
   }
   return () => lock.close()
 }

@@ -13,7 +13,13 @@ const mostInAGroup = 100
  * the next group runs while it is on its way there, and is answered after this one.
  */
 export function groupCommit(database: Database.Database, unit: () => Tx, disk: Disk, committed: OnCommit) {
-  const [begin, savepoint, release, undo, commit] = ['BEGIN IMMEDIATE', 'SAVEPOINT job', 'RELEASE job', 'ROLLBACK TO job', 'COMMIT'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement]
+  const [begin, savepoint, release, undo, commit] = [
+    'BEGIN IMMEDIATE',
+    'SAVEPOINT job',
+    'RELEASE job',
+    'ROLLBACK TO job',
+    'COMMIT',
+  ].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement, Statement, Statement]
   const waiting: Job[] = []
   let running = false
 
@@ -56,9 +62,10 @@ export function groupCommit(database: Database.Database, unit: () => Tx, disk: D
   }
 
   /** Others build already on what a power cut may take: a new start first has the disk keep all that there is, or says why not. */
-  const die = (cause: unknown) => process.nextTick(() => {
-    throw new Error('The disk refused to keep a commit', { cause })
-  })
+  const die = (cause: unknown) =>
+    process.nextTick(() => {
+      throw new Error('The disk refused to keep a commit', { cause })
+    })
 
   return <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {

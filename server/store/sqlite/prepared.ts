@@ -5,13 +5,22 @@ import type { Tables } from '../tables'
 
 /** Prepared queries straight on the connection: no query is built, compiled or prepared a second time. */
 export function sqlitePrepared(database: Database.Database, db: Kysely<Tables>): RunPrepared {
-  type Known = { statement: Database.Statement; toRow: (values: unknown[]) => unknown; valuesOf: (input: object) => unknown[] }
+  type Known = {
+    statement: Database.Statement
+    toRow: (values: unknown[]) => unknown
+    valuesOf: (input: object) => unknown[]
+  }
   const known = new Map<unknown, Known>()
 
   function prepare(query: Prepared<never, unknown>): Known {
     const { compiled, valuesOf } = compileOnce(db, query, false)
     const statement = database.prepare(compiled.sql)
-    const columns = statement.reader ? statement.raw().columns().map(({ name }) => name) : []
+    const columns = statement.reader
+      ? statement
+          .raw()
+          .columns()
+          .map(({ name }) => name)
+      : []
     const prepared = { statement, toRow: rowMaker(columns), valuesOf }
     known.set(query, prepared)
     return prepared
@@ -31,7 +40,10 @@ export function sqlitePrepared(database: Database.Database, db: Kysely<Tables>):
  * its properties from the beginning, they stay plain records for the engine, where added one by one they become tables.
  */
 function rowMaker(columns: string[]): (values: unknown[]) => unknown {
-  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map((column) => [column, null])))) as Record<string, unknown>
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map((column) => [column, null])))) as Record<
+    string,
+    unknown
+  >
   return (values) => {
     const row = { ...blank }
     for (let at = 0; at < columns.length; at++) row[columns[at]!] = values[at]

@@ -12,12 +12,15 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
   async function put(entries: IndexEntry[]): Promise<void> {
     const places: number[] = []
     for (const entry of entries) places.push(await placeOf(entry))
-    for (const [index, { words }] of entries.entries()) await sql`insert into search_words (rowid, words) values (${places[index]!}, ${words.join(' ')})`.execute(db)
+    for (const [index, { words }] of entries.entries())
+      await sql`insert into search_words (rowid, words) values (${places[index]!}, ${words.join(' ')})`.execute(db)
   }
 
   /** FTS5 keeps no text here: what it was given stands in `searched`. */
   async function words(conversation: ConversationId): Promise<string[]> {
-    const { rows } = await sql<{ words: string }>`select words from searched where conversation_id = ${conversation}`.execute(db)
+    const { rows } = await sql<{
+      words: string
+    }>`select words from searched where conversation_id = ${conversation}`.execute(db)
     return rows[0]?.words.split(' ').filter(Boolean) ?? []
   }
 
@@ -26,7 +29,9 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
       insert into searched (place, conversation_id, head, words, word_rules)
       values ((select coalesce(max(place), 0) + 1 from searched), ${conversation}, ${head}, ${words.join(' ')}, ${wordRules})
       on conflict (conversation_id) do update
-      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules returning place`.execute(db)
+      set place = excluded.place, head = excluded.head, words = excluded.words, word_rules = excluded.word_rules returning place`.execute(
+      db,
+    )
     return rows[0]!.place
   }
 
@@ -47,7 +52,9 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
     const words: string[] = []
     let from = beginning
     while (words.length < aFew) {
-      const { rows } = await sql<{ term: string }>`select term from search_terms where term >= ${from} limit 1`.execute(db)
+      const { rows } = await sql<{ term: string }>`select term from search_terms where term >= ${from} limit 1`.execute(
+        db,
+      )
       const term = rows[0]?.term
       if (!term?.startsWith(beginning)) return words
       words.push(term)

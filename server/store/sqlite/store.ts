@@ -18,7 +18,12 @@ import { cacheStatements } from './statement-cache'
 export const databaseFile = 'counterbell.db'
 
 /** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock, `openDisk` flushes its log. */
-export async function openSqlite(dataDir: string, clock: () => number = steadyClock(), steps = migrations, openDisk: (file: string) => Disk = createDisk): Promise<Store> {
+export async function openSqlite(
+  dataDir: string,
+  clock: () => number = steadyClock(),
+  steps = migrations,
+  openDisk: (file: string) => Disk = createDisk,
+): Promise<Store> {
   // For nobody else of the machine: it holds every conversation, and what shoppers' tokens are signed with.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   restrictPermissions(dataDir)
@@ -117,7 +122,9 @@ async function wholly(database: Database.Database, work: () => Promise<void>): P
   }
 }
 
-const kysely = (database: Database.Database) => new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) })
+const kysely = (database: Database.Database) =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) })
 
 /** The disk, the file or the lock failed us; a broken constraint is our own fault and stays what it is. */
-const isFault = (error: unknown) => error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(error.code)
+const isFault = (error: unknown) =>
+  error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(error.code)

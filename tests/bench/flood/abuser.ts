@@ -40,17 +40,29 @@ const abuseOf: Record<Abuse, (order: AbuseOrder) => Promise<Once>> = {
     const shopper = await openLean(url, { path: shopperPath, auth, headers: { origin: url }, localAddress })
     return () => shopper.ask('send', { clientMessageId: randomUUID(), text: 'x'.repeat(4_000) })
   },
-  connections: async () => ({ url, address: localAddress }) => untilClosed(url, { bytes: Buffer.from(upgrade(url)), localAddress, patience: 100 }),
+  connections:
+    async () =>
+    ({ url, address: localAddress }) =>
+      untilClosed(url, { bytes: Buffer.from(upgrade(url)), localAddress, patience: 100 }),
   uploads: async () => upload,
-  'giant frames': async () => ({ url, address: localAddress }) => untilClosed(url, { bytes: Buffer.concat([Buffer.from(upgrade(url)), giant]), localAddress, patience: 2_000 }),
+  'giant frames':
+    async () =>
+    ({ url, address: localAddress }) =>
+      untilClosed(url, { bytes: Buffer.concat([Buffer.from(upgrade(url)), giant]), localAddress, patience: 2_000 }),
 }
 
 /** Its length first, as a frame has it, and then all of it. */
-const giant = Buffer.concat([Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0]), Buffer.alloc(megabyte, 'x')])
+const giant = Buffer.concat([
+  Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0]),
+  Buffer.alloc(megabyte, 'x'),
+])
 
 const upgrade = (url: string) => upgradeOf(url, `${shopperPath}/?EIO=4&transport=websocket`)
 
-function untilClosed(url: string, { bytes, localAddress, patience }: { bytes: Buffer; localAddress: string; patience: number }): Promise<void> {
+function untilClosed(
+  url: string,
+  { bytes, localAddress, patience }: { bytes: Buffer; localAddress: string; patience: number },
+): Promise<void> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(url)
     const socket = connect({ host: hostname, port: Number(port), localAddress })
@@ -64,7 +76,15 @@ const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.al
 
 function upload({ url, cookie, address: localAddress }: AbuseOrder): Promise<void> {
   return new Promise((resolve) => {
-    const asking = request(`${url}${agentApi}picture`, { method: 'PUT', localAddress, headers: { cookie, origin: url, 'content-type': 'image/png', 'content-length': picture.length } }, (response) => response.resume().on('end', resolve))
+    const asking = request(
+      `${url}${agentApi}picture`,
+      {
+        method: 'PUT',
+        localAddress,
+        headers: { cookie, origin: url, 'content-type': 'image/png', 'content-length': picture.length },
+      },
+      (response) => response.resume().on('end', resolve),
+    )
     asking.on('error', () => resolve()).end(picture)
   })
 }

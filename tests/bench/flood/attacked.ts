@@ -33,7 +33,10 @@ async function attackOnce(attack: Attack): Promise<AttackRound> {
     const look = setInterval(() => void residentOf(server.pid).then((now) => (peak = Math.max(peak, now))), 50)
     const attacked = order<AttackOrder, Attacked>(attacker, { ...what, prepare: false })
     // Who is not answered for so long is as bad as a figure can be.
-    const flooded = await Promise.race([neighbours.p99(attackSeconds).catch(() => Infinity), pause(attackSeconds * 1_000 + patience).then(() => Infinity)])
+    const flooded = await Promise.race([
+      neighbours.p99(attackSeconds).catch(() => Infinity),
+      pause(attackSeconds * 1_000 + patience).then(() => Infinity),
+    ])
     const told = await attacked
     clearInterval(look)
     return { attack, quiet, flooded, megabytes: (peak - rest) / 2 ** 20, ...told }

@@ -9,7 +9,15 @@ import { openLean } from '../lean-socket'
 import { openRaw, type RawSocket } from './raw-socket'
 
 /** What one address did to the server, and what it looked like from there. */
-export const attacks = ['unread catch-up', 'unknown namespaces', 'websocket pings', 'over-budget frames', 'seen by 100 sockets', 'slow readers of files', 'conversations'] as const
+export const attacks = [
+  'unread catch-up',
+  'unknown namespaces',
+  'websocket pings',
+  'over-budget frames',
+  'seen by 100 sockets',
+  'slow readers of files',
+  'conversations',
+] as const
 export type Attack = (typeof attacks)[number]
 /** `prepare`: what it needs for it, as any shopper may have it; answered before others are measured. */
 export type AttackOrder = { do: Attack; url: string; site: string; address: string; seconds: number; prepare: boolean }
@@ -41,17 +49,35 @@ follow(async (order: AttackOrder): Promise<Attacked | null> => {
 
 type Victim = { token: string | null; conversation: string; file: string }
 
-const authOf = (site: string, token: string | null) => ({ protocol: protocolVersion, site, token, language: 'en', timeZone: 'UTC' })
+const authOf = (site: string, token: string | null) => ({
+  protocol: protocolVersion,
+  site,
+  token,
+  language: 'en',
+  timeZone: 'UTC',
+})
 
 /** Somebody with a conversation of several pages, as any shopper may come to have. */
 async function talkative({ url, site, address }: AttackOrder): Promise<Victim> {
   let welcomed: (token: string) => void = () => undefined
   const token = new Promise<string>((resolve) => (welcomed = resolve))
-  const heard = (packet: string) => void (packet.startsWith('42["welcome"') && welcomed((JSON.parse(packet.slice(2)) as [string, { token: string }])[1].token))
-  const shopper = await openLean(url, { path: shopperPath, auth: authOf(site, null), headers: { origin: url }, localAddress: address, heard })
+  const heard = (packet: string) =>
+    void (
+      packet.startsWith('42["welcome"') &&
+      welcomed((JSON.parse(packet.slice(2)) as [string, { token: string }])[1].token)
+    )
+  const shopper = await openLean(url, {
+    path: shopperPath,
+    auth: authOf(site, null),
+    headers: { origin: url },
+    localAddress: address,
+    heard,
+  })
   let conversation = ''
   for (let said = 0; said < 60; said++) {
-    const [answer] = JSON.parse(await shopper.ask('send', { clientMessageId: randomUUID(), text: 'x'.repeat(4_000) })) as [{ value: { conversation: string } }]
+    const [answer] = JSON.parse(
+      await shopper.ask('send', { clientMessageId: randomUUID(), text: 'x'.repeat(4_000) }),
+    ) as [{ value: { conversation: string } }]
     conversation = answer.value.conversation
   }
   const known = { token: await token, conversation, file: '' }
@@ -64,11 +90,27 @@ async function withFile(order: AttackOrder): Promise<Victim> {
   const { url, site, address } = order
   const victim = await talkative(order)
   const file = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(10_000_000, 'x')])
-  const headers = { authorization: `Bearer ${victim.token}`, 'x-counterbell-site': site, 'x-file-name': 'mug.png', 'content-type': 'image/png', 'content-length': String(file.length), origin: url }
-  const answer = (await (await fetch(`${url}${shopperFiles}`, { method: 'POST', headers, body: file })).json()) as { value: { attachment: { id: string } } }
-  const shopper = await openLean(url, { path: shopperPath, auth: authOf(site, victim.token), headers: { origin: url }, localAddress: address })
+  const headers = {
+    authorization: `Bearer ${victim.token}`,
+    'x-counterbell-site': site,
+    'x-file-name': 'mug.png',
+    'content-type': 'image/png',
+    'content-length': String(file.length),
+    origin: url,
+  }
+  const answer = (await (await fetch(`${url}${shopperFiles}`, { method: 'POST', headers, body: file })).json()) as {
+    value: { attachment: { id: string } }
+  }
+  const shopper = await openLean(url, {
+    path: shopperPath,
+    auth: authOf(site, victim.token),
+    headers: { origin: url },
+    localAddress: address,
+  })
   await shopper.ask('send', { clientMessageId: randomUUID(), text: '', attachments: [answer.value.attachment.id] })
-  const [pass] = JSON.parse(await shopper.ask('file-pass', { conversation: victim.conversation })) as [{ value: { pass: string } }]
+  const [pass] = JSON.parse(await shopper.ask('file-pass', { conversation: victim.conversation })) as [
+    { value: { pass: string } },
+  ]
   shopper.close()
   return { ...victim, file: `${filesPath}${answer.value.attachment.id}?pass=${encodeURIComponent(pass.value.pass)}` }
 }
@@ -83,16 +125,26 @@ const attack: Record<Attack, (run: Run, victim: Victim) => Promise<unknown>> = {
   'unread catch-up': (run, { token, conversation }) =>
     onConnections(run, 20, token, async ({ socket, closed }) => {
       socket.pause()
-      for (let asked = 0; asked < 390; asked++) socket.write(frameOf(`42${asked}${JSON.stringify(['catch-up', { conversation, after: 0 }])}`))
+      for (let asked = 0; asked < 390; asked++)
+        socket.write(frameOf(`42${asked}${JSON.stringify(['catch-up', { conversation, after: 0 }])}`))
       run.count(390)
       await hungUp(socket, closed)
     }),
-  'unknown namespaces': (run) => onConnections(run, 4, null, (raw) => pour(run, raw, frameOf(`40/${'x'.repeat(20)},`), { read: false })),
-  'websocket pings': (run) => onConnections(run, 4, null, (raw) => pour(run, raw, frameOf('x'.repeat(120), 9), { read: false })),
-  'over-budget frames': (run) => onConnections(run, 1, null, (raw) => pour(run, raw, frameOf('42["x"]'), { read: true, every: 10, many: 260 })),
+  'unknown namespaces': (run) =>
+    onConnections(run, 4, null, (raw) => pour(run, raw, frameOf(`40/${'x'.repeat(20)},`), { read: false })),
+  'websocket pings': (run) =>
+    onConnections(run, 4, null, (raw) => pour(run, raw, frameOf('x'.repeat(120), 9), { read: false })),
+  'over-budget frames': (run) =>
+    onConnections(run, 1, null, (raw) => pour(run, raw, frameOf('42["x"]'), { read: true, every: 10, many: 260 })),
   'seen by 100 sockets': async (run, { token, conversation }) => {
     let seq = 0
-    await onConnections(run, 100, token, (raw) => pour(run, raw, () => frameOf(`42${JSON.stringify(['seen', { conversation, seq: 1 + (seq++ % 60) }])}`), { read: true, every: 26, many: 1 }))
+    await onConnections(run, 100, token, (raw) =>
+      pour(run, raw, () => frameOf(`42${JSON.stringify(['seen', { conversation, seq: 1 + (seq++ % 60) }])}`), {
+        read: true,
+        every: 26,
+        many: 1,
+      }),
+    )
   },
   'slow readers of files': (run, { file }) => Promise.all(Array.from({ length: 200 }, () => neverReads(run, file))),
   conversations: (run) =>
@@ -104,7 +156,12 @@ const attack: Record<Attack, (run: Run, victim: Victim) => Promise<unknown>> = {
 }
 
 /** So many at once; where one is closed, the next is opened as soon as a patient attacker would. */
-async function onConnections(run: Run, many: number, token: string | null, work: (raw: RawSocket) => Promise<unknown>): Promise<void> {
+async function onConnections(
+  run: Run,
+  many: number,
+  token: string | null,
+  work: (raw: RawSocket) => Promise<unknown>,
+): Promise<void> {
   const lane = async () => {
     while (performance.now() < run.until) {
       try {
@@ -132,7 +189,12 @@ async function hungUp(socket: RawSocket['socket'], closed: Promise<void>): Promi
 type Pace = { read: boolean; every?: number; many?: number }
 
 /** The same frame again and again, as fast as the line takes it or `many` at a time. */
-async function pour(run: Run, { socket, closed }: RawSocket, frame: Buffer | (() => Buffer), { read, every = 0, many = 500 }: Pace): Promise<void> {
+async function pour(
+  run: Run,
+  { socket, closed }: RawSocket,
+  frame: Buffer | (() => Buffer),
+  { read, every = 0, many = 500 }: Pace,
+): Promise<void> {
   if (read) socket.resume()
   else socket.pause()
   let open = true

@@ -31,7 +31,15 @@ export async function flood(): Promise<Measured> {
     for (let turn = 0; turn < rounds; turn++) {
       for (const kind of kinds) {
         const quiet = await neighbours.p99(seconds)
-        const begin = (url: string) => order<AbuseOrder, number>(abuser, { do: kind, url, site: neighbours.site, cookie, address: `127.0.${4 + turn}.${1 + kinds.indexOf(kind)}`, seconds })
+        const begin = (url: string) =>
+          order<AbuseOrder, number>(abuser, {
+            do: kind,
+            url,
+            site: neighbours.site,
+            cookie,
+            address: `127.0.${4 + turn}.${1 + kinds.indexOf(kind)}`,
+            seconds,
+          })
         const others = begin(`http://127.0.0.1:${port}`).catch(() => 0)
         const elsewhere = await neighbours.p99(seconds)
         await others
@@ -52,25 +60,67 @@ export async function flood(): Promise<Measured> {
 function report(measured: Map<Abuse, Round[]>, attacked: AttackRound[]): Measured {
   const floods = [...measured].map(([kind, all]) => {
     const middle = (of: keyof Round) => median(all.map((round) => round[of]))
-    return { kind, times: middle('times'), quiet: middle('quiet'), elsewhere: middle('elsewhere'), flooded: middle('flooded') }
+    return {
+      kind,
+      times: middle('times'),
+      quiet: middle('quiet'),
+      elsewhere: middle('elsewhere'),
+      flooded: middle('flooded'),
+    }
   })
   return {
     what: `one address floods, as fast as its process can, while ten shoppers and their agent talk 50 messages a second from another; each beside the quiet just before it; medians of ${rounds} rounds of ${seconds} s. The attacks below them once each, for ${attackSeconds} s`,
-    head: ['flood of', 'tried a second', "others' p99 in quiet, ms", 'while another process is flooded', 'p99 in the flood, ms', 'ratio', 'memory more, MB', 'cut off after, s'],
-    rows: [...floods.map(({ kind, times, quiet, elsewhere, flooded }) => [kind, times, quiet, elsewhere, flooded, (flooded / quiet).toFixed(2), '', '']), ...attacked.map(attackRow)],
-    goals: [...floods.map(({ kind, quiet, flooded }) => othersGoal(kind, quiet, flooded)), ...attacked.flatMap(attackGoals)],
+    head: [
+      'flood of',
+      'tried a second',
+      "others' p99 in quiet, ms",
+      'while another process is flooded',
+      'p99 in the flood, ms',
+      'ratio',
+      'memory more, MB',
+      'cut off after, s',
+    ],
+    rows: [
+      ...floods.map(({ kind, times, quiet, elsewhere, flooded }) => [
+        kind,
+        times,
+        quiet,
+        elsewhere,
+        flooded,
+        (flooded / quiet).toFixed(2),
+        '',
+        '',
+      ]),
+      ...attacked.map(attackRow),
+    ],
+    goals: [
+      ...floods.map(({ kind, quiet, flooded }) => othersGoal(kind, quiet, flooded)),
+      ...attacked.flatMap(attackGoals),
+    ],
     rounds: { ...Object.fromEntries(measured), attacked },
   }
 }
 
 function attackRow({ attack, times, quiet, flooded, megabytes, cutOff }: AttackRound): (string | number)[] {
-  return [attack, times / attackSeconds, quiet, '', flooded, (flooded / quiet).toFixed(2), megabytes.toFixed(0), cutOff === null ? 'never' : cutOff.toFixed(1)]
+  return [
+    attack,
+    times / attackSeconds,
+    quiet,
+    '',
+    flooded,
+    (flooded / quiet).toFixed(2),
+    megabytes.toFixed(0),
+    cutOff === null ? 'never' : cutOff.toFixed(1),
+  ]
 }
 
-const othersGoal = (what: string, quiet: number, flooded: number): Goal => atMost(`${what}: others' p99, ratio to the quiet one`, flooded / quiet, 2)
+const othersGoal = (what: string, quiet: number, flooded: number): Goal =>
+  atMost(`${what}: others' p99, ratio to the quiet one`, flooded / quiet, 2)
 
 function attackGoals({ attack, quiet, flooded, megabytes, cutOff }: AttackRound): Goal[] {
   const all = [othersGoal(attack, quiet, flooded), atMost(`${attack}: memory more, MB`, megabytes, 200)]
   // Who begins conversations is refused, not cut off.
-  return attack === 'conversations' ? all : [...all, atMost(`${attack}: cut off after, s`, cutOff ?? Infinity, attackSeconds)]
+  return attack === 'conversations'
+    ? all
+    : [...all, atMost(`${attack}: cut off after, s`, cutOff ?? Infinity, attackSeconds)]
 }

@@ -29,7 +29,10 @@ export async function openRaw(url: string, path: string, localAddress: string): 
     }
   })
   const heard = (start: string) =>
-    Promise.race([new Promise<string>((resolve) => waiting.set(start, resolve)), closed.then(() => Promise.reject(new Error('closed')))])
+    Promise.race([
+      new Promise<string>((resolve) => waiting.set(start, resolve)),
+      closed.then(() => Promise.reject(new Error('closed'))),
+    ])
   const opened = heard('0{"sid"')
   socket.write(upgradeOf(url, `${path}/?EIO=4&transport=websocket`))
   await opened

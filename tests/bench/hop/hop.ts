@@ -20,7 +20,11 @@ type Rounds = { ours: Round[]; relay: Round[] }
 
 /** A message from shopper to agent through the real server beside the same hop through a bare relay, in turns, so that both see the same machine. */
 export async function hop(): Promise<Measured> {
-  const measured = { sqlite: await measure('sqlite'), postgres: await measure('postgres'), cluster: await measure('cluster') }
+  const measured = {
+    sqlite: await measure('sqlite'),
+    postgres: await measure('postgres'),
+    cluster: await measure('cluster'),
+  }
   const figures = Object.fromEntries(Object.entries(measured).map(([place, all]) => [place, ratios(all)]))
   return {
     what: `${shoppers} shoppers write to one agent; flat out: closed loop, one message in flight each; at ${perSecond}/s: open loop, timed from when each was due. A commit flushed to disk before each answer; CPU is that of our own processes. Medians of ${rounds} interleaved rounds of ${seconds} s. The clients are not the bottleneck while they are busy far below 100 % of one core.`,
@@ -43,7 +47,8 @@ async function measure(place: Place): Promise<Rounds> {
       await order(load, { do: 'flood', at: side.where.name, seconds: warmUp })
     }
     for (let turn = 0; turn < rounds; turn++) {
-      for (const kind of turn % 2 ? (['relay', 'ours'] as const) : (['ours', 'relay'] as const)) measured[kind].push(await round(load, kind === 'ours' ? ours : relay))
+      for (const kind of turn % 2 ? (['relay', 'ours'] as const) : (['ours', 'relay'] as const))
+        measured[kind].push(await round(load, kind === 'ours' ? ours : relay))
     }
     return measured
   } finally {
@@ -70,7 +75,12 @@ async function round(load: ChildProcess, { where: { name }, pids }: Side): Promi
 
 const middle = (all: Round[], of: keyof Round) => median(all.map((each) => each[of]))
 const ratio = ({ ours, relay }: Rounds, of: keyof Round) => middle(ours, of) / middle(relay, of)
-const ratios = (all: Rounds) => ({ throughputRatio: ratio(all, 'perSecond'), cpuRatio: ratio(all, 'cpu'), p50Ratio: ratio(all, 'p50'), p99Ratio: ratio(all, 'p99') })
+const ratios = (all: Rounds) => ({
+  throughputRatio: ratio(all, 'perSecond'),
+  cpuRatio: ratio(all, 'cpu'),
+  p50Ratio: ratio(all, 'p50'),
+  p99Ratio: ratio(all, 'p99'),
+})
 
 const goalsFor = (place: string, all: Rounds): Goal[] => [
   atLeast(`${place}: messages/s, flat out, ratio to the relay`, ratio(all, 'perSecond'), goals.throughput),
@@ -79,7 +89,13 @@ const goalsFor = (place: string, all: Rounds): Goal[] => [
 ]
 
 function rowsOf(place: string, all: Rounds) {
-  const row = (name: string, of: keyof Round, goal = '') => [`${place}: ${name}`, middle(all.ours, of), middle(all.relay, of), ratio(all, of).toFixed(2), goal]
+  const row = (name: string, of: keyof Round, goal = '') => [
+    `${place}: ${name}`,
+    middle(all.ours, of),
+    middle(all.relay, of),
+    ratio(all, of).toFixed(2),
+    goal,
+  ]
   return [
     row('messages/s, flat out', 'perSecond', `≥ ${goals.throughput}`),
     row('server CPU, µs a message', 'cpu', `≤ ${goals.cpu}`),

@@ -15,15 +15,26 @@ export type Line = {
 }
 
 /** Shoppers are spread over the addresses; the agent is at the last. `apart`: each comes from an address of their own. */
-export type Where = { name: string; urls: string[]; shoppers: number; apart?: true } & ({ kind: 'relay' } | { kind: 'ours'; site: string; agent: Pick<SignedIn, 'cookie'> })
+export type Where = { name: string; urls: string[]; shoppers: number; apart?: true } & (
+  | { kind: 'relay' }
+  | { kind: 'ours'; site: string; agent: Pick<SignedIn, 'cookie'> }
+)
 
 export async function openLine(where: Where): Promise<Line> {
   const urlOf = (shopper: number) => where.urls[shopper % where.urls.length]!
   const ear = await openEar(where, where.urls.at(-1)!)
-  const auth = where.kind === 'ours' ? { protocol: protocolVersion, site: where.site, token: null, language: 'en', timeZone: 'Europe/Bucharest' } : {}
+  const auth =
+    where.kind === 'ours'
+      ? { protocol: protocolVersion, site: where.site, token: null, language: 'en', timeZone: 'Europe/Bucharest' }
+      : {}
   const shoppers = await Promise.all(
     Array.from({ length: where.shoppers }, (_, shopper) =>
-      openLean(urlOf(shopper), { path: where.kind === 'ours' ? shopperPath : '/socket.io', auth, headers: { origin: urlOf(shopper) }, ...(where.apart && { localAddress: `127.0.1.${shopper + 1}` }) }),
+      openLean(urlOf(shopper), {
+        path: where.kind === 'ours' ? shopperPath : '/socket.io',
+        auth,
+        headers: { origin: urlOf(shopper) },
+        ...(where.apart && { localAddress: `127.0.1.${shopper + 1}` }),
+      }),
     ),
   )
   const line: Line = {
@@ -55,7 +66,9 @@ async function openEar(where: Where, url: string): Promise<LeanSocket> {
 async function everybodyIsHers(line: Line, ear: LeanSocket): Promise<void> {
   for (let shopper = 0; shopper < line.shoppers; shopper++) await line.send(shopper, randomUUID(), 'Hello')
   const giveUp = Date.now() + 20_000
-  const mine = async () => (JSON.parse(await ear.ask('inbox', { list: 'mine' })) as [{ value: { counts: { mine: number } } }])[0].value.counts.mine
+  const mine = async () =>
+    (JSON.parse(await ear.ask('inbox', { list: 'mine' })) as [{ value: { counts: { mine: number } } }])[0].value.counts
+      .mine
   while ((await mine()) < line.shoppers) {
     if (Date.now() > giveUp) throw new Error('The agent was not given every conversation within 20 seconds')
     await pause(200)

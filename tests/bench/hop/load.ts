@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openLine, type Line, type Where } from './line'
 
 /** What the bench asks of this process, one after the other. `at`: the name of a line that was opened. */
-export type Order = { do: 'open'; where: Where } | { do: 'flood'; at: string; seconds: number } | { do: 'pace'; at: string; seconds: number; perSecond: number }
+export type Order =
+  | { do: 'open'; where: Where }
+  | { do: 'flood'; at: string; seconds: number }
+  | { do: 'pace'; at: string; seconds: number; perSecond: number }
 /** `latencies` in milliseconds from the moment that the message was due to the agent's hearing; `cpu` of this process in microseconds. */
 export type Tally = { messages: number; seconds: number; latencies: number[]; cpu: number }
 

@@ -11,7 +11,13 @@ import { Server } from 'socket.io'
 const http = createServer()
 const redis = process.env.REDIS_URL ? new Redis(process.env.REDIS_URL) : null
 const adapter = redis ? { adapter: createAdapter(redis, redis.duplicate()) } : {}
-const server = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false, ...adapter })
+const server = new Server(http, {
+  transports: ['websocket'],
+  serveClient: false,
+  perMessageDeflate: false,
+  httpCompression: false,
+  ...adapter,
+})
 let seq = 0
 
 server.on('connection', async (socket) => {

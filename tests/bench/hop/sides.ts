@@ -13,7 +13,10 @@ export type Side = { where: Where; pids: number[] }
 export type Place = 'sqlite' | 'postgres' | 'cluster'
 
 /** Ours and the bare relay, set up alike: the cluster is two processes over one Redis (and, ours, one PostgreSQL that flushes to disk). */
-export async function openSides(place: Place, shoppers: number): Promise<{ ours: Side; relay: Side; close: () => Promise<void> }> {
+export async function openSides(
+  place: Place,
+  shoppers: number,
+): Promise<{ ours: Side; relay: Side; close: () => Promise<void> }> {
   const ends: (() => Promise<unknown>)[] = []
   const later = <T>(value: T, end: (value: T) => Promise<unknown>): T => (ends.push(() => end(value)), value)
   const close = async () => {
@@ -34,8 +37,14 @@ export async function openSides(place: Place, shoppers: number): Promise<{ ours:
       relays.push(later(await startRelay(redis?.url), async ({ child }) => child.kill()))
     }
     const site = await staff(servers.at(-1)!)
-    const ours: Side = { where: { kind: 'ours', name: `${place}, ours`, urls: servers.map(({ url }) => url), shoppers, ...site }, pids: servers.map(({ pid }) => pid) }
-    const relay: Side = { where: { kind: 'relay', name: `${place}, relay`, urls: relays.map(({ url }) => url), shoppers }, pids: relays.map(({ child }) => child.pid!) }
+    const ours: Side = {
+      where: { kind: 'ours', name: `${place}, ours`, urls: servers.map(({ url }) => url), shoppers, ...site },
+      pids: servers.map(({ pid }) => pid),
+    }
+    const relay: Side = {
+      where: { kind: 'relay', name: `${place}, relay`, urls: relays.map(({ url }) => url), shoppers },
+      pids: relays.map(({ child }) => child.pid!),
+    }
     return { ours, relay, close }
   } catch (error) {
     await close()
@@ -44,7 +53,10 @@ export async function openSides(place: Place, shoppers: number): Promise<{ ours:
 }
 
 async function startRelay(redisUrl?: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(join(import.meta.dirname, 'relay.ts'), { execArgv: ['--import', 'tsx'], env: { ...process.env, ...(redisUrl && { REDIS_URL: redisUrl }) } })
+  const child = fork(join(import.meta.dirname, 'relay.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...(redisUrl && { REDIS_URL: redisUrl }) },
+  })
   const [port] = (await once(child, 'message')) as [number]
   return { child, url: `http://127.0.0.1:${port}` }
 }
@@ -52,6 +64,13 @@ async function startRelay(redisUrl?: string): Promise<{ child: ChildProcess; url
 /** One agent who may take them all. */
 async function staff(server: ServerProcess) {
   const ana = await setUpOwner(server)
-  await ana.ask('edit-agent', { agent: ana.me.id, name: ana.me.name, role: 'owner', capacity: 50, languages: [], departments: [] })
+  await ana.ask('edit-agent', {
+    agent: ana.me.id,
+    name: ana.me.name,
+    role: 'owner',
+    capacity: 50,
+    languages: [],
+    departments: [],
+  })
   return { site: (await firstSite(ana)).key, agent: { cookie: ana.cookie } }
 }

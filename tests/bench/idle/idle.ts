@@ -24,16 +24,29 @@ export async function idle(): Promise<Measured> {
   const costs: Record<Side, Cost[]> = { ours: [], bare: [] }
   for (let turn = 0; turn < rounds; turn++) {
     // A fresh process each time: what one has once asked of the system it does not give back.
-    for (const side of turn % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) costs[side].push(await (side === 'ours' ? ours() : bare()))
+    for (const side of turn % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const))
+      costs[side].push(await (side === 'ours' ? ours() : bare()))
   }
   const middle = (side: Side, of: keyof Cost) => median(costs[side].map((cost) => cost[of]))
   const ratio = (of: keyof Cost) => middle('ours', of) / middle('bare', of)
-  const row = (name: string, of: keyof Cost) => [name, middle('ours', of) / 1024, middle('bare', of) / 1024, ratio(of).toFixed(2)]
+  const row = (name: string, of: keyof Cost) => [
+    name,
+    middle('ours', of) / 1024,
+    middle('bare', of) / 1024,
+    ratio(of).toFixed(2),
+  ]
   return {
     what: `${shoppers.toLocaleString('en')} idle shoppers on one process, greeted, from ${crowds} processes; held after a full collection, less what was held before they came; medians of ${rounds} fresh processes each`,
     head: ['a connection, KB', 'Counterbell', 'bare Socket.IO', 'ratio'],
-    rows: [row('memory of the process (RSS)', 'rss'), row('of that, heap', 'heap'), row('and buffers outside it', 'external')],
-    goals: [atMost('memory of an idle connection (RSS), ratio to bare Socket.IO', ratio('rss'), 1.3), atMost('heap of an idle connection, ratio to bare Socket.IO', ratio('heap'), 1.3)],
+    rows: [
+      row('memory of the process (RSS)', 'rss'),
+      row('of that, heap', 'heap'),
+      row('and buffers outside it', 'external'),
+    ],
+    goals: [
+      atMost('memory of an idle connection (RSS), ratio to bare Socket.IO', ratio('rss'), 1.3),
+      atMost('heap of an idle connection, ratio to bare Socket.IO', ratio('heap'), 1.3),
+    ],
     figures: { rssRatio: ratio('rss'), heapRatio: ratio('heap') },
     rounds: costs,
   }
@@ -44,7 +57,14 @@ async function ours(): Promise<Cost> {
   const server = await ServerProcess.start({ ...unlimited, ...settings })
   try {
     const site = (await firstSite(await setUpOwner(server))).key
-    return await cost({ url: server.url, path: shopperPath, auth: { protocol: protocolVersion, site, token: null, language: 'en', timeZone: 'Europe/Bucharest' } }, ask)
+    return await cost(
+      {
+        url: server.url,
+        path: shopperPath,
+        auth: { protocol: protocolVersion, site, token: null, language: 'en', timeZone: 'Europe/Bucharest' },
+      },
+      ask,
+    )
   } finally {
     await server.dispose()
   }
@@ -60,7 +80,10 @@ async function bare(): Promise<Cost> {
   }
 }
 
-async function cost({ auth, ...to }: { url: string; path: string; auth: object }, held: () => Promise<Held>): Promise<Cost> {
+async function cost(
+  { auth, ...to }: { url: string; path: string; auth: object },
+  held: () => Promise<Held>,
+): Promise<Cost> {
   const each = shoppers / crowds
   const processes = Array.from({ length: crowds }, () => child('crowd.ts'))
   // What a first guest alone brings about is no part of what the ten thousandth costs.
@@ -68,11 +91,20 @@ async function cost({ auth, ...to }: { url: string; path: string; auth: object }
   try {
     const before = await held()
     const auths = Array.from({ length: each }, () => auth)
-    await Promise.all(processes.map((crowd) => order<CrowdOrder, Came>(crowd, { do: 'come', ...to, auths, atOnce: 50, catchUp: false })))
+    await Promise.all(
+      processes.map((crowd) =>
+        order<CrowdOrder, Came>(crowd, { do: 'come', ...to, auths, atOnce: 50, catchUp: false }),
+      ),
+    )
     await pause(settleMs)
     const after = await held()
-    if (after.sockets - before.sockets !== shoppers) throw new Error(`${after.sockets - before.sockets} connections are open, and not ${shoppers}`)
-    return { rss: (after.rss - before.rss) / shoppers, heap: (after.heapUsed - before.heapUsed) / shoppers, external: (after.external - before.external) / shoppers }
+    if (after.sockets - before.sockets !== shoppers)
+      throw new Error(`${after.sockets - before.sockets} connections are open, and not ${shoppers}`)
+    return {
+      rss: (after.rss - before.rss) / shoppers,
+      heap: (after.heapUsed - before.heapUsed) / shoppers,
+      external: (after.external - before.external) / shoppers,
+    }
   } finally {
     for (const crowd of processes) crowd.kill()
   }

@@ -2,16 +2,36 @@ import type { Browser, Page } from 'playwright'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** One visit. Times in milliseconds; `ours`: of what came from the chat's server. */
-export type Load = { load: number; paint: number; shift: number; mainThread: number; longTasks: number; ourLongest: number; requests: number; bytes: number; open: number }
+export type Load = {
+  load: number
+  paint: number
+  shift: number
+  mainThread: number
+  longTasks: number
+  ourLongest: number
+  requests: number
+  bytes: number
+  open: number
+}
 
 /** DevTools' preset "Slow 4G", in bytes a second. */
-const slow4g = { offline: false, downloadThroughput: (1_600_000 / 8) * 0.9, uploadThroughput: (750_000 / 8) * 0.9, latency: 150 * 3.75 }
+const slow4g = {
+  offline: false,
+  downloadThroughput: (1_600_000 / 8) * 0.9,
+  uploadThroughput: (750_000 / 8) * 0.9,
+  latency: 150 * 3.75,
+}
 const slower = 4
 const settleMs = 2_000
 
 /** Loads the page in a browser that has nothing of it; with `use`, opens the panel then. */
 export async function load(browser: Browser, url: string, chat: string, use: boolean): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  })
   try {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
@@ -57,15 +77,24 @@ declare global {
 function watch(): void {
   window.entries = []
   for (const type of ['layout-shift', 'longtask', 'largest-contentful-paint', 'long-animation-frame']) {
-    new PerformanceObserver((list) => void window.entries.push(...(list.getEntries() as Entry[]))).observe({ type, buffered: true })
+    new PerformanceObserver((list) => void window.entries.push(...(list.getEntries() as Entry[]))).observe({
+      type,
+      buffered: true,
+    })
   }
 }
 
 function seen(chat: string): Pick<Load, 'load' | 'paint' | 'shift' | 'longTasks' | 'ourLongest'> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const shift = window.entries.reduce((sum, { entryType, value }) => (entryType === 'layout-shift' ? sum + value : sum), 0)
+  const shift = window.entries.reduce(
+    (sum, { entryType, value }) => (entryType === 'layout-shift' ? sum + value : sum),
+    0,
+  )
   const paint = window.entries.findLast(({ entryType }) => entryType === 'largest-contentful-paint')?.startTime ?? NaN
   const longTasks = window.entries.filter(({ entryType }) => entryType === 'longtask').length
-  const ours = window.entries.flatMap(({ scripts }) => scripts ?? []).filter(({ sourceURL }) => sourceURL.startsWith(chat)).map(({ duration }) => duration)
+  const ours = window.entries
+    .flatMap(({ scripts }) => scripts ?? [])
+    .filter(({ sourceURL }) => sourceURL.startsWith(chat))
+    .map(({ duration }) => duration)
   return { load: navigation!.loadEventEnd, paint, shift, longTasks, ourLongest: Math.max(0, ...ours) }
 }

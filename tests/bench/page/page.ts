@@ -7,7 +7,11 @@ import { load, type Load } from './load'
 import { openShopFront } from './shop-front'
 
 const rounds = 9
-const variants = { without: { path: 'without/', use: false }, with: { path: 'with/', use: false }, opened: { path: 'with/', use: true } }
+const variants = {
+  without: { path: 'without/', use: false },
+  with: { path: 'with/', use: false },
+  opened: { path: 'with/', use: true },
+}
 type Variant = keyof typeof variants
 const names = Object.keys(variants) as Variant[]
 
@@ -60,7 +64,9 @@ function shown(measured: Record<Variant, Load[]>): Measured {
     head: ['', 'without the tag', 'with it', 'difference', 'and the panel opened'],
     rows,
     goals: [],
-    figures: Object.fromEntries(names.map((variant) => [variant, Object.fromEntries(lines.map(([, of]) => [of, middle(variant, of)]))])),
+    figures: Object.fromEntries(
+      names.map((variant) => [variant, Object.fromEntries(lines.map(([, of]) => [of, middle(variant, of)]))]),
+    ),
     rounds: measured,
   }
 }

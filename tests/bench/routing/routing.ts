@@ -54,7 +54,15 @@ async function openShop(waiting: number): Promise<Shop> {
   await ensureDemoSite(context)
   const ids = await first.transaction(async (tx) => {
     const all: AgentId[] = []
-    for (let n = 0; n < agents; n++) all.push(await insertAgent(tx, `${randomUUID()}@shop.example`, { name: 'Ana Pop', role: 'agent', capacity: 1, languages: [], departments: [] }, ''))
+    for (let n = 0; n < agents; n++)
+      all.push(
+        await insertAgent(
+          tx,
+          `${randomUUID()}@shop.example`,
+          { name: 'Ana Pop', role: 'agent', capacity: 1, languages: [], departments: [] },
+          '',
+        ),
+      )
     return all
   })
   await first.close()
@@ -77,11 +85,34 @@ async function oneRound({ waiting, store, who }: Shop): Promise<Round> {
 /** Everybody waits again; a hundred agents have a seat, the others are there but full. */
 async function reset(store: Store): Promise<void> {
   await store.transaction(async ({ db, now }) => {
-    await db.updateTable('agents').set({ status: 'active', accepting: 1, lease_until: now + 3_600_000, open_count: 1 }).execute()
+    await db
+      .updateTable('agents')
+      .set({ status: 'active', accepting: 1, lease_until: now + 3_600_000, open_count: 1 })
+      .execute()
     const free = await db.selectFrom('agents').select('id').orderBy('id').limit(seats).execute()
-    await db.updateTable('agents').set({ open_count: 0 }).where('id', 'in', free.map(({ id }) => id)).execute()
+    await db
+      .updateTable('agents')
+      .set({ open_count: 0 })
+      .where(
+        'id',
+        'in',
+        free.map(({ id }) => id),
+      )
+      .execute()
     await db.deleteFrom('events').where('kind', '=', 'assigned').execute()
-    await db.updateTable('conversations').set((eb) => ({ state: 'queued', assignee_id: null, assignee_json: null, last_agent_id: null, assigned_at: null, promise_at: null, queued_at: eb.ref('started_at'), last_seq: 11 })).execute()
+    await db
+      .updateTable('conversations')
+      .set((eb) => ({
+        state: 'queued',
+        assignee_id: null,
+        assignee_json: null,
+        last_agent_id: null,
+        assigned_at: null,
+        promise_at: null,
+        queued_at: eb.ref('started_at'),
+        last_seq: 11,
+      }))
+      .execute()
     await db.deleteFrom('events').where('kind', '=', 'left').execute()
   })
 }
@@ -101,7 +132,12 @@ function report(measured: Map<Shop, Round[]>): Measured {
   return {
     what: `${seats} free seats among ${agents} agents are given away, one durable transaction each, SQLite; no network in it, so no client either; medians of ${rounds} interleaved rounds`,
     head: ['waiting', ...queues.map((waiting) => waiting.toLocaleString('en')), 'last to first'],
-    rows: [row('one assignment, ms', 'assign'), ['assignments/s', ...values('perSecond'), ''], row("everybody's places (once a beat), ms", 'board'), row('the inbox of the queue, ms', 'list')],
+    rows: [
+      row('one assignment, ms', 'assign'),
+      ['assignments/s', ...values('perSecond'), ''],
+      row("everybody's places (once a beat), ms", 'board'),
+      row('the inbox of the queue, ms', 'list'),
+    ],
     goals: [atMost('one assignment, ratio of before 10,000 waiting to before 100', lastToFirst('assign'), 1.2)],
     rounds: Object.fromEntries(all.map(([{ waiting }, rounds]) => [waiting, rounds])),
   }

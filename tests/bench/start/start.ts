@@ -23,17 +23,27 @@ export async function start(): Promise<Measured> {
   const measured = { empty: [] as Round[], grown: [] as Round[] }
   try {
     for (let turn = 0; turn < rounds; turn++) {
-      for (const size of turn % 2 ? (['empty', 'grown'] as const) : (['grown', 'empty'] as const)) measured[size].push(await oneRound(shops[size]))
+      for (const size of turn % 2 ? (['empty', 'grown'] as const) : (['grown', 'empty'] as const))
+        measured[size].push(await oneRound(shops[size]))
     }
   } finally {
     for (const shop of Object.values(shops)) await shop.dispose()
   }
   const middle = (size: keyof typeof measured, of: keyof Round) => median(measured[size].map((round) => round[of]))
-  const row = (name: string, of: keyof Round, unit: number) => [name, middle('empty', of) / unit, middle('grown', of) / unit, (middle('grown', of) / middle('empty', of)).toFixed(2)]
+  const row = (name: string, of: keyof Round, unit: number) => [
+    name,
+    middle('empty', of) / unit,
+    middle('grown', of) / unit,
+    (middle('grown', of) / middle('empty', of)).toFixed(2),
+  ]
   return {
     what: `from the command to /readyz saying so, and what the process then holds after ${restMs / 1_000} s; SQLite; medians of ${rounds} interleaved starts`,
     head: ['', 'empty', `${(conversations * messagesEach).toLocaleString('en')} messages`, 'ratio'],
-    rows: [row('node dist/server/main.js, s', 'ready', 1_000), row('npm start, the build included, s', 'npm', 1_000), row('memory at rest (RSS), MB', 'memory', 2 ** 20)],
+    rows: [
+      row('node dist/server/main.js, s', 'ready', 1_000),
+      row('npm start, the build included, s', 'npm', 1_000),
+      row('memory at rest (RSS), MB', 'memory', 2 ** 20),
+    ],
     goals: [],
     rounds: measured,
   }
@@ -52,7 +62,11 @@ async function oneRound({ dataDir }: ServerProcess): Promise<Round> {
   const run = async (command: string, args: string[], look: (pid: number) => Promise<number>) => {
     const port = String(await freePort())
     const began = performance.now()
-    const child = spawn(command, args, { cwd: root, env: { PATH, HOME, PORT: port, DATA_DIR: dataDir }, stdio: 'ignore' })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { PATH, HOME, PORT: port, DATA_DIR: dataDir },
+      stdio: 'ignore',
+    })
     const gone = once(child, 'exit')
     await ready(`http://127.0.0.1:${port}/readyz`)
     const took = performance.now() - began
@@ -61,14 +75,23 @@ async function oneRound({ dataDir }: ServerProcess): Promise<Round> {
     await gone
     return { took, seen }
   }
-  const node = await run(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], async (pid) => (await pause(restMs), rssOf(pid)))
+  const node = await run(
+    process.execPath,
+    ['--enable-source-maps', 'dist/server/main.js'],
+    async (pid) => (await pause(restMs), rssOf(pid)),
+  )
   const npm = await run('npm', ['start'], async () => 0)
   return { ready: node.took, memory: node.seen, npm: npm.took }
 }
 
 async function ready(url: string): Promise<void> {
   const giveUp = Date.now() + 60_000
-  while (!(await fetch(url).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (Date.now() > giveUp) throw new Error('The server was not ready within a minute')
     await pause(10)
   }

@@ -20,7 +20,15 @@ const crowds = 2
 const rounds = 3
 
 type Round = { all: number; half: number; turnedAway: number; server: number; clients: number; neighbours: number }
-type Side = { pid: number; url: string; path: string; auths: object[]; processes: ReturnType<typeof child>[]; p99: (seconds: number) => Promise<number>; close: () => Promise<void> }
+type Side = {
+  pid: number
+  url: string
+  path: string
+  auths: object[]
+  processes: ReturnType<typeof child>[]
+  p99: (seconds: number) => Promise<number>
+  close: () => Promise<void>
+}
 
 /** Five thousand connections cut at once, and all of them back in the same moment, without the client's usual patience: until each has read what it missed. */
 export async function storm(): Promise<Measured> {
@@ -30,7 +38,8 @@ export async function storm(): Promise<Measured> {
     for (const side of Object.values(sides)) await comeAll(side, 50)
     const warm = { bare: await oneRound(sides.bare, 1), ours: await oneRound(sides.ours, 1) }
     for (let turn = 0; turn < rounds; turn++) {
-      for (const name of turn % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) measured[name].push(await oneRound(sides[name], Math.max(1, warm[name].all / 1_000)))
+      for (const name of turn % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const))
+        measured[name].push(await oneRound(sides[name], Math.max(1, warm[name].all / 1_000)))
     }
   } finally {
     for (const side of Object.values(sides)) await side.close()
@@ -49,7 +58,13 @@ async function ours(): Promise<Side> {
   await server.begin()
   await indexed(owner.ask, shoppers)
   const neighbours = await openNeighbours(server, owner)
-  const auths = Array.from({ length: shoppers }, (_, index) => ({ protocol: protocolVersion, site: site.key, token: shopperToken(secret, site.id, shopperAt(index)), language: 'en', timeZone: 'UTC' }))
+  const auths = Array.from({ length: shoppers }, (_, index) => ({
+    protocol: protocolVersion,
+    site: site.key,
+    token: shopperToken(secret, site.id, shopperAt(index)),
+    language: 'en',
+    timeZone: 'UTC',
+  }))
   return sideOf({ pid: server.pid, url: server.url, path: shopperPath, auths, p99: neighbours.p99 }, async () => {
     neighbours.leave()
     await server.dispose()
@@ -58,7 +73,16 @@ async function ours(): Promise<Side> {
 
 async function bare(): Promise<Side> {
   const { url, process } = await startBare()
-  return sideOf({ pid: process.pid!, url, path: '/socket.io', auths: Array.from({ length: shoppers }, () => ({})), p99: async () => NaN }, async () => void process.kill())
+  return sideOf(
+    {
+      pid: process.pid!,
+      url,
+      path: '/socket.io',
+      auths: Array.from({ length: shoppers }, () => ({})),
+      p99: async () => NaN,
+    },
+    async () => void process.kill(),
+  )
 }
 
 function sideOf(side: Omit<Side, 'processes' | 'close'>, end: () => Promise<void>): Side {
@@ -80,7 +104,18 @@ function secretIn(dataDir: string): Buffer {
 
 function comeAll({ url, path, auths, processes }: Side, atOnce: number): Promise<Came[]> {
   const each = auths.length / crowds
-  return Promise.all(processes.map((crowd, index) => order<CrowdOrder, Came>(crowd, { do: 'come', url, path, auths: auths.slice(index * each, (index + 1) * each), atOnce, catchUp: true })))
+  return Promise.all(
+    processes.map((crowd, index) =>
+      order<CrowdOrder, Came>(crowd, {
+        do: 'come',
+        url,
+        path,
+        auths: auths.slice(index * each, (index + 1) * each),
+        atOnce,
+        catchUp: true,
+      }),
+    ),
+  )
 }
 
 async function oneRound(side: Side, seconds: number): Promise<Round> {
@@ -92,12 +127,24 @@ async function oneRound(side: Side, seconds: number): Promise<Round> {
   const after = came.flatMap((each) => each.after)
   const all = Math.max(...after)
   const busy = (microseconds: number) => (microseconds / 1_000 / all) * 100
-  return { all, half: percentile(after, 0.5), turnedAway: came.reduce((sum, each) => sum + each.turnedAway, 0), server: busy(used), clients: Math.max(...came.map((each) => busy(each.cpu))), neighbours: await talking }
+  return {
+    all,
+    half: percentile(after, 0.5),
+    turnedAway: came.reduce((sum, each) => sum + each.turnedAway, 0),
+    server: busy(used),
+    clients: Math.max(...came.map((each) => busy(each.cpu))),
+    neighbours: await talking,
+  }
 }
 
 function report({ ours, bare }: { ours: Round[]; bare: Round[] }): Measured {
   const middle = (side: Round[], of: keyof Round) => median(side.map((round) => round[of]))
-  const row = (name: string, of: keyof Round, unit: number) => [name, middle(ours, of) / unit, middle(bare, of) / unit, (middle(ours, of) / middle(bare, of)).toFixed(2)]
+  const row = (name: string, of: keyof Round, unit: number) => [
+    name,
+    middle(ours, of) / unit,
+    middle(bare, of) / unit,
+    (middle(ours, of) / middle(bare, of)).toFixed(2),
+  ]
   const ratio = middle(ours, 'all') / middle(bare, 'all')
   const p99 = middle(ours, 'neighbours')
   return {
@@ -111,7 +158,10 @@ function report({ ours, bare }: { ours: Round[]; bare: Round[] }): Measured {
       row('busiest client process, %', 'clients', 1),
       ["p99 of ten others' conversations meanwhile, ms", p99, '', ''],
     ],
-    goals: [atMost('until all have caught up, ratio to bare Socket.IO', ratio, 1.5), atMost("p99 of ten others' conversations meanwhile, ms", p99, 500)],
+    goals: [
+      atMost('until all have caught up, ratio to bare Socket.IO', ratio, 1.5),
+      atMost("p99 of ten others' conversations meanwhile, ms", p99, 500),
+    ],
     figures: { ratio, othersP99: p99 },
     rounds: { ours, bare },
   }

@@ -20,11 +20,32 @@ export const pressTrap = trapped(
 
 export const focusTraps = [
   pressTrap,
-  trapped('whose modal takes the focus back (as Bootstrap and Magnific Popup do)', `document.addEventListener('focusin', ({ target }) => isOutside(target) && modal.focus())`),
-  trapped('whose modal takes the focus back before anybody hears of it', `for (const place of [window, document]) place.addEventListener('focusin', ({ target }) => isOutside(target) && field.focus(), true)`),
-  trapped('whose modal takes the focus back as it goes', `document.addEventListener('focusout', ({ relatedTarget }) => isOutside(relatedTarget) && field.focus(), true)`),
-  trapped('whose modal looks twenty times a second where the focus is (as MUI does)', `setInterval(() => isOutside(document.activeElement) && field.focus(), 50)`),
-  trapped('whose modal takes the focus a moment later', `document.addEventListener('focusin', ({ target }) => isOutside(target) && setTimeout(() => field.focus(), 30))`),
-  trapped('whose modal makes all beside it inert and hidden from screen readers', `setInterval(() => { for (const each of document.documentElement.children) if (!each.contains(modal)) { each.setAttribute('aria-hidden', 'true'); if (each.tagName === 'DIV') each.inert = true } }, 200)`),
-  trapped('that takes keys and the wheel for itself', `for (const name of ['keydown', 'keypress', 'wheel', 'touchmove']) document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false })`),
+  trapped(
+    'whose modal takes the focus back (as Bootstrap and Magnific Popup do)',
+    `document.addEventListener('focusin', ({ target }) => isOutside(target) && modal.focus())`,
+  ),
+  trapped(
+    'whose modal takes the focus back before anybody hears of it',
+    `for (const place of [window, document]) place.addEventListener('focusin', ({ target }) => isOutside(target) && field.focus(), true)`,
+  ),
+  trapped(
+    'whose modal takes the focus back as it goes',
+    `document.addEventListener('focusout', ({ relatedTarget }) => isOutside(relatedTarget) && field.focus(), true)`,
+  ),
+  trapped(
+    'whose modal looks twenty times a second where the focus is (as MUI does)',
+    `setInterval(() => isOutside(document.activeElement) && field.focus(), 50)`,
+  ),
+  trapped(
+    'whose modal takes the focus a moment later',
+    `document.addEventListener('focusin', ({ target }) => isOutside(target) && setTimeout(() => field.focus(), 30))`,
+  ),
+  trapped(
+    'whose modal makes all beside it inert and hidden from screen readers',
+    `setInterval(() => { for (const each of document.documentElement.children) if (!each.contains(modal)) { each.setAttribute('aria-hidden', 'true'); if (each.tagName === 'DIV') each.inert = true } }, 200)`,
+  ),
+  trapped(
+    'that takes keys and the wheel for itself',
+    `for (const name of ['keydown', 'keypress', 'wheel', 'touchmove']) document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false })`,
+  ),
 ]

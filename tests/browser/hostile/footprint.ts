@@ -11,12 +11,44 @@ export function footprint(page: Page): Promise<Footprint> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {}
     const isOurs = (element: Element) => Boolean(element.shadowRoot?.querySelector('.bell'))
-    const wayTo = (element: Element | null): string => (element?.parentElement ? `${wayTo(element.parentElement)}>` : '') + (element ? `${element.tagName}:${[...(element.parentElement?.children ?? [])].filter((each) => !isOurs(each)).indexOf(element)}` : '')
+    const wayTo = (element: Element | null): string =>
+      (element?.parentElement ? `${wayTo(element.parentElement)}>` : '') +
+      (element
+        ? `${element.tagName}:${[...(element.parentElement?.children ?? [])].filter((each) => !isOurs(each)).indexOf(element)}`
+        : '')
 
-    const source = (value: unknown) => (typeof value === 'function' ? Function.prototype.toString.call(value).slice(0, 200) : typeof value)
+    const source = (value: unknown) =>
+      typeof value === 'function' ? Function.prototype.toString.call(value).slice(0, 200) : typeof value
     const places = { window, document, history, navigator, location, JSON, Math, console, customElements }
-    const kinds = [Object, Function, Array, String, Promise, Map, Set, Date, EventTarget, Node, Element, HTMLElement, Document, Event, History, Storage, XMLHttpRequest, WebSocket, Response, ShadowRoot]
-    for (const [name, place] of [...Object.entries(places), ...kinds.flatMap((kind) => [[kind.name, kind] as const, [`${kind.name}.prototype`, kind.prototype as object] as const])]) {
+    const kinds = [
+      Object,
+      Function,
+      Array,
+      String,
+      Promise,
+      Map,
+      Set,
+      Date,
+      EventTarget,
+      Node,
+      Element,
+      HTMLElement,
+      Document,
+      Event,
+      History,
+      Storage,
+      XMLHttpRequest,
+      WebSocket,
+      Response,
+      ShadowRoot,
+    ]
+    for (const [name, place] of [
+      ...Object.entries(places),
+      ...kinds.flatMap((kind) => [
+        [kind.name, kind] as const,
+        [`${kind.name}.prototype`, kind.prototype as object] as const,
+      ]),
+    ]) {
       if (typeof place !== 'object' && typeof place !== 'function') continue
       for (const key of Object.getOwnPropertyNames(place)) {
         if (place === window && (/^\d+$/.test(key) || key === 'Counterbell')) continue
@@ -33,7 +65,10 @@ export function footprint(page: Page): Promise<Footprint> {
       const style = getComputedStyle(element)
       const { x, y, width, height } = element.getBoundingClientRect()
       const way = wayTo(element)
-      found[`style of ${way}`] = [...style].toSorted().map((property) => `${property}: ${style.getPropertyValue(property)}`).join('; ')
+      found[`style of ${way}`] = [...style]
+        .toSorted()
+        .map((property) => `${property}: ${style.getPropertyValue(property)}`)
+        .join('; ')
       found[`place of ${way}`] = [x, y, width, height].join(' ')
       found[`attributes of ${way}`] = [...element.attributes].map(({ name, value }) => `${name}=${value}`).join(' ')
     }
@@ -43,7 +78,10 @@ export function footprint(page: Page): Promise<Footprint> {
     await new Promise((resolve) => setTimeout(resolve, 50))
     const { scrollWidth, scrollHeight } = document.documentElement
     return Object.assign(found, {
-      'layout shifts': shifts.takeRecords().map(({ startTime }) => startTime).join(' '),
+      'layout shifts': shifts
+        .takeRecords()
+        .map(({ startTime }) => startTime)
+        .join(' '),
       'style sheets': `${document.styleSheets.length} ${document.adoptedStyleSheets.length}`,
       fonts: String(document.fonts.size),
       scroll: `${scrollX} ${scrollY} of ${scrollWidth} ${scrollHeight}`,
@@ -62,23 +100,41 @@ export function footprint(page: Page): Promise<Footprint> {
 /** What differs, by name; `without`: what we may change at that moment. */
 export function changes(before: Footprint, after: Footprint, without: string[] = []): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].filter((name) => before[name] !== after[name] && !without.includes(name)).map((name) => `${name}: ${difference(before[name], after[name])}`)
+  return [...names]
+    .filter((name) => before[name] !== after[name] && !without.includes(name))
+    .map((name) => `${name}: ${difference(before[name], after[name])}`)
 }
 
 function difference(before = 'nothing', after = 'nothing'): string {
   const was = before.split('; ')
   const is = after.split('; ')
-  return was.length < 50 ? `${before} → ${after}` : was.filter((part, index) => part !== is[index]).slice(0, 8).join('; ') + ' → ' + is.filter((part, index) => part !== was[index]).slice(0, 8).join('; ')
+  return was.length < 50
+    ? `${before} → ${after}`
+    : was
+        .filter((part, index) => part !== is[index])
+        .slice(0, 8)
+        .join('; ') +
+        ' → ' +
+        is
+          .filter((part, index) => part !== was[index])
+          .slice(0, 8)
+          .join('; ')
 }
 
 /** How we look: each element of the bell and the panel with its computed style. */
 export function ourLook(page: Page): Promise<Footprint> {
   return page.evaluate(() => {
     const found: Record<string, string> = {}
-    const root = [...document.querySelectorAll('*')].find((element) => element.shadowRoot?.querySelector('.bell'))!.shadowRoot!
+    const root = [...document.querySelectorAll('*')].find((element) =>
+      element.shadowRoot?.querySelector('.bell'),
+    )!.shadowRoot!
     for (const element of root.querySelectorAll('*')) {
       const style = getComputedStyle(element)
-      found[`${Object.keys(found).length} ${element.tagName}.${element.getAttribute('class') ?? ''}`] = [...style].filter((name) => !name.startsWith('--')).toSorted().map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ')
+      found[`${Object.keys(found).length} ${element.tagName}.${element.getAttribute('class') ?? ''}`] = [...style]
+        .filter((name) => !name.startsWith('--'))
+        .toSorted()
+        .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+        .join('; ')
     }
     return found
   })
@@ -86,7 +142,7 @@ export function ourLook(page: Page): Promise<Footprint> {
 
 /** How we look once everything has come and stopped moving: the same for a whole second. */
 export async function settledLook(page: Page): Promise<Footprint> {
-  for (let look = await ourLook(page); ; ) {
+  for (let look = await ourLook(page); ;) {
     await page.waitForTimeout(1000)
     const later = await ourLook(page)
     if (changes(look, later).length === 0) return look

@@ -15,8 +15,16 @@ const client = `
 export const hydrated: Hostile = {
   what: 'whose whole document React hydrates',
   make: ({ tag }) => {
-    const [script] = buildSync({ stdin: { contents: client, resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, write: false, define: { 'process.env.NODE_ENV': '"development"' } }).outputFiles
-    return { html: `<!doctype html>${renderToString(createElement(Shop, { tag }))}`, files: { '/shop.js': { type: 'text/javascript', body: script!.text } } }
+    const [script] = buildSync({
+      stdin: { contents: client, resolveDir: import.meta.dirname, loader: 'ts' },
+      bundle: true,
+      write: false,
+      define: { 'process.env.NODE_ENV': '"development"' },
+    }).outputFiles
+    return {
+      html: `<!doctype html>${renderToString(createElement(Shop, { tag }))}`,
+      files: { '/shop.js': { type: 'text/javascript', body: script!.text } },
+    }
   },
   async meanwhile(page) {
     await page.getByRole('button', { name: 'Next', exact: true }).click()

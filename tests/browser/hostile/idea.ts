@@ -2,7 +2,11 @@ import type { Page } from 'playwright'
 
 /** Where the chat is served from, the site's key, and the tag as the console shows it; the page without us is given an empty one. */
 export type Given = { server: string; site: string; tag: string }
-export type Made = { html: string; headers?: Record<string, string>; /** Further files of the page, by path. */ files?: Record<string, { type: string; body: string }> }
+export type Made = {
+  html: string
+  headers?: Record<string, string>
+  /** Further files of the page, by path. */ files?: Record<string, { type: string; body: string }>
+}
 
 /** A page that makes it hard for whatever is put into it. */
 export type Hostile = {
@@ -18,7 +22,13 @@ export type Hostile = {
 type Parts = { doctype?: string; html?: string; head?: string; body?: string; tag: string }
 
 /** An ordinary shop's page, taller than the screen, with a field that has the focus: there is something to disturb. */
-export function ordinary({ doctype = '<!doctype html>', html = '<html lang="en">', head = '', body = '', tag }: Parts): string {
+export function ordinary({
+  doctype = '<!doctype html>',
+  html = '<html lang="en">',
+  head = '',
+  body = '',
+  tag,
+}: Parts): string {
   return `${doctype}
 ${html}
   <head>

@@ -3,7 +3,9 @@ import { ordinary, type Hostile } from './idea'
 
 export const otherBase: Hostile = {
   what: 'with a `<base>` that leads elsewhere',
-  make: ({ tag }) => ({ html: ordinary({ tag, head: '<base href="https://elsewhere.example/shop/" target="_blank">' }) }),
+  make: ({ tag }) => ({
+    html: ordinary({ tag, head: '<base href="https://elsewhere.example/shop/" target="_blank">' }),
+  }),
 }
 
 export const twice: Hostile = {

@@ -17,7 +17,8 @@ export const oldLibrary: Hostile = {
   what: 'with an old library that writes JSON its own way and replaces what lists can do',
   make: plain,
   before: () => {
-    const own = (kind: object, name: string, value: unknown) => Object.defineProperty(kind, name, { value, configurable: true, writable: true })
+    const own = (kind: object, name: string, value: unknown) =>
+      Object.defineProperty(kind, name, { value, configurable: true, writable: true })
     own(Array.prototype, 'toJSON', function (this: unknown[]) {
       return `[${this.map((each) => JSON.stringify(each)).join(', ')}]`
     })
@@ -58,6 +59,7 @@ export const refusedStorage: Hostile = {
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')
     }
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) Object.defineProperty(window, name, { get: refuse, configurable: true })
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const)
+      Object.defineProperty(window, name, { get: refuse, configurable: true })
   },
 }

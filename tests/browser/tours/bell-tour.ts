@@ -7,9 +7,19 @@ import { ordinary } from '../hostile/idea'
 import { bell, composer, openPanel, panel, say } from '../shopper-acts'
 import type { Look } from './panel-tour'
 
-type Given = { owner: SignedIn; /** A shop elsewhere. */ pages: HostPages; comeElsewhere: () => Promise<Page>; come: () => Promise<Page>; language: string }
+type Given = {
+  owner: SignedIn
+  /** A shop elsewhere. */ pages: HostPages
+  comeElsewhere: () => Promise<Page>
+  come: () => Promise<Page>
+  language: string
+}
 
-const longNames = ['Maximiliana-Alexandrina Constantinescu-Brâncoveanu', 'Radu-Cristian Marinescu-Vlădescu', 'Oksana Volodymyrivna Bondarenko']
+const longNames = [
+  'Maximiliana-Alexandrina Constantinescu-Brâncoveanu',
+  'Radu-Cristian Marinescu-Vlădescu',
+  'Oksana Volodymyrivna Bondarenko',
+]
 
 /** Leads a shopper through what the bell can show, a call, and a thread that grows while they read. */
 export async function tourBell(given: Given, look: Look): Promise<void> {
@@ -23,7 +33,10 @@ async function seeBells({ owner, pages, comeElsewhere, language }: Given, look: 
   const { key } = await firstSite(owner)
   const put = (attributes: string) => {
     const html = `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`
-    pages.put('/', ordinary({ html, tag: `<script async src="${owner.url}/widget.js" data-site="${key}" ${attributes}></script>` }))
+    pages.put(
+      '/',
+      ordinary({ html, tag: `<script async src="${owner.url}/widget.js" data-site="${key}" ${attributes}></script>` }),
+    )
   }
   const fail = async (state: string) => {
     const page = await comeElsewhere()
@@ -78,7 +91,8 @@ async function readOn({ owner, come }: Given, look: Look): Promise<void> {
   await openPanel(page)
   await say(page, 'Is the bowl safe in the oven?')
   await panel(page).locator('.expect.with').waitFor()
-  for (let line = 0; line < 12; line++) await ana.reply(`Line ${line}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday`)
+  for (let line = 0; line < 12; line++)
+    await ana.reply(`Line ${line}: glazed on Monday, fired on Tuesday, and packed for you on Wednesday`)
   await panel(page).getByText('Line 11').waitFor()
   await panel(page).locator('.scroller').hover()
   await page.mouse.wheel(0, -2_000)
@@ -89,7 +103,9 @@ async function readOn({ owner, come }: Given, look: Look): Promise<void> {
   await look(page, 'scrolled up, two more came')
   await panel(page).locator('.newest').click()
   await bell(page).click()
-  await ana.reply('We do, within four days. Packed by hand, in straw and in paper, so that nothing breaks on the way to you, however bad the road; and if it does, we send another.')
+  await ana.reply(
+    'We do, within four days. Packed by hand, in straw and in paper, so that nothing breaks on the way to you, however bad the road; and if it does, we send another.',
+  )
   await page.locator('.preview').waitFor()
   await look(page, 'a preview')
   await setFirstSite(owner, { label: 'Ask a potter' })
@@ -108,7 +124,9 @@ async function readOn({ owner, come }: Given, look: Look): Promise<void> {
 }
 
 async function seeLongNames({ owner, come }: Given, look: Look): Promise<void> {
-  const team = await Promise.all([maria, radu, oksana].map((person, index) => join(owner, { ...person, name: longNames[index]! }, { capacity: 5 })))
+  const team = await Promise.all(
+    [maria, radu, oksana].map((person, index) => join(owner, { ...person, name: longNames[index]! }, { capacity: 5 })),
+  )
   const agents = await Promise.all(team.map((each) => openAgent(each, { accepting: true })))
   const rests = agents.map(keepPresent)
   const page = await come()

@@ -5,7 +5,14 @@ import { firstSite, ioana, join, maria, radu, type SignedIn } from '../../suppor
 import { keepPresent, openAgent, openShopper, type AgentSocket } from '../../support/sockets'
 import type { Look } from './panel-tour'
 
-type Given = { owner: SignedIn; language: string; /** A page of the console, of the owner or of somebody who is not signed in. */ open: (path: string, signedIn?: boolean) => Promise<Page> }
+type Given = {
+  owner: SignedIn
+  language: string
+  /** A page of the console, of the owner or of somebody who is not signed in. */ open: (
+    path: string,
+    signedIn?: boolean,
+  ) => Promise<Page>
+}
 
 const unbroken = 'SKU-'.repeat(24)
 
@@ -35,28 +42,80 @@ async function fill({ owner }: Given, ana: AgentSocket): Promise<void> {
   const { key } = await firstSite(owner)
   const { id: agent, role } = owner.me
   const { department } = await owner.ask('add-department', { name: 'Shipping and returns' })
-  await owner.ask('edit-agent', { agent, name: owner.me.name, role, languages: ['en', 'ro'], departments: [department.id], capacity: 2 })
-  await join(owner, { ...maria, name: 'Maximiliana-Alexandrina Constantinescu-Brâncoveanu' }, { capacity: 5, departments: [department.id] })
+  await owner.ask('edit-agent', {
+    agent,
+    name: owner.me.name,
+    role,
+    languages: ['en', 'ro'],
+    departments: [department.id],
+    capacity: 2,
+  })
+  await join(
+    owner,
+    { ...maria, name: 'Maximiliana-Alexandrina Constantinescu-Brâncoveanu' },
+    { capacity: 5, departments: [department.id] },
+  )
   await join(owner, radu)
-  await owner.ask('invite', { email: 'oksana@atelier-lut.example', name: 'Oksana Bondar', role: 'agent', capacity: 3, languages: ['uk'], departments: [] })
+  await owner.ask('invite', {
+    email: 'oksana@atelier-lut.example',
+    name: 'Oksana Bondar',
+    role: 'agent',
+    capacity: 3,
+    languages: ['uk'],
+    departments: [],
+  })
   const come = (language = 'en') => openShopper(owner.url, { site: key, language })
   const send = async (shopper: Awaited<ReturnType<typeof come>>, name: string, text: string) =>
-    shopper.ask('send', { clientMessageId: crypto.randomUUID(), text, contact: { name }, page: { url: `${owner.url}/demo/cart.html`, title: 'Cart: Atelier Lut' } })
+    shopper.ask('send', {
+      clientMessageId: crypto.randomUUID(),
+      text,
+      contact: { name },
+      page: { url: `${owner.url}/demo/cart.html`, title: 'Cart: Atelier Lut' },
+    })
   const ioanas = await come()
   const { conversation } = await send(ioanas, ioana.name, 'Hello! Is the speckled bowl safe in the oven?')
-  await ioanas.ask('describe', { conversation, attributes: { plan: 'wholesale', orders: 14 }, cart: { currency: 'RON', total: 240, items: [{ name: 'Speckled bowl', quantity: 2, price: 120 }] } })
+  await ioanas.ask('describe', {
+    conversation,
+    attributes: { plan: 'wholesale', orders: 14 },
+    cart: { currency: 'RON', total: 240, items: [{ name: 'Speckled bowl', quantity: 2, price: 120 }] },
+  })
   const { rows } = await ana.ask('inbox', { list: 'mine' })
-  const say = (text: string, offer: object = {}) => ana.ask('reply', { conversation, epoch: rows[0]!.epoch, clientMessageId: crypto.randomUUID(), text, ...offer })
+  const say = (text: string, offer: object = {}) =>
+    ana.ask('reply', { conversation, epoch: rows[0]!.epoch, clientMessageId: crypto.randomUUID(), text, ...offer })
   await say('Yes, up to 220 °C. See https://shop.example/care/stoneware-in-the-oven')
   await send(ioanas, ioana.name, `And two of ${unbroken}?`)
-  await ana.ask('note', { conversation, clientMessageId: crypto.randomUUID(), text: 'There are four left in the kiln room, glazed on Monday.' })
-  await say('There are two.', { choices: ['I take both', 'One is enough'], cards: [{ title: 'Speckled bowl', text: 'Stoneware, 18 cm', buttons: [{ label: 'Order', url: 'https://shop.example/bowl' }, { label: 'Ask', url: null }] }] })
+  await ana.ask('note', {
+    conversation,
+    clientMessageId: crypto.randomUUID(),
+    text: 'There are four left in the kiln room, glazed on Monday.',
+  })
+  await say('There are two.', {
+    choices: ['I take both', 'One is enough'],
+    cards: [
+      {
+        title: 'Speckled bowl',
+        text: 'Stoneware, 18 cm',
+        buttons: [
+          { label: 'Order', url: 'https://shop.example/bowl' },
+          { label: 'Ask', url: null },
+        ],
+      },
+    ],
+  })
   await ioanas.ask('call-back', { commandId: crypto.randomUUID(), phone: '+40722123456', time: 'morning' })
   await send(await come('ar'), 'ليلى حداد', 'هل يمكن أن تصل الكأسان (الزرقاوان) قبل يوم الجمعة؟ order #1024')
-  for (const [name, text] of [['Elena Rusu', 'Could I collect my order on Saturday?'], ['Luca Bianchi', `Do you ship to Trieste? ${unbroken}`]] as const) await send(await come(), name, text)
+  for (const [name, text] of [
+    ['Elena Rusu', 'Could I collect my order on Saturday?'],
+    ['Luca Bianchi', `Do you ship to Trieste? ${unbroken}`],
+  ] as const)
+    await send(await come(), name, text)
   const left = await come()
   const { conversation: waiting } = await send(left, 'Oksana Bondar', 'My parcel says delivered, but it is not here.')
-  await left.ask('leave', { conversation: waiting, commandId: crypto.randomUUID(), contact: { email: 'oksana@mail.example' } })
+  await left.ask('leave', {
+    conversation: waiting,
+    commandId: crypto.randomUUID(),
+    contact: { email: 'oksana@mail.example' },
+  })
 }
 
 async function seeLists({ open }: Given, look: Look): Promise<void> {
@@ -133,4 +192,5 @@ async function seeAdminPages({ open, language }: Given, look: Look): Promise<voi
   }
 }
 
-const wordsOf = async (language: string) => ((await import(`../../../console/locales/${language}/index.ts`)) as Record<string, Sentences>)[language]!
+const wordsOf = async (language: string) =>
+  ((await import(`../../../console/locales/${language}/index.ts`)) as Record<string, Sentences>)[language]!

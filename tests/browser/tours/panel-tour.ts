@@ -8,23 +8,57 @@ import { bell, composer, leaveMessage, openPanel, panel, say } from '../shopper-
 
 /** What the panel shows at this stop, in words. */
 export type Look = (page: Page, state: string) => Promise<void>
-type Given = { owner: SignedIn; /** The same shopper's browser each time, or others'. */ come: () => Promise<Page>; language?: string }
+type Given = {
+  owner: SignedIn
+  /** The same shopper's browser each time, or others'. */ come: () => Promise<Page>
+  language?: string
+}
 
 const talk: Record<string, { asks: string; answers: string; long: string }> = {
-  en: { asks: 'Hello! Is the speckled bowl safe in the oven?', answers: 'Yes, up to 220 °C. See https://shop.example/care/stoneware-in-the-oven', long: 'Let it warm up with the oven, and never put it on a cold stone while it is hot: that is what glazes do not forgive.' },
-  ro: { asks: 'Bună! Castronul cu picățele merge la cuptor?', answers: 'Da, până la 220 °C. Vedeți https://shop.example/ingrijire/ceramica-la-cuptor', long: 'Lăsați-l să se încălzească odată cu cuptorul și nu-l puneți fierbinte pe piatră rece: glazura nu iartă.' },
-  pl: { asks: 'Dzień dobry! Czy nakrapianą miskę można wstawić do piekarnika?', answers: 'Tak, do 220 °C. Proszę zajrzeć na https://shop.example/pielegnacja/ceramika', long: 'Niech nagrzewa się razem z piekarnikiem; gorącej nie należy stawiać na zimnym kamieniu, bo szkliwo tego nie wybacza.' },
-  it: { asks: 'Buongiorno! La ciotola puntinata va in forno?', answers: 'Sì, fino a 220 °C. Veda https://shop.example/cura/gres-in-forno', long: 'La lasci scaldare insieme al forno e non la appoggi calda su una pietra fredda: lo smalto non lo perdona.' },
-  uk: { asks: 'Добрий день! Чи можна ставити крапчасту миску в духовку?', answers: 'Так, до 220 °C. Дивіться https://shop.example/doglyad/keramika', long: 'Нехай нагрівається разом із духовкою; гарячу не ставте на холодний камінь: полива цього не пробачає.' },
-  ar: { asks: 'مرحبًا! هل الوعاء المرقّط آمن في الفرن؟', answers: 'نعم، حتى 220 درجة. انظر https://shop.example/care/stoneware', long: 'دعه يسخن مع الفرن، ولا تضعه ساخنًا على حجر بارد: فالطلاء لا يحتمل ذلك.' },
+  en: {
+    asks: 'Hello! Is the speckled bowl safe in the oven?',
+    answers: 'Yes, up to 220 °C. See https://shop.example/care/stoneware-in-the-oven',
+    long: 'Let it warm up with the oven, and never put it on a cold stone while it is hot: that is what glazes do not forgive.',
+  },
+  ro: {
+    asks: 'Bună! Castronul cu picățele merge la cuptor?',
+    answers: 'Da, până la 220 °C. Vedeți https://shop.example/ingrijire/ceramica-la-cuptor',
+    long: 'Lăsați-l să se încălzească odată cu cuptorul și nu-l puneți fierbinte pe piatră rece: glazura nu iartă.',
+  },
+  pl: {
+    asks: 'Dzień dobry! Czy nakrapianą miskę można wstawić do piekarnika?',
+    answers: 'Tak, do 220 °C. Proszę zajrzeć na https://shop.example/pielegnacja/ceramika',
+    long: 'Niech nagrzewa się razem z piekarnikiem; gorącej nie należy stawiać na zimnym kamieniu, bo szkliwo tego nie wybacza.',
+  },
+  it: {
+    asks: 'Buongiorno! La ciotola puntinata va in forno?',
+    answers: 'Sì, fino a 220 °C. Veda https://shop.example/cura/gres-in-forno',
+    long: 'La lasci scaldare insieme al forno e non la appoggi calda su una pietra fredda: lo smalto non lo perdona.',
+  },
+  uk: {
+    asks: 'Добрий день! Чи можна ставити крапчасту миску в духовку?',
+    answers: 'Так, до 220 °C. Дивіться https://shop.example/doglyad/keramika',
+    long: 'Нехай нагрівається разом із духовкою; гарячу не ставте на холодний камінь: полива цього не пробачає.',
+  },
+  ar: {
+    asks: 'مرحبًا! هل الوعاء المرقّط آمن في الفرن؟',
+    answers: 'نعم، حتى 220 درجة. انظر https://shop.example/care/stoneware',
+    long: 'دعه يسخن مع الفرن، ولا تضعه ساخنًا على حجر بارد: فالطلاء لا يحتمل ذلك.',
+  },
 }
 const unbroken = 'SKU-'.repeat(24)
 const photo = { name: 'speckled bowl, cracked.png', mimeType: 'image/png', buffer: pngOf(400, 300) }
-const receipt = { name: 'receipt-for-the-speckled-bowl-and-two-tall-cobalt-mugs-2026-11.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(300_000)]) }
+const receipt = {
+  name: 'receipt-for-the-speckled-bowl-and-two-tall-cobalt-mugs-2026-11.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(300_000)]),
+}
 
 /** Leads a shopper through what the panel can show, and looks at each stop. Found by their words in `language`, or by what they are. */
 export async function tourPanel({ owner, come, language = 'en' }: Given, look: Look): Promise<void> {
-  const { laterSentences: words } = (await import(`../../../widget/locales/later/${language}.ts`)) as { laterSentences: LaterSentences }
+  const { laterSentences: words } = (await import(`../../../widget/locales/later/${language}.ts`)) as {
+    laterSentences: LaterSentences
+  }
   const { pages } = words
   const said = talk[language] ?? talk.en!
   const button = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true })
@@ -86,7 +120,16 @@ export async function tourPanel({ owner, come, language = 'en' }: Given, look: L
     await look(page, 'a conversation, the agent typing')
     await reply(said.long, {
       choices: ['OK', said.asks.slice(0, 40)],
-      cards: [{ title: said.asks, text: said.long, buttons: [{ label: 'OK!', url: null }, { label: 'shop.example', url: 'https://shop.example/bowl' }] }],
+      cards: [
+        {
+          title: said.asks,
+          text: said.long,
+          buttons: [
+            { label: 'OK!', url: null },
+            { label: 'shop.example', url: 'https://shop.example/bowl' },
+          ],
+        },
+      ],
     })
     await panel(page).locator('.choices').waitFor()
     await look(page, 'cards and quick replies')

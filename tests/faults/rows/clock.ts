@@ -14,7 +14,12 @@ async function ownClock(): Promise<{ wish: Partial<Wish>; end: () => Promise<voi
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-clock-'))
   const file = join(folder, 'offset')
   await writeFile(file, '+0\n')
-  const fake = { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+  const fake = {
+    LD_PRELOAD: library,
+    FAKETIME_TIMESTAMP_FILE: file,
+    FAKETIME_NO_CACHE: '1',
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  }
   return { wish: { settings: (node) => (node === 0 ? fake : {}) }, end: () => rm(folder, { recursive: true }) }
 }
 

@@ -17,7 +17,9 @@ export const fullDisk: Fault = {
   wish: { on: 'SQLite' },
   prepare: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'counterbell-disk-'))
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder]).catch((error: Error) => Promise.reject(new Error(`F8 needs a small file system, which only root may mount: ${error.message}`)))
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder]).catch((error: Error) =>
+      Promise.reject(new Error(`F8 needs a small file system, which only root may mount: ${error.message}`)),
+    )
     const end = async () => {
       await run('umount', ['-l', folder])
       await rm(folder, { recursive: true })

@@ -17,7 +17,9 @@ export const halfOpen: Fault = {
     line.poison('both', { timeout: true }, { later: false })
     await world.lose(radu)
     await pause(noticedMs)
-    const unaware = world.shoppers.filter((shopper, index) => index % 2 === 0 && (!shopper.isLive() || shopper.welcomes() === welcomes.get(shopper)))
+    const unaware = world.shoppers.filter(
+      (shopper, index) => index % 2 === 0 && (!shopper.isLive() || shopper.welcomes() === welcomes.get(shopper)),
+    )
     world.expect(unaware.length === 0, `F4: noticed within 45 s (not by ${unaware.length})`)
     // And what the lost agent had is looked for (R4) by the watch.
     await pause(3_000)

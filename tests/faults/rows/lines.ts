@@ -26,7 +26,8 @@ export const slowLine: Fault = {
   name: 'F5 slow, sliced line',
   wish: { on: 'SQLite' },
   act: async ({ lines }) => {
-    for (const line of lines) line.poison('both', { latency: { ms: 300, jitter: 400 }, slicer: { bytes: 23, ms: 1 }, bandwidth: 20_000 })
+    for (const line of lines)
+      line.poison('both', { latency: { ms: 300, jitter: 400 }, slicer: { bytes: 23, ms: 1 }, bandwidth: 20_000 })
     await pause(12_000)
     for (const line of lines) line.heal()
   },

@@ -17,7 +17,11 @@ export const suspendedTab: Fault = {
   act: async (world) => {
     const ioana = await world.newPage(0)
     ioana.say('I shall be away')
-    const agent = () => world.colleagues.find(({ holds }) => ioana.isAnswered() && holds().some(({ conversation }) => conversation === ioana.holds()[0]!.conversation))
+    const agent = () =>
+      world.colleagues.find(
+        ({ holds }) =>
+          ioana.isAnswered() && holds().some(({ conversation }) => conversation === ioana.holds()[0]!.conversation),
+      )
     await until('Ioana is given an agent', () => agent() !== undefined)
     const tell = (text: string) => agent()!.tell(ioana.holds()[0]!.conversation, text)
 
@@ -27,10 +31,14 @@ export const suspendedTab: Fault = {
     tell('While your tab is suspended')
     await pause(suspendedMs / 2)
     for (const pid of pids) process.kill(pid, 'SIGCONT')
-    await until('Ioana has it', async () => {
-      await ioana.look()
-      return ioana.holds()[0]!.has.includes('While your tab is suspended')
-    }, caughtUpMs).catch((error: Error) => world.expect(false, `F12: ${error.message}`))
+    await until(
+      'Ioana has it',
+      async () => {
+        await ioana.look()
+        return ioana.holds()[0]!.has.includes('While your tab is suspended')
+      },
+      caughtUpMs,
+    ).catch((error: Error) => world.expect(false, `F12: ${error.message}`))
 
     const { page } = ioana
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })))
@@ -73,7 +81,8 @@ const refused = (page: Page) =>
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')
     }
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) Object.defineProperty(window, name, { get: refuse })
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const)
+      Object.defineProperty(window, name, { get: refuse })
     Object.defineProperty(document, 'cookie', { get: refuse, set: refuse })
     Object.defineProperty(navigator, 'cookieEnabled', { get: () => false })
   })

@@ -22,7 +22,10 @@ export const crashedDatabase: Fault = {
     await world.postgres!.crash()
     world.expect((await ask(refusedWithinMs)) === 'unavailable', 'F7: a clear `unavailable` while PostgreSQL is down')
     const ready = await Promise.all(world.nodes.map((node) => fetch(`${node.url}/readyz`).then(({ status }) => status)))
-    world.expect(ready.every((status) => status === 503), 'H4: a process without its store is not ready')
+    world.expect(
+      ready.every((status) => status === 503),
+      'H4: a process without its store is not ready',
+    )
     await pause(4_000)
     await world.postgres!.begin()
   },
@@ -41,7 +44,9 @@ export const heldLock: Fault = {
     await holder.query('select * from conversations where id = $1 for update', [ask.conversation])
     await Promise.all([
       mustAnswer(world, 20_000, 'F7: a held row holds up nobody else'),
-      ask(refusedWithinMs).then((outcome) => world.expect(outcome === 'unavailable', `F7: a clear \`unavailable\` for the held one, not ${outcome}`)),
+      ask(refusedWithinMs).then((outcome) =>
+        world.expect(outcome === 'unavailable', `F7: a clear \`unavailable\` for the held one, not ${outcome}`),
+      ),
     ])
     await holder.query('rollback')
     await holder.end()

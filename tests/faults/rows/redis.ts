@@ -6,7 +6,11 @@ import { mustAnswer } from '../must-answer'
 
 const forMs = 12_000
 
-const fault = (what: string, harm: (world: World) => Promise<unknown> | void, heal: (world: World) => Promise<unknown> | void): Fault => ({
+const fault = (
+  what: string,
+  harm: (world: World) => Promise<unknown> | void,
+  heal: (world: World) => Promise<unknown> | void,
+): Fault => ({
   id: 'F6',
   name: `F6 Redis ${what}`,
   wish: { on: 'cluster' },
@@ -22,8 +26,16 @@ const fault = (what: string, harm: (world: World) => Promise<unknown> | void, he
 })
 
 export const redisFaults: Fault[] = [
-  fault('killed', ({ redis }) => redis.signal('SIGKILL'), ({ redis }) => redis.restart()),
-  fault('frozen', ({ redis }) => redis.signal('SIGSTOP'), ({ redis }) => redis.signal('SIGCONT')),
+  fault(
+    'killed',
+    ({ redis }) => redis.signal('SIGKILL'),
+    ({ redis }) => redis.restart(),
+  ),
+  fault(
+    'frozen',
+    ({ redis }) => redis.signal('SIGSTOP'),
+    ({ redis }) => redis.signal('SIGCONT'),
+  ),
   fault('flushed', flush, () => undefined),
 ]
 

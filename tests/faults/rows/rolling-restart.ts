@@ -16,7 +16,9 @@ export const rollingRestart: Fault = {
       // A balancer looks now and then.
       await pause(3_000)
     }
-    const waits = world.clients.flatMap(({ words }) => words.map(({ saidAt, answeredAt }) => (answeredAt ?? performance.now()) - saidAt))
+    const waits = world.clients.flatMap(({ words }) =>
+      words.map(({ saidAt, answeredAt }) => (answeredAt ?? performance.now()) - saidAt),
+    )
     world.expect(Math.max(...waits) < longestWaitMs, 'S: nobody waits for more than a few seconds')
   },
 }

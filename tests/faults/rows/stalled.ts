@@ -14,5 +14,15 @@ const act: Fault['act'] = async ({ nodes }, rounds) => {
 }
 
 /** F10: five seconds in which a process does nothing; the oracle sees whom it takes for offline. */
-export const stalledAlone: Fault = { id: 'F10', name: 'F10 event loop stalled 5 s, again and again (SQLite)', wish: { on: 'SQLite', settings }, act }
-export const stalledOfTwo: Fault = { id: 'F10', name: 'F10 event loop of one stalled 5 s, again and again (cluster)', wish: { on: 'cluster', settings }, act }
+export const stalledAlone: Fault = {
+  id: 'F10',
+  name: 'F10 event loop stalled 5 s, again and again (SQLite)',
+  wish: { on: 'SQLite', settings },
+  act,
+}
+export const stalledOfTwo: Fault = {
+  id: 'F10',
+  name: 'F10 event loop of one stalled 5 s, again and again (cluster)',
+  wish: { on: 'cluster', settings },
+  act,
+}

@@ -19,7 +19,10 @@ export const agentActs = {
     if (!talk) return null
     // As often as not to somebody who has left.
     const gone = world.agents.filter(({ desk }) => !desk)
-    const [agent, other] = [agentOf(world, command), some(command.which % 2 && gone.length > 0 ? gone : world.agents, command.which)!]
+    const [agent, other] = [
+      agentOf(world, command),
+      some(command.which % 2 && gone.length > 0 ? gone : world.agents, command.which)!,
+    ]
     const to = command.luck % 2 === 0 ? { kind: 'agent' as const, id: other.id } : { kind: 'queue' as const }
     agent.open().order('transfer', talk, { to })
     return `${agent.name} hands ${nameOf(world, talk)} to ${to.kind === 'agent' ? other.name : 'the queue'}`
@@ -69,7 +72,13 @@ export const agentActs = {
   },
   capacity: async (world, command) => {
     const agent = agentOf(world, command)
-    const settings = { name: agent.name, role: 'agent' as const, capacity: 1 + (command.which % 3), languages: [], departments: [] }
+    const settings = {
+      name: agent.name,
+      role: 'agent' as const,
+      capacity: 1 + (command.which % 3),
+      languages: [],
+      departments: [],
+    }
     await finish(editAgent(world.office, owner, { agent: agent.id, ...settings }).catch(unlessRefused))
     world.ledger.audit()
     return `${agent.name} may have ${settings.capacity} at a time`

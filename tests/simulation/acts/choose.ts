@@ -14,8 +14,16 @@ export function talkOf({ ledger, agents }: World, { who, which, luck }: Command)
   const own = all.filter(({ row }) => row.assignee_id === some(agents, who)?.id)
   return some(own.length > 0 && luck % 4 !== 0 ? own : all, which)?.row.id
 }
-export const closedOf = ({ ledger }: World, { which }: Command) => some([...ledger.conversations.values()].filter(({ row }) => row.state === 'closed'), which)?.row.id
-export const nodeOf = ({ nodes }: World, { who }: Command) => some([...nodes.values()].filter((node) => node.owner.alive), who)?.owner
+export const closedOf = ({ ledger }: World, { which }: Command) =>
+  some(
+    [...ledger.conversations.values()].filter(({ row }) => row.state === 'closed'),
+    which,
+  )?.row.id
+export const nodeOf = ({ nodes }: World, { who }: Command) =>
+  some(
+    [...nodes.values()].filter((node) => node.owner.alive),
+    who,
+  )?.owner
 
 /** By the order in which they began. */
 export function nameOf({ ledger }: World, id: ConversationId): string {

@@ -48,7 +48,10 @@ export const shopperActs = {
   },
   'reuse an id': (world, command) => {
     const tab = shopperOf(world, command).tab(command.which)
-    const last = tab.chat.state.get().threads.at(-1)?.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
+    const last = tab.chat.state
+      .get()
+      .threads.at(-1)
+      ?.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')
     if (last?.kind !== 'message') return null
     tab.as(() => void tab.chat.ask('send', { clientMessageId: last.clientMessageId, text: `${last.text}, forged` }))
     return `${tab.name} sends other words under the id of "${last.text}"`

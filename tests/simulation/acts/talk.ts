@@ -6,10 +6,16 @@ import type { Tab } from '../people/shopper'
 import { shopperOf, type Act } from './choose'
 
 const latest = (tab: Tab): KnownThread | undefined => tab.chat.state.get().threads.at(-1)
-const lastOwn = (thread: KnownThread) => thread.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq
+const lastOwn = (thread: KnownThread) =>
+  thread.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq
 
 /** By the panel's own code, with its retries; what is refused is so for good. */
-function give<Name extends OrderName>(world: World, tab: Tab, name: Name, input: Parameters<typeof order<Name>>[2]): void {
+function give<Name extends OrderName>(
+  world: World,
+  tab: Tab,
+  name: Name,
+  input: Parameters<typeof order<Name>>[2],
+): void {
   count(world.tally, `${name} ordered`)
   tab.as(() => void order(tab.chat, name, input))
 }
@@ -46,7 +52,11 @@ export const talkActs = {
     const tab = shopperOf(world, command).tab(command.which)
     const thread = latest(tab)
     if (!thread) return null
-    give(world, tab, 'rate', { conversation: thread.id, score: command.which % 2 ? 'good' : 'bad', comment: command.luck % 2 ? `for ${command.luck}` : null })
+    give(world, tab, 'rate', {
+      conversation: thread.id,
+      score: command.which % 2 ? 'good' : 'bad',
+      comment: command.luck % 2 ? `for ${command.luck}` : null,
+    })
     return `${tab.name} says how it was`
   },
   edit: (world, command) => {

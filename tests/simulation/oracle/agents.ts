@@ -7,7 +7,11 @@ export function checkAgents(judge: Judge, rows: ConversationRow[], agents: Agent
   const shoppers = new Set<string>()
   for (const { state, assignee_id, assignee_json, shopper_id, site_id } of rows) {
     judge.must(['queued', 'assigned', 'left', 'closed'].includes(state), 'R9', () => `state ${state}`)
-    judge.must((state === 'assigned') === (assignee_id !== null) && (assignee_id === null) === (assignee_json === null), 'R1', () => `${state} and assigned to ${assignee_id}`)
+    judge.must(
+      (state === 'assigned') === (assignee_id !== null) && (assignee_id === null) === (assignee_json === null),
+      'R1',
+      () => `${state} and assigned to ${assignee_id}`,
+    )
     if (assignee_id) open.set(assignee_id, (open.get(assignee_id) ?? 0) + 1)
     if (state === 'closed') continue
     const key = `${shopper_id} ${site_id}`
@@ -16,7 +20,11 @@ export function checkAgents(judge: Judge, rows: ConversationRow[], agents: Agent
   }
   for (const { id, name, open_count, capacity } of agents) {
     const real = open.get(id) ?? 0
-    judge.must(open_count === real && real <= capacity, 'R2', () => `${name}: ${open_count} noted, ${real} real, capacity ${capacity}`)
+    judge.must(
+      open_count === real && real <= capacity,
+      'R2',
+      () => `${name}: ${open_count} noted, ${real} real, capacity ${capacity}`,
+    )
   }
 }
 
@@ -25,6 +33,10 @@ export function checkPresence(judge: Judge, agents: AgentRow[], last: PresenceRo
   const logged = new Map(last.map((row) => [row.agent_id, row]))
   for (const { id, name, open_count, capacity, accepting } of agents) {
     const row = logged.get(id)
-    judge.must(row?.used === open_count && row.slots === capacity && row.accepting === accepting, 'H21', () => `${name} has ${open_count} of ${capacity}, the log says ${row?.used} of ${row?.slots}`)
+    judge.must(
+      row?.used === open_count && row.slots === capacity && row.accepting === accepting,
+      'H21',
+      () => `${name} has ${open_count} of ${capacity}, the log says ${row?.used} of ${row?.slots}`,
+    )
   }
 }

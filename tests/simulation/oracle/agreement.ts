@@ -16,13 +16,31 @@ export const notTheLog = 'does not have the log'
 /** What still differs between the screens and the log; empty once everybody has everything. */
 export function disagreements(world: World): string[] {
   const routing = [...world.patience.pending().values()].map(({ what }) => what)
-  return [...routing, ...world.shoppers.flatMap((shopper) => [...ofShopper(world, shopper), ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab))]), ...world.agents.flatMap((agent) => (agent.desk ? ofDesk(world, agent, agent.desk) : []))]
+  return [
+    ...routing,
+    ...world.shoppers.flatMap((shopper) => [
+      ...ofShopper(world, shopper),
+      ...shopper.tabs.flatMap((tab) => ofTab(world, shopper, tab)),
+    ]),
+    ...world.agents.flatMap((agent) => (agent.desk ? ofDesk(world, agent, agent.desk) : [])),
+  ]
 }
 
 /** F: whatever was written is stored, once; or shown as refused, for a blocked shopper (H15). */
 function ofShopper({ ledger }: World, { written, tabs }: Shopper): string[] {
-  const refused = new Set(tabs.flatMap((tab) => tab.chat.state.get().waiting.filter(({ rejected }) => rejected === 'forbidden').map(({ text }) => text)))
-  return written.filter(({ text }) => ledger.texts.has(text) === refused.has(text)).map(({ text }) => `"${text}" is ${refused.has(text) ? 'stored, but shown as refused' : 'neither stored nor refused'}`)
+  const refused = new Set(
+    tabs.flatMap((tab) =>
+      tab.chat.state
+        .get()
+        .waiting.filter(({ rejected }) => rejected === 'forbidden')
+        .map(({ text }) => text),
+    ),
+  )
+  return written
+    .filter(({ text }) => ledger.texts.has(text) === refused.has(text))
+    .map(
+      ({ text }) => `"${text}" is ${refused.has(text) ? 'stored, but shown as refused' : 'neither stored nor refused'}`,
+    )
 }
 
 function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
@@ -31,17 +49,32 @@ function ofTab(world: World, shopper: Shopper, tab: Tab): string[] {
   const pending = waiting.filter(({ rejected }) => !rejected).map(({ text }) => `"${text}" still waits in ${tab.name}`)
   const id = shopper.storage.getItem(`counterbell:${world.site.key}:token`)?.split('.')[0]
   const latest = [...world.ledger.conversations.values()].filter(({ row }) => row.shopper_id === id).at(-1)
-  const missing = latest && !threads.some((thread) => thread.id === latest.row.id) ? [`${tab.name} does not know of the latest conversation`] : []
-  const behind = threads.filter((thread) => !agrees(world.ledger.conversations.get(thread.id), thread.timeline, true)).map(() => `${tab.name} ${notTheLog}`)
-  const told = availability?.status === world.expectedStatus() ? [] : [`${tab.name} is told "${availability?.status}" instead of "${world.expectedStatus()}"`]
+  const missing =
+    latest && !threads.some((thread) => thread.id === latest.row.id)
+      ? [`${tab.name} does not know of the latest conversation`]
+      : []
+  const behind = threads
+    .filter((thread) => !agrees(world.ledger.conversations.get(thread.id), thread.timeline, true))
+    .map(() => `${tab.name} ${notTheLog}`)
+  const told =
+    availability?.status === world.expectedStatus()
+      ? []
+      : [`${tab.name} is told "${availability?.status}" instead of "${world.expectedStatus()}"`]
   return [...pending, ...missing, ...behind, ...told]
 }
 
 function ofDesk(world: World, { id, said }: Agent, desk: Desk): string[] {
   if (desk.connection.state.get().kind !== 'online') return [`${desk.name} is ${desk.connection.state.get().kind}`]
-  const behind = [...desk.watched].filter((talk) => !agreesSoFar(world.ledger.conversations.get(talk), desk.threads.of(talk).cell.get(), id)).map(() => `${desk.name} ${notTheLog}`)
-  const pending = [...new Set(said.map(({ conversation }) => conversation))].flatMap((conversation) => desk.outbox.of(conversation).get()).filter(({ state }) => state === 'queued' || state === 'sending')
-  const switched = desk.presence.cell.get().accepting === (world.ledger.agents.get(id)?.accepting === 1) ? [] : [`${desk.name} shows the wrong switch`]
+  const behind = [...desk.watched]
+    .filter((talk) => !agreesSoFar(world.ledger.conversations.get(talk), desk.threads.of(talk).cell.get(), id))
+    .map(() => `${desk.name} ${notTheLog}`)
+  const pending = [...new Set(said.map(({ conversation }) => conversation))]
+    .flatMap((conversation) => desk.outbox.of(conversation).get())
+    .filter(({ state }) => state === 'queued' || state === 'sending')
+  const switched =
+    desk.presence.cell.get().accepting === (world.ledger.agents.get(id)?.accepting === 1)
+      ? []
+      : [`${desk.name} shows the wrong switch`]
   return [...behind, ...pending.map(({ text }) => `"${text}" still waits in ${desk.name}`), ...switched]
 }
 
@@ -68,4 +101,8 @@ function agreesSoFar(known: Known | undefined, { timeline: held, facts }: Thread
   return held.events.length > 0 && agrees(known, whole, false) && isDeepStrictEqual(facts, told)
 }
 
-const nothingYet: ThreadFacts = { word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null }, about: null, holding: neverMine }
+const nothingYet: ThreadFacts = {
+  word: { lastMessage: null, owedSince: null, assignedAt: null, callBack: null },
+  about: null,
+  holding: neverMine,
+}

@@ -32,7 +32,11 @@ export class Ledger {
   constructor(
     private readonly eyes: Eyes,
     readonly judge: Judge,
-    readonly options: { usesRoster: boolean; unfair: () => boolean; acceptsAsked: { agent: string; accepting: boolean }[] },
+    readonly options: {
+      usesRoster: boolean
+      unfair: () => boolean
+      acceptsAsked: { agent: string; accepting: boolean }[]
+    },
   ) {}
 
   /** Of all logs together. */
@@ -71,13 +75,18 @@ export class Ledger {
     for (const stored of this.eyes.eventsAfter(row.id, timeline.seq)) {
       const event = JSON.parse(stored.event_json) as LogEvent
       const next = apply(timeline, row.id, event)
-      if (next === 'gap' || event.seq !== stored.seq || event.seq !== timeline.seq + 1) return this.judge.broken('D2', `seq ${event.seq} after ${timeline.seq}`)
+      if (next === 'gap' || event.seq !== stored.seq || event.seq !== timeline.seq + 1)
+        return this.judge.broken('D2', `seq ${event.seq} after ${timeline.seq}`)
       checkTurn(this, { row, was: timeline, event, agentsWere })
       this.note(stored, row, event, timeline)
       timeline = next
     }
     this.judge.must(timeline.seq === row.last_seq, 'D2', () => `head ${row.last_seq}, but ${timeline.seq} events`)
-    this.judge.must(isDeepStrictEqual(timeline.conversation, conversationOf(row)), 'D10', () => `the row is not what its events make of it: ${JSON.stringify(conversationOf(row))}`)
+    this.judge.must(
+      isDeepStrictEqual(timeline.conversation, conversationOf(row)),
+      'D10',
+      () => `the row is not what its events make of it: ${JSON.stringify(conversationOf(row))}`,
+    )
     checkOwed(this.judge, row, timeline.events)
     if (known) checkSeen(this.judge, known.row, row)
     const queuedSince = known?.row.state === 'queued' && row.state === 'queued' ? known.queuedSince : time.now
@@ -102,7 +111,8 @@ export class Ledger {
   }
 
   private note({ sender_id, client_id }: EventRow, row: ConversationRow, event: LogEvent, was: Timeline): void {
-    if (event.kind === 'message' || event.kind === 'note') this.texts.set(event.text, [...(this.texts.get(event.text) ?? []), ++this.said])
+    if (event.kind === 'message' || event.kind === 'note')
+      this.texts.set(event.text, [...(this.texts.get(event.text) ?? []), ++this.said])
     if (!sender_id || !client_id) return
     const key = `${sender_id} ${client_id}`
     this.judge.must(!this.deeds.has(key), 'D2', () => `two events of one id: ${JSON.stringify(event)}`)
@@ -112,5 +122,9 @@ export class Ledger {
 
 function checkSeen(judge: Judge, was: ConversationRow, now: ConversationRow): void {
   const grows = now.shopper_seen >= was.shopper_seen && now.agent_seen >= was.agent_seen
-  judge.must(grows && now.shopper_seen <= now.last_seq && now.agent_seen <= now.last_seq, 'D7', () => `seen ${now.shopper_seen}/${now.agent_seen} of ${now.last_seq}, was ${was.shopper_seen}/${was.agent_seen}`)
+  judge.must(
+    grows && now.shopper_seen <= now.last_seq && now.agent_seen <= now.last_seq,
+    'D7',
+    () => `seen ${now.shopper_seen}/${now.agent_seen} of ${now.last_seq}, was ${was.shopper_seen}/${was.agent_seen}`,
+  )
 }

@@ -28,7 +28,9 @@ export class Patience {
 
   onDuty(): AgentRow[] {
     const { ledger, plan } = this.world
-    return [...ledger.agents.values()].filter((agent) => agent.accepting === 1 && agent.lease_until > time.now && (!plan.usesRoster || isOnShift(agent)))
+    return [...ledger.agents.values()].filter(
+      (agent) => agent.accepting === 1 && agent.lease_until > time.now && (!plan.usesRoster || isOnShift(agent)),
+    )
   }
 
   pending(): Map<string, { rule: string; what: string; calmFor: number }> {
@@ -36,16 +38,25 @@ export class Patience {
     const onDuty = this.onDuty()
     const found = new Map<string, { rule: string; what: string; calmFor: number }>()
     for (const { row, queuedSince } of ledger.conversations.values()) {
-      if (row.state === 'assigned' && isLost(ledger.agents.get(row.assignee_id!)!)) found.set(`R4 ${row.id} ${row.epoch}`, { rule: 'R4', what: 'a conversation stayed with an agent who is gone', calmFor: steadyAfter })
+      if (row.state === 'assigned' && isLost(ledger.agents.get(row.assignee_id!)!))
+        found.set(`R4 ${row.id} ${row.epoch}`, {
+          rule: 'R4',
+          what: 'a conversation stayed with an agent who is gone',
+          calmFor: steadyAfter,
+        })
       if (row.state !== 'queued') continue
       const key = `${row.id} ${queuedSince}`
-      if (onDuty.length === 0) found.set(`R13 ${key}`, { rule: 'R13', what: 'somebody waited though nobody is on duty', calmFor: steadyAfter })
-      else if (onDuty.some((agent) => isFreeFor(agent, row))) found.set(`R5 ${key}`, { rule: 'R5', what: 'somebody waited though an agent is free', calmFor: 0 })
+      if (onDuty.length === 0)
+        found.set(`R13 ${key}`, { rule: 'R13', what: 'somebody waited though nobody is on duty', calmFor: steadyAfter })
+      else if (onDuty.some((agent) => isFreeFor(agent, row)))
+        found.set(`R5 ${key}`, { rule: 'R5', what: 'somebody waited though an agent is free', calmFor: 0 })
     }
     return found
   }
 }
 
 const isLost = (agent: AgentRow) => agent.lease_until + presence.grace < time.now
-const isOnShift = ({ shift_from, shift_until }: AgentRow) => shift_from !== null && shift_until !== null && shift_from <= time.now && time.now < shift_until
-const isFreeFor = (agent: AgentRow, row: ConversationRow) => agent.open_count < agent.capacity && agent.id !== row.avoid_agent_id
+const isOnShift = ({ shift_from, shift_until }: AgentRow) =>
+  shift_from !== null && shift_until !== null && shift_from <= time.now && time.now < shift_until
+const isFreeFor = (agent: AgentRow, row: ConversationRow) =>
+  agent.open_count < agent.capacity && agent.id !== row.avoid_agent_id

@@ -15,12 +15,20 @@ export function checkTurn(ledger: Ledger, turn: Turn): void {
   const { event, was } = turn
   if (event.kind === 'withheld') return judge.broken('D7', 'an event was withheld from the log itself')
   const last = was.events.at(-1)
-  judge.must(!last || last.kind === 'withheld' || last.at <= event.at, 'F9', () => `the log goes back in time: ${JSON.stringify(event)}`)
+  judge.must(
+    !last || last.kind === 'withheld' || last.at <= event.at,
+    'F9',
+    () => `the log goes back in time: ${JSON.stringify(event)}`,
+  )
   if ('epoch' in event) {
     const before = was.conversation?.epoch ?? 0
     judge.must(event.epoch === before + 1, 'R7', () => `epoch ${event.epoch} after ${before}, at ${event.kind}`)
   }
-  judge.must(event.by.kind !== 'shopper' || !ledger.isSilenced(turn.row.shopper_id), 'H15', () => `a ${event.kind} of a blocked shopper`)
+  judge.must(
+    event.by.kind !== 'shopper' || !ledger.isSilenced(turn.row.shopper_id),
+    'H15',
+    () => `a ${event.kind} of a blocked shopper`,
+  )
   if (event.kind === 'assigned') checkAssigned(ledger, turn, event)
   if (event.kind === 'queued') checkQueued(ledger, turn, event)
   if (event.kind === 'message' && event.by.kind === 'agent') {
@@ -33,7 +41,11 @@ export function checkTurn(ledger: Ledger, turn: Turn): void {
 /** R4: whoever goes back to the queue keeps their place. */
 function checkQueued({ judge }: Ledger, { was }: Turn, event: EventOf<'queued'>): void {
   if (event.reason === 'started' || event.reason === 'returned' || was.conversation?.queuedAt === null) return
-  judge.must(event.queuedAt === was.conversation?.queuedAt, 'R4', () => `queued at ${was.conversation?.queuedAt}, put back at ${event.queuedAt} (${event.reason})`)
+  judge.must(
+    event.queuedAt === was.conversation?.queuedAt,
+    'R4',
+    () => `queued at ${was.conversation?.queuedAt}, put back at ${event.queuedAt} (${event.reason})`,
+  )
 }
 
 function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): void {
@@ -45,10 +57,20 @@ function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): 
   const alive = [row, before].some((each) => each && each.lease_until > event.at)
   judge.must(alive, 'R3', () => `given to ${agent.name}, whose lease has run out`)
   if (why.rule === 'taken' || why.rule === 'reopened') return
-  judge.must([row, before].some((each) => each?.accepting === 1), 'R8', () => `given to ${agent.name}, who is away`)
+  judge.must(
+    [row, before].some((each) => each?.accepting === 1),
+    'R8',
+    () => `given to ${agent.name}, who is away`,
+  )
   if (why.rule === 'transferred') return
-  judge.must(why.considered > 0 && why.candidates.some(({ id }) => id === agent.id), 'R14', () => `${agent.name} is no candidate`)
-  const onShift = [row, before].some((each) => each && (each.shift_from ?? 0) <= event.at && event.at < (each.shift_until ?? 0))
+  judge.must(
+    why.considered > 0 && why.candidates.some(({ id }) => id === agent.id),
+    'R14',
+    () => `${agent.name} is no candidate`,
+  )
+  const onShift = [row, before].some(
+    (each) => each && (each.shift_from ?? 0) <= event.at && event.at < (each.shift_until ?? 0),
+  )
   judge.must(!ledger.options.usesRoster || onShift, 'R3', () => `given to ${agent.name}, who is off shift`)
   checkFirstIn(ledger, turn, event)
 }
@@ -57,8 +79,18 @@ function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): 
 function checkFirstIn(ledger: Ledger, { was, row }: Turn, event: EventOf<'assigned'>): void {
   if (ledger.options.unfair()) return
   for (const { row: other, queuedSince } of ledger.conversations.values()) {
-    if (other.id === row.id || other.state !== 'queued' || other.avoid_agent_id !== null || queuedSince > time.now - longEnough) continue
+    if (
+      other.id === row.id ||
+      other.state !== 'queued' ||
+      other.avoid_agent_id !== null ||
+      queuedSince > time.now - longEnough
+    )
+      continue
     const first = (other.queued_at ?? 0) < (was.conversation?.queuedAt ?? 0)
-    ledger.judge.must(!first, 'R6', () => `${event.agent.name} was given a younger conversation while one waited since ${other.queued_at}`)
+    ledger.judge.must(
+      !first,
+      'R6',
+      () => `${event.agent.name} was given a younger conversation while one waited since ${other.queued_at}`,
+    )
   }
 }

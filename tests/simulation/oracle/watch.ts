@@ -12,12 +12,19 @@ import { longestFreeze } from '../virtual/weather'
 import type { World } from '../world'
 import type { Ledger } from './ledger'
 
-type Input = { conversation?: ConversationId; clientMessageId?: string; commandId?: string; epoch?: number; text?: string }
+type Input = {
+  conversation?: ConversationId
+  clientMessageId?: string
+  commandId?: string
+  epoch?: number
+  text?: string
+}
 type Value = { seq?: number; conversation?: ConversationId; events?: LogEvent[]; leaseUntil?: number }
 
 /** D7: what a shopper may never hear. */
 function overheard(event: LogEvent): string | null {
-  if (event.kind === 'note' || event.kind === 'visited' || event.kind === 'described' || event.kind === 'blocked') return `a ${event.kind}`
+  if (event.kind === 'note' || event.kind === 'visited' || event.kind === 'described' || event.kind === 'blocked')
+    return `a ${event.kind}`
   if (event.kind === 'assigned' && event.why) return 'the reasons of an assignment'
   return null
 }
@@ -28,21 +35,39 @@ export function checkTold({ judge, conversations }: Ledger, socket: ServerSocket
     const [id, event] = args as [ConversationId, LogEvent]
     const known = conversations.get(id)
     const stored = known?.timeline.events[event.seq - 1]
-    judge.must(stored !== undefined && (event.kind === 'withheld' || stored.kind === event.kind), 'D4', () => `told of ${event.kind} ${event.seq}, which is not committed`)
+    judge.must(
+      stored !== undefined && (event.kind === 'withheld' || stored.kind === event.kind),
+      'D4',
+      () => `told of ${event.kind} ${event.seq}, which is not committed`,
+    )
     if (socket.server.kind === 'shoppers') {
       judge.must(overheard(event) === null, 'D7', () => `a shopper was told ${overheard(event)}`)
-      judge.must(known?.row.shopper_id === (socket.data.principal as ShopperPrincipal).id, 'D7', () => "a shopper was told of somebody else's conversation")
+      judge.must(
+        known?.row.shopper_id === (socket.data.principal as ShopperPrincipal).id,
+        'D7',
+        () => "a shopper was told of somebody else's conversation",
+      )
     }
   }
   if (name === 'heads') {
     for (const [id, head] of Object.entries(args[0] as Heads)) {
-      judge.must(head.seq <= (conversations.get(id as ConversationId)?.timeline.seq ?? 0), 'D5', () => `head ${head.seq} is not committed`)
+      judge.must(
+        head.seq <= (conversations.get(id as ConversationId)?.timeline.seq ?? 0),
+        'D5',
+        () => `head ${head.seq} is not committed`,
+      )
     }
   }
 }
 
 /** Acknowledged is stored, refused is not; and what names an old epoch does nothing. */
-export function checkAnswer(ledger: Ledger, socket: ServerSocket, name: string, input: Input, answer: Answer<Value>): void {
+export function checkAnswer(
+  ledger: Ledger,
+  socket: ServerSocket,
+  name: string,
+  input: Input,
+  answer: Answer<Value>,
+): void {
   const { judge } = ledger
   if (name === 'catch-up' && answer.ok && socket.server.kind === 'shoppers') {
     const heard = answer.value.events?.map(overheard).find((each) => each !== null)
@@ -61,19 +86,38 @@ export function checkAnswer(ledger: Ledger, socket: ServerSocket, name: string, 
     const other = answer.refusal.code === 'conflict' && deed && 'text' in deed.event && deed.event.text !== input.text
     const final = !refusals[answer.refusal.code].retry && !other
     const isShopper = socket.server.kind === 'shoppers'
-    judge.must(!isShopper || answer.refusal.code !== 'forbidden' || ledger.everBlocked.has((socket.data.principal as ShopperPrincipal).id), 'H15', () => `${name} was forbidden, and nobody has blocked them`)
-    judge.must(!final || !deed, input.commandId ? 'R10' : 'D3', () => `${name} was refused (${answer.refusal.code}), but is done`)
+    judge.must(
+      !isShopper ||
+        answer.refusal.code !== 'forbidden' ||
+        ledger.everBlocked.has((socket.data.principal as ShopperPrincipal).id),
+      'H15',
+      () => `${name} was forbidden, and nobody has blocked them`,
+    )
+    judge.must(
+      !final || !deed,
+      input.commandId ? 'R10' : 'D3',
+      () => `${name} was refused (${answer.refusal.code}), but is done`,
+    )
     return
   }
   if (!deed) return judge.broken('D3', `${name} was acknowledged, but is not committed`)
-  if (input.epoch !== undefined) judge.must(deed.epochBefore === input.epoch, 'R7', () => `${name} named epoch ${input.epoch}, it was ${deed.epochBefore}`)
+  if (input.epoch !== undefined)
+    judge.must(
+      deed.epochBefore === input.epoch,
+      'R7',
+      () => `${name} named epoch ${input.epoch}, it was ${deed.epochBefore}`,
+    )
   if (!input.clientMessageId) return
   const { event } = deed
   // What was edited or deleted since is taken for the repeat, whatever its words.
   const now = ledger.conversations.get(deed.conversation)?.timeline.events[event.seq - 1]
   if (now?.kind === 'message' && (now.edited || now.deleted)) return
   const same = event.seq === answer.value.seq && 'text' in event && event.text === input.text
-  judge.must(same, 'D2', () => `${name} "${input.text}" was answered with ${answer.value.seq}, but stored as ${JSON.stringify(event)}`)
+  judge.must(
+    same,
+    'D2',
+    () => `${name} "${input.text}" was answered with ${answer.value.seq}, but stored as ${JSON.stringify(event)}`,
+  )
 }
 
 /** Looks on at a process's sockets, and lets it die at the moments that lie in wait for it. */
@@ -81,7 +125,11 @@ export function watchOf({ ledger, crashes, tally, acceptsAsked }: World): Watch 
   return {
     told: (socket, name, args) => checkTold(ledger, socket, name, args),
     asked: (socket, name, input) => {
-      if (name === 'accept') acceptsAsked.push({ agent: (socket.data.principal as ShopperPrincipal).id, accepting: (input as { accepting: boolean }).accepting })
+      if (name === 'accept')
+        acceptsAsked.push({
+          agent: (socket.data.principal as ShopperPrincipal).id,
+          accepting: (input as { accepting: boolean }).accepting,
+        })
     },
     publishing: (node) => void crashes.pass(node, 'in the middle of telling'),
     answering: (socket) => void crashes.pass(socket.line.node, 'before the answer'),

@@ -52,7 +52,11 @@ export class Desk extends Page {
   }
 
   /** By the epoch that is on the screen. */
-  order<Name extends CommandName>(name: Name, conversation: ConversationId, more: Partial<Asked<AgentRequests, Name>> = {}): void {
+  order<Name extends CommandName>(
+    name: Name,
+    conversation: ConversationId,
+    more: Partial<Asked<AgentRequests, Name>> = {},
+  ): void {
     this.onceShown(conversation, (epoch) => {
       const input = { conversation, epoch, ...more } as unknown as Omit<Asked<AgentRequests, Name>, 'commandId'>
       void command(this.connection, name, input).catch(ignoreRefusal)
@@ -63,10 +67,12 @@ export class Desk extends Page {
   onceShown(conversation: ConversationId, act: (epoch: number) => void): void {
     const shown = this.look(conversation).timeline.conversation
     if (shown) return this.as(() => act(shown.epoch))
-    this.as(() => setTimeout(() => {
-      const now = this.threads.of(conversation).cell.get().timeline.conversation
-      if (now) act(now.epoch)
-    }, 500))
+    this.as(() =>
+      setTimeout(() => {
+        const now = this.threads.of(conversation).cell.get().timeline.conversation
+        if (now) act(now.epoch)
+      }, 500),
+    )
   }
 
   ask<Name extends keyof AgentRequests & string>(name: Name, input: Asked<AgentRequests, Name>): void {

@@ -82,7 +82,8 @@ export class Shopper {
   private tellTabs(key: string, value: string | null): void {
     const name = key.replace(`counterbell:${this.site}:`, '')
     for (const tab of this.tabs) {
-      if (tab.device.owner !== time.owner) time.after(luck.weather.between(1, 30), () => tab.chat.heard(name, value), tab.device.owner)
+      if (tab.device.owner !== time.owner)
+        time.after(luck.weather.between(1, 30), () => tab.chat.heard(name, value), tab.device.owner)
     }
   }
 }

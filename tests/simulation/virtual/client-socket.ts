@@ -65,7 +65,8 @@ export class ClientSocket implements Client {
           const asked: Answered = { resolve, reject, line }
           this.open.add(asked)
           time.after(ms, () => this.open.delete(asked) && reject(new Error('operation has timed out')), this.owner)
-          for (let times = line.sky.ask(name); times > 0; times--) line.up(() => line.socket?.asked(name, input, (answer) => this.answered(asked, answer)), true)
+          for (let times = line.sky.ask(name); times > 0; times--)
+            line.up(() => line.socket?.asked(name, input, (answer) => this.answered(asked, answer)), true)
         }),
     }
   }
@@ -80,11 +81,20 @@ export class ClientSocket implements Client {
 
   private dial(): void {
     const line = this.network.dial(this, this.device)
-    if (!line) return void time.after(this.device.cutUntil > time.now ? dialPatience : 100, () => this.failed('websocket error'), this.owner)
+    if (!line)
+      return void time.after(
+        this.device.cutUntil > time.now ? dialPatience : 100,
+        () => this.failed('websocket error'),
+        this.owner,
+      )
     this.line = line
     const auth = this.auth()
     line.up(() => this.network.accept(line, 'agents', { auth, headers: { ...this.device.headers } }))
-    time.after(dialPatience, () => this.line === line && !this.connected && (this.letGo(), this.failed('timeout')), this.owner)
+    time.after(
+      dialPatience,
+      () => this.line === line && !this.connected && (this.letGo(), this.failed('timeout')),
+      this.owner,
+    )
   }
 
   opened(line: Line): void {

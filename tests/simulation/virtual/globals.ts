@@ -5,7 +5,8 @@ import { time, type Timer } from './time'
 const { DateTimeFormat: RealFormat } = Intl
 
 /** What the bundled code takes for the timers, the clocks, the dice and the page of its runtime; see `build.ts`. */
-export const setTimeout = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer => time.after(ms, () => run(...args))
+export const setTimeout = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer =>
+  time.after(ms, () => run(...args))
 export const setImmediate = (run: () => void): Timer => time.after(0, run)
 export const clearTimeout = (timer?: Timer): void => {
   if (timer) timer.run = null
@@ -33,7 +34,8 @@ export const virtualRandom = (): number => luck.weather.next()
 export const virtualBytes = fillRandom
 
 /** What the widget would only tell developers of is a fault here. */
-export const virtualWarn = (...told: unknown[]): void => void Promise.reject(told.find((each) => each instanceof Error) ?? new Error(told.join(' ')))
+export const virtualWarn = (...told: unknown[]): void =>
+  void Promise.reject(told.find((each) => each instanceof Error) ?? new Error(told.join(' ')))
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Made once for each way of writing: making one takes as long as many steps of a run. */

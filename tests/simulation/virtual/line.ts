@@ -14,7 +14,12 @@ export type Client = {
 }
 
 /** Where a client is: its page or nobody, what it says of itself, and until when no network reaches it. */
-export type Device = { owner: Owner; headers: { origin: string; cookie?: string }; cutUntil: number; socket: Client | null }
+export type Device = {
+  owner: Owner
+  headers: { origin: string; cookie?: string }
+  cutUntil: number
+  socket: Client | null
+}
 
 /** Engine.IO's ping finds a silent line out within this. */
 export const pingPatience = 40_000

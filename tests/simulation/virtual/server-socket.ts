@@ -9,7 +9,12 @@ export class ServerSocket {
   readonly data: Record<string, unknown> = {}
   readonly request = { socket: { remoteAddress: '192.0.2.1' }, headers: {} }
   readonly rooms = new Set<string>()
-  readonly conn = { readyState: 'open', writeBuffer: [], transport: { name: 'websocket', writable: true }, close: () => this.line.closeByServer('transport close') }
+  readonly conn = {
+    readyState: 'open',
+    writeBuffer: [],
+    transport: { name: 'websocket', writable: true },
+    close: () => this.line.closeByServer('transport close'),
+  }
   private readonly handlers = new Map<string, Handler>()
   private anyHandler: Handler | undefined
 

@@ -78,7 +78,9 @@ export class VirtualServer {
   }
 
   readonly local = {
-    to: (rooms: string | string[]) => ({ emit: (name: string, ...args: unknown[]) => this.inRooms(rooms).forEach((socket) => socket.emit(name, ...args)) }),
+    to: (rooms: string | string[]) => ({
+      emit: (name: string, ...args: unknown[]) => this.inRooms(rooms).forEach((socket) => socket.emit(name, ...args)),
+    }),
     in: (rooms: string | string[]) => ({
       fetchSockets: async () => this.inRooms(rooms),
       disconnectSockets: () => this.inRooms(rooms).forEach((socket) => socket.disconnect(true)),

@@ -25,7 +25,13 @@ class Time {
   }
 
   after(ms: number, run: () => void, owner: Owner | null = this.owner): Timer {
-    const timer: Timer = { at: this.now + Math.max(0, Math.round(ms)), order: this.order++, owner, run, unref: () => timer }
+    const timer: Timer = {
+      at: this.now + Math.max(0, Math.round(ms)),
+      order: this.order++,
+      owner,
+      run,
+      unref: () => timer,
+    }
     this.push(timer)
     return timer
   }
@@ -47,7 +53,8 @@ class Time {
         continue
       }
       this.standstill = next.at > this.now ? 0 : this.standstill + 1
-      if (this.standstill > mostAtOnce) throw new Error(`time does not pass: ${next.owner?.name ?? 'nobody'} goes round in a circle`)
+      if (this.standstill > mostAtOnce)
+        throw new Error(`time does not pass: ${next.owner?.name ?? 'nobody'} goes round in a circle`)
       this.now = Math.max(this.now, next.at)
       this.owner = next.owner
       next.run()

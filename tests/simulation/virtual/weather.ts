@@ -21,7 +21,16 @@ export const weathers = {
   slow: { ...still, delay: [50, 1_500], late: 0.02, shuffleHint: 0.2 },
   lossy: { ...still, delay: [5, 200], loseHint: 0.3, loseAsk: 0.05, loseAck: 0.1 },
   doubling: { ...still, delay: [5, 300], repeatHint: 0.4, shuffleHint: 0.4, repeatAsk: 0.3 },
-  storm: { delay: [5, 800], late: 0.05, loseHint: 0.3, repeatHint: 0.2, shuffleHint: 0.3, loseAsk: 0.1, repeatAsk: 0.15, loseAck: 0.2 },
+  storm: {
+    delay: [5, 800],
+    late: 0.05,
+    loseHint: 0.3,
+    repeatHint: 0.2,
+    shuffleHint: 0.3,
+    loseAsk: 0.1,
+    repeatAsk: 0.15,
+    loseAck: 0.2,
+  },
 } satisfies Record<string, Weather>
 export type WeatherName = keyof typeof weathers
 
@@ -55,7 +64,10 @@ export class Sky {
   push(name: string): { times: number; inOrder: boolean } {
     if (!hints.has(name)) return { times: 1, inOrder: true }
     if (this.strikes(this.weather.loseHint, 'lost')) return { times: 0, inOrder: true }
-    return { times: this.strikes(this.weather.repeatHint, 'repeated') ? 2 : 1, inOrder: !this.strikes(this.weather.shuffleHint, 'shuffled') }
+    return {
+      times: this.strikes(this.weather.repeatHint, 'repeated') ? 2 : 1,
+      inOrder: !this.strikes(this.weather.shuffleHint, 'shuffled'),
+    }
   }
 
   private strikes(chance: number, what: keyof Sky['struck']): boolean {

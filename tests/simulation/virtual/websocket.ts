@@ -22,7 +22,8 @@ export const openWebsocket: OpenWire = (_url, heard, broken) => {
   }
   const { device, network } = place
   let answered = true
-  const say = (packet: string, content?: unknown) => heard(packet + (content === undefined ? '' : JSON.stringify(content)))
+  const say = (packet: string, content?: unknown) =>
+    heard(packet + (content === undefined ? '' : JSON.stringify(content)))
   const client: Client = {
     owner,
     opened: () => say('40', { sid: 'virtual' }),
@@ -63,9 +64,11 @@ export const openWebsocket: OpenWire = (_url, heard, broken) => {
     if (packet === '3') line.up(() => void (answered = true))
     const [, kind, id, json] = /^(40|42)(\d*)(.+)$/.exec(packet) ?? []
     const content: unknown = json && JSON.parse(json)
-    if (kind === '40') line.up(() => network.accept(line, 'shoppers', { auth: content, headers: { ...device.headers } }))
+    if (kind === '40')
+      line.up(() => network.accept(line, 'shoppers', { auth: content, headers: { ...device.headers } }))
     if (kind !== '42') return
     const [name, input] = content as [string, unknown]
-    for (let times = line.sky.ask(name); times > 0; times--) line.up(() => line.socket?.asked(name, input, (answer) => say(`43${id}`, [answer])), true)
+    for (let times = line.sky.ask(name); times > 0; times--)
+      line.up(() => line.socket?.asked(name, input, (answer) => say(`43${id}`, [answer])), true)
   }
 }

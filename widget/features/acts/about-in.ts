@@ -19,8 +19,20 @@ export function pageIn(given: unknown): Page | null {
 
 function attributesIn(given: unknown): AboutTold['attributes'] | null {
   if (typeof given !== 'object' || given === null) return null
-  const pairs = Object.entries(given).filter(([name, value]) => name && name.length <= limits.attributeName && (value === null || ['string', 'number', 'boolean'].includes(typeof value)))
-  return Object.fromEntries(pairs.slice(0, limits.attributes).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, limits.attributeValue) : (value as number | boolean | null)]))
+  const pairs = Object.entries(given).filter(
+    ([name, value]) =>
+      name &&
+      name.length <= limits.attributeName &&
+      (value === null || ['string', 'number', 'boolean'].includes(typeof value)),
+  )
+  return Object.fromEntries(
+    pairs
+      .slice(0, limits.attributes)
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value.slice(0, limits.attributeValue) : (value as number | boolean | null),
+      ]),
+  )
 }
 
 function cartIn(given: unknown): AboutTold['cart'] {
@@ -44,4 +56,5 @@ function amount(given: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
-const text = (given: unknown, most: number) => (typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, most) : '')
+const text = (given: unknown, most: number) =>
+  typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, most) : ''

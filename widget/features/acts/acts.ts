@@ -11,7 +11,18 @@ import { set } from './set'
 import { theme } from './theme'
 import { warnUnknown } from './unknown'
 
-const acts: Record<string, (acting: Acting, one: unknown, other: unknown) => void | Promise<void>> = { identify, consent, set, language, theme, prefill, send, start, reset, destroy }
+const acts: Record<string, (acting: Acting, one: unknown, other: unknown) => void | Promise<void>> = {
+  identify,
+  consent,
+  set,
+  language,
+  theme,
+  prefill,
+  send,
+  start,
+  reset,
+  destroy,
+}
 
 /** Carries out a command that the panel itself does not know. Rejects with nothing but faults of ours. */
 export async function act(acting: Acting, call: Call): Promise<void> {

@@ -13,7 +13,8 @@ export async function identify(acting: Acting, who: unknown): Promise<void> {
   if (typeof who === 'function') return vouch(acting, who as Fresh, true)
   if (typeof who === 'string') return vouch(acting, () => who, false)
   const contact = contactIn(who)
-  if (Object.keys(contact).length === 0) return refuse(acting, 'identify takes a signed token, a function, or a name and an email', who)
+  if (Object.keys(contact).length === 0)
+    return refuse(acting, 'identify takes a signed token, a function, or a name and an email', who)
   acting.chat.introduce(contact)
 }
 
@@ -34,10 +35,12 @@ async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<
       acting.chat.vouch(signed, ({ identityFault: fault, identityIgnored }) => {
         if (isOver()) return
         // What an identity has opened may end: they signed out on another device, or its key was removed.
-        if (fault === 'ended' || (fault === 'expired' && mayRepeat)) return unawaited(vouch(acting, fresh, fault === 'ended' && mayRepeat))
+        if (fault === 'ended' || (fault === 'expired' && mayRepeat))
+          return unawaited(vouch(acting, fresh, fault === 'ended' && mayRepeat))
         if (fault) tellFault(acting, 'the identity was not accepted:', fault)
         // Servers of before do not say.
-        for (const claim of identityIgnored ?? []) tellFault(acting, `the identity was accepted, but its ${claim} cannot be kept:`, `ignored-${claim}`)
+        for (const claim of identityIgnored ?? [])
+          tellFault(acting, `the identity was accepted, but its ${claim} cannot be kept:`, `ignored-${claim}`)
       })
     })
     .catch((fault: unknown) => refuse(acting, 'the page could not say who this is', fault))

@@ -3,7 +3,8 @@ import { refuse, type Acting } from './acting'
 
 /** The panel speaks it at once, where the site does; agents are matched by it from the next conversation on. */
 export async function language(acting: Acting, tag: unknown): Promise<void> {
-  if (typeof tag !== 'string' || !/^[a-z]{2}([-_]\w+)*$/i.test(tag)) return refuse(acting, 'language takes a code such as ro', tag)
+  if (typeof tag !== 'string' || !/^[a-z]{2}([-_]\w+)*$/i.test(tag))
+    return refuse(acting, 'language takes a code such as ro', tag)
   acting.shell.page = tag
   if (acting.chat.state.get().link.kind === 'live' && !openThread(acting.chat.state.get())) acting.chat.reconnect()
   await acting.speak()

@@ -7,7 +7,8 @@ export function prefill(acting: Acting, given: unknown): void {
   const { message } = (given ?? {}) as Record<string, unknown>
   const contact = contactIn(given)
   const { draft, told } = acting
-  if (Object.keys(contact).length === 0 && typeof message !== 'string') return refuse(acting, 'prefill takes a name, an email or a message', given)
+  if (Object.keys(contact).length === 0 && typeof message !== 'string')
+    return refuse(acting, 'prefill takes a name, an email or a message', given)
   told.set({ ...told.get(), ...contact })
   if (typeof message === 'string' && !draft.get().trim()) draft.set(message.slice(0, limits.message))
 }

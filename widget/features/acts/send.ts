@@ -10,7 +10,8 @@ import { prefill } from './prefill'
 /** Says it in the shopper's name, before their eyes; where the site asks something first, it waits in the composer. */
 export function send(acting: Acting, given: unknown): void {
   const text = typeof given === 'string' ? given.trim() : ''
-  if (isBlank(text) || text.length > limits.message) return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
+  if (isBlank(text) || text.length > limits.message)
+    return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
   acting.show(true)
   // Not waited for: the first connection, which tells what is asked, may be waiting for this command.
   unawaited(known(acting).then(() => say(acting, text)))

@@ -15,7 +15,10 @@ export function set(acting: Acting, what: unknown, value: unknown): void {
   const about = aboutIn(given)
   if (!about) return 'page' in given ? undefined : refuse(acting, 'set takes attributes, cart or page', given)
   const telling = tellings.get(acting) ?? follow(acting)
-  telling.told = { attributes: { ...telling.told.attributes, ...about.attributes }, ...('cart' in about ? { cart: about.cart } : 'cart' in telling.told ? { cart: telling.told.cart } : {}) }
+  telling.told = {
+    attributes: { ...telling.told.attributes, ...about.attributes },
+    ...('cart' in about ? { cart: about.cart } : 'cart' in telling.told ? { cart: telling.told.cart } : {}),
+  }
   telling.sentTo = null
   unawaited(tell(acting, telling))
 }
@@ -41,11 +44,14 @@ function follow(acting: Acting): Telling {
 async function tell(acting: Acting, telling: Telling): Promise<void> {
   const { chat } = acting
   const conversation = openThread(chat.state.get())?.id ?? null
-  if (!conversation || conversation === telling.sentTo || telling.sending || chat.state.get().link.kind !== 'live') return
+  if (!conversation || conversation === telling.sentTo || telling.sending || chat.state.get().link.kind !== 'live')
+    return
   telling.sending = true
   telling.sentTo = conversation
   const { contact } = chat.state.get()
-  const introduced = contact.verified ? {} : { ...(contact.name ? { name: contact.name } : {}), ...(contact.email ? { email: contact.email } : {}) }
+  const introduced = contact.verified
+    ? {}
+    : { ...(contact.name ? { name: contact.name } : {}), ...(contact.email ? { email: contact.email } : {}) }
   const answer = await chat.ask('describe', { conversation, contact: introduced, ...telling.told })
   const refused = answer.ok ? null : answer.refusal
   if (refused?.code === 'limited') await pause(refused.retryAfter)

@@ -14,6 +14,11 @@ const first = 2_000
 export function tellSignedOut(base: string, site: string, token: string | null): Promise<unknown> {
   if (!token) return Promise.resolve()
   const again = () => void setTimeout(() => void tellSignedOut(base, site, token), patience)
-  const told = fetch(base.replace(/\/$/, '') + path, { method: 'POST', body: writeJson({ site, token }), keepalive: true, credentials: 'omit' })
+  const told = fetch(base.replace(/\/$/, '') + path, {
+    method: 'POST',
+    body: writeJson({ site, token }),
+    keepalive: true,
+    credentials: 'omit',
+  })
   return Promise.race([told.then(({ status }) => void (status >= 500 && again()), again), after(first)])
 }

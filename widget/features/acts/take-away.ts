@@ -8,7 +8,8 @@ export function takeAway(shell: Shell, done: unknown): void {
   const { root, unplace } = shell
   unplace()
   root.host.remove()
-  const stub: NonNullable<Window['Counterbell']> = (...call: unknown[]) => void ((stub.q ??= []) as unknown[][]).push(call)
+  const stub: NonNullable<Window['Counterbell']> = (...call: unknown[]) =>
+    void ((stub.q ??= []) as unknown[][]).push(call)
   window.Counterbell = stub
   if (typeof done === 'function') (done as () => void)()
 }

@@ -13,7 +13,12 @@ export { css }
 /** Answers with what goes with the message; null where something is missing or wrong, which is then said, and by hand focused. */
 export type Check = (byHand: boolean) => ReturnType<typeof contactOf> | null
 
-type Props = { asked: Field[]; needed: (field: Field) => boolean; departments: SiteLook['departments']; check: RefObject<Check | null> }
+type Props = {
+  asked: Field[]
+  needed: (field: Field) => boolean
+  departments: SiteLook['departments']
+  check: RefObject<Check | null>
+}
 type OneProps = Omit<Props, 'check'> & { field: Field; told: Told; wrong: boolean; tell: (value: string) => void }
 
 /** The few things that the shop wants to know before the first message. */
@@ -35,7 +40,14 @@ export function View({ check, ...props }: Props) {
   return (
     <div class="ask" ref={form}>
       {asked.map((field) => (
-        <AskOne key={field} {...props} field={field} told={told} wrong={tried && wrong.includes(field)} tell={(value) => tellings.set({ ...told, [field]: value })} />
+        <AskOne
+          key={field}
+          {...props}
+          field={field}
+          told={told}
+          wrong={tried && wrong.includes(field)}
+          tell={(value) => tellings.set({ ...told, [field]: value })}
+        />
       ))}
     </div>
   )
@@ -68,7 +80,14 @@ function AskOne({ field, needed, told, wrong, departments, tell }: OneProps) {
           ))}
         </select>
       ) : (
-        <input {...common} type={field === 'email' ? 'email' : 'text'} list={undefined} autocomplete={field as 'name' | 'email'} maxLength={limits[field]} dir="auto" />
+        <input
+          {...common}
+          type={field === 'email' ? 'email' : 'text'}
+          list={undefined}
+          autocomplete={field as 'name' | 'email'}
+          maxLength={limits[field]}
+          dir="auto"
+        />
       )}
       {wrong && (
         <p class="need" id={`need${id}`}>

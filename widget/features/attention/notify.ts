@@ -4,9 +4,11 @@ import type { Acting } from '../acts/acting'
 import { notifyKey } from '../../keys'
 
 /** Phones show none by a page alone. */
-export const canNotify = () => 'Notification' in window && isSecureContext && !/Android|iPhone|iPad/.test(navigator.userAgent)
+export const canNotify = () =>
+  'Notification' in window && isSecureContext && !/Android|iPhone|iPad/.test(navigator.userAgent)
 
-export const notifies = ({ shelf }: Pick<Acting, 'shelf'>) => canNotify() && shelf.get(notifyKey) !== null && Notification.permission === 'granted'
+export const notifies = ({ shelf }: Pick<Acting, 'shelf'>) =>
+  canNotify() && shelf.get(notifyKey) !== null && Notification.permission === 'granted'
 
 /** Asks the browser, which may ask the shopper: only ever by their own click. Answers whether it may be done. */
 export async function askToNotify({ shelf }: Pick<Acting, 'shelf'>): Promise<boolean> {
@@ -21,7 +23,11 @@ export type Written = { text: string; by: string }
 export function notify(acting: Acting, { text, by }: Written): void {
   const { state } = acting.chat
   const title = [by, state.get().site?.name].filter(Boolean).join(', ')
-  const banner = showBanner(title, { body: text, tag: `counterbell:${acting.shell.site}`, lang: acting.ui.get().tongue.language }, () => acting.show(true))
+  const banner = showBanner(
+    title,
+    { body: text, tag: `counterbell:${acting.shell.site}`, lang: acting.ui.get().tongue.language },
+    () => acting.show(true),
+  )
   if (!banner) return
   const stop = state.subscribe(() => {
     if (countUnread(state.get())) return

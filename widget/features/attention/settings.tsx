@@ -31,7 +31,14 @@ export function AttentionSettings() {
   return (
     <div class="switches">
       <Switch label={words.sound} about={words.soundText} on={sound} turn={switchSound} />
-      {canNotify() && <Switch label={words.notify} about={denied ? words.notifyDenied : words.notifyText} on={notified} turn={(on) => unawaited(switchNotifications(on))} />}
+      {canNotify() && (
+        <Switch
+          label={words.notify}
+          about={denied ? words.notifyDenied : words.notifyText}
+          on={notified}
+          turn={(on) => unawaited(switchNotifications(on))}
+        />
+      )}
     </div>
   )
 }

@@ -16,7 +16,12 @@ export function View({ conversation, children }: { conversation: ConversationId;
         <button type="button" class="link" onClick={() => go('call')}>
           {pages.edit}
         </button>
-        <button type="button" class="link" aria-disabled={busy} onClick={() => busy || give('withdraw-call', { conversation })}>
+        <button
+          type="button"
+          class="link"
+          aria-disabled={busy}
+          onClick={() => busy || give('withdraw-call', { conversation })}
+        >
           {pages.cancel}
         </button>
       </p>

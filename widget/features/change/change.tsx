@@ -57,7 +57,12 @@ export function View({ said: { text, place }, close }: { said: Said; close: () =
       ) : (
         <>
           {text && (
-            <button type="button" class="small" ref={first as { current: HTMLButtonElement }} onClick={() => setEdited(text)}>
+            <button
+              type="button"
+              class="small"
+              ref={first as { current: HTMLButtonElement }}
+              onClick={() => setEdited(text)}
+            >
               {words.edit}
             </button>
           )}

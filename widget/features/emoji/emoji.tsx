@@ -18,7 +18,15 @@ export function View({ box, write, close }: Props) {
   const [names, setNames] = useState<string[]>([])
   const [at, setAt] = useState(0)
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => unawaited(fetchFile<typeof import('../../../shared/emoji/names/en')>(`emoji-${language}`).then(({ names }) => setNames(names.split('|')))), [language])
+  useEffect(
+    () =>
+      unawaited(
+        fetchFile<typeof import('../../../shared/emoji/names/en')>(`emoji-${language}`).then(({ names }) =>
+          setNames(names.split('|')),
+        ),
+      ),
+    [language],
+  )
   const focus = (place: number) => (grid.current?.children[place] as HTMLElement | undefined)?.focus()
   useEffect(() => focus(0), [])
 
@@ -44,7 +52,15 @@ export function View({ box, write, close }: Props) {
   return (
     <div class="emoji" role="toolbar" tabIndex={-1} aria-label={words.emoji} ref={grid} onKeyDown={keyDown}>
       {emoji.map((sign, place) => (
-        <button key={sign} type="button" tabIndex={place === at ? 0 : -1} aria-label={names[place] ?? sign} title={names[place]} onFocus={() => setAt(place)} onClick={() => pick(sign)}>
+        <button
+          key={sign}
+          type="button"
+          tabIndex={place === at ? 0 : -1}
+          aria-label={names[place] ?? sign}
+          title={names[place]}
+          onFocus={() => setAt(place)}
+          onClick={() => pick(sign)}
+        >
           {sign}
         </button>
       ))}

@@ -11,7 +11,11 @@ import { saySize } from './say-size'
 import { Thumb } from './thumb'
 import { useAddress } from './use-pass'
 
-type Props = { attachments: Attachment[]; /** Of those that are shown in place. */ sizes: (Size | null)[]; conversation: ConversationId | null }
+type Props = {
+  attachments: Attachment[]
+  /** Of those that are shown in place. */ sizes: (Size | null)[]
+  conversation: ConversationId | null
+}
 
 /** The files of a message: pictures as pictures, all others by their name and size. */
 export function AttachedView({ attachments, sizes, conversation }: Props) {
@@ -19,7 +23,12 @@ export function AttachedView({ attachments, sizes, conversation }: Props) {
   return (
     <>
       {attachments.map((attachment, index) => (
-        <One key={attachment.id} attachment={attachment} size={sizes[index] ?? null} address={addressOf?.(attachment.id) ?? null} />
+        <One
+          key={attachment.id}
+          attachment={attachment}
+          size={sizes[index] ?? null}
+          address={addressOf?.(attachment.id) ?? null}
+        />
       ))}
     </>
   )
@@ -29,7 +38,11 @@ type OneProps = { attachment: Attachment; size: Size | null; address: string | n
 
 function One({ attachment, size, address }: OneProps) {
   const [broken, setBroken] = useState(false)
-  return size && !broken ? <Picture attachment={attachment} size={size} address={address} broke={() => setBroken(true)} /> : <Named attachment={attachment} address={address} />
+  return size && !broken ? (
+    <Picture attachment={attachment} size={size} address={address} broke={() => setBroken(true)} />
+  ) : (
+    <Named attachment={attachment} address={address} />
+  )
 }
 
 /** Opens in place. The address that it was first shown by stays, so that it is fetched once. */
@@ -42,10 +55,24 @@ function Picture({ attachment, size, address, broke }: OneProps & { size: Size; 
   const source = first ?? undefined
   return (
     <>
-      <button type="button" class="shot" style={{ width: `${size.width}px`, height: `${size.height}px` }} aria-label={words.open(attachment.name)} aria-disabled={!source} aria-busy={!source} onClick={() => setOpen(Boolean(source))}>
-        {source && !own ? <img src={source} alt="" {...size} decoding="async" onError={broke} /> : <Thumb file={own} {...size} />}
+      <button
+        type="button"
+        class="shot"
+        style={{ width: `${size.width}px`, height: `${size.height}px` }}
+        aria-label={words.open(attachment.name)}
+        aria-disabled={!source}
+        aria-busy={!source}
+        onClick={() => setOpen(Boolean(source))}
+      >
+        {source && !own ? (
+          <img src={source} alt="" {...size} decoding="async" onError={broke} />
+        ) : (
+          <Thumb file={own} {...size} />
+        )}
       </button>
-      {open && <Lightbox attachment={attachment} source={source!} save={`${address}&save`} close={() => setOpen(false)} />}
+      {open && (
+        <Lightbox attachment={attachment} source={source!} save={`${address}&save`} close={() => setOpen(false)} />
+      )}
     </>
   )
 }
@@ -53,7 +80,13 @@ function Picture({ attachment, size, address, broke }: OneProps & { size: Size; 
 function Named({ attachment: { name, size }, address }: Omit<OneProps, 'size'>) {
   const { tag } = useSurroundings().tongue
   return (
-    <a class="named" href={address ? `${address}&save` : undefined} download={name} target="_blank" rel="noopener noreferrer">
+    <a
+      class="named"
+      href={address ? `${address}&save` : undefined}
+      download={name}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       <Glyph of="file" />
       <span class="tray-what">
         <span class="tray-name" dir="auto">

@@ -37,10 +37,24 @@ export function Lightbox({ attachment: { name, picture }, source, save, close }:
     return () => element.removeEventListener('keydown', keyDown)
   }, [close])
   return (
-    <dialog class="lightbox" ref={dialog} aria-label={name} onClose={close} onPointerDown={(event) => event.target === event.currentTarget && close()}>
+    <dialog
+      class="lightbox"
+      ref={dialog}
+      aria-label={name}
+      onClose={close}
+      onPointerDown={(event) => event.target === event.currentTarget && close()}
+    >
       <div class="lightbox-head">
         <p dir="auto">{name}</p>
-        <a class="plain" href={save} download={name} target="_blank" rel="noopener noreferrer" aria-label={words.save(name)} title={words.save(name)}>
+        <a
+          class="plain"
+          href={save}
+          download={name}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={words.save(name)}
+          title={words.save(name)}
+        >
           <Glyph of="save" />
         </a>
         <button type="button" class="plain" aria-label={say.close} title={say.close} onClick={close}>

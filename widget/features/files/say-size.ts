@@ -2,6 +2,9 @@ import { knownTag } from '../../../shared/safe-intl'
 
 /** "1.2 MB", as the reader's language writes it. */
 export function saySize(bytes: number, tag: string): string {
-  const [unit, size] = bytes < 1_000_000 ? ['kilobyte', Math.max(1, Math.round(bytes / 1_000))] as const : ['megabyte', bytes / 1_000_000] as const
+  const [unit, size] =
+    bytes < 1_000_000
+      ? (['kilobyte', Math.max(1, Math.round(bytes / 1_000))] as const)
+      : (['megabyte', bytes / 1_000_000] as const)
   return new Intl.NumberFormat(knownTag(tag), { style: 'unit', unit, maximumFractionDigits: 1 }).format(size)
 }

@@ -8,7 +8,13 @@ import { saySize } from './say-size'
 import { Thumb } from './thumb'
 import { createTray, isFinal, isGoing, type Item, type Tray } from './tray'
 
-type Props = { given: File[]; tell: (told: Omit<Told, 'sent'>, /** Some could not go: the rest is taken out of the tray by this. */ left: (() => void) | null) => void }
+type Props = {
+  given: File[]
+  tell: (
+    told: Omit<Told, 'sent'>,
+    /** Some could not go: the rest is taken out of the tray by this. */ left: (() => void) | null,
+  ) => void
+}
 
 /** What will go with the message: each file with how far it has come, and the way to take it back or to try again. */
 export function TrayView({ given, tell }: Props) {
@@ -61,11 +67,23 @@ function Row({ item, tray }: { item: Item; tray: Tray }) {
         <State item={item} />
       </div>
       {fault && !isFinal(fault) && file && (
-        <button type="button" class="plain" aria-label={`${words.again}: ${name}`} title={words.again} onClick={() => tray.again(id)}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`${words.again}: ${name}`}
+          title={words.again}
+          onClick={() => tray.again(id)}
+        >
           <Glyph of="again" />
         </button>
       )}
-      <button type="button" class="plain" aria-label={words.remove(name)} title={words.remove(name)} onClick={() => tray.remove(id)}>
+      <button
+        type="button"
+        class="plain"
+        aria-label={words.remove(name)}
+        title={words.remove(name)}
+        onClick={() => tray.remove(id)}
+      >
         <Glyph of="remove" />
       </button>
     </li>
@@ -76,7 +94,16 @@ function State({ item: { name, size, sent, fault, attachment } }: { item: Item }
   const { tag } = useSurroundings().tongue
   const { files: words } = useLaterSentences()
   if (fault) {
-    const text = { type: words.wrongType, size: words.tooLarge(saySize(limits.file, tag)), line: words.waiting, other: words.failed, cut: words.cutOff, server: words.serverFault, large: words.tooLargeThere, unreadable: words.unreadable }[fault]
+    const text = {
+      type: words.wrongType,
+      size: words.tooLarge(saySize(limits.file, tag)),
+      line: words.waiting,
+      other: words.failed,
+      cut: words.cutOff,
+      server: words.serverFault,
+      large: words.tooLargeThere,
+      unreadable: words.unreadable,
+    }[fault]
     return (
       <p class={fault === 'line' ? 'tray-state' : 'need'} role="alert">
         {text}
@@ -86,7 +113,14 @@ function State({ item: { name, size, sent, fault, attachment } }: { item: Item }
   if (attachment) return <p class="tray-state">{saySize(size, tag)}</p>
   const percent = Math.round(sent * 100)
   return (
-    <div class="going" role="progressbar" aria-label={words.uploading(name)} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
+    <div
+      class="going"
+      role="progressbar"
+      aria-label={words.uploading(name)}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
       <i style={{ width: `${percent}%` }} />
     </div>
   )

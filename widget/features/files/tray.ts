@@ -20,7 +20,16 @@ export type Fault = UploadFault | 'size' | 'line'
 export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
 /** Goes by itself, now or when the line is back. */
 export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
-export type Item = { id: string; name: string; size: number; file: File | null; sent: number; tries: number; fault: Fault | null; attachment: Attachment | null }
+export type Item = {
+  id: string
+  name: string
+  size: number
+  file: File | null
+  sent: number
+  tries: number
+  fault: Fault | null
+  attachment: Attachment | null
+}
 
 /** The files beside the words that are being written: what is uploaded is one for all tabs, as the words are. */
 export type Tray = {
@@ -56,7 +65,9 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
   /** Another tab has uploaded, sent or removed some. */
   function follow(): void {
     const [all, known] = [kept().slice(0, limits.files), items.get()]
-    const shared = all.map((attachment) => known.find((item) => item.attachment?.id === attachment.id) ?? keptItem(attachment))
+    const shared = all.map(
+      (attachment) => known.find((item) => item.attachment?.id === attachment.id) ?? keptItem(attachment),
+    )
     items.set([...shared, ...known.filter(({ attachment }) => !attachment)])
   }
   function begin({ id, file, tries }: Item): void {
@@ -66,19 +77,25 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     change(id, { fault: null, sent: 0, tries: tries + 1 })
     const [url, refused] = [path, refusedPath].map((one) => new URL(one.slice(1), base)) as [URL, URL]
     const headers = { authorization: `Bearer ${token}`, 'x-counterbell-site': site }
-    const going = upload(file, { url, refused, headers }, tries, (sent) => change(id, { sent }), (how) => {
-      running.delete(id)
-      if (!items.get().some((item) => item.id === id)) return 'attachment' in how ? forget(how.attachment) : undefined
-      if ('attachment' in how) {
-        keepLocal(how.attachment.id, file)
-        change(id, { attachment: how.attachment })
-        return keep([...kept(), how.attachment])
-      }
-      const again = how.fault === 'cut' && !isLast(tries)
-      change(id, { fault: again ? 'line' : how.fault })
-      // The line may have come back before the upload knew that it was gone.
-      if (again) retry = setTimeout(goOn, beforeRetry)
-    })
+    const going = upload(
+      file,
+      { url, refused, headers },
+      tries,
+      (sent) => change(id, { sent }),
+      (how) => {
+        running.delete(id)
+        if (!items.get().some((item) => item.id === id)) return 'attachment' in how ? forget(how.attachment) : undefined
+        if ('attachment' in how) {
+          keepLocal(how.attachment.id, file)
+          change(id, { attachment: how.attachment })
+          return keep([...kept(), how.attachment])
+        }
+        const again = how.fault === 'cut' && !isLast(tries)
+        change(id, { fault: again ? 'line' : how.fault })
+        // The line may have come back before the upload knew that it was gone.
+        if (again) retry = setTimeout(goOn, beforeRetry)
+      },
+    )
     running.set(id, going)
   }
   /** Where this fails, the server sweeps it after a day. */
@@ -86,7 +103,11 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
   function goOn(): void {
     if (isLive()) for (const item of items.get()) if (item.fault === 'line') begin(item)
   }
-  const stops = [chat.state.subscribe(goOn), hearOtherTabs(site, (name) => name === filesKey && follow()), () => clearTimeout(retry)]
+  const stops = [
+    chat.state.subscribe(goOn),
+    hearOtherTabs(site, (name) => name === filesKey && follow()),
+    () => clearTimeout(retry),
+  ]
 
   return {
     items,
@@ -94,7 +115,16 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
       const room = limits.files - items.get().length
       const fresh = files.slice(0, Math.max(0, room)).map((file): Item => {
         const fits = file.size > 0 && file.size <= limits.file
-        return { id: createClientId(), name: file.name, size: file.size, file, sent: 0, tries: 0, fault: fits ? null : file.size ? 'size' : 'unreadable', attachment: null }
+        return {
+          id: createClientId(),
+          name: file.name,
+          size: file.size,
+          file,
+          sent: 0,
+          tries: 0,
+          fault: fits ? null : file.size ? 'size' : 'unreadable',
+          attachment: null,
+        }
       })
       items.set([...items.get(), ...fresh])
       for (const item of fresh) if (!item.fault) begin(item)
@@ -136,4 +166,13 @@ function readKept(value: string | null): Attachment[] {
   }
 }
 
-const keptItem = (attachment: Attachment): Item => ({ id: attachment.id, name: String(attachment.name), size: Number(attachment.size), file: null, sent: 1, tries: 0, fault: null, attachment })
+const keptItem = (attachment: Attachment): Item => ({
+  id: attachment.id,
+  name: String(attachment.name),
+  size: Number(attachment.size),
+  file: null,
+  sent: 1,
+  tries: 0,
+  fault: null,
+  attachment,
+})

@@ -35,7 +35,8 @@ export function useAddress(conversation: ConversationId | null): ((id: Attachmen
 }
 
 /** Milliseconds until a pass is to be asked for again. */
-export const renewIn = ({ until }: Pick<Pass, 'until'>): number => Math.max(10_000, until - serverTime() - margin + 1_000)
+export const renewIn = ({ until }: Pick<Pass, 'until'>): number =>
+  Math.max(10_000, until - serverTime() - margin + 1_000)
 
 /** All files of a conversation share one. */
 async function passOf(chat: Chat, conversation: ConversationId): Promise<Pass | null> {

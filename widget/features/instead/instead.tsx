@@ -36,9 +36,21 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
     setTried(true)
     const contact = asked.length ? check.current!(true) : {}
     if (!contact) return
-    if (isCall && !isPhone(cleanPhone(phone))) return event.currentTarget.querySelector<HTMLElement>('[name=phone]')?.focus()
+    if (isCall && !isPhone(cleanPhone(phone)))
+      return event.currentTarget.querySelector<HTMLElement>('[name=phone]')?.focus()
     const open = openThread(state)
-    if (isCall) carry(() => callBack(chat, { phone: cleanPhone(phone), time, contact, department: departmentOf(state.site, '', department), page: currentPage() }), close)
+    if (isCall)
+      carry(
+        () =>
+          callBack(chat, {
+            phone: cleanPhone(phone),
+            time,
+            contact,
+            department: departmentOf(state.site, '', department),
+            page: currentPage(),
+          }),
+        close,
+      )
     else if (open) give('leave', { conversation: open.id, contact }, close)
     else close()
   }
@@ -47,7 +59,9 @@ export function View({ page, state, close }: { page: 'leave' | 'call'; state: Ch
       <form class="instead" noValidate onSubmit={submit}>
         <p>{isCall ? words.callText : words.leaveText}</p>
         {asked.length > 0 && <Ask asked={asked} needed={needed} departments={[]} check={check} />}
-        {isCall && <PhoneFields words={words} phone={phone} time={time} tried={tried} setPhone={setPhone} setTime={setTime} />}
+        {isCall && (
+          <PhoneFields words={words} phone={phone} time={time} tried={tried} setPhone={setPhone} setTime={setTime} />
+        )}
         {trouble && (
           <p class="need" role="alert">
             {trouble}

@@ -6,7 +6,14 @@ import type { Words } from '../more/words/en'
 
 const times: CallTime[] = ['any', 'morning', 'afternoon', 'evening']
 
-type Props = { words: Words; phone: string; time: CallTime; tried: boolean; setPhone: (phone: string) => void; setTime: (time: CallTime) => void }
+type Props = {
+  words: Words
+  phone: string
+  time: CallTime
+  tried: boolean
+  setPhone: (phone: string) => void
+  setTime: (time: CallTime) => void
+}
 
 /** The number, and when it suits. */
 export function PhoneFields({ words, phone, time, tried, setPhone, setTime }: Props) {

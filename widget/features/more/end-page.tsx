@@ -17,7 +17,12 @@ export function EndPage({ state, words, close }: { state: ChatState; words: Word
             {trouble}
           </p>
         )}
-        <button type="button" class="strong" aria-disabled={busy} onClick={() => (open ? give('end', { conversation: open.id }, close) : close())}>
+        <button
+          type="button"
+          class="strong"
+          aria-disabled={busy}
+          onClick={() => (open ? give('end', { conversation: open.id }, close) : close())}
+        >
           {words.endYes}
         </button>
         <button type="button" class="soft" onClick={close}>

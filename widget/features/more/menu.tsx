@@ -14,7 +14,9 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
   const { tongue, acting } = useSurroundings()
   const { say } = tongue
   const save = useSave()
-  const said = state.threads.findLast(({ whole, timeline }) => whole && timeline.events.some(({ kind }) => kind === 'message'))
+  const said = state.threads.findLast(
+    ({ whole, timeline }) => whole && timeline.events.some(({ kind }) => kind === 'message'),
+  )
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
   useLayoutEffect(() => {

@@ -12,13 +12,22 @@ type Ordering = Pick<Chat, 'ask' | 'expect'>
 const tries = 4
 
 /** An order about one's conversation. Null: done. */
-export function order<Name extends OrderName>(chat: Ordering, name: Name, input: Omit<Asked<ShopperRequests, Name>, 'commandId'>): Promise<RefusalCode | null> {
-  const asked = { ...input, commandId: createClientId() } as Asked<ShopperRequests, Name> & { conversation: ConversationId }
+export function order<Name extends OrderName>(
+  chat: Ordering,
+  name: Name,
+  input: Omit<Asked<ShopperRequests, Name>, 'commandId'>,
+): Promise<RefusalCode | null> {
+  const asked = { ...input, commandId: createClientId() } as Asked<ShopperRequests, Name> & {
+    conversation: ConversationId
+  }
   return carryOut(chat, () => chat.ask(name, asked), asked.conversation)
 }
 
 /** Asks to be called, in the open conversation or in a new one. Null: done. */
-export function callBack(chat: Ordering, input: Omit<Asked<ShopperRequests, 'call-back'>, 'commandId'>): Promise<RefusalCode | null> {
+export function callBack(
+  chat: Ordering,
+  input: Omit<Asked<ShopperRequests, 'call-back'>, 'commandId'>,
+): Promise<RefusalCode | null> {
   const asked = { ...input, commandId: createClientId() }
   return carryOut(chat, () => chat.ask('call-back', asked))
 }
@@ -26,7 +35,11 @@ export function callBack(chat: Ordering, input: Omit<Asked<ShopperRequests, 'cal
 type Ordered = Awaited<ReturnType<Ask>> & { ok: true; value: { seq: number; conversation?: ConversationId } }
 
 /** R10: the same id on every try, so that a lost answer cannot do it twice. */
-async function carryOut(chat: Ordering, ask: () => Promise<Awaited<ReturnType<Ask>>>, about?: ConversationId): Promise<RefusalCode | null> {
+async function carryOut(
+  chat: Ordering,
+  ask: () => Promise<Awaited<ReturnType<Ask>>>,
+  about?: ConversationId,
+): Promise<RefusalCode | null> {
   for (let round = 1; ; round++) {
     const answer = await ask()
     if (answer.ok) {

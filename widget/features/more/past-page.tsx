@@ -18,7 +18,13 @@ export function PastPage({ state, words, close }: { state: ChatState; words: Wor
       {rows.length > 0 && (
         <ul class="past-list">
           {rows.map((row) => (
-            <PastRow key={row.id} row={row} site={state.site?.name ?? ''} words={words} open={() => (row.state === 'closed' ? choose(row) : close())} />
+            <PastRow
+              key={row.id}
+              row={row}
+              site={state.site?.name ?? ''}
+              words={words}
+              open={() => (row.state === 'closed' ? choose(row) : close())}
+            />
           ))}
         </ul>
       )}

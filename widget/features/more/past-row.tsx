@@ -28,7 +28,11 @@ export function PastRow({ row, site, words, open }: Props) {
         </time>
         <span class="past-words" dir="auto" translate>
           {lastMessage?.by === 'shopper' && <bdi>{tongue.later!.you}: </bdi>}
-          {lastMessage ? (lastMessage.deleted ? tongue.later!.deleted : lastMessage.text || lastMessage.file) : words.noWords}
+          {lastMessage
+            ? lastMessage.deleted
+              ? tongue.later!.deleted
+              : lastMessage.text || lastMessage.file
+            : words.noWords}
         </span>
         {state !== 'closed' && <span class="tag">{words.open}</span>}
       </button>

@@ -10,7 +10,9 @@ import { unawaited } from '../../unawaited'
 import { Page } from './page'
 import type { Words } from './words/en'
 
-const Past = later(() => fetchFile<typeof import('../thread-view/thread-view')>('thread-view').then(({ Past: View, css }) => ({ View, css })))
+const Past = later(() =>
+  fetchFile<typeof import('../thread-view/thread-view')>('thread-view').then(({ Past: View, css }) => ({ View, css })),
+)
 
 /** A closed conversation, to be read. */
 export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {
@@ -31,9 +33,7 @@ export function PastThread({ past, words, back }: { past: PastConversation; word
         )
       }
     >
-      <div class="past-thread">
-        {thread && <Past thread={thread} />}
-      </div>
+      <div class="past-thread">{thread && <Past thread={thread} />}</div>
       {failed && (
         <div class="page-note" role="alert">
           <p>{words.fetchFailed}</p>
@@ -57,6 +57,12 @@ function usePastThread({ id, state }: PastConversation) {
     else setFollowed(follow(id, () => draw((count) => count + 1)))
   }, [follow, followed, id])
   useEffect(fetchAll, [fetchAll])
-  const thread: KnownThread | null = followed && { id, timeline: followed.timeline(), whole: followed.isWhole(), state, read: 0 }
+  const thread: KnownThread | null = followed && {
+    id,
+    timeline: followed.timeline(),
+    whole: followed.isWhole(),
+    state,
+    read: 0,
+  }
   return { thread, failed, fetchAll }
 }

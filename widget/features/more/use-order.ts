@@ -20,7 +20,11 @@ export function useOrder() {
     if (!refused || needless) done()
   }
   const carry = (work: () => Promise<RefusalCode | null>, done: () => void = () => {}) => unawaited(run(work, done))
-  const give = <Name extends OrderName>(name: Name, input: Omit<Asked<ShopperRequests, Name>, 'commandId'>, done?: () => void) => carry(() => order(chat, name, input), done)
+  const give = <Name extends OrderName>(
+    name: Name,
+    input: Omit<Asked<ShopperRequests, Name>, 'commandId'>,
+    done?: () => void,
+  ) => carry(() => order(chat, name, input), done)
   const trouble = state === 'failed' ? words.failed : state === 'late' ? words.tooLate : null
   return { give, carry, busy: state === 'busy', trouble }
 }

@@ -8,7 +8,12 @@ export function View({ state: { link } }: { state: ChatState }) {
   const { acting, base } = useSurroundings()
   const { site } = acting.shell
   const code = link.kind === 'refused' ? link.code : ''
-  const advice = code === 'forbidden' ? foreign(site) : /^(not-found|invalid)$/.test(code) ? unknown(site) : `the site ${site} refuses this page (${code}). The sites`
+  const advice =
+    code === 'forbidden'
+      ? foreign(site)
+      : /^(not-found|invalid)$/.test(code)
+        ? unknown(site)
+        : `the site ${site} refuses this page (${code}). The sites`
   useEffect(() => console.warn(`Counterbell: ${advice}: ${base}console/sites`), [advice, base])
   return <p>{useLaterSentences().notHere}</p>
 }
@@ -17,6 +22,7 @@ const unknown = (site: string) => `no site has the key ${site}. The tag of each 
 
 function foreign(site: string): string {
   // Of a frame with `sandbox` and without `allow-same-origin`, or of a file: no list can hold it.
-  if (origin === 'null') return `this page has no origin of its own, so it may not use the site ${site}. A frame's sandbox needs allow-same-origin; allowed addresses`
+  if (origin === 'null')
+    return `this page has no origin of its own, so it may not use the site ${site}. A frame's sandbox needs allow-same-origin; allowed addresses`
   return `pages of ${origin} may not use the site ${site}. If they are yours, add ${origin} to its allowed addresses`
 }

@@ -35,11 +35,21 @@ export function View({ said: { choices, cards, open } }: { said: NonNullable<Sai
   )
 }
 
-function CardView({ card: { title, text, image, buttons }, open, answer }: { card: Card; open: boolean; answer: (text: string) => void }) {
+function CardView({
+  card: { title, text, image, buttons },
+  open,
+  answer,
+}: {
+  card: Card
+  open: boolean
+  answer: (text: string) => void
+}) {
   const [broken, setBroken] = useState(false)
   return (
     <li class="card">
-      {image && !broken && <img src={image} alt="" loading="lazy" referrerpolicy="no-referrer" onError={() => setBroken(true)} />}
+      {image && !broken && (
+        <img src={image} alt="" loading="lazy" referrerpolicy="no-referrer" onError={() => setBroken(true)} />
+      )}
       <p class="card-title" dir="auto" translate>
         {title}
       </p>

@@ -20,7 +20,11 @@ export const openPolling: OpenWire = (url, heard, broken) => {
   let closed = false
 
   async function ask(body?: string, keepalive?: boolean): Promise<string> {
-    const answer = await fetch(`${url}polling${session}`, { cache: 'no-store', credentials: 'omit', ...(body ? { method: 'POST', body, keepalive } : { signal: leaving.signal }) })
+    const answer = await fetch(`${url}polling${session}`, {
+      cache: 'no-store',
+      credentials: 'omit',
+      ...(body ? { method: 'POST', body, keepalive } : { signal: leaving.signal }),
+    })
     const text = await answer.text()
     if (answer.ok) return text
     if (refusal.test(text)) heard(`44${text}`)
@@ -35,7 +39,8 @@ export const openPolling: OpenWire = (url, heard, broken) => {
     while (!closed) {
       for (const packet of (await ask()).split(separator)) {
         if (closed) return
-        if (packet.startsWith('0')) session = `&sid=${encodeURIComponent((JSON.parse(packet.slice(1)) as { sid: string }).sid)}`
+        if (packet.startsWith('0'))
+          session = `&sid=${encodeURIComponent((JSON.parse(packet.slice(1)) as { sid: string }).sid)}`
         // Engine.IO's "close".
         if (packet === '1') session = ''
         heard(packet)

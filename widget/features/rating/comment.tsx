@@ -23,7 +23,14 @@ export function Comment({ thread, rating }: { thread: KnownThread; rating: Ratin
     <form class="add" onSubmit={send}>
       <label for="rating-comment">{words.comment}</label>
       <div class="row">
-        <textarea id="rating-comment" rows={2} dir="auto" maxLength={limits.comment} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          id="rating-comment"
+          rows={2}
+          dir="auto"
+          maxLength={limits.comment}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </div>
       {trouble && (
         <p class="need" role="alert">

@@ -18,7 +18,8 @@ export function View({ thread }: { thread: KnownThread }) {
   const rating = thread.timeline.conversation?.rating ?? null
   const settled = rating !== null && serverTime() > rating.at + limits.change
   const rate = (score: Score) => {
-    if (!busy && score !== rating?.score) give('rate', { conversation: thread.id, score, comment: rating?.comment ?? null })
+    if (!busy && score !== rating?.score)
+      give('rate', { conversation: thread.id, score, comment: rating?.comment ?? null })
   }
   return (
     <section class="rating" aria-label={words.rate}>
@@ -27,7 +28,14 @@ export function View({ thread }: { thread: KnownThread }) {
         {scores
           .filter((score) => !settled || score === rating.score)
           .map((score) => (
-            <button key={score} type="button" class="score" aria-pressed={rating?.score === score} aria-disabled={busy || settled} onClick={() => settled || rate(score)}>
+            <button
+              key={score}
+              type="button"
+              class="score"
+              aria-pressed={rating?.score === score}
+              aria-disabled={busy || settled}
+              onClick={() => settled || rate(score)}
+            >
               <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                 <path d={`M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 9.5v.5M15 9.5v.5${mouths[score]}`} />
               </svg>
@@ -41,7 +49,11 @@ export function View({ thread }: { thread: KnownThread }) {
         </p>
       )}
       {rating && !settled && <Comment thread={thread} rating={rating} />}
-      {rating?.comment && <p class="comment" dir="auto">{rating.comment}</p>}
+      {rating?.comment && (
+        <p class="comment" dir="auto">
+          {rating.comment}
+        </p>
+      )}
     </section>
   )
 }

@@ -33,7 +33,12 @@ export function View({ panel }: { panel: RefObject<HTMLElement | null> }) {
     acting.shelf.remove(sizeKey)
   }
   function keyDown(event: KeyboardEvent): void {
-    const steps: Record<string, [number, number]> = { ArrowLeft: [-outwards, 0], ArrowRight: [outwards, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
+    const steps: Record<string, [number, number]> = {
+      ArrowLeft: [-outwards, 0],
+      ArrowRight: [outwards, 0],
+      ArrowUp: [0, 1],
+      ArrowDown: [0, -1],
+    }
     const [wide, high] = steps[event.key] ?? [0, 0]
     if (event.key === 'Home') reset()
     else if (wide || high) {

@@ -8,7 +8,9 @@ import { MessageText } from '../../views/message-text'
 
 const Offer = later(() => fetchFile<typeof import('../offer/offer')>('offer'))
 const Change = later(() => fetchFile<typeof import('../change/change')>('change'))
-const Attached = later(() => fetchFile<typeof import('../files/files')>('files').then(({ AttachedView, css }) => ({ View: AttachedView, css })))
+const Attached = later(() =>
+  fetchFile<typeof import('../files/files')>('files').then(({ AttachedView, css }) => ({ View: AttachedView, css })),
+)
 
 /** One message, with its speaker and, for an own one, what has become of it. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
@@ -19,7 +21,10 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
   const sizes = (attachments ?? []).map(({ picture }) => picture && shownSize(picture))
   const seen = by && place ? { 'data-conversation': place.conversation, 'data-seq': place.seq } : {}
   return (
-    <div class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`} {...seen}>
+    <div
+      class={`said ${by ? 'theirs' : 'mine'}${first ? ' first' : ''}${last ? ' last' : ''}${refused ? ' refused' : ''}`}
+      {...seen}
+    >
       {by && (last ? <Face person={by} /> : <span class="face gap" />)}
       <div class="stack">
         {by && first && (
@@ -27,7 +32,11 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             {by.name}
           </p>
         )}
-        {!(by && first) && <span class="quiet"><bdi>{by ? by.name : say.you}</bdi>: </span>}
+        {!(by && first) && (
+          <span class="quiet">
+            <bdi>{by ? by.name : say.you}</bdi>:{' '}
+          </span>
+        )}
         {(text || said.deleted) && (
           <div class="bubble" title={sayTime(at, tongue.tag)}>
             {said.deleted ? <i>{say.deleted}</i> : <MessageText text={text} />}
@@ -54,14 +63,26 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
             </button>
           </p>
         ) : (
-          last && (mark || by) && (
+          last &&
+          (mark || by) && (
             // What has been sent has another line, with more in it: it has come, and has not moved.
             <p class="mark" key={`${mark === 'seen' ? 'sent' : mark} ${said.changeable}`}>
-              {by || mark === 'sent' || mark === 'seen' ? <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time> : <Icon of="clock" />}
+              {by || mark === 'sent' || mark === 'seen' ? (
+                <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time>
+              ) : (
+                <Icon of="clock" />
+              )}
               {mark && isKnown(mark) && <span>{say.marks[mark]}</span>}
               {said.edited && <span>{say.edited}</span>}
               {said.changeable && (
-                <button type="button" class="link" aria-label={say.change} title={say.change} aria-expanded={changing} onClick={() => setChanging(!changing)}>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={say.change}
+                  title={say.change}
+                  aria-expanded={changing}
+                  onClick={() => setChanging(!changing)}
+                >
                   <Icon of="more" />
                 </button>
               )}

@@ -20,7 +20,16 @@ export function Happening({ line }: { line: Line }) {
 export function sayLine(line: Line, say: LaterSentences, isolated = (value: string) => value): string {
   if (line.what === 'joined') return say.joined(isolated(line.name))
   if (line.what === 'call') return `${say.callBack(isolated(line.phone))} · ${say.pages.times[line.time]}`
-  return { 'passed on': say.passedOn, called: say.called, 'call withdrawn': say.callWithdrawn, left: say.left, 'all left': say.allLeft, closed: say.closed, ended: say.ended, 'goes on': say.goesOn }[line.what]
+  return {
+    'passed on': say.passedOn,
+    called: say.called,
+    'call withdrawn': say.callWithdrawn,
+    left: say.left,
+    'all left': say.allLeft,
+    closed: say.closed,
+    ended: say.ended,
+    'goes on': say.goesOn,
+  }[line.what]
 }
 
 export function Day({ at }: { at: number }) {

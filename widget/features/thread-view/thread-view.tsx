@@ -28,12 +28,24 @@ export function View({ state, open, editAgain }: Middle) {
   const whole = isWhole(state)
   const typing = state.agentTypes && say.typing(openThread(state)?.timeline.conversation?.assignee?.name ?? null)
   const theirs = items.filter((item) => item.kind === 'said' && item.by).length
-  const { missed, toEnd } = useEnd(scroller, open, { key: newest?.key, isOwn: newest?.kind === 'said' && !newest.by, theirs, whole })
+  const { missed, toEnd } = useEnd(scroller, open, {
+    key: newest?.key,
+    isOwn: newest?.kind === 'said' && !newest.by,
+    theirs,
+    whole,
+  })
   useReading(scroller, chat, open, newest?.key)
   useVisits(chat)
   return (
     <div class="middle">
-      <div class="scroller" ref={scroller} tabIndex={0} role="log" aria-label={tongue.say.conversation} aria-busy={!whole}>
+      <div
+        class="scroller"
+        ref={scroller}
+        tabIndex={0}
+        role="log"
+        aria-label={tongue.say.conversation}
+        aria-busy={!whole}
+      >
         <div class="sheet">
           {!whole && !items.length && (link.kind === 'live' || link.kind === 'connecting') && <Skeleton />}
           <Items items={items} editAgain={editAgain} />

@@ -2,7 +2,12 @@ import type { RefObject } from 'preact'
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { keepEnd, type KeptEnd } from '../../../shared/keep-end'
 
-type Newest = { key: string | undefined; isOwn: boolean; /** How many messages the others have written. */ theirs: number; whole: boolean }
+type Newest = {
+  key: string | undefined
+  isOwn: boolean
+  /** How many messages the others have written. */ theirs: number
+  whole: boolean
+}
 
 /** Keeps the end of the thread in sight while the reader is there. `missed`: what came since they have scrolled away; null while they are at the end. */
 export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, { key, isOwn, theirs, whole }: Newest) {

@@ -6,9 +6,16 @@ import type { Chat } from '../../chat'
 import { unawaited } from '../../unawaited'
 
 /** A message counts as seen when it has been read, in an open panel, by somebody who looks (D7). */
-export function useReading(scroller: RefObject<HTMLElement | null>, { read }: Chat, open: boolean, newest: unknown): void {
+export function useReading(
+  scroller: RefObject<HTMLElement | null>,
+  { read }: Chat,
+  open: boolean,
+  newest: unknown,
+): void {
   useEffect(() => {
     if (!open || !scroller.current) return
-    return watchRead(scroller.current, '[data-seq]', ({ dataset: { conversation, seq } }) => unawaited(read(conversation as ConversationId, Number(seq))))
+    return watchRead(scroller.current, '[data-seq]', ({ dataset: { conversation, seq } }) =>
+      unawaited(read(conversation as ConversationId, Number(seq))),
+    )
   }, [scroller, read, open, newest])
 }

@@ -2,7 +2,17 @@
 import { Glyph } from './glyph'
 
 /** Opens the device's own choice of files; the camera only where there is likely one (see the style sheet). */
-export function Pick({ of, label, ahead, add }: { of: 'clip' | 'camera'; label: string; ahead: () => void; add: (files: Iterable<File>) => void }) {
+export function Pick({
+  of,
+  label,
+  ahead,
+  add,
+}: {
+  of: 'clip' | 'camera'
+  label: string
+  ahead: () => void
+  add: (files: Iterable<File>) => void
+}) {
   const kind = of === 'camera' ? ({ accept: 'image/*', capture: 'environment' } as const) : { multiple: true }
   return (
     <label class={`tool ${of}`} title={label}>

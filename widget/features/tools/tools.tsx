@@ -10,10 +10,19 @@ import { useDrops } from './use-drops'
 import { useFiles } from './use-files'
 
 export { css }
-const Tray = later(() => fetchFile<typeof import('../files/files')>('files').then(({ TrayView, css }) => ({ View: TrayView, css })))
+const Tray = later(() =>
+  fetchFile<typeof import('../files/files')>('files').then(({ TrayView, css }) => ({ View: TrayView, css })),
+)
 const Emoji = later(() => fetchFile<typeof import('../emoji/emoji')>('emoji'))
 
-type Props = { live: boolean; /** The message waits for its files. */ due: boolean; box: RefObject<HTMLTextAreaElement | null>; write: (text: string) => void; text: string; tell: (told: Told) => void }
+type Props = {
+  live: boolean
+  /** The message waits for its files. */ due: boolean
+  box: RefObject<HTMLTextAreaElement | null>
+  write: (text: string) => void
+  text: string
+  tell: (told: Told) => void
+}
 
 /** What stands beside the words: files, a photograph, emoji. Comes when the panel has been opened, so that nobody waits for it. */
 export function View({ live, due, box, write, text, tell }: Props) {
@@ -38,7 +47,14 @@ export function View({ live, due, box, write, text, tell }: Props) {
       {emoji && <Emoji box={box} write={write} close={() => setEmoji(false)} />}
       <Pick of="clip" label={words.attach} ahead={ahead} add={files.add} />
       <Pick of="camera" label={words.photo} ahead={ahead} add={files.add} />
-      <button type="button" class="tool smile" aria-label={words.emoji} title={words.emoji} aria-expanded={emoji} onClick={() => setEmoji(!emoji)}>
+      <button
+        type="button"
+        class="tool smile"
+        aria-label={words.emoji}
+        title={words.emoji}
+        aria-expanded={emoji}
+        onClick={() => setEmoji(!emoji)}
+      >
         <Glyph of="smile" />
       </button>
     </>

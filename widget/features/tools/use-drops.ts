@@ -21,7 +21,8 @@ export function useDrops(box: RefObject<HTMLTextAreaElement | null>, add: (files
       event.preventDefault()
       add(files)
     }
-    for (const name of ['dragover', 'dragleave', 'drop'] as const) panel.addEventListener(name, drag, { signal: ending.signal })
+    for (const name of ['dragover', 'dragleave', 'drop'] as const)
+      panel.addEventListener(name, drag, { signal: ending.signal })
     area.addEventListener('paste', paste, { signal: ending.signal })
     return () => ending.abort()
   }, [box, add])

@@ -47,6 +47,9 @@ export function useFiles(tell: (told: Told) => void) {
     })
   }, [shelf, chat, does])
   // Uploaded in another tab, it goes with the words that stand here too.
-  useEffect(() => hearOtherTabs(shell.site, (name, value) => name === filesKey && value !== null && setShown(true)), [shell])
+  useEffect(
+    () => hearOtherTabs(shell.site, (name, value) => name === filesKey && value !== null && setShown(true)),
+    [shell],
+  )
   return { ...does, given, shown, /** The tray has not come yet. */ awaited: shown && !here }
 }

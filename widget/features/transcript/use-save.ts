@@ -11,6 +11,10 @@ export function useSave(): (thread: KnownThread) => void {
   const say = useLaterSentences()
   return (thread) => {
     const site = chat.state.get().site?.name ?? ''
-    unawaited(Promise.all([fetchSave(), fetchParts()]).then(([{ save }, parts]) => save(thread, { site, tongue, say, now: serverTime(), parts })))
+    unawaited(
+      Promise.all([fetchSave(), fetchParts()]).then(([{ save }, parts]) =>
+        save(thread, { site, tongue, say, now: serverTime(), parts }),
+      ),
+    )
   }
 }

@@ -28,11 +28,20 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `يكتب الآن: ${name}` : 'هناك من يكتب الآن'),
   toNewest: 'أحدث رسالة',
 
-  place: (position, wait) => (position === 1 ? `دورك هو التالي، ${wait}` : `ترتيبك في الانتظار: ${number.format(position)}، ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `دورك هو التالي، ${wait}` : `ترتيبك في الانتظار: ${number.format(position)}، ${wait}`,
   leaveTitle: 'اترك رسالة',
-  leaveText: (by) => (by ? `لا يوجد أحد هنا الآن. اكتب لنا وستجد ردّنا هنا، في هذه الدردشة، على هذا المتصفح، ${by}.` : 'لا يوجد أحد هنا الآن. اكتب لنا وستجد ردّنا هنا، في هذه الدردشة، على هذا المتصفح.'),
+  leaveText: (by) =>
+    by
+      ? `لا يوجد أحد هنا الآن. اكتب لنا وستجد ردّنا هنا، في هذه الدردشة، على هذا المتصفح، ${by}.`
+      : 'لا يوجد أحد هنا الآن. اكتب لنا وستجد ردّنا هنا، في هذه الدردشة، على هذا المتصفح.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `اليوم قبل ${time}`, tomorrow: `غدًا قبل ${time}`, 'this week': `قبل ${time} يوم ${weekdayName}`, later: `قبل ${date}، ${time}` })[day],
+    ({
+      today: `اليوم قبل ${time}`,
+      tomorrow: `غدًا قبل ${time}`,
+      'this week': `قبل ${time} يوم ${weekdayName}`,
+      later: `قبل ${date}، ${time}`,
+    })[day],
   promise: (by) => `سيصلك الردّ ${by}.`,
   leaveInstead: 'ترك رسالة بدلًا من الانتظار',
   noPromise: 'وصلتنا رسالتك وسنردّ عليها.',

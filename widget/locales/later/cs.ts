@@ -31,8 +31,12 @@ export const laterSentences: LaterSentences = {
 
   place: (position, wait) => (position === 1 ? `Jste další na řadě, ${wait}` : `Jste ${position}. ve frontě, ${wait}`),
   leaveTitle: 'Zanechte nám zprávu',
-  leaveText: (by) => (by ? `Teď tu nikdo není. Napište nám a ${by} vám odpovíme tady, v tomto chatu, v tomto prohlížeči.` : 'Teď tu nikdo není. Napište nám a my vám odpovíme tady, v tomto chatu, v tomto prohlížeči.'),
-  by: ({ day, weekday, date, time }) => `${{ today: 'dnes', tomorrow: 'zítra', 'this week': onWeekday[weekday - 1], later: date }[day]} do ${time}`,
+  leaveText: (by) =>
+    by
+      ? `Teď tu nikdo není. Napište nám a ${by} vám odpovíme tady, v tomto chatu, v tomto prohlížeči.`
+      : 'Teď tu nikdo není. Napište nám a my vám odpovíme tady, v tomto chatu, v tomto prohlížeči.',
+  by: ({ day, weekday, date, time }) =>
+    `${{ today: 'dnes', tomorrow: 'zítra', 'this week': onWeekday[weekday - 1], later: date }[day]} do ${time}`,
   promise: (by) => `Odpovíme vám ${by}.`,
   leaveInstead: 'Raději zanechat zprávu',
   noPromise: 'Vaši zprávu máme a odpovíme na ni.',

@@ -20,17 +20,33 @@ export const laterSentences: LaterSentences = {
   change: 'Bearbeiten oder löschen',
   writeAgain: 'Schreiben Sie unten, um ein neues zu beginnen.',
   goesOn: 'Das Gespräch geht weiter',
-  marks: { sending: 'Wird gesendet', held: 'Wird gesendet, sobald Sie wieder online sind', sent: 'Gesendet', seen: 'Gelesen' },
+  marks: {
+    sending: 'Wird gesendet',
+    held: 'Wird gesendet, sobald Sie wieder online sind',
+    sent: 'Gesendet',
+    seen: 'Gelesen',
+  },
   notSent: 'Nicht gesendet: Der Shop hat diese Nachricht nicht angenommen.',
   editAgain: 'Ändern und erneut senden',
   typing: (name) => (name ? `${name} schreibt` : 'Jemand schreibt'),
   toNewest: 'Neueste Nachricht',
 
-  place: (position, wait) => (position === 1 ? `Sie sind als Nächstes dran, ${wait}` : `Sie sind auf Platz ${position} in der Warteschlange, ${wait}`),
+  place: (position, wait) =>
+    position === 1
+      ? `Sie sind als Nächstes dran, ${wait}`
+      : `Sie sind auf Platz ${position} in der Warteschlange, ${wait}`,
   leaveTitle: 'Nachricht hinterlassen',
-  leaveText: (by) => (by ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.` : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.'),
+  leaveText: (by) =>
+    by
+      ? `Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser, ${by}.`
+      : 'Gerade ist niemand da. Schreiben Sie uns: Unsere Antwort finden Sie hier, in diesem Chat, in diesem Browser.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `heute bis ${time}`, tomorrow: `morgen bis ${time}`, 'this week': `bis ${weekdayName}, ${time}`, later: `bis ${date}, ${time}` })[day],
+    ({
+      today: `heute bis ${time}`,
+      tomorrow: `morgen bis ${time}`,
+      'this week': `bis ${weekdayName}, ${time}`,
+      later: `bis ${date}, ${time}`,
+    })[day],
   promise: (by) => `Sie erhalten unsere Antwort ${by}.`,
   leaveInstead: 'Lieber eine Nachricht hinterlassen',
   noPromise: 'Wir haben Ihre Nachricht und werden antworten.',

@@ -31,12 +31,21 @@ export const laterSentences = {
   toNewest: 'Newest message',
 
   place: (position: number, wait: string) =>
-    position === 1 ? `You are next, ${wait}` : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
+    position === 1
+      ? `You are next, ${wait}`
+      : `You are ${position}${suffixes[ordinal.select(position)] ?? 'th'} in the queue, ${wait}`,
   leaveTitle: 'Leave a message',
   leaveText: (by: string | null) =>
-    by ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser, ${by}.` : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser.',
+    by
+      ? `Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser, ${by}.`
+      : 'Nobody is here now. Write to us, and you will find our answer here, in this chat, in this browser.',
   by: ({ day, weekdayName, date, time }: Moment) =>
-    ({ today: `by ${time} today`, tomorrow: `by ${time} tomorrow`, 'this week': `by ${weekdayName} ${time}`, later: `by ${date}, ${time}` })[day],
+    ({
+      today: `by ${time} today`,
+      tomorrow: `by ${time} tomorrow`,
+      'this week': `by ${weekdayName} ${time}`,
+      later: `by ${date}, ${time}`,
+    })[day],
   promise: (by: string) => `You will have an answer ${by}.`,
   leaveInstead: 'Leave a message instead',
   noPromise: 'We have your message and will answer it.',

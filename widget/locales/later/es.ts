@@ -26,11 +26,20 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} está escribiendo` : 'Alguien está escribiendo'),
   toNewest: 'Mensaje más reciente',
 
-  place: (position, wait) => (position === 1 ? `El siguiente turno es el suyo, ${wait}` : `Su puesto en la cola: ${position}, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `El siguiente turno es el suyo, ${wait}` : `Su puesto en la cola: ${position}, ${wait}`,
   leaveTitle: 'Deje un mensaje',
-  leaveText: (by) => (by ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador, ${by}.` : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador.'),
+  leaveText: (by) =>
+    by
+      ? `Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador, ${by}.`
+      : 'Ahora no hay nadie. Escríbanos y encontrará la respuesta aquí, en este chat, en este navegador.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `hoy antes de las ${time}`, tomorrow: `mañana antes de las ${time}`, 'this week': `antes del ${weekdayName} a las ${time}`, later: `antes del ${date} a las ${time}` })[day],
+    ({
+      today: `hoy antes de las ${time}`,
+      tomorrow: `mañana antes de las ${time}`,
+      'this week': `antes del ${weekdayName} a las ${time}`,
+      later: `antes del ${date} a las ${time}`,
+    })[day],
   promise: (by) => `Tendrá una respuesta ${by}.`,
   leaveInstead: 'Dejar un mensaje',
   noPromise: 'Tenemos su mensaje y le responderemos.',

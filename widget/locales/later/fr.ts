@@ -26,11 +26,20 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} écrit` : 'Quelqu’un écrit'),
   toNewest: 'Dernier message',
 
-  place: (position, wait) => (position === 1 ? `C’est bientôt votre tour, ${wait}` : `Votre place dans la file : ${position}, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `C’est bientôt votre tour, ${wait}` : `Votre place dans la file : ${position}, ${wait}`,
   leaveTitle: 'Laissez un message',
-  leaveText: (by) => (by ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur, ${by}.` : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur.'),
+  leaveText: (by) =>
+    by
+      ? `Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur, ${by}.`
+      : 'Il n’y a personne pour le moment. Écrivez-nous : vous trouverez notre réponse ici, dans ce chat, dans ce navigateur.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `aujourd’hui avant ${time}`, tomorrow: `demain avant ${time}`, 'this week': `avant ${weekdayName} ${time}`, later: `avant le ${date}, ${time}` })[day],
+    ({
+      today: `aujourd’hui avant ${time}`,
+      tomorrow: `demain avant ${time}`,
+      'this week': `avant ${weekdayName} ${time}`,
+      later: `avant le ${date}, ${time}`,
+    })[day],
   promise: (by) => `Vous aurez une réponse ${by}.`,
   leaveInstead: 'Laisser plutôt un message',
   noPromise: 'Nous avons votre message et nous y répondrons.',

@@ -28,9 +28,17 @@ export const laterSentences: LaterSentences = {
 
   place: (position, wait) => (position === 1 ? `התור שלך הבא, ${wait}` : `המקום שלך בתור: ${position}, ${wait}`),
   leaveTitle: 'השארת הודעה',
-  leaveText: (by) => (by ? `אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה, ${by}.` : 'אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.'),
+  leaveText: (by) =>
+    by
+      ? `אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה, ${by}.`
+      : 'אין כאן אף אחד כרגע. אפשר לכתוב לנו, והתשובה תופיע כאן, בצ׳אט הזה, בדפדפן הזה.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `היום עד ${time}`, tomorrow: `מחר עד ${time}`, 'this week': `עד ${weekdayName} בשעה ${time}`, later: `עד ${date}, ${time}` })[day],
+    ({
+      today: `היום עד ${time}`,
+      tomorrow: `מחר עד ${time}`,
+      'this week': `עד ${weekdayName} בשעה ${time}`,
+      later: `עד ${date}, ${time}`,
+    })[day],
   promise: (by) => `תהיה לך תשובה ${by}.`,
   leaveInstead: 'להשאיר הודעה במקום לחכות',
   noPromise: 'קיבלנו את ההודעה ונענה עליה.',

@@ -4,7 +4,11 @@ import type { LaterSentences } from './en'
 
 const onWeekday = ['hétfőn', 'kedden', 'szerdán', 'csütörtökön', 'pénteken', 'szombaton', 'vasárnap']
 /** `március 2-án`, `március 4-én`: the ending follows the vowels of the day's number as it is spoken. */
-const onDate = (date: string) => date.replace(/(\d+)\.$/, (_, day: string) => `${day}-${/^(2|.?[368]|[23]0)$/.test(day) ? 'án' : day === '1' ? 'jén' : 'én'}`)
+const onDate = (date: string) =>
+  date.replace(
+    /(\d+)\.$/,
+    (_, day: string) => `${day}-${/^(2|.?[368]|[23]0)$/.test(day) ? 'án' : day === '1' ? 'jén' : 'én'}`,
+  )
 
 export const laterSentences: LaterSentences = {
   today: 'Ma',
@@ -24,7 +28,12 @@ export const laterSentences: LaterSentences = {
   change: 'Szerkesztés vagy törlés',
   writeAgain: 'Új beszélgetéshez írjon alább.',
   goesOn: 'A beszélgetés folytatódik',
-  marks: { sending: 'Küldés folyamatban', held: 'Elküldjük, amint újra online lesz', sent: 'Elküldve', seen: 'Elolvasva' },
+  marks: {
+    sending: 'Küldés folyamatban',
+    held: 'Elküldjük, amint újra online lesz',
+    sent: 'Elküldve',
+    seen: 'Elolvasva',
+  },
   notSent: 'Nincs elküldve: az üzlet nem fogadta el ezt az üzenetet.',
   editAgain: 'Szerkesztés és újraküldés',
   typing: (name) => (name ? `${name} éppen ír` : 'Valaki éppen ír'),
@@ -32,8 +41,12 @@ export const laterSentences: LaterSentences = {
 
   place: (position, wait) => (position === 1 ? `Ön következik, ${wait}` : `Helye a sorban: ${position}, ${wait}`),
   leaveTitle: 'Hagyjon üzenetet',
-  leaveText: (by) => (by ? `Most nincs itt senki. Írjon nekünk, és ${by} itt, ebben a chatben, ebben a böngészőben válaszolunk.` : 'Most nincs itt senki. Írjon nekünk, és itt, ebben a chatben, ebben a böngészőben válaszolunk.'),
-  by: ({ day, weekday, date, time }) => `${{ today: 'ma', tomorrow: 'holnap', 'this week': onWeekday[weekday - 1], later: onDate(date) }[day]} ${time}-ig`,
+  leaveText: (by) =>
+    by
+      ? `Most nincs itt senki. Írjon nekünk, és ${by} itt, ebben a chatben, ebben a böngészőben válaszolunk.`
+      : 'Most nincs itt senki. Írjon nekünk, és itt, ebben a chatben, ebben a böngészőben válaszolunk.',
+  by: ({ day, weekday, date, time }) =>
+    `${{ today: 'ma', tomorrow: 'holnap', 'this week': onWeekday[weekday - 1], later: onDate(date) }[day]} ${time}-ig`,
   promise: (by) => `Válaszunkat ${by} megkapja.`,
   leaveInstead: 'Inkább üzenetet hagyok',
   noPromise: 'Megkaptuk az üzenetét, és válaszolni fogunk rá.',

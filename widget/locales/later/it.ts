@@ -20,17 +20,31 @@ export const laterSentences: LaterSentences = {
   change: 'Modifica o elimina',
   writeAgain: 'Scriva qui sotto per iniziarne una nuova.',
   goesOn: 'La conversazione continua',
-  marks: { sending: 'Invio in corso', held: 'Sarà inviato al ritorno della connessione', sent: 'Inviato', seen: 'Visto' },
+  marks: {
+    sending: 'Invio in corso',
+    held: 'Sarà inviato al ritorno della connessione',
+    sent: 'Inviato',
+    seen: 'Visto',
+  },
   notSent: 'Non inviato: il negozio non ha accettato questo messaggio.',
   editAgain: 'Modifica e invia di nuovo',
   typing: (name) => (name ? `${name} sta scrivendo` : 'Qualcuno sta scrivendo'),
   toNewest: 'Messaggio più recente',
 
-  place: (position, wait) => (position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `Il prossimo turno è il suo, ${wait}` : `È in coda al ${position}º posto, ${wait}`,
   leaveTitle: 'Lasci un messaggio',
-  leaveText: (by) => (by ? `Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.` : 'Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser.'),
+  leaveText: (by) =>
+    by
+      ? `Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser, ${by}.`
+      : 'Ora non c’è nessuno. Ci scriva: troverà la risposta qui, in questa chat, su questo browser.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `entro le ${time} di oggi`, tomorrow: `entro le ${time} di domani`, 'this week': `entro ${weekdayName} alle ${time}`, later: `entro il ${date} alle ${time}` })[day],
+    ({
+      today: `entro le ${time} di oggi`,
+      tomorrow: `entro le ${time} di domani`,
+      'this week': `entro ${weekdayName} alle ${time}`,
+      later: `entro il ${date} alle ${time}`,
+    })[day],
   promise: (by) => `Avrà una risposta ${by}.`,
   leaveInstead: 'Lascia un messaggio',
   noPromise: 'Abbiamo ricevuto il suo messaggio e risponderemo.',

@@ -20,17 +20,31 @@ export const laterSentences: LaterSentences = {
   change: 'Bewerken of verwijderen',
   writeAgain: 'Schrijf hieronder om een nieuw gesprek te beginnen.',
   goesOn: 'Het gesprek gaat verder',
-  marks: { sending: 'Wordt verstuurd', held: 'Wordt verstuurd zodra u weer online bent', sent: 'Verstuurd', seen: 'Gelezen' },
+  marks: {
+    sending: 'Wordt verstuurd',
+    held: 'Wordt verstuurd zodra u weer online bent',
+    sent: 'Verstuurd',
+    seen: 'Gelezen',
+  },
   notSent: 'Niet verstuurd: de winkel heeft dit bericht niet geaccepteerd.',
   editAgain: 'Aanpassen en opnieuw versturen',
   typing: (name) => (name ? `${name} is aan het typen` : 'Er wordt getypt'),
   toNewest: 'Nieuwste bericht',
 
-  place: (position, wait) => (position === 1 ? `U bent als volgende aan de beurt, ${wait}` : `U bent nummer ${position} in de wachtrij, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `U bent als volgende aan de beurt, ${wait}` : `U bent nummer ${position} in de wachtrij, ${wait}`,
   leaveTitle: 'Laat een bericht achter',
-  leaveText: (by) => (by ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser, ${by}.` : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser.'),
+  leaveText: (by) =>
+    by
+      ? `Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser, ${by}.`
+      : 'Er is nu niemand. Schrijf ons; u vindt ons antwoord hier, in deze chat, in deze browser.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `vandaag vóór ${time}`, tomorrow: `morgen vóór ${time}`, 'this week': `vóór ${weekdayName} ${time}`, later: `vóór ${date}, ${time}` })[day],
+    ({
+      today: `vandaag vóór ${time}`,
+      tomorrow: `morgen vóór ${time}`,
+      'this week': `vóór ${weekdayName} ${time}`,
+      later: `vóór ${date}, ${time}`,
+    })[day],
   promise: (by) => `U hebt ons antwoord ${by}.`,
   leaveInstead: 'Liever een bericht achterlaten',
   noPromise: 'We hebben uw bericht en beantwoorden het.',

@@ -23,17 +23,31 @@ export const laterSentences: LaterSentences = {
   change: 'Edytuj lub usuń',
   writeAgain: 'Napisz poniżej, aby zacząć nową.',
   goesOn: 'Rozmowa trwa dalej',
-  marks: { sending: 'Wysyłanie', held: 'Zostanie wysłana po odzyskaniu połączenia', sent: 'Wysłano', seen: 'Odczytano' },
+  marks: {
+    sending: 'Wysyłanie',
+    held: 'Zostanie wysłana po odzyskaniu połączenia',
+    sent: 'Wysłano',
+    seen: 'Odczytano',
+  },
   notSent: 'Nie wysłano: sklep nie przyjął tej wiadomości.',
   editAgain: 'Popraw i wyślij ponownie',
   typing: (name) => (name ? `${name} pisze` : 'Ktoś pisze'),
   toNewest: 'Najnowsza wiadomość',
 
-  place: (position, wait) => (position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `Twoja kolej jest następna, ${wait}` : `Miejsce w kolejce: ${position}, ${wait}`,
   leaveTitle: 'Zostaw wiadomość',
-  leaveText: (by) => (by ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce, ${by}.` : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.'),
+  leaveText: (by) =>
+    by
+      ? `Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce, ${by}.`
+      : 'Teraz nikogo tu nie ma. Napisz do nas, a odpowiedź znajdziesz tutaj, w tym czacie, w tej przeglądarce.',
   by: ({ day, weekday, date, time }) =>
-    ({ today: `dzisiaj do ${time}`, tomorrow: `jutro do ${time}`, 'this week': `do ${untilWeekday[weekday - 1]}, ${time}`, later: `do ${date}, ${time}` })[day],
+    ({
+      today: `dzisiaj do ${time}`,
+      tomorrow: `jutro do ${time}`,
+      'this week': `do ${untilWeekday[weekday - 1]}, ${time}`,
+      later: `do ${date}, ${time}`,
+    })[day],
   promise: (by) => `Odpowiemy ${by}.`,
   leaveInstead: 'Zostaw wiadomość zamiast czekać',
   noPromise: 'Mamy Twoją wiadomość i odpowiemy na nią.',

@@ -26,11 +26,20 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} está a escrever` : 'Alguém está a escrever'),
   toNewest: 'Mensagem mais recente',
 
-  place: (position, wait) => (position === 1 ? `É a sua vez a seguir, ${wait}` : `O seu lugar na fila: ${position}, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `É a sua vez a seguir, ${wait}` : `O seu lugar na fila: ${position}, ${wait}`,
   leaveTitle: 'Deixe uma mensagem',
-  leaveText: (by) => (by ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador, ${by}.` : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador.'),
+  leaveText: (by) =>
+    by
+      ? `Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador, ${by}.`
+      : 'Agora não está ninguém. Escreva-nos e encontrará a resposta aqui, neste chat, neste navegador.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `hoje até às ${time}`, tomorrow: `amanhã até às ${time}`, 'this week': `até ${weekdayName}, às ${time}`, later: `até ${date}, às ${time}` })[day],
+    ({
+      today: `hoje até às ${time}`,
+      tomorrow: `amanhã até às ${time}`,
+      'this week': `até ${weekdayName}, às ${time}`,
+      later: `até ${date}, às ${time}`,
+    })[day],
   promise: (by) => `Terá uma resposta ${by}.`,
   leaveInstead: 'Deixar uma mensagem',
   noPromise: 'Recebemos a sua mensagem e vamos responder.',

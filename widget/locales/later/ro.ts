@@ -26,11 +26,20 @@ export const laterSentences: LaterSentences = {
   typing: (name) => (name ? `${name} scrie` : 'Cineva scrie'),
   toNewest: 'Cel mai nou mesaj',
 
-  place: (position, wait) => (position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`),
+  place: (position, wait) =>
+    position === 1 ? `Urmați la rând, ${wait}` : `Sunteți pe locul ${position} la rând, ${wait}`,
   leaveTitle: 'Lăsați un mesaj',
-  leaveText: (by) => (by ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.` : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.'),
+  leaveText: (by) =>
+    by
+      ? `Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser, ${by}.`
+      : 'Acum nu e nimeni aici. Scrieți-ne și veți găsi răspunsul aici, în acest chat, în acest browser.',
   by: ({ day, weekdayName, date, time }) =>
-    ({ today: `până astăzi la ${time}`, tomorrow: `până mâine la ${time}`, 'this week': `până ${weekdayName} la ${time}`, later: `până pe ${date}, ora ${time}` })[day],
+    ({
+      today: `până astăzi la ${time}`,
+      tomorrow: `până mâine la ${time}`,
+      'this week': `până ${weekdayName} la ${time}`,
+      later: `până pe ${date}, ora ${time}`,
+    })[day],
   promise: (by) => `Veți avea un răspuns ${by}.`,
   leaveInstead: 'Lăsați un mesaj',
   noPromise: 'Am primit mesajul și vă vom răspunde.',

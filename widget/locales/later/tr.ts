@@ -20,7 +20,12 @@ export const laterSentences: LaterSentences = {
   change: 'Düzenle veya sil',
   writeAgain: 'Yeni bir görüşme başlatmak için aşağıya yazın.',
   goesOn: 'Görüşme devam ediyor',
-  marks: { sending: 'Gönderiliyor', held: 'Yeniden çevrimiçi olduğunuzda gönderilecek', sent: 'Gönderildi', seen: 'Görüldü' },
+  marks: {
+    sending: 'Gönderiliyor',
+    held: 'Yeniden çevrimiçi olduğunuzda gönderilecek',
+    sent: 'Gönderildi',
+    seen: 'Görüldü',
+  },
   notSent: 'Gönderilmedi: mağaza bu mesajı kabul etmedi.',
   editAgain: 'Düzenle ve yeniden gönder',
   typing: (name) => (name ? `${name} yazıyor` : 'Biri yazıyor'),
@@ -28,7 +33,10 @@ export const laterSentences: LaterSentences = {
 
   place: (position, wait) => (position === 1 ? `Sıradaki kişi sizsiniz, ${wait}` : `${position}. sıradasınız, ${wait}`),
   leaveTitle: 'Mesaj bırakın',
-  leaveText: (by) => (by ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.` : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.'),
+  leaveText: (by) =>
+    by
+      ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.`
+      : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.',
   /** `öncesinde` leaves the time without an ending; a weekday without a date is written small. */
   by: ({ day, weekdayName, date, time }) =>
     `${{ today: 'bugün', tomorrow: 'yarın', 'this week': `${weekdayName.toLowerCase()} günü`, later: `${date} günü` }[day]} saat ${time} öncesinde`,

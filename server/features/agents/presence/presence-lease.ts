@@ -20,4 +20,5 @@ export const shortenLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, tx
 /** Signed out, deactivated: gone now, without grace, as if never heard of; none that ran out. */
 export const endLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, 0)
 
-const endLeaseAt = (tx: Tx, agent: AgentId, at: number) => changePresence(tx, agent, ({ lease_until }) => ({ lease_until: Math.min(lease_until, at) }))
+const endLeaseAt = (tx: Tx, agent: AgentId, at: number) =>
+  changePresence(tx, agent, ({ lease_until }) => ({ lease_until: Math.min(lease_until, at) }))

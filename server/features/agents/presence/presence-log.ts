@@ -5,7 +5,14 @@ import type { Prepared } from '../../../store/prepared'
 import { sql, type Tx } from '../../../store/store'
 import type { Tables } from '../../../store/tables'
 import { tryEach } from '../../../store/try-each'
-import { passedMoments, presenceAt, presenceColumns, samePresence, type PresenceRow, type PresenceState } from './presence-state'
+import {
+  passedMoments,
+  presenceAt,
+  presenceColumns,
+  samePresence,
+  type PresenceRow,
+  type PresenceState,
+} from './presence-state'
 
 const day = 86_400_000
 const keptDays = 400
@@ -14,7 +21,11 @@ const keptDays = 400
  * Changes an agent's row and logs what that makes of their presence, in the same transaction. The row is locked first,
  * so the log of one agent is written by one transaction after the other. Answers the row as it was.
  */
-export async function changePresence(tx: Tx, agent: AgentId, change: (was: PresenceRow) => Partial<Tables['agents']>): Promise<PresenceRow> {
+export async function changePresence(
+  tx: Tx,
+  agent: AgentId,
+  change: (was: PresenceRow) => Partial<Tables['agents']>,
+): Promise<PresenceRow> {
   const [was] = await tx.run(lockRow, { agent })
   if (!was) throw new Refused('not-found')
   const changes = change(was)
@@ -46,7 +57,9 @@ export async function logPassedPresence(context: Context): Promise<void> {
     const [row] = await tx.run(lockFreeRow, { agent })
     if (row) await logPassed(tx, row)
   }
-  await tryEach(await context.store.read((tx) => tx.run(findPassed, { now: tx.now })), ({ id }) => context.store.transaction(logFree(id), { waits: false }))
+  await tryEach(await context.store.read((tx) => tx.run(findPassed, { now: tx.now })), ({ id }) =>
+    context.store.transaction(logFree(id), { waits: false }),
+  )
 }
 
 /** Forgets what is older than 400 days, but for the row that says how each agent's days before the oldest kept change were. */
@@ -54,7 +67,12 @@ export async function forgetOldPresence(context: Context): Promise<void> {
   const agents = await context.store.read(({ db }) => db.selectFrom('agents').select('id').execute())
   for (const { id } of agents) {
     await context.store.transaction(async ({ db, now }) => {
-      const { last } = await db.selectFrom('presence_log').select(({ fn }) => fn.max('at').as('last')).where('agent_id', '=', id).where('at', '<=', now - keptDays * day).executeTakeFirstOrThrow()
+      const { last } = await db
+        .selectFrom('presence_log')
+        .select(({ fn }) => fn.max('at').as('last'))
+        .where('agent_id', '=', id)
+        .where('at', '<=', now - keptDays * day)
+        .executeTakeFirstOrThrow()
       if (last !== null) await db.deleteFrom('presence_log').where('agent_id', '=', id).where('at', '<', last).execute()
     })
   }
@@ -90,7 +108,8 @@ const setLoggedUntil: Prepared<{ agent: AgentId; until: number }, unknown> = (db
 
 const rowOf = (db: Tx['db'], agent: AgentId) => db.selectFrom('agents').select(presenceColumns).where('id', '=', agent)
 
-const lockRow: Prepared<{ agent: AgentId }, PresenceRow> = (db, given, locks) => rowOf(db, given.agent).$if(locks, (query) => query.modifyEnd(sql`for no key update`))
+const lockRow: Prepared<{ agent: AgentId }, PresenceRow> = (db, given, locks) =>
+  rowOf(db, given.agent).$if(locks, (query) => query.modifyEnd(sql`for no key update`))
 
 const lockFreeRow: Prepared<{ agent: AgentId }, PresenceRow> = (db, given, locks) =>
   rowOf(db, given.agent).$if(locks, (query) => query.modifyEnd(sql`for no key update skip locked`))
@@ -100,6 +119,12 @@ const findPassed: Prepared<{ now: number }, { id: AgentId }> = (db, given) =>
     .selectFrom('agents')
     .select('id')
     .where((eb) => {
-      const passed = (column: 'lease_until' | 'shift_from' | 'shift_until') => eb(column, '>', eb.ref('presence_logged_until')).and(column, '<=', given.now)
-      return eb.or([eb('presence_logged_until', '=', 0), passed('lease_until'), passed('shift_from'), passed('shift_until')])
+      const passed = (column: 'lease_until' | 'shift_from' | 'shift_until') =>
+        eb(column, '>', eb.ref('presence_logged_until')).and(column, '<=', given.now)
+      return eb.or([
+        eb('presence_logged_until', '=', 0),
+        passed('lease_until'),
+        passed('shift_from'),
+        passed('shift_until'),
+      ])
     })

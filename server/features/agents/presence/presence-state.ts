@@ -2,7 +2,18 @@ import type { Tables } from '../../../store/tables'
 import { onShiftOf } from '../../rosters/on-shift'
 
 /** The columns of an agent that say where they stand. */
-export const presenceColumns = ['id', 'status', 'accepting', 'lease_until', 'shift_from', 'shift_until', 'has_roster', 'open_count', 'capacity', 'presence_logged_until'] as const
+export const presenceColumns = [
+  'id',
+  'status',
+  'accepting',
+  'lease_until',
+  'shift_from',
+  'shift_until',
+  'has_roster',
+  'open_count',
+  'capacity',
+  'presence_logged_until',
+] as const
 export type PresenceRow = Pick<Tables['agents'], (typeof presenceColumns)[number]>
 
 export type PresenceState = Omit<Tables['presence_log'], 'agent_id' | 'at'>
@@ -20,10 +31,16 @@ export function presenceAt(row: PresenceRow, at: number): PresenceState {
 }
 
 export const samePresence = (one: PresenceState, other: PresenceState): boolean =>
-  one.online === other.online && one.accepting === other.accepting && one.on_shift === other.on_shift && one.slots === other.slots && one.used === other.used
+  one.online === other.online &&
+  one.accepting === other.accepting &&
+  one.on_shift === other.on_shift &&
+  one.slots === other.slots &&
+  one.used === other.used
 
 /** The moments up to `now` at which time alone may have changed the state, and which are not in the log yet. */
 export function passedMoments(row: PresenceRow, now: number): number[] {
-  const moments = [row.lease_until, row.shift_from, row.shift_until].filter((at) => at !== null && at > row.presence_logged_until && at <= now)
+  const moments = [row.lease_until, row.shift_from, row.shift_until].filter(
+    (at) => at !== null && at > row.presence_logged_until && at <= now,
+  )
   return [...new Set(moments as number[])].sort((one, other) => one - other)
 }

@@ -9,7 +9,11 @@ import { changePresence } from './presence-log'
 import { publishPresence } from './publish-presence'
 
 /** R8: the explicit switch. Kept with the agent, not with the connection, so nothing but this turns it. */
-export async function setAccepting(context: Context, principal: AgentPrincipal, { accepting }: Input<AgentRequests, 'accept'>): Promise<{ accepting: boolean }> {
+export async function setAccepting(
+  context: Context,
+  principal: AgentPrincipal,
+  { accepting }: Input<AgentRequests, 'accept'>,
+): Promise<{ accepting: boolean }> {
   await context.store.transaction(async (tx) => {
     await renewLease(tx, principal.id)
     await changePresence(tx, principal.id, () => ({ accepting: accepting ? 1 : 0 }))
@@ -20,8 +24,14 @@ export async function setAccepting(context: Context, principal: AgentPrincipal, 
 }
 
 /** Renews the lease. One that had run out brings somebody back on duty, so routing looks at once. */
-export async function heartbeat(context: Context, principal: AgentPrincipal): Promise<Output<AgentRequests, 'heartbeat'>> {
-  const { was, leaseUntil, now } = await context.store.transaction(async (tx) => ({ ...(await renewLease(tx, principal.id)), now: tx.now }))
+export async function heartbeat(
+  context: Context,
+  principal: AgentPrincipal,
+): Promise<Output<AgentRequests, 'heartbeat'>> {
+  const { was, leaseUntil, now } = await context.store.transaction(async (tx) => ({
+    ...(await renewLease(tx, principal.id)),
+    now: tx.now,
+  }))
   if (was.lease_until <= now) publishTeamChanged(context)
   return { leaseUntil, accepting: was.accepting === 1, onShift: onShiftOf(was, now), now }
 }

@@ -17,28 +17,63 @@ type WithoutSeq<E> = E extends StoredEvent ? Omit<E, 'seq' | 'at' | 'by'> : neve
 export type NewEvent = WithoutSeq<StoredEvent>
 
 /** Who causes it. `clientId` makes a repeat findable (D2, R10); `bodyHash` tells a repeat from another message with its id. `budget`: out of which it is written. */
-export type EventOrigin = { actor: Actor; sender?: string; clientId?: string; bodyHash?: string; budget?: WriteBudget | undefined }
+export type EventOrigin = {
+  actor: Actor
+  sender?: string
+  clientId?: string
+  bodyHash?: string
+  budget?: WriteBudget | undefined
+}
 
 export const bySystem: EventOrigin = { actor: { kind: 'system' } }
 
 /** Columns that are no part of the conversation as both sides know it, but of how it is routed. */
-type Routing = Partial<Pick<Tables['conversations'], 'owed_since' | 'last_agent_id' | 'avoid_agent_id' | 'assigned_at' | 'agent_seen' | 'shopper_seen'>>
+type Routing = Partial<
+  Pick<
+    Tables['conversations'],
+    'owed_since' | 'last_agent_id' | 'avoid_agent_id' | 'assigned_at' | 'agent_seen' | 'shopper_seen'
+  >
+>
 
 /**
  * The only way a conversation changes: the events are put at the end of its log and the row becomes what they make of
  * it (D7, D10), with the agents' open counts kept true (R2). The row must be locked. The client's id goes with the
  * message, or with the first event of a command.
  */
-export async function appendEvents(tx: UnitOfWork, row: ConversationRow, origin: EventOrigin, newEvents: NewEvent[], routing: Routing = {}): Promise<ConversationRow> {
-  const events = newEvents.map((draft, index): StoredEvent => ({ ...draft, seq: row.last_seq + 1 + index, at: tx.now, by: origin.actor }))
-  const own = Math.max(0, events.findIndex((event) => 'clientMessageId' in event))
+export async function appendEvents(
+  tx: UnitOfWork,
+  row: ConversationRow,
+  origin: EventOrigin,
+  newEvents: NewEvent[],
+  routing: Routing = {},
+): Promise<ConversationRow> {
+  const events = newEvents.map((draft, index): StoredEvent => ({
+    ...draft,
+    seq: row.last_seq + 1 + index,
+    at: tx.now,
+    by: origin.actor,
+  }))
+  const own = Math.max(
+    0,
+    events.findIndex((event) => 'clientMessageId' in event),
+  )
   const rows = events.map((event, index) => eventRow(row, event, index === own ? origin : null))
-  origin.budget?.write(rows.length, rows.reduce((bytes, { event_json }) => bytes + Buffer.byteLength(event_json), 0))
+  origin.budget?.write(
+    rows.length,
+    rows.reduce((bytes, { event_json }) => bytes + Buffer.byteLength(event_json), 0),
+  )
   for (const each of rows) await tx.run(insertEvent, each)
 
   const was = conversationOf(row)
   const now = events.reduce((conversation, event) => advance(conversation, row.id, event) ?? conversation, was)
-  const after = { ...row, ...(now === was ? {} : columnsOf(now)), ...summaryColumns(row, events), ...routing, last_seq: row.last_seq + events.length, updated_at: tx.now }
+  const after = {
+    ...row,
+    ...(now === was ? {} : columnsOf(now)),
+    ...summaryColumns(row, events),
+    ...routing,
+    last_seq: row.last_seq + events.length,
+    updated_at: tx.now,
+  }
   await moveSlot(tx, row.assignee_id, after.assignee_id, events)
 
   await tx.run(updateOf(changed(row, after)), after)
@@ -59,7 +94,8 @@ const insertEvent: Prepared<Tables['events'], unknown> = (db, given) =>
   })
 
 type Column = keyof Tables['conversations']
-const changed = (row: ConversationRow, after: ConversationRow) => (Object.keys(after) as Column[]).filter((column) => after[column] !== row[column])
+const changed = (row: ConversationRow, after: ConversationRow) =>
+  (Object.keys(after) as Column[]).filter((column) => after[column] !== row[column])
 
 /** Few columns change at a time, and often the same ones: one prepared query for each set of them. */
 const updates = new Map<string, Prepared<Tables['conversations'], unknown>>()
@@ -69,7 +105,10 @@ function updateOf(columns: Column[]): Prepared<Tables['conversations'], unknown>
   const known = updates.get(key)
   if (known) return known
   const update: Prepared<Tables['conversations'], unknown> = (db, given) =>
-    db.updateTable('conversations').set(Object.fromEntries(columns.map((column) => [column, given[column]]))).where('id', '=', given.id)
+    db
+      .updateTable('conversations')
+      .set(Object.fromEntries(columns.map((column) => [column, given[column]])))
+      .where('id', '=', given.id)
   updates.set(key, update)
   return update
 }
@@ -88,8 +127,16 @@ function eventRow(row: ConversationRow, event: StoredEvent, origin: EventOrigin 
 }
 
 /** What messages and assignments change beside the state: the last word, who was last in charge. */
-function summaryColumns(row: ConversationRow, events: StoredEvent[]): Routing & { last_message_json: string | null; said_at: number } {
-  const last = events.reduce(hear, { lastMessage: json<LastWord['lastMessage']>(row.last_message_json), owedSince: row.owed_since, assignedAt: row.assigned_at, callBack: json<LastWord['callBack']>(row.call_back_json) })
+function summaryColumns(
+  row: ConversationRow,
+  events: StoredEvent[],
+): Routing & { last_message_json: string | null; said_at: number } {
+  const last = events.reduce(hear, {
+    lastMessage: json<LastWord['lastMessage']>(row.last_message_json),
+    owedSince: row.owed_since,
+    assignedAt: row.assigned_at,
+    callBack: json<LastWord['callBack']>(row.call_back_json),
+  })
   const changes = {
     last_message_json: last.lastMessage && JSON.stringify(last.lastMessage),
     said_at: last.lastMessage?.at ?? row.started_at,
@@ -105,7 +152,12 @@ function summaryColumns(row: ConversationRow, events: StoredEvent[]): Routing & 
 }
 
 /** R2, R3: the seat is taken under the condition that it is free and its agent alive, in the statement itself. */
-async function moveSlot(tx: UnitOfWork, from: AgentId | null, to: AgentId | null, events: StoredEvent[]): Promise<void> {
+async function moveSlot(
+  tx: UnitOfWork,
+  from: AgentId | null,
+  to: AgentId | null,
+  events: StoredEvent[],
+): Promise<void> {
   if (from === to) return
   if (from) await logSlots(tx, await tx.run(releaseSlot, { agent: from }), 1)
   if (!to) return
@@ -113,7 +165,11 @@ async function moveSlot(tx: UnitOfWork, from: AgentId | null, to: AgentId | null
   const chosenByUs = assigned?.why?.rule === 'least-loaded' || assigned?.why?.rule === 'last-agent'
   const taken = await tx.run(reserveSlot, { agent: to, now: tx.now, accepting: chosenByUs ? 1 : 0 })
   if (taken.length === 1) return logSlots(tx, taken, -1)
-  const agent = await tx.db.selectFrom('agents').select(['open_count', 'capacity']).where('id', '=', to).executeTakeFirst()
+  const agent = await tx.db
+    .selectFrom('agents')
+    .select(['open_count', 'capacity'])
+    .where('id', '=', to)
+    .executeTakeFirst()
   throw new Refused(agent && agent.open_count >= agent.capacity ? 'at-capacity' : 'agent-away')
 }
 
@@ -123,7 +179,11 @@ async function logSlots(tx: UnitOfWork, [agent]: PresenceRow[], more: number): P
 }
 
 const releaseSlot: Prepared<{ agent: AgentId }, PresenceRow> = (db, given) =>
-  db.updateTable('agents').set((eb) => ({ open_count: eb('open_count', '-', 1) })).where('id', '=', given.agent).returning(presenceColumns)
+  db
+    .updateTable('agents')
+    .set((eb) => ({ open_count: eb('open_count', '-', 1) }))
+    .where('id', '=', given.agent)
+    .returning(presenceColumns)
 
 /** Answers no row where the seat may not be taken. `accepting`: 1 where the agent must accept, 0 where they asked for it themselves. */
 const reserveSlot: Prepared<{ agent: AgentId; now: number; accepting: number }, PresenceRow> = (db, given) =>

@@ -12,7 +12,11 @@ export type CommittedChange = { row: ConversationRow; was: AgentId | null; event
 export type UnitOfWork = Tx & { changes: CommittedChange[] }
 
 /** Runs one transaction, then tells everybody concerned (D3, D4): nothing is heard of what is not durable. */
-export async function commit<T>(context: Context, work: (tx: UnitOfWork) => Promise<T>, how?: TransactionOptions): Promise<T> {
+export async function commit<T>(
+  context: Context,
+  work: (tx: UnitOfWork) => Promise<T>,
+  how?: TransactionOptions,
+): Promise<T> {
   const { value, changes } = await context.store.transaction(async (tx) => {
     const unit: UnitOfWork = { ...tx, changes: [] }
     return { value: await work(unit), changes: unit.changes }
@@ -44,9 +48,15 @@ function audienceOf(row: ConversationRow, was: AgentId | null): Audience[] {
 }
 
 /** Receipts are no events: they only grow, and the next head makes a lost one good (D7). */
-export function publishSeen(context: Context, row: Pick<ConversationRow, 'id' | 'shopper_id' | 'assignee_id'>, head: Head): Seen {
+export function publishSeen(
+  context: Context,
+  row: Pick<ConversationRow, 'id' | 'shopper_id' | 'assignee_id'>,
+  head: Head,
+): Seen {
   context.bus.shoppers.publish([{ shopper: row.shopper_id }], 'seen', row.id, head.seen)
-  const agents: Audience[] = row.assignee_id ? [{ watching: row.id }, { agent: row.assignee_id }] : [{ watching: row.id }]
+  const agents: Audience[] = row.assignee_id
+    ? [{ watching: row.id }, { agent: row.assignee_id }]
+    : [{ watching: row.id }]
   context.bus.agents.publish(agents, 'seen', row.id, head.seen)
   return head.seen
 }

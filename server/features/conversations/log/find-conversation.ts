@@ -8,7 +8,11 @@ import type { ConversationRow } from './conversation-row'
 
 /** Conversations with their site's name; nothing is locked. */
 export const conversations = ({ db }: Pick<Tx, 'db'>) =>
-  db.selectFrom('conversations').innerJoin('sites', 'sites.id', 'conversations.site_id').selectAll('conversations').select('sites.name as site_name')
+  db
+    .selectFrom('conversations')
+    .innerJoin('sites', 'sites.id', 'conversations.site_id')
+    .selectAll('conversations')
+    .select('sites.name as site_name')
 
 type LockedRow = ConversationRow & { shopper_blocked_at: number | null }
 
@@ -43,12 +47,16 @@ export async function findByClientId(tx: Tx, sender: string, clientId: string) {
   return done
 }
 
-export const isStored = async (tx: Tx, sender: string, clientId: string): Promise<boolean> => (await findByClientId(tx, sender, clientId)) !== undefined
+export const isStored = async (tx: Tx, sender: string, clientId: string): Promise<boolean> =>
+  (await findByClientId(tx, sender, clientId)) !== undefined
 
 const byIdIfFree: Prepared<{ id: ConversationId }, ConversationRow> = (db, given, locks) =>
-  conversations({ db }).$if(locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`)).where('conversations.id', '=', given.id)
+  conversations({ db })
+    .$if(locks, (query) => query.modifyEnd(sql`for update of conversations skip locked`))
+    .where('conversations.id', '=', given.id)
 
-const byId: Prepared<{ id: ConversationId }, LockedRow> = (db, given, locks) => locked(db, locks).where('conversations.id', '=', given.id)
+const byId: Prepared<{ id: ConversationId }, LockedRow> = (db, given, locks) =>
+  locked(db, locks).where('conversations.id', '=', given.id)
 
 const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, LockedRow> = (db, given, locks) =>
   locked(db, locks)
@@ -56,7 +64,10 @@ const openOf: Prepared<{ shopper: ShopperId; site: SiteId }, LockedRow> = (db, g
     .where('conversations.site_id', '=', given.site)
     .where('conversations.state', '<>', stateLiteral('closed'))
 
-const byClientId: Prepared<{ sender: string; clientId: string }, Pick<Tables['events'], 'conversation_id' | 'seq' | 'kind' | 'body_hash'>> = (db, given) =>
+const byClientId: Prepared<
+  { sender: string; clientId: string },
+  Pick<Tables['events'], 'conversation_id' | 'seq' | 'kind' | 'body_hash'>
+> = (db, given) =>
   db
     .selectFrom('events')
     .select(['conversation_id', 'seq', 'kind', 'body_hash'])

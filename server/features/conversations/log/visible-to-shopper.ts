@@ -35,10 +35,12 @@ export function forShopper(event: LogEvent): LogEvent {
   }
 }
 
-const shopperReason = (reason: EventOf<'queued'>['reason']): EventOf<'queued'>['reason'] => (reason === 'started' || reason === 'returned' ? reason : 'released')
+const shopperReason = (reason: EventOf<'queued'>['reason']): EventOf<'queued'>['reason'] =>
+  reason === 'started' || reason === 'returned' ? reason : 'released'
 
 /** Who of the team gave the order is not the shopper's to know; who they are given to, they see. */
-const withoutAgent = <E extends { by: Actor }>(event: E): E => (event.by.kind === 'agent' ? { ...event, by: { kind: 'system' } } : event)
+const withoutAgent = <E extends { by: Actor }>(event: E): E =>
+  event.by.kind === 'agent' ? { ...event, by: { kind: 'system' } } : event
 
 /** The state as a shopper may know it. */
 export const conversationForShopper = (conversation: Conversation): Conversation => ({ ...conversation, page: null })

@@ -18,7 +18,11 @@ import { readThreadFacts } from './read-thread-facts'
 type In = Input<ShopperRequests, 'catch-up'>
 
 /** D6: what a shopper missed of their own conversation, as far as they may hear it. */
-export const catchUpShopper = (context: Context, principal: ShopperPrincipal, input: In): Promise<Output<ShopperRequests, 'catch-up'>> =>
+export const catchUpShopper = (
+  context: Context,
+  principal: ShopperPrincipal,
+  input: In,
+): Promise<Output<ShopperRequests, 'catch-up'>> =>
   context.store.read(async (tx) => {
     const row = authoriseShopper(principal, await find(tx, input))
     return { events: (await eventsAfter(tx, input)).map(forShopper), head: headOf(row) }
@@ -27,27 +31,49 @@ export const catchUpShopper = (context: Context, principal: ShopperPrincipal, in
 type AgentIn = Input<AgentRequests, 'catch-up'>
 
 /** D6: what an agent missed; who has nothing yet gets the newest page. */
-export const catchUpAgent = (context: Context, principal: AgentPrincipal, { conversation, after }: AgentIn): Promise<Output<AgentRequests, 'catch-up'>> =>
+export const catchUpAgent = (
+  context: Context,
+  principal: AgentPrincipal,
+  { conversation, after }: AgentIn,
+): Promise<Output<AgentRequests, 'catch-up'>> =>
   context.store.read(async (tx) => {
     if (after === null) return newest(tx, principal, conversation)
     const row = await find(tx, { conversation, after })
     if (!row) throw new Refused('not-found')
-    return { events: await eventsAfter(tx, { conversation, after }), head: headOf(row), shopper: row.shopper_id, state: null }
+    return {
+      events: await eventsAfter(tx, { conversation, after }),
+      head: headOf(row),
+      shopper: row.shopper_id,
+      state: null,
+    }
   })
 
 /** The page that ends where an agent's begins. */
-export const earlierAgent = (context: Context, _who: AgentPrincipal, input: Input<AgentRequests, 'earlier'>): Promise<Output<AgentRequests, 'earlier'>> =>
+export const earlierAgent = (
+  context: Context,
+  _who: AgentPrincipal,
+  input: Input<AgentRequests, 'earlier'>,
+): Promise<Output<AgentRequests, 'earlier'>> =>
   context.store.read(async (tx) => {
     if (!(await find(tx, { ...input, after: 0 }))) throw new Refused('not-found')
     return { events: await eventsBefore(tx, input) }
   })
 
 /** All of it as of the row: what is committed meanwhile comes after the head. */
-async function newest(tx: Tx, principal: AgentPrincipal, conversation: ConversationId): Promise<Output<AgentRequests, 'catch-up'>> {
+async function newest(
+  tx: Tx,
+  principal: AgentPrincipal,
+  conversation: ConversationId,
+): Promise<Output<AgentRequests, 'catch-up'>> {
   const [row] = await tx.run(wholeRow, { conversation })
   if (!row) throw new Refused('not-found')
   const events = await eventsBefore(tx, { conversation, before: row.last_seq + 1 })
-  return { events, head: headOf(row), shopper: row.shopper_id, state: { conversation: conversationOf(row), facts: await readThreadFacts(tx, row, principal.id) } }
+  return {
+    events,
+    head: headOf(row),
+    shopper: row.shopper_id,
+    state: { conversation: conversationOf(row), facts: await readThreadFacts(tx, row, principal.id) },
+  }
 }
 
 const wholeRow: Prepared<{ conversation: ConversationId }, Tables['conversations']> = (db, given) =>
@@ -60,23 +86,46 @@ async function find(tx: Tx, { conversation }: In): Promise<Found | undefined> {
 
 type Found = Pick<Tables['conversations'], 'shopper_id' | 'site_id' | 'last_seq' | 'shopper_seen' | 'agent_seen'>
 const byId: Prepared<{ conversation: ConversationId }, Found> = (db, given) =>
-  db.selectFrom('conversations').select(['shopper_id', 'site_id', 'last_seq', 'shopper_seen', 'agent_seen']).where('id', '=', given.conversation)
+  db
+    .selectFrom('conversations')
+    .select(['shopper_id', 'site_id', 'last_seq', 'shopper_seen', 'agent_seen'])
+    .where('id', '=', given.conversation)
 
 async function eventsAfter(tx: Tx, { conversation, after }: In): Promise<LogEvent[]> {
   const rows = await tx.run(pageAfter, { conversation, after })
   return withinBytes(rows.map((row) => row.event_json)).map((event) => json<LogEvent>(event))
 }
 
-const pageAfter: Prepared<{ conversation: ConversationId; after: number }, Pick<Tables['events'], 'event_json'>> = (db, given) =>
-  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '>', given.after).orderBy('seq').limit(limits.page)
+const pageAfter: Prepared<{ conversation: ConversationId; after: number }, Pick<Tables['events'], 'event_json'>> = (
+  db,
+  given,
+) =>
+  db
+    .selectFrom('events')
+    .select('event_json')
+    .where('conversation_id', '=', given.conversation)
+    .where('seq', '>', given.after)
+    .orderBy('seq')
+    .limit(limits.page)
 
 async function eventsBefore(tx: Tx, { conversation, before }: Input<AgentRequests, 'earlier'>): Promise<LogEvent[]> {
   const rows = await tx.run(pageBefore, { conversation, before })
-  return withinBytes(rows.map((row) => row.event_json)).map((event) => json<LogEvent>(event)).reverse()
+  return withinBytes(rows.map((row) => row.event_json))
+    .map((event) => json<LogEvent>(event))
+    .reverse()
 }
 
-const pageBefore: Prepared<{ conversation: ConversationId; before: number }, Pick<Tables['events'], 'event_json'>> = (db, given) =>
-  db.selectFrom('events').select('event_json').where('conversation_id', '=', given.conversation).where('seq', '<', given.before).orderBy('seq', 'desc').limit(limits.page)
+const pageBefore: Prepared<{ conversation: ConversationId; before: number }, Pick<Tables['events'], 'event_json'>> = (
+  db,
+  given,
+) =>
+  db
+    .selectFrom('events')
+    .select('event_json')
+    .where('conversation_id', '=', given.conversation)
+    .where('seq', '<', given.before)
+    .orderBy('seq', 'desc')
+    .limit(limits.page)
 
 /** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. In the order of reading. */
 function withinBytes(events: string[]): string[] {

@@ -16,13 +16,22 @@ const pageSize = 50
 const never = 9_007_199_254_740_991
 
 /** One page of a list, with the counts of all of them. */
-export const inbox = (context: Context, principal: AgentPrincipal, { list, cursor }: In): Promise<Output<AgentRequests, 'inbox'>> =>
+export const inbox = (
+  context: Context,
+  principal: AgentPrincipal,
+  { list, cursor }: In,
+): Promise<Output<AgentRequests, 'inbox'>> =>
   context.store.read(async (tx) => {
     // Before the rows: a revision too old costs one fetch, one too new would hide a change (D5).
     const revision = await inboxRevision(tx)
     const rows = await readPage(tx, principal, list, cursor)
     const last = rows.length === pageSize ? rows.at(-1) : undefined
-    return { rows: rows.map(summaryOf), next: last ? cursorOf(list, last) : null, counts: await readCounts(tx, principal), revision }
+    return {
+      rows: rows.map(summaryOf),
+      next: last ? cursorOf(list, last) : null,
+      counts: await readCounts(tx, principal),
+      revision,
+    }
   })
 
 function readPage(tx: Tx, principal: AgentPrincipal, list: List, cursor: string | null): Promise<ConversationRow[]> {
@@ -68,7 +77,12 @@ function readPage(tx: Tx, principal: AgentPrincipal, list: List, cursor: string 
 const turn = sql<number>`coalesce(conversations.owed_since, ${sql.lit(never)} - conversations.said_at)`
 
 function cursorOf(list: List, row: ConversationRow): string {
-  const place = { queue: row.queued_at, left: row.promise_at ?? never, mine: row.owed_since ?? never - row.said_at, all: row.said_at }
+  const place = {
+    queue: row.queued_at,
+    left: row.promise_at ?? never,
+    mine: row.owed_since ?? never - row.said_at,
+    all: row.said_at,
+  }
   return pageCursor(place[list], row.id)
 }
 
@@ -83,5 +97,10 @@ async function readCounts(tx: Tx, principal: AgentPrincipal): Promise<InboxCount
     ])
     .where('state', '<>', stateLiteral('closed'))
     .executeTakeFirstOrThrow()
-  return { queue: Number(open.queue), mine: Number(open.mine), left: Number(open.left), breached: Number(open.breached) }
+  return {
+    queue: Number(open.queue),
+    mine: Number(open.mine),
+    left: Number(open.left),
+    breached: Number(open.breached),
+  }
 }

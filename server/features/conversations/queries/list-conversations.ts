@@ -10,7 +10,11 @@ import { pageCursor, parseCursor } from './page-cursor'
 const pageSize = 20
 
 /** One page of a shopper's own conversations on this site, newest first. */
-export const listConversations = (context: Context, principal: ShopperPrincipal, { cursor }: Input<ShopperRequests, 'past'>): Promise<Output<ShopperRequests, 'past'>> =>
+export const listConversations = (
+  context: Context,
+  principal: ShopperPrincipal,
+  { cursor }: Input<ShopperRequests, 'past'>,
+): Promise<Output<ShopperRequests, 'past'>> =>
   context.store.read(async (tx) => {
     const rows = await readPage(tx, principal, cursor)
     const last = rows.length === pageSize ? rows.at(-1) : undefined
@@ -22,11 +26,21 @@ function readPage({ db }: Tx, principal: ShopperPrincipal, cursor: string | null
   return db
     .selectFrom('conversations')
     .leftJoin('agents', 'agents.id', 'conversations.last_agent_id')
-    .select(['conversations.id', 'state', 'started_at', 'last_message_json', 'rating_json', 'agents.id as agent', 'agents.picture'])
+    .select([
+      'conversations.id',
+      'state',
+      'started_at',
+      'last_message_json',
+      'rating_json',
+      'agents.id as agent',
+      'agents.picture',
+    ])
     .select((eb) => eb.fn.coalesce('agents.shown_name', 'agents.name').as('name'))
     .where('shopper_id', '=', principal.id)
     .where('site_id', '=', principal.site)
-    .$if(cursor !== null, (rows) => rows.where(sql<boolean>`(conversations.started_at, conversations.id) < (${at}, ${id})`))
+    .$if(cursor !== null, (rows) =>
+      rows.where(sql<boolean>`(conversations.started_at, conversations.id) < (${at}, ${id})`),
+    )
     .orderBy('started_at', 'desc')
     .orderBy('conversations.id', 'desc')
     .limit(pageSize)

@@ -19,7 +19,12 @@ export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<H
       lately
         .selectFrom('conversations')
         .select([...columns, 'state'])
-        .select(({ fn }) => fn.agg<number>('row_number').over((over) => over.partitionBy(['shopper_id', 'state']).orderBy('updated_at', 'desc').orderBy('id')).as('place'))
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy(['shopper_id', 'state']).orderBy('updated_at', 'desc').orderBy('id'))
+            .as('place'),
+        )
         .where('shopper_id', 'in', shoppers)
         .where((eb) => eb.or([eb('state', '<>', stateLiteral('closed')), eb('updated_at', '>', tx.now - hour)]))
         .as('lately'),
@@ -53,7 +58,11 @@ export async function readHeads(tx: Tx, conversations: ConversationId[]): Promis
 export async function inboxRevision(tx: Tx): Promise<string> {
   const open = await tx.db
     .selectFrom('conversations')
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.sum<number>('epoch').as('epochs'), eb.fn.sum<number>('last_seq').as('seqs')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>('epoch').as('epochs'),
+      eb.fn.sum<number>('last_seq').as('seqs'),
+    ])
     .where('state', '<>', stateLiteral('closed'))
     .executeTakeFirstOrThrow()
   const last = await tx.db

@@ -26,13 +26,32 @@ class UnknownKey extends Error {}
  * Who the shop says a shopper is, read from the JWT that it signed with a key of the site. HS256 and nothing else,
  * whatever the token itself asks for (`alg: none`); for this site (`aud`: its key as in the tag); for a short time.
  */
-export async function readIdentity(context: Pick<Context, 'store'>, site: Pick<SiteOrigins, 'id' | 'key'>, token: string, now: number): Promise<Identity | IdentityFault> {
+export async function readIdentity(
+  context: Pick<Context, 'store'>,
+  site: Pick<SiteOrigins, 'id' | 'key'>,
+  token: string,
+  now: number,
+): Promise<Identity | IdentityFault> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, ({ kid }) => keyOf(context, site.id, kid), { algorithms: ['HS256'], audience: site.key, clockTolerance: 30, currentDate: new Date(now), requiredClaims: ['exp', 'sub'] })
+    const { payload, protectedHeader } = await jwtVerify(token, ({ kid }) => keyOf(context, site.id, kid), {
+      algorithms: ['HS256'],
+      audience: site.key,
+      clockTolerance: 30,
+      currentDate: new Date(now),
+      requiredClaims: ['exp', 'sub'],
+    })
     const claims = Claims.safeParse({ ...payload })
     if (!claims.success) return 'malformed'
     const { sub, exp, name = null, email = null } = claims.data
-    return exp - now / 1_000 > limits.identityLife + 30 ? 'too-long-lived' : { externalId: sub, name, email, key: protectedHeader.kid ?? '', ignored: IgnoredClaim.options.filter((claim) => payload[claim] && claims.data[claim] === null) }
+    return exp - now / 1_000 > limits.identityLife + 30
+      ? 'too-long-lived'
+      : {
+          externalId: sub,
+          name,
+          email,
+          key: protectedHeader.kid ?? '',
+          ignored: IgnoredClaim.options.filter((claim) => payload[claim] && claims.data[claim] === null),
+        }
   } catch (error) {
     return faultOf(error)
   }

@@ -6,9 +6,12 @@ import type { SiteOrigins } from '../../sites'
 const minute = 60_000
 
 /** Puts into the log what of a site's signed identities could not be kept, each once in a while; never what it said. */
-export function createIgnoredClaimLog({ log }: Pick<RequestContext, 'log'>): (site: SiteOrigins, claims: IgnoredClaim[]) => void {
+export function createIgnoredClaimLog({
+  log,
+}: Pick<RequestContext, 'log'>): (site: SiteOrigins, claims: IgnoredClaim[]) => void {
   const isFirst = oncePer(minute)
   return ({ key: site }, claims) => {
-    for (const claim of claims) if (isFirst(`${site} ${claim}`)) log.warn({ site, claim }, 'a claim of a signed identity was ignored')
+    for (const claim of claims)
+      if (isFirst(`${site} ${claim}`)) log.warn({ site, claim }, 'a claim of a signed identity was ignored')
   }
 }

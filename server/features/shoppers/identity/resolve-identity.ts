@@ -16,7 +16,12 @@ type Arrival = { principal: ShopperPrincipal; claims: TokenClaims; isNew: boolea
  * Who is at a browser that brings a signed identity beside its token. Where the shop's word does not hold, nobody gets
  * to see what belongs to somebody whom it vouched for before: the browser may be shared (closed by default).
  */
-export async function resolveIdentity(context: Context, site: SiteOrigins, { principal, claims, isNew }: Arrival, identity: string): Promise<ShopperData> {
+export async function resolveIdentity(
+  context: Context,
+  site: SiteOrigins,
+  { principal, claims, isNew }: Arrival,
+  identity: string,
+): Promise<ShopperData> {
   const read = await readIdentity(context, site, identity, await context.store.read(async ({ now }) => now))
   if (typeof read === 'string') {
     const token: TokenClaims = claims.verified ? { id: ShopperId.parse(randomUUID()), verified: null } : claims
@@ -24,5 +29,10 @@ export async function resolveIdentity(context: Context, site: SiteOrigins, { pri
   }
   const id = await verifyShopper(context, principal, read, isNew)
   const { generation, now } = await readGeneration(context, site.id, id)
-  return { principal: { ...principal, id }, token: verifiedClaims(claims, id, generation, read.key, now), identityFault: null, identityIgnored: read.ignored }
+  return {
+    principal: { ...principal, id },
+    token: verifiedClaims(claims, id, generation, read.key, now),
+    identityFault: null,
+    identityIgnored: read.ignored,
+  }
 }

@@ -17,11 +17,25 @@ export type VerifiedIdentity = { externalId: string; name: string | null; email:
  * or e-mail address says is of no account here (chatwoot#2811), and somebody else's conversations stay theirs where a
  * browser is shared. `isNew`: `principal` was made for this connection, and nobody has a token of theirs. Answers who they are.
  */
-export async function verifyShopper(context: Context, principal: ShopperPrincipal, identity: VerifiedIdentity, isNew = false): Promise<ShopperId> {
+export async function verifyShopper(
+  context: Context,
+  principal: ShopperPrincipal,
+  identity: VerifiedIdentity,
+  isNew = false,
+): Promise<ShopperId> {
   const { id, left } = await commit(context, async (tx) => {
     await lockSite(tx, principal.site)
-    const known = await tx.db.selectFrom('shoppers').select('id').where('site_id', '=', principal.site).where('external_id', '=', identity.externalId).executeTakeFirst()
-    const here = await tx.db.selectFrom('shoppers').select(['external_id', 'became']).where('id', '=', principal.id).executeTakeFirst()
+    const known = await tx.db
+      .selectFrom('shoppers')
+      .select('id')
+      .where('site_id', '=', principal.site)
+      .where('external_id', '=', identity.externalId)
+      .executeTakeFirst()
+    const here = await tx.db
+      .selectFrom('shoppers')
+      .select(['external_id', 'became'])
+      .where('id', '=', principal.id)
+      .executeTakeFirst()
     const isAnonymous = !isNew && (!here || (here.external_id === null && here.became === null))
     const verified = { ...principal, id: known?.id ?? ShopperId.parse(randomUUID()) }
     if (!known) await insertShopper(tx, verified, identity)
@@ -34,17 +48,37 @@ export async function verifyShopper(context: Context, principal: ShopperPrincipa
   return id
 }
 
-async function insertShopper(tx: UnitOfWork, principal: ShopperPrincipal, { externalId }: VerifiedIdentity): Promise<void> {
+async function insertShopper(
+  tx: UnitOfWork,
+  principal: ShopperPrincipal,
+  { externalId }: VerifiedIdentity,
+): Promise<void> {
   await tx.db
     .insertInto('shoppers')
-    .values({ id: principal.id, site_id: principal.site, name: null, email: null, verified: 0, language: principal.language, time_zone: principal.timeZone, created_at: tx.now, external_id: externalId, generation: 0 })
+    .values({
+      id: principal.id,
+      site_id: principal.site,
+      name: null,
+      email: null,
+      verified: 0,
+      language: principal.language,
+      time_zone: principal.timeZone,
+      created_at: tx.now,
+      external_id: externalId,
+      generation: 0,
+    })
     .execute()
 }
 
 /** All that was told before gives way: one mark cannot vouch for a name of the shop's and an address of the shopper's. */
-async function setVerifiedContact(tx: UnitOfWork, principal: ShopperPrincipal, { name, email }: VerifiedIdentity): Promise<void> {
+async function setVerifiedContact(
+  tx: UnitOfWork,
+  principal: ShopperPrincipal,
+  { name, email }: VerifiedIdentity,
+): Promise<void> {
   const contact: Contact = { name, email, verified: true }
   await tx.db.updateTable('shoppers').set({ name, email, verified: 1 }).where('id', '=', principal.id).execute()
   const open = await lockOpenConversation(tx, principal)
-  if (open && open.contact_json !== JSON.stringify(contact)) await appendEvents(tx, open, bySystem, [{ kind: 'identified', contact }])
+  if (open && open.contact_json !== JSON.stringify(contact))
+    await appendEvents(tx, open, bySystem, [{ kind: 'identified', contact }])
 }

@@ -8,7 +8,12 @@ import type { TokenClaims } from './token-claims'
  * `id.signature` is the token of a shopper whom no shop vouches for; else the generation, the moment and the key of the
  * identity for which it was given stand between the two. Earlier versions gave the short one to everybody.
  */
-export const shopperToken = (secret: Buffer, site: SiteId, id: ShopperId, verified: TokenClaims['verified'] = null): string => {
+export const shopperToken = (
+  secret: Buffer,
+  site: SiteId,
+  id: ShopperId,
+  verified: TokenClaims['verified'] = null,
+): string => {
   const payload = verified ? [id, verified.generation, verified.issuedAt, verified.key].join('.') : id
   return `${payload}.${sign(secret, site, payload)}`
 }
@@ -25,7 +30,11 @@ function parse(payload: string): TokenClaims | null {
   const [id = '', generation, issuedAt, key] = payload.split('.')
   const shopper = ShopperId.safeParse(id)
   if (!shopper.success) return null
-  return { id: shopper.data, verified: key ? { generation: Number(generation), issuedAt: Number(issuedAt), key } : null }
+  return {
+    id: shopper.data,
+    verified: key ? { generation: Number(generation), issuedAt: Number(issuedAt), key } : null,
+  }
 }
 
-const sign = (secret: Buffer, site: SiteId, payload: string) => createHmac('sha256', secret).update(`shopper:${site}:${payload}`).digest('base64url')
+const sign = (secret: Buffer, site: SiteId, payload: string) =>
+  createHmac('sha256', secret).update(`shopper:${site}:${payload}`).digest('base64url')

@@ -18,14 +18,30 @@ const renewedAfter = day
  * vouches for them: whoever had copied it is then nobody (session fixation). One with it holds for seven days, until the
  * shopper signs out or the key is removed by which they signed in. `keys`: those of the site.
  */
-export function isValidToken({ verified }: TokenClaims, subject: TokenSubject | undefined, keys: ReadonlySet<string>, now: number): boolean {
-  if (!verified) return !subject || (subject.generation === 0 && subject.external_id === null && subject.became === null)
+export function isValidToken(
+  { verified }: TokenClaims,
+  subject: TokenSubject | undefined,
+  keys: ReadonlySet<string>,
+  now: number,
+): boolean {
+  if (!verified)
+    return !subject || (subject.generation === 0 && subject.external_id === null && subject.became === null)
   if (!subject?.external_id) return false
-  return subject.generation === verified.generation && verified.issuedAt + verifiedTokenMs > now && keys.has(verified.key)
+  return (
+    subject.generation === verified.generation && verified.issuedAt + verifiedTokenMs > now && keys.has(verified.key)
+  )
 }
 
 /** The token of a shopper for whom the shop has just vouched; `had`, which still holds, where it says the same and is young. */
-export function verifiedClaims(had: TokenClaims, id: ShopperId, generation: number, key: string, now: number): TokenClaims {
+export function verifiedClaims(
+  had: TokenClaims,
+  id: ShopperId,
+  generation: number,
+  key: string,
+  now: number,
+): TokenClaims {
   const same = had.id === id && had.verified?.generation === generation && had.verified.key === key
-  return same && had.verified!.issuedAt + renewedAfter > now ? had : { id, verified: { generation, issuedAt: now, key } }
+  return same && had.verified!.issuedAt + renewedAfter > now
+    ? had
+    : { id, verified: { generation, issuedAt: now, key } }
 }

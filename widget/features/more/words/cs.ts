@@ -41,7 +41,8 @@ export const words: Words = {
   soundText: 'Tichý zvonek, když vám někdo odpoví a vy se zrovna nedíváte.',
   notify: 'Oznámení',
   notifyText: 'Prohlížeč vás upozorní na odpověď, když jste na jiné kartě.',
-  notifyDenied: 'Prohlížeč této stránce oznámení nepovoluje. Povolit je můžete v nastavení prohlížeče pro tuto stránku.',
+  notifyDenied:
+    'Prohlížeč této stránce oznámení nepovoluje. Povolit je můžete v nastavení prohlížeče pro tuto stránku.',
   leave: 'Raději zanechat zprávu',
   leaveText: 'Nemusíte čekat. Váš text uložíme a odpověď najdete tady.',
   leaveYes: 'Zanechat jako zprávu',

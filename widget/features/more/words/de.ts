@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Gespräch beenden',
   endText: 'Das Gespräch wird beendet. Es bleibt in Ihrer Liste, und Sie können jederzeit ein neues beginnen.',
-  endLeftText: 'Ihre Nachricht wird dann nicht mehr beantwortet. Sie bleibt in Ihrer Liste, und Sie können jederzeit ein neues Gespräch beginnen.',
+  endLeftText:
+    'Ihre Nachricht wird dann nicht mehr beantwortet. Sie bleibt in Ihrer Liste, und Sie können jederzeit ein neues Gespräch beginnen.',
   endYes: 'Beenden',
   endNo: 'Offen lassen',
 
@@ -35,13 +36,15 @@ export const words: Words = {
 
   settings: 'Ton und Benachrichtigungen',
   window: 'In neuem Fenster öffnen',
-  windowBlocked: 'Ihr Browser hat das Fenster nicht zugelassen. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es noch einmal.',
+  windowBlocked:
+    'Ihr Browser hat das Fenster nicht zugelassen. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es noch einmal.',
   resize: 'Größe des Fensters: ziehen oder mit den Pfeiltasten ändern; Pos1 stellt die übliche Größe wieder her',
   sound: 'Ton',
   soundText: 'Eine kleine Glocke, wenn jemand antwortet und Sie gerade nicht hinsehen.',
   notify: 'Benachrichtigungen',
   notifyText: 'Ihr Browser meldet eine Antwort, während Sie in einem anderen Tab sind.',
-  notifyDenied: 'Ihr Browser erlaubt dieser Seite keine Benachrichtigungen. Sie können sie in den Einstellungen des Browsers für diese Seite erlauben.',
+  notifyDenied:
+    'Ihr Browser erlaubt dieser Seite keine Benachrichtigungen. Sie können sie in den Einstellungen des Browsers für diese Seite erlauben.',
   leave: 'Lieber eine Nachricht hinterlassen',
   leaveText: 'Sie müssen nicht warten. Wir bewahren auf, was Sie geschrieben haben; unsere Antwort finden Sie hier.',
   leaveYes: 'Als Nachricht hinterlassen',

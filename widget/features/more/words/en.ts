@@ -13,7 +13,8 @@ export const words = {
 
   end: 'End this conversation',
   endText: 'This ends the conversation. It stays in your conversations, and you can start a new one at any time.',
-  endLeftText: 'We will not answer your message then. It stays in your conversations, and you can start a new one at any time.',
+  endLeftText:
+    'We will not answer your message then. It stays in your conversations, and you can start a new one at any time.',
   endYes: 'End it',
   endNo: 'Keep it open',
 
@@ -40,7 +41,8 @@ export const words = {
   soundText: 'A small bell when somebody answers and you are not looking.',
   notify: 'Notifications',
   notifyText: 'Your browser tells you about an answer while you are on another tab.',
-  notifyDenied: 'Your browser does not let this page notify you. You can allow it in the browser’s settings for this page.',
+  notifyDenied:
+    'Your browser does not let this page notify you. You can allow it in the browser’s settings for this page.',
   leave: 'Leave a message instead',
   leaveText: 'You don’t have to wait. We keep what you wrote, and our answer will be here.',
   leaveYes: 'Leave it as a message',

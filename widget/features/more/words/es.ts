@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Terminar la conversación',
   endText: 'La conversación termina. Queda entre sus conversaciones y puede empezar una nueva cuando quiera.',
-  endLeftText: 'Ya no responderemos a su mensaje. Queda entre sus conversaciones y puede empezar una nueva cuando quiera.',
+  endLeftText:
+    'Ya no responderemos a su mensaje. Queda entre sus conversaciones y puede empezar una nueva cuando quiera.',
   endYes: 'Terminar',
   endNo: 'Dejarla abierta',
 
@@ -35,13 +36,15 @@ export const words: Words = {
 
   settings: 'Sonido y notificaciones',
   window: 'Abrir en una ventana nueva',
-  windowBlocked: 'Su navegador no ha permitido abrir la ventana. Permita las ventanas emergentes en esta página e inténtelo de nuevo.',
+  windowBlocked:
+    'Su navegador no ha permitido abrir la ventana. Permita las ventanas emergentes en esta página e inténtelo de nuevo.',
   resize: 'Tamaño de la ventana: arrastre o use las flechas; Inicio recupera el tamaño habitual',
   sound: 'Sonido',
   soundText: 'Una campanilla, cuando alguien responde y usted no está mirando.',
   notify: 'Notificaciones',
   notifyText: 'Su navegador le avisa de una respuesta mientras está en otra pestaña.',
-  notifyDenied: 'Su navegador no permite a esta página enviarle notificaciones. Puede permitirlas en los ajustes del navegador para esta página.',
+  notifyDenied:
+    'Su navegador no permite a esta página enviarle notificaciones. Puede permitirlas en los ajustes del navegador para esta página.',
   leave: 'Dejar un mensaje',
   leaveText: 'No hace falta esperar. Guardamos lo que ha escrito y encontrará la respuesta aquí.',
   leaveYes: 'Dejarlo como mensaje',

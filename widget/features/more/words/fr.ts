@@ -13,8 +13,10 @@ export const words: Words = {
   noWords: 'Aucun message',
 
   end: 'Terminer la conversation',
-  endText: 'La conversation se termine. Elle reste parmi vos conversations, et vous pouvez en commencer une nouvelle à tout moment.',
-  endLeftText: 'Votre message ne recevra plus de réponse. Il reste parmi vos conversations, et vous pouvez commencer une nouvelle conversation à tout moment.',
+  endText:
+    'La conversation se termine. Elle reste parmi vos conversations, et vous pouvez en commencer une nouvelle à tout moment.',
+  endLeftText:
+    'Votre message ne recevra plus de réponse. Il reste parmi vos conversations, et vous pouvez commencer une nouvelle conversation à tout moment.',
   endYes: 'Terminer',
   endNo: 'La laisser ouverte',
 
@@ -35,13 +37,15 @@ export const words: Words = {
 
   settings: 'Son et notifications',
   window: 'Ouvrir dans une nouvelle fenêtre',
-  windowBlocked: 'Votre navigateur n’a pas laissé la fenêtre s’ouvrir. Autorisez les fenêtres pop-up pour cette page, puis réessayez.',
+  windowBlocked:
+    'Votre navigateur n’a pas laissé la fenêtre s’ouvrir. Autorisez les fenêtres pop-up pour cette page, puis réessayez.',
   resize: 'Taille de la fenêtre : tirez ou utilisez les flèches ; Origine rétablit la taille habituelle',
   sound: 'Son',
   soundText: 'Une petite cloche, quand quelqu’un répond et que vous ne regardez pas.',
   notify: 'Notifications du navigateur',
   notifyText: 'Votre navigateur signale une réponse pendant que vous êtes sur un autre onglet.',
-  notifyDenied: 'Votre navigateur n’autorise pas les notifications de cette page. Vous pouvez les autoriser dans ses réglages pour cette page.',
+  notifyDenied:
+    'Votre navigateur n’autorise pas les notifications de cette page. Vous pouvez les autoriser dans ses réglages pour cette page.',
   leave: 'Laisser plutôt un message',
   leaveText: 'Inutile d’attendre. Nous gardons ce que vous avez écrit, et vous trouverez notre réponse ici.',
   leaveYes: 'Laisser comme message',

@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Beszélgetés befejezése',
   endText: 'A beszélgetés befejeződik. Megmarad az Ön beszélgetései között, és bármikor kezdhet újat.',
-  endLeftText: 'Az üzenetére már nem válaszolunk. Megmarad az Ön beszélgetései között, és bármikor kezdhet új beszélgetést.',
+  endLeftText:
+    'Az üzenetére már nem válaszolunk. Megmarad az Ön beszélgetései között, és bármikor kezdhet új beszélgetést.',
   endYes: 'Befejezés',
   endNo: 'Maradjon nyitva',
 
@@ -35,13 +36,15 @@ export const words: Words = {
 
   settings: 'Hang és értesítések',
   window: 'Megnyitás új ablakban',
-  windowBlocked: 'A böngésző nem engedte megnyitni az ablakot. Engedélyezze ezen az oldalon a felugró ablakokat, majd próbálja újra.',
+  windowBlocked:
+    'A böngésző nem engedte megnyitni az ablakot. Engedélyezze ezen az oldalon a felugró ablakokat, majd próbálja újra.',
   resize: 'A panel mérete: húzza, vagy használja a nyílbillentyűket; a Home visszaállítja a szokásos méretet',
   sound: 'Hangjelzés',
   soundText: 'Halk csengő, ha valaki válaszol, és Ön éppen nem figyel.',
   notify: 'Értesítések',
   notifyText: 'A böngésző jelzi, ha válasz érkezik, miközben Ön egy másik lapon jár.',
-  notifyDenied: 'A böngésző nem engedélyezi az értesítéseket ezen az oldalon. A böngésző beállításaiban engedélyezheti őket ehhez az oldalhoz.',
+  notifyDenied:
+    'A böngésző nem engedélyezi az értesítéseket ezen az oldalon. A böngésző beállításaiban engedélyezheti őket ehhez az oldalhoz.',
   leave: 'Inkább üzenetet hagyok',
   leaveText: 'Nem kell várnia. Amit írt, megőrizzük, és válaszunkat itt találja majd.',
   leaveYes: 'Üzenetként hagyom itt',

@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Termina la conversazione',
   endText: 'La conversazione finisce qui. Resta tra le sue conversazioni e può iniziarne una nuova quando vuole.',
-  endLeftText: 'Al suo messaggio non risponderemo più. Resta tra le sue conversazioni e può iniziarne una nuova quando vuole.',
+  endLeftText:
+    'Al suo messaggio non risponderemo più. Resta tra le sue conversazioni e può iniziarne una nuova quando vuole.',
   endYes: 'Termina',
   endNo: 'Lasciala aperta',
 
@@ -41,7 +42,8 @@ export const words: Words = {
   soundText: 'Un campanello, quando qualcuno risponde e lei non sta guardando.',
   notify: 'Notifiche',
   notifyText: 'Il browser la avvisa di una risposta mentre è in un’altra scheda.',
-  notifyDenied: 'Il browser non consente a questa pagina di avvisarla. Può permetterlo nelle impostazioni del browser per questa pagina.',
+  notifyDenied:
+    'Il browser non consente a questa pagina di avvisarla. Può permetterlo nelle impostazioni del browser per questa pagina.',
   leave: 'Lascia un messaggio',
   leaveText: 'Non deve aspettare. Conserviamo quanto ha scritto e troverà la risposta qui.',
   leaveYes: 'Lascia come messaggio',

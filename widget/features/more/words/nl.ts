@@ -13,8 +13,10 @@ export const words: Words = {
   noWords: 'Geen berichten',
 
   end: 'Gesprek beëindigen',
-  endText: 'Het gesprek wordt beëindigd. Het blijft bij uw gesprekken staan en u kunt altijd een nieuw gesprek beginnen.',
-  endLeftText: 'Uw bericht wordt dan niet meer beantwoord. Het blijft bij uw gesprekken staan en u kunt altijd een nieuw gesprek beginnen.',
+  endText:
+    'Het gesprek wordt beëindigd. Het blijft bij uw gesprekken staan en u kunt altijd een nieuw gesprek beginnen.',
+  endLeftText:
+    'Uw bericht wordt dan niet meer beantwoord. Het blijft bij uw gesprekken staan en u kunt altijd een nieuw gesprek beginnen.',
   endYes: 'Beëindigen',
   endNo: 'Open laten',
 
@@ -35,13 +37,15 @@ export const words: Words = {
 
   settings: 'Geluid en meldingen',
   window: 'In een nieuw venster openen',
-  windowBlocked: 'Uw browser heeft het venster niet toegestaan. Sta pop-ups toe voor deze pagina en probeer het opnieuw.',
+  windowBlocked:
+    'Uw browser heeft het venster niet toegestaan. Sta pop-ups toe voor deze pagina en probeer het opnieuw.',
   resize: 'Grootte van het venster: sleep of gebruik de pijltjestoetsen; Home herstelt de gewone grootte',
   sound: 'Geluid',
   soundText: 'Een belletje, als iemand antwoordt en u niet kijkt.',
   notify: 'Meldingen',
   notifyText: 'Uw browser meldt een antwoord terwijl u op een ander tabblad bent.',
-  notifyDenied: 'Uw browser staat deze pagina geen meldingen toe. U kunt ze toestaan in de instellingen van de browser voor deze pagina.',
+  notifyDenied:
+    'Uw browser staat deze pagina geen meldingen toe. U kunt ze toestaan in de instellingen van de browser voor deze pagina.',
   leave: 'Liever een bericht achterlaten',
   leaveText: 'U hoeft niet te wachten. We bewaren wat u schreef en u vindt ons antwoord hier.',
   leaveYes: 'Als bericht achterlaten',

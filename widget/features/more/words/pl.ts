@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Zakończ rozmowę',
   endText: 'Rozmowa się zakończy. Zostanie wśród Twoich rozmów, a nową możesz zacząć w każdej chwili.',
-  endLeftText: 'Nikt już nie odpowie na tę wiadomość. Zostanie ona wśród Twoich rozmów, a nową rozmowę możesz zacząć w każdej chwili.',
+  endLeftText:
+    'Nikt już nie odpowie na tę wiadomość. Zostanie ona wśród Twoich rozmów, a nową rozmowę możesz zacząć w każdej chwili.',
   endYes: 'Zakończ',
   endNo: 'Zostaw otwartą',
 
@@ -41,7 +42,8 @@ export const words: Words = {
   soundText: 'Cichy dzwonek, gdy przyjdzie odpowiedź, a czat nie jest na widoku.',
   notify: 'Powiadomienia',
   notifyText: 'Przeglądarka powiadomi o odpowiedzi, gdy otwarta jest inna karta.',
-  notifyDenied: 'Przeglądarka nie pozwala tej stronie na powiadomienia. Można na nie zezwolić w ustawieniach przeglądarki dla tej strony.',
+  notifyDenied:
+    'Przeglądarka nie pozwala tej stronie na powiadomienia. Można na nie zezwolić w ustawieniach przeglądarki dla tej strony.',
   leave: 'Zostaw wiadomość zamiast czekać',
   leaveText: 'Nie trzeba czekać. Zachowamy Twoją wiadomość, a odpowiedź znajdziesz tutaj.',
   leaveYes: 'Zostaw jako wiadomość',

@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Terminar a conversa',
   endText: 'A conversa termina. Fica guardada entre as suas conversas, e pode começar uma nova quando quiser.',
-  endLeftText: 'A sua mensagem já não terá resposta. Fica guardada entre as suas conversas, e pode começar uma nova quando quiser.',
+  endLeftText:
+    'A sua mensagem já não terá resposta. Fica guardada entre as suas conversas, e pode começar uma nova quando quiser.',
   endYes: 'Terminar',
   endNo: 'Deixar aberta',
 
@@ -41,7 +42,8 @@ export const words: Words = {
   soundText: 'Uma campainha, quando alguém responde e não está a olhar.',
   notify: 'Notificações',
   notifyText: 'O navegador avisa de uma resposta enquanto está noutro separador.',
-  notifyDenied: 'O navegador não permite notificações desta página. Pode permiti-las nas definições do navegador para esta página.',
+  notifyDenied:
+    'O navegador não permite notificações desta página. Pode permiti-las nas definições do navegador para esta página.',
   leave: 'Deixar uma mensagem',
   leaveText: 'Não precisa de esperar. Guardamos o que escreveu e encontrará a resposta aqui.',
   leaveYes: 'Deixar como mensagem',

@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Încheiați conversația',
   endText: 'Conversația se încheie. Rămâne printre conversațiile dumneavoastră și puteți începe oricând una nouă.',
-  endLeftText: 'La mesajul dumneavoastră nu se va mai răspunde. Rămâne printre conversațiile dumneavoastră și puteți începe oricând una nouă.',
+  endLeftText:
+    'La mesajul dumneavoastră nu se va mai răspunde. Rămâne printre conversațiile dumneavoastră și puteți începe oricând una nouă.',
   endYes: 'Încheiați',
   endNo: 'Lăsați-o deschisă',
 
@@ -35,13 +36,15 @@ export const words: Words = {
 
   settings: 'Sunet și notificări',
   window: 'Deschideți într-o fereastră nouă',
-  windowBlocked: 'Browserul nu a permis deschiderea ferestrei. Permiteți ferestrele pop-up pentru această pagină, apoi încercați din nou.',
+  windowBlocked:
+    'Browserul nu a permis deschiderea ferestrei. Permiteți ferestrele pop-up pentru această pagină, apoi încercați din nou.',
   resize: 'Mărimea ferestrei: trageți sau folosiți săgețile; Home revine la mărimea obișnuită',
   sound: 'Sunet',
   soundText: 'Un clopoțel, când vă răspunde cineva și nu vă uitați aici.',
   notify: 'Notificări',
   notifyText: 'Browserul vă anunță de un răspuns cât timp sunteți în altă filă.',
-  notifyDenied: 'Browserul nu permite acestei pagini să vă anunțe. O puteți permite în setările browserului pentru această pagină.',
+  notifyDenied:
+    'Browserul nu permite acestei pagini să vă anunțe. O puteți permite în setările browserului pentru această pagină.',
   leave: 'Lăsați un mesaj',
   leaveText: 'Nu trebuie să așteptați. Păstrăm ce ați scris și veți găsi răspunsul aici.',
   leaveYes: 'Lăsați ca mesaj',

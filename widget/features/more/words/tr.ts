@@ -14,7 +14,8 @@ export const words: Words = {
 
   end: 'Görüşmeyi sonlandır',
   endText: 'Görüşme sona erer. Listenizde kalır; dilediğiniz zaman yenisini başlatabilirsiniz.',
-  endLeftText: 'Mesajınız artık yanıtlanmayacak. Görüşme listenizde kalır; dilediğiniz zaman yeni bir görüşme başlatabilirsiniz.',
+  endLeftText:
+    'Mesajınız artık yanıtlanmayacak. Görüşme listenizde kalır; dilediğiniz zaman yeni bir görüşme başlatabilirsiniz.',
   endYes: 'Sonlandır',
   endNo: 'Açık bırak',
 
@@ -35,13 +36,15 @@ export const words: Words = {
 
   settings: 'Ses ve bildirimler',
   window: 'Yeni pencerede aç',
-  windowBlocked: 'Tarayıcınız pencerenin açılmasına izin vermedi. Bu sayfa için açılır pencerelere izin verip yeniden deneyin.',
+  windowBlocked:
+    'Tarayıcınız pencerenin açılmasına izin vermedi. Bu sayfa için açılır pencerelere izin verip yeniden deneyin.',
   resize: 'Panelin boyutu: sürükleyin veya ok tuşlarını kullanın; Home tuşu normal boyuta döndürür',
   sound: 'Ses',
   soundText: 'Siz bakmazken yanıt gelirse hafif bir zil çalar.',
   notify: 'Bildirimler',
   notifyText: 'Başka bir sekmedeyken yanıt gelirse tarayıcınız haber verir.',
-  notifyDenied: 'Tarayıcınız bu sayfanın bildirim göndermesine izin vermiyor. Bu sayfaya tarayıcı ayarlarından izin verebilirsiniz.',
+  notifyDenied:
+    'Tarayıcınız bu sayfanın bildirim göndermesine izin vermiyor. Bu sayfaya tarayıcı ayarlarından izin verebilirsiniz.',
   leave: 'Bunun yerine mesaj bırak',
   leaveText: 'Beklemeniz gerekmez. Yazdıklarınızı saklarız; yanıtımızı burada bulursunuz.',
   leaveYes: 'Mesaj olarak bırak',
