@@ -33,8 +33,8 @@ function publish(context: Context, { row, was, events }: CommittedChange) {
     bus.agents.publish(concerned, 'event', row.id, event)
   }
   const routed = events.some((event) => changesRouting.has(event.kind))
-  // Who signs in may be somebody known: the conversation is then another shopper's.
-  const known = events.some((event) => event.kind === 'identified')
+  // Who signs in may be somebody known: the conversation is then another shopper's, with or without an event.
+  const known = events.length === 0 || events.some((event) => event.kind === 'identified')
   // What is said in an assigned conversation concerns those who heard the event: they know what it makes of the row.
   if (routed || known || row.state !== 'assigned') bus.agents.publish(['agents'], 'summary', summaryOf(row))
   if (routed) bus.notifyRouting()

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../../../shared/ids'
 import type { ShopperPrincipal } from '../../../access'
-import { appendEvents, bySystem, lockOpenConversation, type UnitOfWork } from '../../conversations'
+import { appendEvents, bySystem, conversations, lockOpenConversation, type UnitOfWork } from '../../conversations'
 
 /**
  * What was said on this browser before signing in becomes a part of the history of `known`. Where both have a
@@ -26,6 +26,12 @@ export async function mergeConversations(
   // What happened to them is told to whose they are now.
   for (const change of tx.changes)
     if (change.row.shopper_id === from.id) change.row = { ...change.row, shopper_id: known.id }
+  // And whose they are now, of those to which nothing else happened: agents' lists show closed ones too.
+  const told = new Set(tx.changes.map(({ row }) => row.id))
+  const untold = moved.map(({ id }) => id).filter((id) => !told.has(id))
+  if (untold.length > 0)
+    for (const row of await conversations(tx).where('conversations.id', 'in', untold).execute())
+      tx.changes.push({ row, was: null, events: [] })
   // What was uploaded and is still to be sent.
   await tx.db
     .updateTable('attachments')
