@@ -18,7 +18,7 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
       overdue: 0,
       longestWait: 0,
       onDuty: 0,
-      freeSeats: 0,
+      freeSlots: 0,
     })
   })
 
@@ -27,11 +27,11 @@ describe.each(databases)('The figures that operators watch, on %s', (database) =
     const maria = await shop.hire('Maria', { capacity: 2 })
     const first = await shop.begins()
     await shop.sweep()
-    expect(await figures()).toMatchObject({ assigned: 1, onDuty: 1, freeSeats: 1 })
+    expect(await figures()).toMatchObject({ assigned: 1, onDuty: 1, freeSlots: 1 })
     for (const _ of ['second', 'third', 'fourth']) await shop.begins()
     shop.clock.pass({ seconds: 20 })
     await shop.sweep()
-    expect(await figures()).toMatchObject({ queued: 2, assigned: 2, onDuty: 1, freeSeats: 0, longestWait: 20 })
+    expect(await figures()).toMatchObject({ queued: 2, assigned: 2, onDuty: 1, freeSlots: 0, longestWait: 20 })
     await close(shop.context, maria, await shop.order(first))
     expect(await figures()).toMatchObject({ queued: 2, assigned: 1 })
   })
