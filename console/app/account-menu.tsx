@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon'
 import { Menu, MenuItem, MenuLine } from '../ui/menu'
 import { adminLinks } from './admin-links'
 
-/** Behind my face: my page, the way out, and on a phone the pages for which the bar has no room. */
+/** The menu behind my picture: my page, sign-out, and on a phone the pages that do not fit into the bar. */
 export function AccountMenu() {
   const { shell, session } = useSentences()
   const me = useMe()

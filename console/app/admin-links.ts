@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/team'
 import { type AdminPage, adminPages } from '../router/route'
 
-/** An agent may read who is in the team and when they work; the rest is for admins. The server decides in any case. */
+/** An agent may read the team and the roster; the other pages are for admins. The server checks this too. */
 const forAgents: readonly AdminPage[] = ['team', 'roster']
 
 export const mayOpen = (page: AdminPage, role: Role) => role !== 'agent' || forAgents.includes(page)

@@ -5,7 +5,7 @@ import { ToastProvider } from '../ui/toast'
 import { createQueryClient } from './query-client'
 import { Pages } from './pages'
 
-/** The console: what it remembers of the server, who is signed in and in which language, then the page. */
+/** The console: the query cache, the session and its language, then the page. */
 export function App() {
   const [queries] = useState(createQueryClient)
   return (

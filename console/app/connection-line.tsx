@@ -3,7 +3,7 @@ import { useLive } from '../connection/live'
 import { useSentences } from '../locales/use-locale'
 import { Button } from '../ui/button'
 
-/** A quiet line while there is no connection; nothing at all while there is. */
+/** A quiet line while there is no connection; nothing while there is one. */
 export function ConnectionLine() {
   const { shell, refusals } = useSentences()
   const { connection } = useLive()
@@ -20,7 +20,7 @@ export function ConnectionLine() {
   )
 }
 
-/** The place is always there, so that a screen reader hears when words come into it. */
+/** The element is always there: a screen reader announces only text that appears in an existing live region. */
 function Quiet({ text, action, onPress }: { text: string | null; action: string; onPress: () => void }) {
   return (
     <div className="connection-line" role="status" data-shown={text !== null}>

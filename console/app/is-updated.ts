@@ -2,7 +2,7 @@ import { base } from '../router/route'
 
 const script = /<script type="module" src="([^"]+)"/
 
-/** Whether the server has another console than the one that is open. Not known without a connection: then it has not. */
+/** Whether the server has a newer console than the open one. Without a connection nobody knows: false. */
 export async function isUpdated(): Promise<boolean> {
   const page = await fetch(base, { cache: 'no-store' }).then(
     (answer) => (answer.ok ? answer.text() : ''),

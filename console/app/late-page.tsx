@@ -2,13 +2,16 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { Skeleton } from '../ui/skeleton'
 import { NotLoaded } from './not-loaded'
 
-/** A page in a file of its own, fetched when it is first opened: `latePage(() => fetchFile<typeof import('./team')>('team').then(({ Team }) => Team))`. */
+/**
+ * A page in its own file, fetched when it is first opened: `latePage(() => fetchFile<typeof
+ * import('./team')>('team').then(({ Team }) => Team))`.
+ */
 export const latePage = (fetchPage: () => Promise<ComponentType>) => late(fetchPage, true)
 
-/** A part of a page in a file of its own. */
+/** A part of a page in its own file. */
 export const latePart = <Props extends object>(fetchPart: () => Promise<ComponentType<Props>>) => late(fetchPart, false)
 
-/** A file that does not come is said in its place, with a way on; the rest of the console stays as it is. */
+/** A failed download shows a message in this place, with a way to continue. The rest of the console stays as it is. */
 function late<Props extends object>(fetchPage: () => Promise<ComponentType<Props>>, whole: boolean) {
   let Page: ComponentType<Props> | null = null
   return function LatePage(props: Props) {

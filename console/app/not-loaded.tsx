@@ -6,7 +6,10 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { isUpdated } from './is-updated'
 
-/** The file of a page, or of a part of one, did not come. Of a console that has been updated meanwhile it never will: then a reload is offered, which keeps every draft. */
+/**
+ * The file of a page, or of a part of one, did not load. After an update of the console the old file no longer exists:
+ * then this offers a reload, which keeps every draft.
+ */
 export function NotLoaded({ whole, again }: { whole: boolean; again: () => void }) {
   const { common, refusals, shell } = useSentences()
   const [updated, setUpdated] = useState(false)

@@ -28,7 +28,7 @@ const adminPages = {
   ),
 } satisfies Record<AdminPage, unknown>
 
-/** The page that an address stands for. */
+/** The page for a route. */
 export function PageOf({ route }: { route: Route }) {
   const me = useMe()
   const beside = useListBeside()

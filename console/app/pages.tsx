@@ -7,14 +7,14 @@ import { useRoute } from '../router/history'
 import { Boundary } from '../ui/boundary'
 import { Shell } from './shell'
 
-/** All of it, and what stands there should all of it fail. */
+/** All pages, and what is shown when all of them fail. */
 export const Pages = () => (
   <Boundary>
     <PageFor />
   </Boundary>
 )
 
-/** Which page: the two links work for anybody, everything else needs a session. */
+/** Chooses the page: the two link pages work for everybody, all others need a session. */
 function PageFor() {
   const route = useRoute()
   const { session } = useSession()

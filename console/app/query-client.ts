@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { refusals } from '../../shared/refusals'
 import { refusalOf } from '../connection/refusal-error'
 
-/** Fetched data stays fresh until the socket says otherwise; only what may succeed later is tried again. */
+/** Fetched data stays fresh until the socket reports a change. Only a request that can succeed later is tried again. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

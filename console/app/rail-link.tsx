@@ -12,7 +12,9 @@ type RailLinkProps = {
   count?: Count | null
 }
 
-/** A place to go, with a number when something waits there; the number is read out with its meaning. */
+/**
+ * A link to a list or page, with a count when something waits there. A screen reader reads the count with its meaning.
+ */
 export function RailLink({ to, list, icon, label, current, count }: RailLinkProps) {
   return (
     <Link className="rail__link" to={to} list={list} aria-current={current ? 'page' : undefined}>

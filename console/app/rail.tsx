@@ -14,7 +14,7 @@ import { RailLink } from './rail-link'
 
 const lists = ['queue', 'mine', 'left', 'all'] as const
 
-/** The narrow column on the edge (a bar at the bottom of a phone): where one can go, and whether one accepts. */
+/** The navigation column on the edge (a bar at the bottom of a phone), with the accept switch. */
 export function Rail({ route, unread }: { route: Route; unread: number }) {
   const { shell, common } = useSentences()
   const me = useMe()
@@ -63,7 +63,7 @@ function useCurrentList(route: Route): ListName | null {
   return route.page === 'home' ? 'mine' : null
 }
 
-/** What calls for attention: who waits, what is unread, what is owed and what is late. */
+/** The counts that need attention: shoppers who wait, unread, owed and late conversations. */
 function useCountOf(unread: number) {
   const { shell } = useSentences()
   const counts = useCounts()

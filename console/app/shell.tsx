@@ -10,7 +10,7 @@ import { PageOf } from './page-of'
 import { Rail } from './rail'
 import { useLiveQueries, useSessionEnd } from './use-live-queries'
 
-/** The signed-in console: one line to the server, the rail, and beside it the page. */
+/** The signed-in console: one connection to the server, the rail, and beside it the page. */
 export function Shell({ route }: { route: Route }) {
   const me = useMe()
   return (
@@ -43,7 +43,9 @@ function Frame({ route }: { route: Route }) {
   )
 }
 
-/** What a fault stays with: the list, with what is looked for in it, is one place with the conversations it leads to. */
+/**
+ * The place that an error boundary belongs to. A list, its search and the conversations that it opens are one place.
+ */
 function placeOf(route: Route): string {
   if (route.page === 'home' || route.page === 'list' || route.page === 'conversation') return 'inbox'
   return route.page === 'admin' ? route.admin : route.page

@@ -5,7 +5,7 @@ import { useLive } from '../connection/live'
 import { refusalOf } from '../connection/refusal-error'
 import { useSession } from '../features/session/session'
 
-/** What was fetched is fetched again when the server says it changed, or after a time without a line. */
+/** Fetches queries again when the server says that they changed, or after a time without a connection. */
 export function useLiveQueries(): void {
   const { connection } = useLive()
   const queries = useQueryClient()
@@ -22,7 +22,7 @@ export function useLiveQueries(): void {
   }, [connection, queries])
 }
 
-/** The session ended on the server, as the line or any answer tells: back to the sign-in, which says so. */
+/** The session ended on the server, as the socket or any answer tells: shows the sign-in page, which says so. */
 export function useSessionEnd(): void {
   const state = useCell(useLive().connection.state)
   const { signedOut } = useSession()

@@ -5,7 +5,7 @@ import { RefusalError } from './refusal-error'
 
 const patience = 15_000
 
-/** Asks over HTTP as the signed-in agent. Throws a `RefusalError` when told no, or when nobody answers. */
+/** Asks over HTTP as the signed-in agent. Throws a `RefusalError` for a refusal, or when no answer comes. */
 export function ask<Name extends keyof AgentRequests & string>(
   name: Name,
   input: Asked<AgentRequests, Name>,
@@ -13,7 +13,7 @@ export function ask<Name extends keyof AgentRequests & string>(
   return post(agentApi + name, input)
 }
 
-/** The same for what needs no session: sign-in, set-up, join, link. */
+/** The same for requests without a session: sign-in, set-up, join, link. */
 export function askSession<Name extends keyof SessionRequests & string>(
   name: Name,
   input: Asked<SessionRequests, Name>,
@@ -21,7 +21,7 @@ export function askSession<Name extends keyof SessionRequests & string>(
   return post(sessionApi + name, input)
 }
 
-/** My picture's bytes; answered with me. */
+/** Uploads my picture. The answer is my own profile. */
 export function putPicture(picture: Blob): Promise<Output<AgentRequests, 'me'>> {
   return send(`${agentApi}picture`, { method: 'PUT', headers: { 'content-type': picture.type }, body: picture })
 }
@@ -45,7 +45,7 @@ async function answerOf<Value>(path: string, request: RequestInit): Promise<Answ
     })
     return (await response.json()) as Answer<Value>
   } catch {
-    // No connection, too late, or a proxy's own page instead of an answer: nobody of ours has spoken.
+    // No connection, a timeout, or a proxy's own page: our server has not answered.
     return { ok: false, refusal: { code: 'unavailable' } }
   }
 }

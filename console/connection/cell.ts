@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** One value that changes, and those who want to know. */
+/** One value that changes, with subscribers. */
 export class Cell<Value> {
   private readonly listeners = new Set<() => void>()
 
@@ -20,7 +20,7 @@ export class Cell<Value> {
   }
 }
 
-/** The value now, in a component. */
+/** The current value, in a component. */
 export function useCell<Value>(cell: Cell<Value>): Value {
   return useSyncExternalStore(cell.subscribe, cell.get)
 }

@@ -11,7 +11,7 @@ const kickedPause = 2_000
 
 type AskSocket = { emitWithAck: (name: string, input: unknown) => Promise<Answer<unknown>> }
 
-/** The line to the server: its state, questions over it, and what the server says unasked (`socket.on`). */
+/** The connection to the server: its state, requests over it, and what the server sends unasked (`socket.on`). */
 export class Connection {
   readonly state = new Cell<ConnectionState>({ kind: 'connecting' })
   readonly socket: AgentSocket = createSocket()
@@ -37,19 +37,22 @@ export class Connection {
     this.socket.disconnect().connect()
   }
 
-  /** For a line that no longer answers though it looks open (F4): drops it, and the usual reconnecting begins. */
+  /** For a connection that looks open and no longer answers (F4): drops it, and Socket.IO reconnects. */
   abandon(): void {
     this.socket.io.engine.close()
   }
 
-  /** Throws a `RefusalError`; `unavailable` when there is no line or no answer in time (ask again with the same id, D3). */
+  /**
+   * Throws a `RefusalError`: `unavailable` without a connection or an answer in time (ask again with the same id, D3).
+   */
   async ask<Name extends keyof AgentRequests & string>(
     name: Name,
     input: Asked<AgentRequests, Name>,
     timeout = patience,
   ): Promise<Output<AgentRequests, Name>> {
     if (!this.socket.connected) throw new RefusalError({ code: 'unavailable' })
-    // Socket.IO cannot follow a name that is a type parameter; the tables in shared/ tie name, input and output together.
+    // TypeScript cannot resolve an event name that is a type parameter. The tables in shared/ tie name, input and
+    // output together.
     const socket = this.socket.timeout(timeout) as unknown as AskSocket
     const answer = (await socket.emitWithAck(name, input).catch(() => unanswered)) as Answer<
       Output<AgentRequests, Name>
@@ -61,7 +64,7 @@ export class Connection {
 
   private disconnected(reason: string): void {
     this.state.set(lost(this.state.get(), Date.now()))
-    // Socket.IO does not come back by itself when the server closed the socket.
+    // Socket.IO does not reconnect by itself when the server closed the socket.
     if (reason === 'io server disconnect') this.connectSoon()
   }
 

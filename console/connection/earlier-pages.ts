@@ -6,10 +6,10 @@ import { Cell } from './cell'
 import type { Connection } from './connection'
 import type { Thread } from './live-thread'
 
-/** `failed`: the last try; only somebody who asks again, or a new connection, begins another. */
+/** `failed`: the last try failed. Only a new request or a new connection starts another. */
 export type Loading = 'idle' | 'loading' | 'failed'
 
-/** The older pages of a thread that began with its newest one: each is loaded when it is asked for. */
+/** The older pages of a thread, which starts with its newest page. Each is loaded when somebody asks for it. */
 export class EarlierPages {
   readonly loading = new Cell<Loading>('idle')
 
@@ -19,12 +19,12 @@ export class EarlierPages {
     private readonly thread: Cell<Thread>,
   ) {}
 
-  /** One page more. */
+  /** Loads one more page. */
   next(): void {
     void this.to(this.first - 1)
   }
 
-  /** Pages until what stands at `seq` is among them; they are shown together. One load at a time. */
+  /** Loads pages until the event at `seq` is among them, and shows them together. One load at a time. */
   async to(seq: number): Promise<void> {
     if (this.loading.get() === 'loading') return
     this.loading.set('loading')
@@ -62,8 +62,9 @@ export class EarlierPages {
 }
 
 /**
- * Older events before those that are held, as these have made them: a change may have come while the page was on its way.
- * What does not end where the held ones begin changes nothing (D4).
+ * Puts older events before those that are held. Uses the state that the held events made: a change may have come while
+ * the page was on its way.
+ * A page that does not end where the held events begin changes nothing (D4).
  */
 export function prepend(timeline: Timeline, older: LogEvent[]): Timeline {
   const { events } = timeline

@@ -2,10 +2,13 @@ import type { ConversationId } from '../../shared/ids'
 import type { LogEvent } from '../../shared/events'
 import { apply, type Timeline } from '../../shared/timeline'
 
-/** What live events made of it: the timeline, and those from beyond a gap, which wait for a catch-up (D6). */
+/** The result of live events: the timeline, and the events beyond a gap, which wait for a catch-up (D6). */
 export type Received = { timeline: Timeline; held: LogEvent[] }
 
-/** D4: applies what follows, drops what is known, holds what lies beyond a gap. `held` not empty means: catch up. */
+/**
+ * D4: applies what follows, drops what is known, holds what lies beyond a gap. A `held` that is not empty means: catch
+ * up.
+ */
 export function receive(timeline: Timeline, held: LogEvent[], id: ConversationId, events: LogEvent[]): Received {
   const waiting = [...held, ...events].sort((one, other) => one.seq - other.seq)
   let now = timeline

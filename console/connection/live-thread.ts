@@ -19,8 +19,10 @@ const retryAfter = 2_000
 type CaughtUp = Output<AgentRequests, 'catch-up'>
 
 /**
- * `timeline`: from the oldest page that was loaded to the head. `facts`: of the whole log; null until something was fetched, as `shopper` is.
- * `openedAt`: where the newest page began. `loaded`: the head was reached at least once. `refusal`: it cannot be read, and asking again will not help.
+ * `timeline`: from the oldest loaded page to the head. `facts`: of the whole log; like `shopper`, null until something
+ * is fetched.
+ * `openedAt`: where the newest page began. `loaded`: the head was reached at least once. `refusal`: the agent cannot
+ * read it, and asking again does not help.
  */
 export type Thread = {
   timeline: Timeline
@@ -31,7 +33,10 @@ export type Thread = {
   refusal: Refusal | null
 }
 
-/** One conversation as this console holds it: its newest page, what was loaded before it, and all that comes, kept equal to the log (D4–D6). */
+/**
+ * One conversation in this console: its newest page, the older pages loaded so far, and all later events, kept equal to
+ * the log (D4–D6).
+ */
 export class LiveThread {
   readonly cell = new Cell<Thread>({
     timeline: emptyTimeline,
@@ -57,23 +62,25 @@ export class LiveThread {
     this.earlier = new EarlierPages(id, connection, this.cell)
   }
 
-  /** Somebody comes to look at it. What was left more than a page ago begins again with the newest one. */
+  /**
+   * An agent opens it. When the held events end more than a page before the head, it starts again with the newest page.
+   */
   open(head: Head): void {
     this.fromNewest ||= head.seq - this.cell.get().timeline.seq > limits.page
     this.catchUp()
   }
 
-  /** A live event. While a catch-up runs it is held, so that it cannot overtake what is being fetched (D6). */
+  /** A live event. While a catch-up runs the event is held, so that it cannot overtake the fetched ones (D6). */
   receive(event: LogEvent): void {
     if (event.kind === 'message' || event.kind === 'note') this.typists.stopped(event.by)
     if (this.running) this.held.push(event)
     else this.take([event])
-    // They may have signed in as somebody known: whose it is, is asked again.
+    // The shopper may have signed in as a known person: ask again who it is.
     if (event.kind === 'identified') this.catchUp()
     if (!this.running && this.held.length > 0) this.catchUp()
   }
 
-  /** D5: the server's head; behind it, something was lost on the way. */
+  /** D5: the server's head. When it is ahead of ours, an event was lost on the way. */
   reach(head: Head): void {
     this.seen(head.seen)
     if (head.seq > this.cell.get().timeline.seq) this.catchUp()
@@ -83,7 +90,7 @@ export class LiveThread {
     this.change(see(this.cell.get().timeline, seen))
   }
 
-  /** D6: pages to the head without a cap. Several calls at once become one more round. */
+  /** D6: fetches pages up to the head, without a limit. Several calls at once become one more round. */
   catchUp(): void {
     this.wanted = true
     if (!this.running) void this.run()
@@ -120,7 +127,7 @@ export class LiveThread {
     }
   }
 
-  /** The newest page takes the place of all that was held; what came live meanwhile follows it. */
+  /** The newest page replaces all held events. Events that came live meanwhile follow it. */
   private begin({ events, head }: CaughtUp, { conversation, facts }: ThreadState): void {
     this.fromNewest = false
     const { seen } = this.cell.get().timeline
@@ -134,7 +141,7 @@ export class LiveThread {
 
   private take(events: LogEvent[]): void {
     const { timeline: was, facts } = this.cell.get()
-    // Without the state before them, events say nothing yet.
+    // Events cannot be applied before the first state is known.
     if (!facts) return void this.held.push(...events)
     const { timeline, held } = receive(was, this.held, this.id, events)
     this.held = held
@@ -153,7 +160,7 @@ export class LiveThread {
 
   private failed(refusal: Refusal): void {
     if (!refusals[refusal.code].retry) this.cell.set({ ...this.cell.get(), refusal })
-    // Without a line the next connect begins again (D6); with one, it was the server's bad moment.
+    // Without a connection the next connect starts again (D6). With one, the server had a short fault: try again later.
     else if (this.connection.socket.connected) setTimeout(() => this.catchUp(), retryAfter)
   }
 }

@@ -7,7 +7,7 @@ import { Threads } from './threads'
 
 const arrivesWithin = 1_500
 
-/** Everything that lives with the socket, for one signed-in agent. */
+/** Everything that lives as long as the socket, for one signed-in agent. */
 export class Live {
   readonly connection = new Connection()
   readonly presence = new MyPresence(this.connection)
@@ -17,7 +17,7 @@ export class Live {
   constructor(me: AgentId) {
     this.threads = new Threads(this.connection, me)
     this.outbox = new Outbox(this.connection, `counterbell.outbox.${me}.`, (conversation, seq) => {
-      // The event itself is only a hint (D4): when it has not come soon after the ack, fetch it.
+      // A live event is only a hint (D4): when it does not come soon after the ack, fetch it.
       const thread = this.threads.of(conversation)
       setTimeout(() => thread.cell.get().timeline.seq < seq && thread.catchUp(), arrivesWithin)
     })
@@ -38,7 +38,7 @@ export class Live {
 
 const LiveContext = createContext<Live | null>(null)
 
-/** Opens the line for `me` and closes it with the page, or when somebody else signs in. */
+/** Opens the connection for `me`. Closes it with the page, or when another agent signs in. */
 export function LiveProvider({ me, children }: { me: AgentId; children: ReactNode }) {
   const [live] = useState(() => new Live(me))
   useEffect(() => {

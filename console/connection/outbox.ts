@@ -19,7 +19,7 @@ export const Pending = z.object({
   epoch: z.int(),
   at: z.number(),
   state: z.enum(['queued', 'sending', 'acked', 'refused']),
-  /** Of its event, once it was acknowledged. */
+  /** The `seq` of its event, once it is acknowledged. */
   seq: z.int().optional(),
   refusal: Refusal.nullable(),
 })
@@ -29,8 +29,8 @@ const pause = 2_000
 const none: Pending[] = []
 
 /**
- * What I have said and the server has not yet acknowledged, by conversation. Survives a reload (D1–D3): a key for each
- * message, so that two tabs of mine never read, change and write the same value.
+ * What I have sent and the server has not yet acknowledged, by conversation. It survives a reload (D1–D3). Each message
+ * has its own key, so that two tabs never write the same value.
  */
 export class Outbox {
   private readonly boxes = new Map<ConversationId, Cell<Pending[]>>()
@@ -62,7 +62,7 @@ export class Outbox {
     conversation: ConversationId,
     message: Pick<Pending, 'kind' | 'text' | 'attachments' | 'choices' | 'cards' | 'epoch'>,
   ): void {
-    // No two at the same moment: by it they are put in order after a reload.
+    // No two messages have the same time: it is their order after a reload.
     this.lastAt = Math.max(Date.now(), this.lastAt + 1)
     const pending: Pending = {
       ...message,
@@ -75,7 +75,7 @@ export class Outbox {
     void this.send(conversation)
   }
 
-  /** It is in the thread, or the agent has let it go. */
+  /** The event is in the thread, or the agent has discarded the message. */
   drop(conversation: ConversationId, ids: readonly string[]): void {
     const box = this.of(conversation).get()
     if (box.some((pending) => ids.includes(pending.clientMessageId))) {
@@ -86,7 +86,7 @@ export class Outbox {
     }
   }
 
-  /** D1: one in flight per conversation, so order holds. */
+  /** D1: one message in flight per conversation, so that the order holds. */
   private async send(conversation: ConversationId): Promise<void> {
     const box = this.of(conversation).get()
     const next = box.find((pending) => pending.state === 'queued')
@@ -102,7 +102,9 @@ export class Outbox {
     await this.send(conversation)
   }
 
-  /** D3: time-outs, disconnects and 5xx keep the id and try again; a refusal is shown, and a new try gets a new id. */
+  /**
+   * D3: a timeout, a disconnect or a 5xx keeps the id and tries again. A refusal is shown, and a new try gets a new id.
+   */
   private mayRetry(conversation: ConversationId, pending: Pending, refusal: Refusal): boolean {
     if (!refusals[refusal.code].retry) {
       this.mark(conversation, pending, { state: 'refused', refusal })
@@ -146,7 +148,7 @@ export class Outbox {
   }
 }
 
-/** After a reload nobody knows what became of what was under way: it is asked again with the same id (D3). */
+/** After a reload the outcome of a message in flight is unknown: it is sent again with the same id (D3). */
 function restore(texts: (string | null)[]): Pending[] {
   const parsed = texts.map((text) => Pending.safeParse(text && jsonOf(text))).flatMap(({ data }) => data ?? [])
   if (parsed.length === 0) return none

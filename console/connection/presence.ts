@@ -5,10 +5,10 @@ import type { Connection } from './connection'
 const beatEvery = 10_000
 const probePatience = 3_000
 
-/** `onShift` is null where nobody plans shifts; all null until the server has spoken. */
+/** `onShift` is null where no shifts are planned. Both are null until the server has answered. */
 export type Presence = { accepting: boolean | null; onShift: boolean | null }
 
-/** My lease and my switch. What the server says of them is the truth (R8); here nothing is guessed. */
+/** My lease and my accept switch. Only the server knows their state (R8); nothing here guesses it. */
 export class MyPresence {
   readonly cell = new Cell<Presence>({ accepting: null, onShift: null })
   private timer: ReturnType<typeof setInterval> | undefined
@@ -19,8 +19,8 @@ export class MyPresence {
     const { socket } = this.connection
     socket.on('connect', this.beat)
     socket.on('presence', ({ accepting, onShift }) => this.cell.set({ accepting, onShift }))
-    // A tab in the background has its timers slowed to one a minute, but what arrives is still heard:
-    // each ping of the server renews the lease too, so that nobody is shown offline for reading another tab.
+    // A browser slows the timers of a background tab to one a minute, but delivers what arrives. Each ping of the
+    // server renews the lease too, so that an agent who reads another tab is not shown offline.
     socket.io.on('ping', this.beat)
     this.timer = setInterval(this.beat, beatEvery)
     document.addEventListener('visibilitychange', this.probe)
@@ -36,7 +36,7 @@ export class MyPresence {
     removeEventListener('online', this.probe)
   }
 
-  /** R8: the explicit switch. Throws a `RefusalError`. */
+  /** R8: the accept switch. Throws a `RefusalError`. */
   async accept(accepting: boolean): Promise<void> {
     const answer = await this.connection.ask('accept', { accepting })
     this.cell.set({ ...this.cell.get(), accepting: answer.accepting })
@@ -53,7 +53,7 @@ export class MyPresence {
     if (accepting !== known.accepting || onShift !== known.onShift) this.cell.set({ accepting, onShift })
   }
 
-  /** Back from sleep or another tab: a line that does not answer within 3 s is given up (S, F12). */
+  /** After sleep or a return to the tab: a connection that does not answer within 3 s is dropped (S, F12). */
   private probe = (): void => {
     if (document.visibilityState !== 'visible') return
     if (!this.connection.socket.connected) return this.connection.reconnect()

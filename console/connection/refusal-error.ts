@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../../shared/refusals'
 
-/** The server said no, or could not be reached (`unavailable`). `code` is one of the closed list. */
+/** The server refused, or could not be reached (`unavailable`). `code` is one of the closed list. */
 export class RefusalError extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code)
@@ -12,7 +12,7 @@ export class RefusalError extends Error {
   }
 }
 
-/** The refusal inside anything that was thrown; what we cannot explain is `internal`. */
+/** The refusal inside any thrown value. An error that we do not know is `internal`. */
 export function refusalOf(error: unknown): Refusal {
   return error instanceof RefusalError ? error.refusal : { code: 'internal' }
 }

@@ -3,7 +3,7 @@ import { agentPath, type AgentAsks, type AgentPushes } from '../../shared/agent-
 
 export type AgentSocket = Socket<AgentPushes, AgentAsks>
 
-/** Not yet connected. Retries are off: the outbox owns them (S). */
+/** Not yet connected. Socket.IO's retries are off: the outbox does them (S). */
 export function createSocket(): AgentSocket {
   return io({
     path: agentPath,

@@ -7,7 +7,7 @@ import { refusalOf } from './refusal-error'
 const mostKept = 40
 const joinAgainAfter = 2_000
 
-/** The conversations that were opened here, kept so that going back to one is at once. */
+/** The conversations that were opened in this tab, cached so that going back to one is instant. */
 export class Threads {
   private readonly kept = new Map<ConversationId, LiveThread>()
   private readonly watched = new Map<ConversationId, number>()
@@ -29,14 +29,14 @@ export class Threads {
 
   of(id: ConversationId): LiveThread {
     const thread = this.kept.get(id) ?? new LiveThread(id, this.connection, this.me)
-    // Deleting first makes the map's order that of use.
+    // Deleting first keeps the map in the order of use.
     this.kept.delete(id)
     this.kept.set(id, thread)
     this.forgetOldest()
     return thread
   }
 
-  /** I look at it from now until the answer is called. */
+  /** I look at this conversation until the returned function is called. */
   watch(id: ConversationId): () => void {
     const comes = !this.watched.has(id)
     this.watched.set(id, (this.watched.get(id) ?? 0) + 1)
@@ -44,7 +44,10 @@ export class Threads {
     return () => this.leave(id)
   }
 
-  /** D6: join first, then read; what happens in between arrives live and is held. `comes`: not looked at until now, so no place in it is to be kept. */
+  /**
+   * D6: join first, then read. Events in between arrive live and are held. `comes`: the agent opens it now, so there is
+   * no scroll position to keep.
+   */
   private async join(id: ConversationId, comes = false): Promise<void> {
     const head = await this.connection.ask('watch', { conversation: id }).then(
       (answer) => answer.head,
@@ -54,7 +57,9 @@ export class Threads {
     else this.of(id).catchUp()
   }
 
-  /** Whom the server does not know to look on, it tells neither events nor heads. Without a line the next connect joins. */
+  /**
+   * The server sends events and heads only to a socket that has joined. Without a connection the next connect joins.
+   */
   private joinLater(id: ConversationId, { code }: Refusal): void {
     if (refusals[code].retry && this.connection.socket.connected)
       setTimeout(() => this.watched.has(id) && void this.join(id), joinAgainAfter)

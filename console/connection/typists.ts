@@ -3,10 +3,10 @@ import { Cell } from './cell'
 
 const fades = 6_000
 
-/** Who is writing now: the shopper as `shopper`, others by their face. */
+/** Who is typing: the shopper as `shopper`, an agent by name and picture. */
 export type Typist = 'shopper' | Face
 
-/** Typing has no seq and no store (D7): it fades by itself when the sign that it ended is lost. */
+/** Typing has no seq and is not stored (D7). It expires by itself when the signal of its end is lost. */
 export class Typists {
   readonly cell = new Cell<Typist[]>([])
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -23,7 +23,7 @@ export class Typists {
     if (on || others.length !== this.cell.get().length) this.cell.set(on ? [...others, by] : others)
   }
 
-  /** They have sent it. */
+  /** They have sent the message. */
   stopped(by: Actor): void {
     if (by.kind === 'shopper') this.heard('shopper', false)
     if (by.kind === 'agent') this.heard(by, false)

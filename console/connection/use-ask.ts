@@ -6,7 +6,7 @@ import type { RefusalError } from './refusal-error'
 
 type Name = keyof AgentRequests & string
 
-/** A question whose answer is kept: `const { data } = useAsk('team', {})`. Fetched again when the server says `changed`. */
+/** A cached request: `const { data } = useAsk('team', {})`. Fetched again when the server says `changed`. */
 export function useAsk<N extends Name>(
   name: N,
   input: Asked<AgentRequests, N>,
@@ -20,8 +20,9 @@ export function useAsk<N extends Name>(
 }
 
 /**
- * Something to be done: `const save = useDo('edit-agent', ['team'])`, then `save.mutate(input, { onSuccess })`.
- * What `stale` names is fetched again afterwards; `save.error` is a RefusalError, told by `useRefusalText`.
+ * A mutation: `const save = useDo('edit-agent', ['team'])`, then `save.mutate(input, { onSuccess })`.
+ * Afterwards the requests in `stale` are fetched again. `save.error` is a RefusalError; `useRefusalText` gives its
+ * text.
  */
 export function useDo<N extends Name>(name: N, stale: Name[] = []) {
   const queries = useQueryClient()

@@ -12,8 +12,9 @@ type Command<Name extends CommandName> = UseMutationOptions<
 >
 
 /**
- * Take, transfer, close or reopen, with the epoch that was seen (R7, R10). `then` is called even when the button is gone
- * by the time of the answer: the lists may hear of the change first. What is given to `mutate` is not.
+ * Take, transfer, close or reopen, with the epoch that the agent saw (R7, R10). `then` is called even when the button
+ * is gone before the answer, because the lists may show the change first. A callback given to `mutate` is not called
+ * then.
  */
 export function useCommand<Name extends CommandName>(
   name: Name,

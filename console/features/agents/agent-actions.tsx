@@ -12,7 +12,7 @@ import { manages, mayChange } from './may-change'
 
 export type AgentAction = 'edit' | 'invite-again' | 'deactivate'
 
-/** What may be done with this agent, by me; nothing for those who only read. */
+/** What I may do with this agent; nothing for agents who may only read. */
 export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (action: AgentAction) => void }) {
   const { agents } = useSentences()
   const me = useMe()
@@ -34,7 +34,7 @@ export function AgentActions({ agent, onChoose }: { agent: Agent; onChoose: (act
         {agents.edit}
       </Button>
       {agent.status === 'deactivated' && <Reactivate agent={agent} />}
-      {/* The menu's place, so that what is beside it stands in line with the other rows. */}
+      {/* Takes the menu's space, so that the row lines up with the others. */}
       {agent.id === me.id && <span className="icon-button agent-row__no-menu" aria-hidden="true" />}
       {agent.id !== me.id && agent.status !== 'deactivated' && (
         <Menu label={agents.moreOf(agent.name)} trigger={<IconButton icon="more" label={agents.moreOf(agent.name)} />}>

@@ -9,7 +9,7 @@ import { Field, SelectField } from '../../ui/field'
 import type { AgentFaults } from './agent-form'
 import { spokenLanguages } from './spoken-languages'
 
-/** What an admin sets for an agent; read back by `readAgentForm`. No roles to give: the role stays as it is. */
+/** What an admin sets for an agent; `readAgentForm` reads it back. Without roles to give, the role does not change. */
 export function AgentFields({
   agent,
   roles,

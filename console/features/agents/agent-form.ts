@@ -4,7 +4,7 @@ import { textOf } from '../session/form-text'
 
 export type AgentFaults = { name?: true; capacity?: true; email?: true }
 
-/** What the form says, and which fields cannot be saved so. `role` where the form does not ask for it. */
+/** The values of the form, and the fields that are not valid. `role` is used where the form has no role field. */
 export function readAgentForm(
   form: FormData,
   role: Role,

@@ -7,7 +7,7 @@ import { AgentRow } from './agent-row'
 
 const groups = ['active', 'invited', 'deactivated'] as const
 
-/** Everybody by name: those at work, those invited, those who have gone. */
+/** All agents by name: active, invited, deactivated. */
 export function AgentList({
   agents,
   departments,

@@ -4,7 +4,10 @@ import { useAsk } from '../../connection/use-ask'
 import { useSentences } from '../../locales/use-locale'
 import { Badge } from '../../ui/badge'
 
-/** Whether they are there, take conversations, and, where a site of theirs follows the roster, are on shift: each in a word and a colour. */
+/**
+ * Whether an agent is online, accepts conversations and, where one of their sites follows the roster, is on shift: each
+ * in a word and a colour.
+ */
 export function AgentPresence({ agent }: { agent: Agent }) {
   const { agents } = useSentences()
   const rosterCounts = isPlanned(agent, useAsk('sites', {}).data?.sites ?? [])

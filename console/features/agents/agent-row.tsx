@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar'
 import { Badge } from '../../ui/badge'
 import { AgentPresence } from './agent-presence'
 
-/** One agent in two lines: who and how they are, what they take on. `actions` stand at the end. */
+/** One agent in two lines: name and presence, then capacity, languages and departments. `actions` stand at the end. */
 export function AgentRow({
   agent,
   departments,

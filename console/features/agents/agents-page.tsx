@@ -18,7 +18,7 @@ import { manages } from './may-change'
 
 type Doing = { what: 'invite' } | { what: AgentAction; agent: AgentId }
 
-/** The team: who they are, how they are, and what they may be given. */
+/** The team: all agents, their presence and their settings. */
 export function AgentsPage() {
   const { agents: words } = useSentences()
   const team = useAsk('team', {})

@@ -5,7 +5,10 @@ import { useRefusalText } from '../../locales/use-refusal-text'
 import { Confirm } from '../../ui/confirm'
 import { useToast } from '../../ui/toast'
 
-/** Says what will happen to them and to what they have, then does it. For somebody invited: takes the link back. */
+/**
+ * Says what will happen to the agent and to their conversations, then does it. For an invited agent it revokes the
+ * link.
+ */
 export function DeactivateAgent({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { agents } = useSentences()
   const words = agents.deactivate

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/copy-button'
 import { Dialog } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 
-/** The one time that the link is shown; it is kept nowhere. */
+/** Shows the link once; it is not stored. */
 export function InvitationLink({ agent, link, onClose }: { agent: Agent; link: string; onClose: () => void }) {
   const { link: words } = useSentences().agents
   return (

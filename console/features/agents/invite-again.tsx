@@ -5,7 +5,7 @@ import { useRefusalText } from '../../locales/use-refusal-text'
 import { Confirm } from '../../ui/confirm'
 import { InvitationLink } from './invitation-link'
 
-/** A fresh link for somebody who has not joined, or who forgot the password; ends the earlier one. */
+/** A new link for an agent who has not joined or forgot the password. The earlier link stops working. */
 export function InviteAgain({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { link: words } = useSentences().agents
   const refused = useRefusalText()

@@ -18,7 +18,7 @@ import { rolesToGive } from './may-change'
 
 const fresh: AgentSettings = { name: '', role: 'agent', capacity: 3, languages: [], departments: [] }
 
-/** Asks who is to come, then shows the link once. */
+/** Asks for the new agent's details, then shows the link once. */
 export function InviteAgent({ departments, onClose }: { departments: Department[]; onClose: () => void }) {
   const { agents, common } = useSentences()
   const me = useMe()

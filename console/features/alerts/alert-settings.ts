@@ -7,7 +7,7 @@ export type AlertSettings = z.infer<typeof AlertSettings>
 
 const key = 'counterbell.alerts'
 
-/** For this device: the sound is on unless muted, notifications are off until asked for. */
+/** For this device: sound is on by default, notifications are off by default. */
 export const alertSettings = new Cell<AlertSettings>(read())
 
 export function setAlerts(change: Partial<AlertSettings>): void {

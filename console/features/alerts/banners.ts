@@ -2,11 +2,11 @@ import { showBanner } from '../../../shared/banner'
 import type { Summary } from '../../../shared/conversation'
 import type { AgentId, ConversationId } from '../../../shared/ids'
 
-/** How far it was read, and what was said last, when it was shown. */
+/** The last read and the last said `seq` when the notification was shown. */
 type Then = { seen: number; seq: number }
 const shown = new Map<ConversationId, Then & { close: () => void }>()
 
-/** `opened`: it was clicked. */
+/** `opened`: called on a click. */
 export function notify(row: Summary, title: string, opened: () => void): void {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
   const banner = showBanner(
@@ -17,7 +17,7 @@ export function notify(row: Summary, title: string, opened: () => void): void {
   if (banner) shown.set(row.id, { seen: row.seen.agent, seq: row.lastMessage?.seq ?? 0, close: banner.close })
 }
 
-/** Takes away what these rows make needless, also where they were read in another tab or on another device. */
+/** Closes the notifications that these rows make needless, also when another tab or device has read them. */
 export function closeSpent(rows: readonly Summary[], me: AgentId): void {
   for (const row of rows) {
     const banner = shown.get(row.id)
@@ -27,7 +27,7 @@ export function closeSpent(rows: readonly Summary[], me: AgentId): void {
   }
 }
 
-/** It was read or answered since, or is not mine any more. */
+/** It was read or answered since, or is no longer mine. */
 export function isSpent({ seen, seq }: Then, row: Summary, me: AgentId): boolean {
   const said = row.lastMessage
   return row.assignee?.id !== me || row.seen.agent > seen || (said?.by === 'agent' && said.seq > seq)

@@ -1,14 +1,14 @@
 import { Cell } from '../../connection/cell'
 
-/** How often a person has called since the page was opened; the bell on the rail swings once for each. */
+/** The number of alerts since the page was opened. The bell on the rail swings once for each. */
 export const rings = new Cell(0)
 
 let context: AudioContext | undefined
 
-/** Browsers demand that the page was touched before. Not every one says whether it was. */
+/** Browsers allow sound only after a user gesture. Not every browser says whether there was one. */
 export const canRing = (): boolean => 'AudioContext' in globalThis && navigator.userActivation?.hasBeenActive !== false
 
-/** A small brass bell: a struck tone and its overtones, fading in a second. */
+/** The sound of a small brass bell: a tone and its overtones, fading within a second. */
 export function ring(): void {
   if (!canRing()) return
   context ??= new AudioContext()

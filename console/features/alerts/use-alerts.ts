@@ -17,14 +17,17 @@ import { alertSettings } from './alert-settings'
 import { closeSpent, notify } from './banners'
 import { canRing, ring, rings } from './ring'
 
-/** Milliseconds in which another tab, where the conversation is open, may say that it was read. */
+/** Milliseconds in which another tab that shows the conversation can report it as read. */
 const grace = 700
 const stamps = {
   get: (name: string) => kept.read(`counterbell.${name}`),
   set: (name: string, value: string) => kept.write(`counterbell.${name}`, value),
 }
 
-/** Hears each row that changes; rings and notifies unless one is looking at it already: of several tabs in one, and once a second. */
+/**
+ * Called for each row that changes; rings and notifies unless the agent looks at the conversation. Only one tab rings,
+ * at most once a second.
+ */
 export function useAlerts(): (was: Summary | undefined, now: Summary, own: boolean) => void {
   const me = useMe().id
   const route = useRoute()
@@ -59,7 +62,7 @@ async function call(row: Summary, title: string): Promise<void> {
     notify(row, title, () => navigate(conversationPath(row.id), { list: 'mine' }))
 }
 
-/** "(2) Counterbell": how many of my shoppers wait for my answer. */
+/** "(2) Counterbell": how many shoppers wait for my answer. */
 export function useTitleBadge(): number {
   const { common } = useSentences()
   const { rows } = useInbox('mine')

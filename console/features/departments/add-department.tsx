@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { useToast } from '../../ui/toast'
 
-/** One field and a button; stays ready for the next. */
+/** One field and a button. It is ready for the next department after each. */
 export function AddDepartment() {
   const { departments: words } = useSentences()
   const refused = useRefusalText()

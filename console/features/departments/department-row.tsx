@@ -7,7 +7,9 @@ import { IconButton } from '../../ui/icon-button'
 import { RemoveDepartment } from './remove-department'
 import { RenameDepartment } from './rename-department'
 
-/** A department, how many answer for it, and where it is offered. `agents` and `sites` are those that name it. */
+/**
+ * A department, how many agents answer for it, and where it is offered. `agents` and `sites` are those that name it.
+ */
 export function DepartmentRow({
   department,
   agents,

@@ -8,7 +8,7 @@ import { useMe } from '../session/session'
 import { AddDepartment } from './add-department'
 import { DepartmentRow } from './department-row'
 
-/** The groups that shoppers may choose among, each with who answers for it. */
+/** The departments that shoppers can choose, each with its agents. */
 export function DepartmentsPage() {
   const { locale, sentences } = useLocale()
   const words = sentences.departments

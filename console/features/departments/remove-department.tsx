@@ -7,7 +7,7 @@ import { Confirm } from '../../ui/confirm'
 import { Dialog } from '../../ui/dialog'
 import { useToast } from '../../ui/toast'
 
-/** Asks, then removes it. While agents, sites or conversations name it, says which and removes nothing. */
+/** Asks, then removes it. While agents, sites or conversations name it, lists them and removes nothing. */
 export function RemoveDepartment({
   department,
   usedBy,

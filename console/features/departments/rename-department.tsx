@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { useToast } from '../../ui/toast'
 
-/** Gives a department another name. */
+/** Renames a department. */
 export function RenameDepartment({ department, onClose }: { department: Department; onClose: () => void }) {
   const { departments: words, common } = useSentences()
   const refused = useRefusalText()

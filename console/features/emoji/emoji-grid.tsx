@@ -5,7 +5,7 @@ import { useLocale, useSentences } from '../../locales/use-locale'
 
 const columns = 14
 
-/** A few signs above the words: by pointer, or by arrows and Enter; Escape leads back. */
+/** Emoji above the text field: by pointer, or by arrow keys and Enter. Escape goes back. */
 export function EmojiGrid({ pick, onClose }: { pick: (sign: string) => void; onClose: () => void }) {
   const { locale } = useLocale()
   const { files: words } = useSentences()

@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef } from 'react'
 import { useSentences } from '../../locales/use-locale'
 import { IconButton } from '../../ui/icon-button'
 
-/** Opens the device's own choice of files. */
+/** Opens the device's file picker. */
 export function AttachButton({ add }: { add: (files: Iterable<File>) => void }) {
   const { files: words } = useSentences()
   const input = useRef<HTMLInputElement>(null)

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { Lightbox } from './lightbox'
 import { useSize } from './use-size'
 
-/** The files of a message: pictures as pictures, all others by their name and size. */
+/** The files of a message: pictures as pictures, others by name and size. */
 export function Attached({ attachments }: { attachments: Attachment[] | undefined }) {
   if (!attachments) return null
   return (
@@ -21,7 +21,7 @@ export function Attached({ attachments }: { attachments: Attachment[] | undefine
   )
 }
 
-/** Opens in place. Its size is known beforehand, so that nothing moves when it comes. */
+/** Opens in place. Its size is known before it loads, so that the layout does not move. */
 function Picture({ attachment }: { attachment: Attachment }) {
   const { files: words } = useSentences()
   const [open, setOpen] = useState(false)

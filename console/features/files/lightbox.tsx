@@ -6,7 +6,7 @@ import { useModal } from '../../ui/use-modal'
 
 type LightboxProps = { attachment: Attachment; picture: NonNullable<Attachment['picture']>; onClose: () => void }
 
-/** One picture over the whole window; Escape, its button or a click beside it leads back. */
+/** One picture over the whole window. Escape, its button or a click beside it closes it. */
 export function Lightbox({ attachment: { id, name }, picture, onClose }: LightboxProps) {
   const { common, files: words } = useSentences()
   const modal = useModal(onClose, true)

@@ -3,7 +3,7 @@ import { filesPath } from '../../../shared/attachment'
 import { Icon } from '../../ui/icon'
 import type { Item } from './tray'
 
-/** The picture itself where it is one, else a sheet of paper. */
+/** The picture, or an icon for any other file. */
 export function Thumb({ item: { file, attachment } }: { item: Item }) {
   const [local, setLocal] = useState<string | null>(null)
   const [broken, setBroken] = useState(false)

@@ -6,7 +6,7 @@ import { isFinal, type Item, type Tray } from './tray'
 import { useSize } from './use-size'
 import type { useTray } from './use-tray'
 
-/** What will go with the message: each file with how far it has come, and the way to take it back or to try again. */
+/** The files that go with the message: each with its progress, and buttons to remove it or try again. */
 export function TrayList({ files: { tray, items, tooMany } }: { files: ReturnType<typeof useTray> }) {
   const { files: words } = useSentences()
   return (

@@ -7,11 +7,11 @@ import { Cell } from '../../connection/cell'
 import { newClientId } from '../../connection/client-id'
 import { kept } from '../../connection/kept'
 
-/** Why a file is not on its way: `line` until it is back; the others until it is tried again, or for good. */
+/** Why a file is not being uploaded. `line`: until the connection is back. The others: until a new try, or for good. */
 export type Fault = UploadFault | 'size' | 'line'
-/** What cannot become better by trying again. */
+/** Faults that a new try cannot fix. */
 export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
-/** Goes by itself, now or when the line is back. */
+/** Uploads by itself, now or when the connection is back. */
 export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
 export type Item = {
   id: string
@@ -24,7 +24,7 @@ export type Item = {
   attachment: Attachment | null
 }
 
-/** The files beside what I am writing in one conversation. What has been uploaded survives a reload, as the words do. */
+/** The files of my draft in one conversation. Uploaded files survive a reload, as the text does. */
 export class Tray {
   readonly items: Cell<Item[]>
   private readonly running = new Map<string, () => void>()
@@ -33,7 +33,7 @@ export class Tray {
     this.items = new Cell((kept.parse(key, z.array(Attachment)) ?? []).map(itemOf))
   }
 
-  /** Takes as many as still fit; answers whether all did. */
+  /** Adds as many as fit; returns whether all did. */
   add(files: File[]): boolean {
     const room = limits.files - this.items.get().length
     const fresh = files.slice(0, Math.max(0, room)).map((file): Item => {
@@ -54,7 +54,7 @@ export class Tray {
     return files.length <= room
   }
 
-  /** Of a message that came back. */
+  /** From a message that came back. */
   putBack(attachments: Attachment[]): void {
     const here = this.items.get()
     this.items.set(
@@ -66,7 +66,10 @@ export class Tray {
     this.keep()
   }
 
-  /** Another tab of mine has sent, added or removed some: what is uploaded is one in all tabs, what is on its way stays here. */
+  /**
+   * Another tab has sent, added or removed files. Uploaded files are shared between tabs; uploads in progress stay in
+   * this one.
+   */
   reread(): void {
     const there = kept.parse(this.key, z.array(Attachment)) ?? []
     const here = this.items
@@ -83,14 +86,14 @@ export class Tray {
     if (item) this.begin({ ...item, tries: 0 })
   }
 
-  /** The line is back. */
+  /** The connection is back. */
   goOn(): void {
     for (const item of this.items.get()) if (item.fault === 'line') this.begin(item)
   }
 
   remove(id: string): void {
     const gone = this.items.get().find((item) => item.id === id)
-    // What has left wholly is removed once the server has it.
+    // All bytes were sent: remove the file once the server has it.
     if (gone && gone.sent < 1) {
       this.running.get(id)?.()
       this.running.delete(id)
@@ -100,7 +103,7 @@ export class Tray {
     this.keep()
   }
 
-  /** They go with a message; what could not go stays, and says why. */
+  /** Takes the uploaded files for a message. Files with a fault stay, and say why. */
   take(): Attachment[] {
     const attachments = this.ready()
     this.items.set(this.items.get().filter(({ attachment }) => !attachment))
@@ -146,7 +149,7 @@ export class Tray {
 
 const trays = new Map<string, Tray>()
 
-/** The one under this name: an upload goes on while I look at another conversation. */
+/** The tray for this key. An upload goes on while I look at another conversation. */
 export function trayAt(key: string): Tray {
   const known = trays.get(key)
   if (known) return known
@@ -156,7 +159,7 @@ export function trayAt(key: string): Tray {
   return tray
 }
 
-/** Where this fails, the server sweeps it after a day. */
+/** If this fails, the server deletes the file after a day. */
 function removeFile({ id }: Attachment): void {
   fetch(`${agentApi}remove-file`, {
     method: 'POST',

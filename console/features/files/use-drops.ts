@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { pastedFiles } from '../../../shared/pasted-files'
 
-/** What is pasted or dropped here; `over` while files hang above it. */
+/** Pasted or dropped files; `over` while files are dragged above. */
 export function useDrops(add: (files: Iterable<File>) => void) {
   const [over, setOver] = useState(false)
   const drag = (event: DragEvent) => {

@@ -1,6 +1,6 @@
 import { useLocale } from '../../locales/use-locale'
 
-/** "1.2 MB", as the reader's language writes it. */
+/** "1.2 MB", in the reader's locale. */
 export function useSize(): (bytes: number) => string {
   const { locale } = useLocale()
   return (bytes) => {

@@ -3,7 +3,7 @@ import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import { isGoing, type Tray } from './tray'
 
-/** `going`: something will go by itself. `ready`: something can be sent. `tooMany`: not all that I gave it fitted. */
+/** `going`: a file will upload by itself. `ready`: a file can be sent. `tooMany`: not all files fitted. */
 export function useTray(tray: Tray) {
   const { connection } = useLive()
   const items = useCell(tray.items)

@@ -6,7 +6,7 @@ import { belongs, compare } from './lists'
 
 export type InboxPage = Output<AgentRequests, 'inbox'>
 
-/** A list's pages with one row new, changed or gone. What sorts beyond the pages fetched so far comes with its page. */
+/** A list's pages with one row added, changed or removed. A row beyond the fetched pages comes with its own page. */
 export function applySummary(pages: InboxPage[], list: InboxList, row: Summary, me: AgentId): InboxPage[] {
   const [first, ...more] = pages
   if (!first) return pages
@@ -18,12 +18,12 @@ export function applySummary(pages: InboxPage[], list: InboxList, row: Summary, 
   return [{ ...first, rows }, ...more.map((page) => ({ ...page, rows: [] }))]
 }
 
-/** Every row once, in order; a row that moved between two fetches stands where it was first met. */
+/** Every row once, in order. A row that moved between two fetches stays where it appears first. */
 export function rowsOf(pages: InboxPage[]): Summary[] {
   return [...new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row] as const)).values()]
 }
 
-/** Counts after a row has changed; null when its past is unknown and they must be fetched. */
+/** The counts after a row has changed; null when its old state is unknown and the counts must be fetched. */
 export function applyCounts(
   counts: InboxCounts,
   was: Summary | undefined,

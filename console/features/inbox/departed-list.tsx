@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/icon-button'
 import { useMe } from '../session/session'
 import { type Departed, departuresOf } from './use-departures'
 
-/** Above my conversations: what has gone from me without my doing, where it went and why. */
+/** Above my conversations: those that left me by themselves, with where they went and why. */
 export function DepartedList() {
   const { transfer } = useSentences()
   const departures = departuresOf(useMe().id)

@@ -12,12 +12,12 @@ import { FirstSteps, useNewcomer } from '../set-up/first-steps'
 import { useIsNewShop } from '../set-up/use-shop-progress'
 import { useCounts } from './use-inbox'
 
-/** An empty list says what it is for, and offers the one thing that would fill it. */
+/** An empty list says what it is for, and offers the one action that fills it. */
 export function EmptyList({ list }: { list: InboxList }) {
   const { inbox } = useSentences()
   const hasSteps = useHasSteps()
   const roomBeside = useMatches('(min-width: 768px)')
-  // On a phone nothing stands beside the list: the first steps take its place.
+  // On a phone there is no room beside the list: the first steps replace it.
   if (hasSteps && !roomBeside && list === 'mine') return <FirstSteps otherwise={null} />
   return <EmptyState icon={list} {...inbox.empty[list]} action={<Action list={list} />} />
 }
@@ -33,7 +33,7 @@ function Action({ list }: { list: InboxList }) {
   const accepting = useCell(useLive().presence.cell).accepting
   const { accept } = useAccept()
   const hasSteps = useHasSteps()
-  // The first steps, beside the list or in its place, say it all.
+  // The first steps, beside the list or in its place, say everything.
   if (hasSteps) return null
   if (list === 'mine' && counts.queue > 0)
     return <Button onClick={() => navigate(`${base}queue`, { list: 'queue' })}>{inbox.toQueue}</Button>

@@ -18,7 +18,7 @@ import { useInbox } from './use-inbox'
 const roomForAll = '(min-width: 1180px)'
 const roomForTwo = '(min-width: 768px)'
 
-/** The list, the thread and the person: side by side, two of them on a tablet, one on a phone. */
+/** The list, the thread and the person: all three on a desktop, two on a tablet, one on a phone. */
 export function InboxPage({
   list,
   conversation,
@@ -59,7 +59,7 @@ export function InboxPage({
   )
 }
 
-/** While no conversation is open: the first steps of a new shop, or a hint, or just room. */
+/** While no conversation is open: the first steps of a new shop, a hint, or empty space. */
 function Beside({ list }: { list: InboxList }) {
   const { inbox, transfer } = useSentences()
   const { rows } = useInbox(list)
@@ -75,7 +75,7 @@ function Beside({ list }: { list: InboxList }) {
   )
 }
 
-/** Escape goes one step back, unless a dialog, a menu or a field has used it. */
+/** Escape goes one step back, unless a dialog, a menu or a field has handled it. */
 function useEscape(back: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

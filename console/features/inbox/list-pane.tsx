@@ -14,14 +14,14 @@ import { RowList } from './row-list'
 import { TakeButton } from './take-button'
 import { useInbox } from './use-inbox'
 
-/** A list of conversations under its title; what one looks for stands in its place, until one goes to another list. */
+/** A list of conversations under its title. Search results replace it until the agent opens another list. */
 export function ListPane({ list, current }: { list: InboxList; current: ConversationId | null }) {
   const { inbox: words, search } = useSentences()
   const inbox = useInbox(list)
   const [query, setQuery] = useState('')
   useEffect(() => setQuery(''), [list])
   const searching = query.trim() !== ''
-  // Beside an open conversation, that one is what the page is about.
+  // Beside an open conversation, the conversation has the `h1`.
   const Title = current ? 'h2' : 'h1'
   const title = searching ? search.title : words.titles[list]
   const next = list === 'queue' && !searching ? inbox.rows[0] : undefined

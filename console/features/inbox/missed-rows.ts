@@ -1,8 +1,8 @@
 import type { Summary } from '../../../shared/conversation'
 
 /**
- * What happened during a break of the connection: rows in which there is a new event, each as it was and as it is, and
- * rows that were assigned meanwhile. A row that is merely not known yet, because it stands on a later page, is none of them.
+ * What happened while the connection was lost: rows with a new event, each as it was and as it is, and rows that were
+ * assigned meanwhile. A row that is only unknown because it stands on a later page is not included.
  */
 export function missedRows(before: Summary[], after: Summary[]): [was: Summary | undefined, now: Summary][] {
   const known = new Map(before.map((row) => [row.id, row]))

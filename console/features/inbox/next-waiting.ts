@@ -3,7 +3,7 @@ import type { Summary } from '../../../shared/conversation'
 import type { AgentId, ConversationId } from '../../../shared/ids'
 import { waitsForMe } from './lists'
 
-/** Of a list as it is sorted, the next that waits for my answer; of messages that were left, for anybody's. */
+/** In the list's order, the next conversation that waits for my answer. In left messages: for anybody's. */
 export function nextWaiting(list: InboxList, rows: Summary[], me: AgentId, after: ConversationId): Summary | undefined {
   return rows.find(
     (row) =>
@@ -11,5 +11,5 @@ export function nextWaiting(list: InboxList, rows: Summary[], me: AgentId, after
   )
 }
 
-/** Which list is gone on with: the messages that were left, or mine. */
+/** The list to continue in: left messages, or mine. */
 export const goesOnIn = (list: InboxList): InboxList => (list === 'left' ? 'left' : 'mine')

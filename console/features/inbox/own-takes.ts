@@ -2,7 +2,7 @@ import type { Summary } from '../../../shared/conversation'
 import type { LogEvent } from '../../../shared/events'
 import type { AgentId, ConversationId } from '../../../shared/ids'
 
-/** What I have taken by my own hand, in this tab or another: it is no news to me when its row changes hands. */
+/** The conversations that I took, in this tab or another. Their change of hands needs no alert. */
 export class OwnTakes {
   private readonly taken = new Set<string>()
 
@@ -13,7 +13,7 @@ export class OwnTakes {
       this.taken.add(`${id} ${event.epoch}`)
   }
 
-  /** Whether this change of the row is such a one; true once. */
+  /** Whether I made this change by a take. True only once. */
   explains({ id, epoch }: Pick<Summary, 'id' | 'epoch'>): boolean {
     return this.taken.delete(`${id} ${epoch}`)
   }

@@ -10,10 +10,10 @@ import { useManySites } from './use-site'
 import { useSteady } from './use-steady'
 import type { useInbox } from './use-inbox'
 
-/** Pixels: with and without the line of the call, the department and the site. */
+/** Heights in pixels: of a row, and of its third line (call, department, site). */
 const [rowHeight, chipsHeight] = [68, 24]
 
-/** Only the rows in sight are in the page; more pages are fetched as one nears the end. */
+/** Only visible rows are in the DOM. More pages are fetched near the end. */
 export function RowList({
   inbox,
   list,
@@ -70,7 +70,7 @@ export function RowList({
   )
 }
 
-/** Up and down walk from row to row. */
+/** The up and down keys move the focus from row to row. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.row__link')]

@@ -6,7 +6,10 @@ import { useMe } from '../session/session'
 import { isUnread, saidAt } from './lists'
 import { WaitingChip } from './waiting-chip'
 
-/** In a row's corner, what its list is sorted by: who waits since when, what is owed by when, else when something was said last. */
+/**
+ * In a row's corner, the value by which its list is sorted: since when the shopper waits, when an answer is due, or the
+ * last message.
+ */
 export function RowCorner({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()
@@ -21,7 +24,7 @@ export function RowCorner({ row, list, now }: { row: Summary; list: InboxList; n
   )
 }
 
-/** What else matters about it: that I have not answered it; in the list of all, how it stands and with whom. */
+/** A mark for the rest: not answered by me; in the list of all, its state and its agent. */
 export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()
@@ -34,7 +37,7 @@ export function RowMark({ row, list, now }: { row: Summary; list: InboxList; now
   return <Holder row={row} />
 }
 
-/** By when an answer is owed; a breach in red and in words. */
+/** When an answer is due. A breach is red, and says so in words. */
 export function Owed({ row, now }: { row: Pick<Summary, 'promiseAt' | 'owedSince'>; now: number }) {
   const { inbox } = useSentences()
   const times = useTimes()

@@ -16,7 +16,7 @@ import { WhoseWords } from './whose-words'
 
 type RowProps = { row: Summary; list: InboxList; now: number; current: boolean; gone: boolean }
 
-/** Two lines: who and when; what and a mark. Where there are several, a third: for which department, on which site. */
+/** Two lines: name and time; last message and a mark. A third line when there are several departments or sites. */
 export function Row({ row, list, now, current, gone }: RowProps) {
   const nameOf = useShopperName()
   const name = nameOf(row)
@@ -40,7 +40,7 @@ export function Row({ row, list, now, current, gone }: RowProps) {
   )
 }
 
-/** When they want to be called, which department it is for, and on which of several sites. */
+/** When the shopper wants a call, the department, and which of several sites. */
 function RowChips({ row }: { row: Summary }) {
   const many = useManySites()
   const { thread } = useSentences()

@@ -2,7 +2,10 @@ import { useCallback } from 'react'
 import type { Summary } from '../../../shared/conversation'
 import { useSentences } from '../../locales/use-locale'
 
-/** What to call a shopper: their name, else their e-mail, else a visitor told apart by the end of the person's id, in every conversation alike. */
+/**
+ * A shopper's display name: the name, else the e-mail, else "visitor" with the end of the person's id, the same in
+ * every conversation.
+ */
 export function useShopperName(): (of: Pick<Summary, 'shopper' | 'contact'>) => string {
   const { inbox } = useSentences()
   return useCallback(

@@ -1,11 +1,11 @@
 import type { Summary } from '../../../shared/conversation'
 
-/** Rows as shown: those that have gone in the meantime stay where they were, marked. */
+/** A row as shown. A row that has left meanwhile keeps its place and is marked. */
 export type SteadyRow = { row: Summary; gone: boolean }
 
 /**
- * The rows in the order in which they stood when the pointer came: content changes in place, what left stays,
- * what is new at the end is added, and what is new elsewhere waits (`held` counts it).
+ * Keeps the rows in the order in which they stood when the pointer came: content changes in place, and a row that
+ * leaves keeps its place. A new row at the end is added; a new row elsewhere waits (`held` counts it).
  */
 export function steady(before: SteadyRow[], rows: Summary[]): { rows: SteadyRow[]; held: number } {
   const now = new Map(rows.map((row, place) => [row.id, { row, place }]))

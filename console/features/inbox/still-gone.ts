@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../../shared/ids'
 
-/** What is still gone: what has come back to me since is in the list again. */
+/** The departures that are still gone: a conversation that came back to me is in the list again. */
 export function stillGone<Gone extends { id: ConversationId }>(
   gone: readonly Gone[],
   mine: readonly { id: ConversationId }[],

@@ -12,7 +12,7 @@ type TakeProps = { conversation: Pick<Conversation, 'id' | 'epoch'>; label?: str
   'look' | 'size'
 >
 
-/** Makes the conversation mine and goes there. */
+/** Takes the conversation and opens it. */
 export function TakeButton({ conversation, label, look = 'plain', size = 'small' }: TakeProps) {
   const { inbox } = useSentences()
   const tell = useToast()

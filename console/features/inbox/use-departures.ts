@@ -15,21 +15,27 @@ export type Departed = Departure & { id: ConversationId; name: string }
 const most = 5
 const cells = new Map<AgentId, Cell<Departed[]>>()
 
-/** What has gone from this agent without their doing, the newest first, until it is dismissed. Nobody who signs in here later reads it. */
+/**
+ * The conversations that left this agent by themselves, newest first, until dismissed. Another agent who signs in here
+ * cannot read them.
+ */
 export function departuresOf(agent: AgentId): Cell<Departed[]> {
   const cell = cells.get(agent) ?? new Cell<Departed[]>([])
   cells.set(agent, cell)
   return cell
 }
 
-/** Until the next one who gets it stands in its log too. Milliseconds. */
+/** Milliseconds until the log also names the agent who gets it. */
 const pause = 1_500
 
-/** My conversations as they were last known on this device, also before a reload, with the shopper's name. */
+/** My conversations as last known on this device, also before a reload, with the shopper's name. */
 const Known = z.record(z.string(), z.object({ name: z.string() }))
 type Known = z.infer<typeof Known>
 
-/** Tells of each conversation that leaves mine without my doing where it went and why, also of what left while there was no connection. */
+/**
+ * For each conversation that leaves me by itself, tells where it went and why. Includes those that left while there was
+ * no connection.
+ */
 export function useDepartures(): void {
   const { connection } = useLive()
   const me = useMe().id

@@ -8,7 +8,10 @@ import { rowsOf } from './apply-summary'
 import { goesOnIn, nextWaiting } from './next-waiting'
 import { type InboxData, inboxKey, useInbox } from './use-inbox'
 
-/** Leads from a conversation that is done with to the next that waits for me, else to the list; nobody who has left it already. */
+/**
+ * Goes from a finished conversation to the next that waits for me, else to the list. Does nothing when the agent has
+ * already left it.
+ */
 export function useGoOn(): (from: ConversationId) => void {
   const queries = useQueryClient()
   const me = useMe().id
@@ -16,7 +19,7 @@ export function useGoOn(): (from: ConversationId) => void {
   return useCallback(
     (from) => {
       if (!isOpen(from)) return
-      // As the list is now: what was just done has changed it.
+      // Reads the list as it is now: the command has just changed it.
       const rows = rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
       const next = nextWaiting(list, rows, me, from)
       navigate(next ? conversationPath(next.id) : base + list, { list })
@@ -25,7 +28,7 @@ export function useGoOn(): (from: ConversationId) => void {
   )
 }
 
-/** Who waits for me next, besides this one. */
+/** The next conversation that waits for me, except this one. */
 export function useNextWaiting(beside: ConversationId) {
   const list = goesOnIn(useListBeside())
   return nextWaiting(list, useInbox(list).rows, useMe().id, beside)

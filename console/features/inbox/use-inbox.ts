@@ -28,7 +28,7 @@ export function useInbox(list: InboxList) {
 
 const noCounts: InboxCounts = { queue: 0, mine: 0, left: 0, breached: 0 }
 
-/** How many stand in each list, as last told by any of them. */
+/** The number of conversations in each list, from the latest answer of any list. */
 export function useCounts(): InboxCounts {
   return useQuery<InboxCounts>({ queryKey: countsKey, enabled: false, initialData: noCounts }).data
 }

@@ -14,7 +14,7 @@ import { countsKey, type InboxData, inboxKey } from './use-inbox'
 
 const pause = 2_000
 
-/** Keeps every list that was fetched in step with the server; `onChange` hears each row as it was and as it is; `own`: because I took it. */
+/** Keeps every fetched list equal to the server. `onChange` gets each row as it was and as it is; `own`: I took it. */
 export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, own: boolean) => void): void {
   const { connection } = useLive()
   const queries = useQueryClient()
@@ -42,7 +42,7 @@ export function useLiveInbox(onChange: (was: Summary | undefined, now: Summary, 
       const now = advanceSummary(was, event)
       if (now === 'gap') {
         fetchSoon()
-        // The row can wait for that, but not the bell for what was just said.
+        // The row can wait for the fetch, but the bell rings now.
         onChange(was, { ...was, ...hear(was, event) }, false)
       } else if (now !== was) summary(now)
     }
@@ -83,7 +83,7 @@ const fetchedRows = (queries: QueryClient, list: InboxList) =>
   rowsOf(queries.getQueryData<InboxData>(inboxKey(list))?.pages ?? [])
 const knownRows = (queries: QueryClient) => InboxList.options.flatMap((list) => fetchedRows(queries, list))
 
-/** The row as any list has it. */
+/** The row, from any list that has it. */
 export function findRow(queries: QueryClient, id: Summary['id']): Summary | undefined {
   for (const list of InboxList.options) {
     const found = fetchedRows(queries, list).find((row) => row.id === id)
@@ -108,7 +108,7 @@ function adjustCounts(queries: QueryClient, was: Summary | undefined, now: Summa
   return Boolean(next)
 }
 
-/** D5, for the inbox: lists that were fetched at another revision than the server's. */
+/** D5, for the inbox: the lists that were fetched at another revision than the server's. */
 function staleLists(queries: QueryClient, revision: string) {
   return InboxList.options.filter((list) => {
     const data = queries.getQueryData<InboxData>(inboxKey(list))

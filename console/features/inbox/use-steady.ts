@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import type { Summary } from '../../../shared/conversation'
 import { steady, type SteadyRow } from './steady'
 
-/** The list never moves under the pointer: while a mouse is over it, its order stands still. */
+/** The list never moves under the pointer: while a mouse is over it, the order does not change. */
 export function useSteady(rows: Summary[], list: string) {
   const [still, setStill] = useState(false)
   const before = useRef<{ list: string; rows: SteadyRow[] }>({ list, rows: [] })
@@ -15,7 +15,7 @@ export function useSteady(rows: Summary[], list: string) {
     ...shown,
     release: () => setStill(false),
     pointer: {
-      // A touch has no hover: its pointer is gone as soon as the finger is.
+      // Touch has no hover: its pointer ends when the finger lifts.
       onPointerMove: (event: PointerEvent) => event.pointerType === 'mouse' && setStill(true),
       onPointerLeave: () => setStill(false),
     },

@@ -5,10 +5,10 @@ import { useNow } from '../../locales/use-now'
 import { Badge } from '../../ui/badge'
 import { useSite } from './use-site'
 
-/** Milliseconds before the limit from which on it is red, in the list and in the thread. */
+/** Milliseconds before the limit at which it turns red, in the list and in the thread. */
 const near = 30_000
 
-/** Since when the shopper waits for my answer; towards the limit how long I still have for it. */
+/** Since when the shopper waits for my answer. Near the limit: how long I still have. */
 export function WaitingChip({
   row,
 }: {
@@ -26,10 +26,10 @@ export function WaitingChip({
   return <Badge tone={tone}>{says}</Badge>
 }
 
-/** The limit is near, or has come. */
+/** The limit is near or has passed. */
 export const isNear = (left: number | null): left is number => left !== null && left <= near
 
-/** Until an unanswered conversation may be passed on; at most 0 once that time has come, null while it is not known. */
+/** Milliseconds until an unanswered conversation may be passed on: at most 0 after that time, null while unknown. */
 export function useTimeLeft(row: Pick<Summary, 'site' | 'owedSince' | 'assignedAt'>, now: number): number | null {
   const site = useSite(row.site)
   const due = site ? answerDueAt(row, site.noAnswerAfter) : null

@@ -2,7 +2,7 @@ import type { LastMessage } from '../../../shared/conversation'
 import { useSentences } from '../../locales/use-locale'
 import { useMe } from '../session/session'
 
-/** Whose words a line begins with: mine, a colleague's by name; nothing before the shopper's own. */
+/** The author before a line's text: me, or a colleague by name. Nothing for the shopper. */
 export function WhoseWords({ by, agent }: { by: 'shopper' | 'agent' | 'system'; agent?: LastMessage['agent'] }) {
   const { inbox } = useSentences()
   const me = useMe()

@@ -16,7 +16,7 @@ export function AlertsCard() {
     if (on) ring()
   }
   const setNotifications = async (on: boolean) => {
-    // Asked for only by this click.
+    // Asks for permission only after this click.
     const allowed = on && 'Notification' in globalThis && (await Notification.requestPermission()) === 'granted'
     setBlocked(on && !allowed)
     setAlerts({ notifications: allowed })

@@ -12,7 +12,7 @@ import { useMe } from '../session/session'
 
 const wrong = new Set(['forbidden', 'unauthenticated', 'invalid'])
 
-/** A new password, which ends every other session of mine. */
+/** A new password, which ends all my other sessions. */
 export function PasswordCard() {
   const { me: words } = useSentences()
   const me = useMe()

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { meKey, useMe } from '../session/session'
 import { smallSquare } from './small-square'
 
-/** My face, as shoppers see it. Takes hold as soon as it is chosen. */
+/** My picture, as shoppers see it. Saved as soon as it is chosen. */
 export function PictureField() {
   const { me: words } = useSentences()
   const me = useMe()

@@ -79,7 +79,7 @@ export function ProfileCard() {
   )
 }
 
-/** A language as its own speakers call it, so that one finds it again whatever the console speaks. */
+/** A language's own name, so that its speakers find it in any language of the console. */
 function ownName(language: string): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)

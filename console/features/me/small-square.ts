@@ -1,8 +1,8 @@
 const side = 128
 
 /**
- * The middle of a picture as 128 × 128 WebP (or PNG where the browser cannot): drawn anew, so that neither its place,
- * its camera nor anything hidden in the file leaves the device. Throws when the file is no picture.
+ * The middle of a picture as 128 × 128 WebP, or PNG where the browser cannot encode WebP. Drawing it again removes all
+ * metadata, such as location and camera, before it leaves the device. Throws when the file is not a picture.
  */
 export async function smallSquare(file: Blob): Promise<Blob> {
   const bitmap = await createImageBitmap(file)

@@ -3,7 +3,7 @@ import { limits } from '../../../shared/limits'
 import { useSentences } from '../../locales/use-locale'
 import { Field } from '../../ui/field'
 
-/** Where a picture is, or where a button leads. */
+/** The address of a picture or of a button's link. */
 export function AddressField({ wrong, ...rest }: Omit<ComponentProps<typeof Field>, 'error'> & { wrong: boolean }) {
   const { card: words } = useSentences().offer
   return (

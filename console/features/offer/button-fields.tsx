@@ -9,7 +9,7 @@ import { type CardDraft, emptyButton } from './card-draft'
 
 type Buttons = CardDraft['buttons']
 
-/** What can be tapped on a card: an answer, or a link where an address is given. */
+/** The buttons of a card: an answer, or a link if an address is given. */
 export function ButtonFields({
   buttons,
   faults,

@@ -12,7 +12,10 @@ import { CardPreview } from './card-preview'
 
 type CardDialogProps = { card: CardDraft; told: boolean; write: (card: CardDraft) => void; onClose: () => void }
 
-/** One card, beside how it will look. What is wrong with it is told once the agent is done with it, or at once where it was `told` before. */
+/**
+ * The form of one card, beside its preview. Errors are shown once the agent tries to close it, or at once when `told`
+ * is set.
+ */
 export function CardDialog({ card, told, write, onClose }: CardDialogProps) {
   const { card: words } = useSentences().offer
   const [tell, setTell] = useState({ on: told })

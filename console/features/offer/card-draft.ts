@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Card } from '../../../shared/offer'
 
 const ButtonDraft = z.object({ label: z.string(), url: z.string() })
-/** A card as it stands in its form: text where one types, complete or not. */
+/** A card as it stands in its form: plain text, complete or not. */
 export const CardDraft = z.object({
   title: z.string(),
   text: z.string(),
@@ -14,7 +14,7 @@ export type CardDraft = z.infer<typeof CardDraft>
 export const emptyCard: CardDraft = { title: '', text: '', image: '', buttons: [] }
 export const emptyButton = { label: '', url: '' }
 
-/** Of a card that came back. */
+/** The draft of a card that came back. */
 export const draftOf = ({ title, text, image, buttons }: Card): CardDraft => ({
   title,
   text,
@@ -22,7 +22,7 @@ export const draftOf = ({ title, text, image, buttons }: Card): CardDraft => ({
   buttons: buttons.map(({ label, url }) => ({ label, url: url ?? '' })),
 })
 
-/** As the contract has it: whole addresses, and null where there is none. */
+/** The card as the contract defines it: full addresses, and null for an empty one. */
 export const asCard = ({ title, text, image, buttons }: CardDraft): Card => ({
   title,
   text,
@@ -30,11 +30,11 @@ export const asCard = ({ title, text, image, buttons }: CardDraft): Card => ({
   buttons: buttons.map(({ label, url }) => ({ label, url: mend(url) || null })),
 })
 
-/** As it is sent, and as it is left: without the buttons on which nothing was written. */
+/** The draft without empty buttons: as it is sent, and as it is kept. */
 export const tidy = (draft: CardDraft): CardDraft =>
   draftOf(asCard({ ...draft, buttons: draft.buttons.filter((button) => !isBlank(button)) }))
 
-/** What the contract does not take, by the path of its field: `title`, `image`, `buttons.0.url`. */
+/** The fields that the contract refuses, by path: `title`, `image`, `buttons.0.url`. */
 export function faultsOf(draft: CardDraft): Set<string> {
   const issues = Card.safeParse(asCard(draft)).error?.issues ?? []
   const blank = new Set(draft.buttons.flatMap((button, index) => (isBlank(button) ? [index] : [])))
@@ -48,7 +48,7 @@ export const isEmpty = ({ title, text, image, buttons }: CardDraft): boolean =>
 
 const isBlank = ({ label, url }: CardDraft['buttons'][number]) => !(label + url).trim()
 
-/** `shop.example/mug` gets the `https://` that it lacks; whatever else is written stays as it is, and so does a file's name (`mug.jpg`). */
+/** Adds the missing `https://` to `shop.example/mug`. Anything else stays as it is, also a file name (`mug.jpg`). */
 function mend(address: string): string {
   const written = address.trim()
   return beginsWithHost.test(written) && !pictureName.test(written) ? `https://${written}` : written

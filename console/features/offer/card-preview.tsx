@@ -3,7 +3,7 @@ import { useSentences } from '../../locales/use-locale'
 import { asCard, type CardDraft, faultsOf } from './card-draft'
 import { CardView } from './card-view'
 
-/** The card while it is written: of its parts, those that will do. */
+/** The card's preview while it is written: only its valid parts. */
 export function CardPreview({ card }: { card: CardDraft }) {
   const { card: words } = useSentences().offer
   const { title, text, image, buttons } = asCard(card)

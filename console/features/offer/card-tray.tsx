@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/icon-button'
 import { isWhole } from './card-draft'
 import type { useCards } from './use-cards'
 
-/** The cards that will go with the reply: each can be opened again, or taken back. */
+/** The cards that go with the reply. Each can be opened again or removed. */
 export function CardTray({
   cards: { cards, open, remove },
   onRemoved,

@@ -3,7 +3,10 @@ import { useSentences } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
 import { SafeLink } from '../thread/said-text'
 
-/** A card as the shopper has it, but that no answer can be tapped. Its picture is only named: our policy lets in none of other servers. */
+/**
+ * A card as the shopper sees it, but its answers cannot be tapped. Its picture is only named: our CSP allows no images
+ * from other servers.
+ */
 export function CardView({ card: { title, text, image, buttons } }: { card: Card }) {
   const { card: words } = useSentences().offer
   return (

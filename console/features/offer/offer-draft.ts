@@ -3,13 +3,13 @@ import { limits } from '../../../shared/limits'
 import { Offer } from '../../../shared/offer'
 import { asCard, CardDraft, isEmpty, tidy } from './card-draft'
 
-/** What goes with a reply, as it is being written. `choices` null: no quick replies are asked for. */
+/** The draft of what goes with a reply. `choices` null: no quick replies. */
 export const OfferDraft = z.object({ choices: z.array(z.string()).nullable(), cards: z.array(CardDraft) })
 export type OfferDraft = z.infer<typeof OfferDraft>
 
 export const noOffer: OfferDraft = { choices: null, cards: [] }
 
-/** What is sent of it: each quick reply once, without the empty ones, and every card; null while the contract does not take it. */
+/** The offer to send: each quick reply once, without empty ones, and all cards. Null while the contract refuses it. */
 export function offerToSend({ choices, cards }: OfferDraft): Offer | null {
   const said = choicesOf(choices)
   return (
@@ -23,7 +23,7 @@ export function offerToSend({ choices, cards }: OfferDraft): Offer | null {
 export const isNothing = ({ choices, cards }: OfferDraft): boolean =>
   choicesOf(choices).length === 0 && cards.every(isEmpty)
 
-/** More than one message takes, which only happens where one came back. */
+/** More than one message may hold. This only happens when a message came back. */
 export const isTooMuch = ({ choices, cards }: OfferDraft): boolean =>
   choicesOf(choices).length > limits.choices || cards.length > limits.cards
 

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from '../../ui/menu'
 import type { useCards } from './use-cards'
 import type { useOfferDraft } from './use-offer-draft'
 
-/** What can be put below the words for the shopper to tap. */
+/** A menu of what the agent can add below the text for the shopper to tap. */
 export function OfferMenu({
   offer: { now, change },
   cards,

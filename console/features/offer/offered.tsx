@@ -1,7 +1,7 @@
 import type { Offer } from '../../../shared/offer'
 import { CardView } from './card-view'
 
-/** What was offered with these words, as the shopper has it; nothing here can be tapped. */
+/** The quick replies and cards of a message, as the shopper sees them. Nothing here can be tapped. */
 export function Offered({ choices, cards }: Offer) {
   return (
     <>

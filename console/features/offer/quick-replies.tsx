@@ -10,7 +10,7 @@ type QuickRepliesProps = {
   onRemoved: () => void
 }
 
-/** Answers that the shopper can give with a tap: one more line is open until there are enough. */
+/** Answers that the shopper can give with a tap. One empty line stays open until the maximum. */
 export function QuickReplies({ choices, change, onRemoved }: QuickRepliesProps) {
   const { quick: words } = useSentences().offer
   const lines = choices.length < limits.choices ? [...choices, ''] : choices

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type CardDraft, emptyCard, isEmpty, isWhole, tidy } from './card-draft'
 import type { useOfferDraft } from './use-offer-draft'
 
-/** The cards of a reply, and which of them is open. What is typed into it is kept at once, so that closing it loses nothing. */
+/** The cards of a reply, and which one is open. Each key press is stored at once, so that closing loses nothing. */
 export function useCards({ now: { cards }, change }: ReturnType<typeof useOfferDraft>) {
   const [at, setAt] = useState<number | null>(null)
   const [told, setTold] = useState(false)
@@ -12,7 +12,7 @@ export function useCards({ now: { cards }, change }: ReturnType<typeof useOfferD
   }
   return {
     cards,
-    /** The one that is open. */
+    /** The open card. */
     card: at === null ? undefined : cards[at],
     told,
     open,
@@ -26,7 +26,7 @@ export function useCards({ now: { cards }, change }: ReturnType<typeof useOfferD
       change({ cards: cards.filter((card) => !isEmpty(card)).map(tidy) })
       setAt(null)
     },
-    /** Opens the first that cannot be sent, and says why. */
+    /** Opens the first card that cannot be sent, and shows why. */
     tell: () =>
       open(
         cards.findIndex((card) => !isWhole(card)),

@@ -4,10 +4,10 @@ import { kept } from '../../connection/kept'
 import { draftOf, isEmpty } from './card-draft'
 import { isNothing, noOffer, OfferDraft } from './offer-draft'
 
-/** What goes with the reply that I am writing; kept under `key`, as its words are. */
+/** The offer of my reply, stored under `key` like its text. */
 export function useOfferDraft(key: string) {
   const [now, setNow] = useState(() => restore(key))
-  // What is sent or written in one tab does not stay as it was in the others.
+  // Reads it again when another tab has sent or changed it.
   useEffect(() => kept.follow(key, () => setNow(restore(key))), [key])
   const become = useCallback(
     (next: (before: OfferDraft) => OfferDraft) =>
@@ -19,7 +19,7 @@ export function useOfferDraft(key: string) {
     [key],
   )
   const change = useCallback((part: Partial<OfferDraft>) => become((before) => ({ ...before, ...part })), [become])
-  /** Of a message that came back: in front of what stands there. */
+  /** Puts a message that came back before the present draft. */
   const putBack = useCallback(
     ({ choices, cards = [] }: Offer) =>
       become((before) => ({

@@ -3,7 +3,7 @@ import { moneyIn } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 import { SafeLink } from '../thread/said-text'
 
-/** The cart as the page told it, in its own currency. */
+/** The cart that the page reported, in its own currency. */
 export function CartList({ cart: { items, total, currency } }: { cart: Cart }) {
   const { locale, sentences } = useLocale()
   const { person } = sentences

@@ -4,7 +4,7 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { Link } from '../../router/link'
 import { conversationPath } from '../../router/route'
 
-/** Newest first; each opens in the thread, where a closed one can be read. */
+/** Newest first. Each opens in the thread, where a closed one can be read. */
 export function PastConversations({ past }: { past: Output<AgentRequests, 'shopper'>['past'] }) {
   const { person } = useSentences()
   const times = useTimes()

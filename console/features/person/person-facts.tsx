@@ -15,7 +15,7 @@ type PersonFactsProps = {
   callBack: CallBack | null
 }
 
-/** What is known, each with its name. The page is the shopper's word: only http and https can be followed. */
+/** The known facts, each with its label. The page address comes from the shopper: only http and https become links. */
 export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsProps) {
   const { sentences, times, locale } = useLocale()
   const now = useNow()
@@ -45,7 +45,7 @@ export function PersonFacts({ shopper, contact, page, callBack }: PersonFactsPro
   )
 }
 
-/** The title may be any words; where the link leads is told by the host beside it. */
+/** The title can be any text: the host beside it shows where the link leads. */
 function PageLink({ url, title }: Page) {
   const host = URL.canParse(url) ? new URL(url).host : ''
   return (

@@ -12,19 +12,19 @@ import { PastConversations } from './past-conversations'
 import { PersonFacts } from './person-facts'
 import { ToldByPage } from './told-by-page'
 
-/** The person beside the thread: who they say they are, where they are, and what was said before. */
+/** The person beside the thread: who they say they are, which page they are on, and earlier conversations. */
 export function PersonPane({ id, onClose }: { id: ConversationId; onClose: (() => void) | null }) {
   const { person, common } = useSentences()
   const { data } = useAsk('shopper', { conversation: id })
   const { timeline, facts, shopper } = useCell(useLive().threads.of(id).cell)
   const { conversation } = timeline
   const nameOf = useShopperName()
-  // The thread hears of a new name or page at once; what was asked for once fills in the rest.
+  // The thread gets a new name or page live. The fetched answer fills in the rest.
   const contact = conversation?.contact ?? data?.contact
   if (!data || !contact)
     return <aside className="person" aria-label={person.title} children={<Skeleton shape="line" rows={7} />} />
   const name = nameOf({ shopper: shopper ?? data.id, contact })
-  // Opened over the thread, on a phone in its place, it is what the page is about.
+  // Over the thread, or on a phone in its place, the person has the `h1`.
   const Title = onClose ? 'h1' : 'h2'
   return (
     <aside className="person" aria-label={person.title}>

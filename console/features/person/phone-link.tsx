@@ -1,6 +1,6 @@
 import { phoneHref } from '../../../shared/phone'
 
-/** A number to call, as it was written, from left to right in every language. */
+/** A phone number as it was written, left to right in every language. */
 export const PhoneLink = ({ phone }: { phone: string }) => (
   <a href={phoneHref(phone)} dir="ltr">
     {phone}

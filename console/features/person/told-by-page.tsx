@@ -2,7 +2,7 @@ import type { About } from '../../../shared/about'
 import { useLocale } from '../../locales/use-locale'
 import { CartList } from './cart-list'
 
-/** What the shop's page has told of its shopper in this conversation: the cart, and whatever it calls its attributes. */
+/** What the shop's page reported about its shopper in this conversation: the cart and any attributes. */
 export function ToldByPage({ about }: { about: About | null }) {
   const { locale, sentences } = useLocale()
   const { person } = sentences

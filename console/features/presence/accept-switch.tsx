@@ -7,7 +7,7 @@ import { Switch } from '../../ui/switch'
 import { useMe } from '../session/session'
 import { useAccept } from './use-accept'
 
-/** The explicit switch (R8), with a word below it that says how it stands. */
+/** The accept switch (R8), with its state in a word below. */
 export function AcceptSwitch() {
   const { shell } = useSentences()
   const { presence } = useLive()

@@ -3,7 +3,7 @@ import { useLive } from '../../connection/live'
 import { useRefusalText } from '../../locales/use-refusal-text'
 import { useToast } from '../../ui/toast'
 
-/** Throws the switch; while it is asked, `wished` is what was wished for. */
+/** Sets the switch. While the request runs, `wished` is the requested value. */
 export function useAccept() {
   const { presence } = useLive()
   const tell = useToast()

@@ -17,7 +17,7 @@ type Props = {
   onChoose: (action: HeadAction) => void
 }
 
-/** Who it is, whether on shift now, how long a week, in which zone, and the way to their special days. */
+/** Name, on shift or not, hours a week, time zone, and the button for special days. */
 export function AgentWeekHead({ agent, roster, planned, editable, onChoose }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

@@ -22,7 +22,7 @@ type Props = {
   onChange: ((roster: Roster) => void) | null
 }
 
-/** One agent's week: who, then Monday to Sunday. Without `onChange` it can only be read. */
+/** One agent's week: the name, then Monday to Sunday. Read-only without `onChange`. */
 export function AgentWeek({ agent, roster, planned, drafted, colleagues, onChange }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

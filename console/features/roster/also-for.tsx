@@ -2,10 +2,10 @@ import type { AgentId } from '../../../shared/ids'
 import type { Roster } from '../../../shared/roster'
 import { Choices } from '../../ui/choices'
 
-/** The others of the team, and how a change of one's plan is made to theirs as well. */
+/** The other agents, each with a function that applies a change to their plan. */
 export type Colleagues = { id: AgentId; name: string; change: (of: (roster: Roster) => Roster) => void }[]
 
-/** Whom else it is for; nothing where there is nobody else. */
+/** Chooses the other agents whom a change applies to; nothing without colleagues. */
 export function AlsoFor({
   legend,
   colleagues,

@@ -2,7 +2,7 @@ import { serverTime } from '../../../shared/server-time'
 import { regional } from '../../locales/times'
 import { weekdays } from './week'
 
-/** Names of days and dates as that locale says them; dates are `2026-12-25`, without a time or a zone. */
+/** Names of days and dates in that locale. Dates are `2026-12-25`, without time or zone. */
 export function calendarIn(language: string) {
   const locale = regional(language)
   const names = (weekday: 'long' | 'short') => {
@@ -24,7 +24,7 @@ export function calendarIn(language: string) {
   }
 }
 
-/** Today on the reader's own wall. */
+/** Today's date in the reader's time zone. */
 export function today(): string {
   const now = new Date(serverTime())
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)

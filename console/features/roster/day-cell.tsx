@@ -2,7 +2,7 @@ import type { Range } from '../../../shared/roster'
 import { useSentences } from '../../locales/use-locale'
 import { pastMidnight, rangeText } from './week'
 
-/** One day of one agent; pressed, it opens that day. */
+/** One day of one agent. A press opens that day. */
 export function DayCell({
   name,
   day,

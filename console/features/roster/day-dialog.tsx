@@ -19,7 +19,7 @@ type Props = {
   onClose: () => void
 }
 
-/** The shifts of one weekday, and the other days and people for whom they should be the same. */
+/** The shifts of one weekday, and the other days and agents that get the same. */
 export function DayDialog({ name, roster, weekday, colleagues, onApply, onClose }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words, common } = sentences

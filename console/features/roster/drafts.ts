@@ -2,7 +2,7 @@ import type { AgentId } from '../../../shared/ids'
 import type { Roster, RosterBook, RosterException } from '../../../shared/roster'
 import { sameDates, samePlan } from './week'
 
-/** What was changed and not saved yet, each beside what it was changed from. */
+/** Changes that are not saved yet, each beside the plan that it started from. */
 export type Drafts = {
   rosters: Record<AgentId, { base: Roster; roster: Roster }>
   holidays: { base: RosterException[]; holidays: RosterException[] } | null
@@ -10,19 +10,19 @@ export type Drafts = {
 
 export const noDrafts: Drafts = { rosters: {}, holidays: null }
 
-/** What the server has for that agent; `blank` while nothing is planned for them. */
+/** The agent's saved roster; `blank` while nothing is planned. */
 export function savedRoster(book: RosterBook, agent: AgentId, blank: Roster): Roster {
   return book.agents.find((each) => each.agent === agent)?.roster ?? blank
 }
 
-/** A change that goes back to what was saved is no draft any more. */
+/** A change that goes back to the saved plan is no longer a draft. */
 export function draftRoster(drafts: Drafts, agent: AgentId, saved: Roster, roster: Roster): Drafts {
   const { [agent]: was, ...others } = drafts.rosters
   const base = was?.base ?? saved
   return { ...drafts, rosters: samePlan(base, roster) ? others : { ...others, [agent]: { base, roster } } }
 }
 
-/** The same change to the plan of somebody else, as it stands in the drafts by now. */
+/** Applies the same change to another agent's plan, including its draft. */
 export function changeRoster(
   drafts: Drafts,
   book: RosterBook,
@@ -47,7 +47,7 @@ export function draftedAgents({ rosters }: Drafts): AgentId[] {
   return Object.keys(rosters) as AgentId[]
 }
 
-/** Whose saved plan is no longer the one that the draft began with. */
+/** The agents whose saved plan has changed since their draft began. */
 export function overtaken(drafts: Drafts, book: RosterBook, blank: Roster): { agents: AgentId[]; holidays: boolean } {
   return {
     agents: draftedAgents(drafts).filter(

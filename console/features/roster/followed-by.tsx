@@ -4,7 +4,10 @@ import { base } from '../../router/route'
 import { useMe } from '../session/session'
 import { Link } from '../../router/link'
 
-/** A plan that nothing follows would be a quiet trap: says so, and leads those who may to where it is switched on. */
+/**
+ * Warns when no site follows the roster, which would then have no effect, and links to the setting for those who may
+ * change it.
+ */
 export function FollowedBy() {
   const { roster: words } = useSentences()
   const { data } = useAsk('sites', {})

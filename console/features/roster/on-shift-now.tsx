@@ -2,7 +2,7 @@ import type { Agent } from '../../../shared/team'
 import { useLocale } from '../../locales/use-locale'
 import { Avatar } from '../../ui/avatar'
 
-/** Who is on shift at this moment, by what is saved. */
+/** Who is on shift at this moment, by the saved roster. */
 export function OnShiftNow({ agents }: { agents: Agent[] }) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

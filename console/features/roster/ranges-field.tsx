@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
 import { pastMidnight, type RangeFault } from './week'
 
-/** The shifts of one day, each from and to; an end at or before its start is on the next day, and says so. */
+/** The shifts of one day, each from and to. An end at or before the start is on the next day, and the field says so. */
 export function RangesField({
   ranges,
   faults,
@@ -91,7 +91,7 @@ function Time({
   )
 }
 
-/** A usual day first; later ones go on where the last ended. */
+/** First a usual day; each later range starts where the last one ended. */
 function nextRange(last: Range | undefined): Range {
   return last ? { from: last.to === '24:00' ? '' : last.to, to: '' } : { from: '09:00', to: '17:00' }
 }

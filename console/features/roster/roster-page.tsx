@@ -13,7 +13,7 @@ import { usualZone } from './time-zones'
 import { useDrafts } from './use-drafts'
 import { WeekGrid } from './week-grid'
 
-/** Who works when: the week of each agent, their special days, and the holidays of all. */
+/** The roster: each agent's week, their special days, and the holidays of all. */
 export function RosterPage() {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

@@ -19,7 +19,7 @@ type Props = {
   change: (change: (drafts: Drafts) => Drafts) => void
 }
 
-/** Stays in sight while something is not saved: what, and whether somebody else was there meanwhile. */
+/** Stays visible while something is not saved. Shows what, and whether another admin has changed it meanwhile. */
 export function SaveBar({ drafts, book, blank, agents, change }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

@@ -1,14 +1,16 @@
 import type { RosterException } from '../../../shared/roster'
 import { byDate, inOrder, rangeText } from './week'
 
-/** Days in a row that are alike: shown, changed and removed as one. */
+/** Consecutive days that are the same: shown, changed and removed as one. */
 export type Span = { from: string; until: string; day: Pick<RosterException, 'ranges' | 'label'> }
 
 const dayMs = 86_400_000
-/** Days from the first to the last. */
+/** The maximum number of days in a span. */
 export const longestSpan = 100
 
-/** `2026-12-25` and the 31st, as each of the dates between them; the first alone where the end is empty. Null: not a span that can be meant. */
+/**
+ * The dates from `2026-12-25` to the 31st, both included; only the first when the end is empty. Null: not a valid span.
+ */
 export function datesOf(from: string, until: string): string[] | null {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${until || from}T00:00:00Z`)]
   const count = (last - first) / dayMs + 1
@@ -26,7 +28,7 @@ export function spansOf(days: RosterException[]): Span[] {
   return spans
 }
 
-/** These days instead of whatever stood on their dates. */
+/** Replaces whatever stood on these dates. */
 export function withSpecialDays(days: RosterException[], more: RosterException[]): RosterException[] {
   const dates = new Set(more.map(({ date }) => date))
   return byDate([...days.filter(({ date }) => !dates.has(date)), ...more])

@@ -18,7 +18,7 @@ type Props = {
   onClose: () => void
 }
 
-/** A date, or some in a row: off, or with hours of their own. `taken`: dates that are in the list already. */
+/** A date, or several in a row: off, or with its own hours. `taken`: dates that are in the list already. */
 export function SpecialDayForm({ span, taken, colleagues, onApply, onClose }: Props) {
   const day = span?.day
   const { roster: words, common } = useSentences()

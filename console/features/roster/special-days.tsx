@@ -18,7 +18,9 @@ type Props = {
   onChange: ((days: RosterException[]) => void) | null
 }
 
-/** Dates that are not like the week, the coming ones in sight, days in a row that are alike as one; the form takes the place of the button. */
+/**
+ * Dates that differ from the week. The coming ones are shown, equal days in a row as one. The form replaces the button.
+ */
 export function SpecialDays({ days, none, add, colleagues = [], onChange }: Props) {
   const { roster: words } = useLocale().sentences
   const [editing, setEditing] = useState<Span | 'new' | null>(null)

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog'
 import { SelectField } from '../../ui/field'
 import { cityOf, presentName, zonesByRegion } from './time-zones'
 
-/** In which zone an agent's hours are meant; says what time it is there. */
+/** The time zone of an agent's hours; shows the time there. */
 export function TimeZoneDialog({
   name,
   timeZone,

@@ -1,7 +1,7 @@
 import type { RosterBook } from '../../../shared/roster'
 import { listedZones, ownZone } from '../../../shared/safe-intl'
 
-/** Browsers list some cities by the names of the last century; they and the server know the present ones as well. */
+/** Browsers list some cities by their old names. They and the server also know the new ones. */
 const renamed: Record<string, string> = {
   'America/Godthab': 'America/Nuuk',
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -16,7 +16,7 @@ export function presentName(zone: string): string {
   return renamed[zone] ?? zone
 }
 
-/** Every zone that this browser knows, by continent; `also` where a saved one has an older name. */
+/** Every time zone of this browser, by continent. `also`: a saved zone that may have an older name. */
 export function zonesByRegion(also: string): [region: string, zones: string[]][] {
   const all = [...new Set([...listedZones().map(presentName), 'UTC', also])].toSorted()
   const regions = new Map<string, string[]>()
@@ -32,7 +32,7 @@ export function cityOf(zone: string): string {
   return (presentName(zone).split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
-/** For somebody new: the zone that most of the team keep, else the reader's own. */
+/** For a new agent: the zone of most of the team, else the reader's own. */
 export function usualZone(book: RosterBook): string {
   const zones = book.agents.map(({ roster }) => roster.timeZone)
   const counted = [...new Set(zones)].map((zone) => ({ zone, count: zones.filter((each) => each === zone).length }))

@@ -4,7 +4,7 @@ import { type Drafts, isEmpty, noDrafts } from './drafts'
 
 const key = ['roster-drafts']
 
-/** Drafts outlive a walk through other pages of the console, and end with the session, as all that is cached does. */
+/** Drafts survive a visit to other pages of the console. They end with the session, as the whole query cache does. */
 export function useDrafts(): [Drafts, (change: (drafts: Drafts) => Drafts) => void] {
   const queries = useQueryClient()
   const { data } = useQuery<Drafts>({
@@ -21,7 +21,7 @@ export function useDrafts(): [Drafts, (change: (drafts: Drafts) => Drafts) => vo
 
 const guarded = new WeakSet<QueryClient>()
 
-/** The browser asks before it throws drafts away, whichever page of the console is open by then. */
+/** The browser asks before it discards drafts, whichever page of the console is open. */
 function guard(queries: QueryClient): void {
   if (guarded.has(queries)) return
   guarded.add(queries)

@@ -4,7 +4,7 @@ import { ask } from '../../connection/ask'
 import type { RefusalError } from '../../connection/refusal-error'
 import { draftedAgents, draftHolidays, type Drafts, draftRoster } from './drafts'
 
-/** Saves one after another; what is saved leaves the drafts, so that a refusal in the middle loses nothing. */
+/** Saves one after another. A saved roster leaves the drafts, so that a refusal in the middle loses nothing. */
 export function useSaveDrafts(change: (change: (drafts: Drafts) => Drafts) => void) {
   const queries = useQueryClient()
   const keep = ({ book }: { book: RosterBook }) => queries.setQueryData(['roster', {}], { book })

@@ -14,7 +14,7 @@ type Props = {
   admin: boolean
 }
 
-/** Agents down, Monday to Sunday across; on a phone each agent's days stand below their name. */
+/** A row for each agent, Monday to Sunday across. On a phone the days stand below the name. */
 export function WeekGrid({ agents, book, blank, drafts, change, admin }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

@@ -3,7 +3,7 @@ import type { Range, Roster, RosterException } from '../../../shared/roster'
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** The ranges of a weekday in the order of the day. */
+/** The ranges of a weekday, sorted by start. */
 export function rangesOf(roster: Roster, weekday: number): Range[] {
   return inOrder(roster.weekly.filter((shift) => shift.weekday === weekday))
 }
@@ -18,7 +18,7 @@ export function withDays(roster: Roster, days: readonly number[], ranges: Range[
   return days.reduce((week, weekday) => withDay(week, weekday, ranges), roster)
 }
 
-/** `00:00` as an end is the day's own midnight, and reads better as `24:00`. */
+/** An end at `00:00` is the day's own midnight, shown as `24:00`. */
 export function inOrder(ranges: Range[]): Range[] {
   return ranges
     .map(({ from, to }) => ({ from, to: to === '00:00' ? '24:00' : to }))
@@ -36,7 +36,7 @@ export function rangeText(range: Range): string {
 
 export type RangeFault = 'missing' | 'overlap'
 
-/** What is wrong with each range as it stands in a form; overlaps are told at the later of the two. */
+/** The fault of each range in a form. An overlap is reported at the later range. */
 export function faultsOf(ranges: Range[]): (RangeFault | null)[] {
   return ranges.map((range, index) => {
     if (!range.from || !range.to) return 'missing'
@@ -48,13 +48,13 @@ function overlap(a: Range, b: Range): boolean {
   return a.from < endOf(b) && b.from < endOf(a)
 }
 
-/** Comparable as text with starts: the next day's hours count on from 24. */
+/** Comparable with starts as text: hours of the next day count on from 24. */
 function endOf(range: Range): string {
   const [hour = 0, minute = 0] = range.to.split(':').map(Number)
   return pastMidnight(range) ? `${hour + 24}:${String(minute).padStart(2, '0')}` : range.to
 }
 
-/** Minutes planned in a week, the dated exceptions left out. */
+/** Planned minutes in a week, without the dated exceptions. */
 export function weeklyMinutes(roster: Roster): number {
   return roster.weekly.reduce((sum, range) => sum + minutesOf(endOf(range)) - minutesOf(range.from), 0)
 }
@@ -64,7 +64,7 @@ function minutesOf(time: string): number {
   return hour * 60 + minute
 }
 
-/** Whether two rosters plan the same, however they are written. */
+/** Whether two rosters plan the same hours, in whatever order. */
 export function samePlan(a: Roster, b: Roster): boolean {
   return written(a) === written(b)
 }

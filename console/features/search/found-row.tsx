@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon'
 import { useShopperName } from '../inbox/shopper-name'
 import { WhoseWords } from '../inbox/whose-words'
 
-/** Who, and when it was said; then what, with the words that were looked for. */
+/** Who and when, then the text with the searched words marked. */
 export function FoundRow({ row, list, now, current }: { row: Found; list: InboxList; now: number; current: boolean }) {
   const times = useTimes()
   const name = useShopperName()(row)

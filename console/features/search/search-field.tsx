@@ -4,7 +4,7 @@ import { useSentences } from '../../locales/use-locale'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
 
-/** Where one types what to look for. `/` leads here from anywhere; Escape empties and leaves it; the arrow goes on to what was found. */
+/** The search field. `/` focuses it from anywhere, Escape clears and leaves it, the down arrow moves to the results. */
 export function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const { search } = useSentences()
   const field = useRef<HTMLInputElement>(null)
@@ -42,7 +42,7 @@ export function SearchField({ query, onQuery }: { query: string; onQuery: (query
   )
 }
 
-/** Not where the stroke is something to be written, or where something in front wants an answer first. */
+/** Not while the agent types in a field, or while a dialog is open. */
 function useSlash(field: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {

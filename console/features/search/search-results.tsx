@@ -12,7 +12,7 @@ import { useSearch } from './use-search'
 
 type Props = { query: string; list: InboxList; current: ConversationId | null }
 
-/** What was found, in place of the list that stands behind. */
+/** The search results, in place of the list behind them. */
 export function SearchResults({ query, list, current }: Props) {
   const { common, search: words } = useSentences()
   const refusalText = useRefusalText()

@@ -9,10 +9,10 @@ import type { RefusalError } from '../../connection/refusal-error'
 type Page = Output<AgentRequests, 'search'>
 type Data = { pages: Page[]; pageParams: (string | null)[] }
 
-/** Between two keys of somebody who types on. */
+/** Milliseconds to wait for the next key. */
 const pause = 200
 
-/** What was said with these words, page by page; while one types on, what was found before stays. */
+/** Messages with these words, page by page. While the agent types, the earlier results stay. */
 export function useSearch(query: string) {
   const asked = useSettled(query)
   const search = useInfiniteQuery<Page, RefusalError, Data, readonly [string, string], string | null>({
@@ -21,19 +21,19 @@ export function useSearch(query: string) {
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    // Found again, it may have got an answer meanwhile.
+    // A repeated search may have new results.
     staleTime: 5_000,
     gcTime: 60_000,
   })
   return { ...search, rows: rowsOf(search.data?.pages ?? []), isBehind: asked !== query || search.isPlaceholderData }
 }
 
-/** Each once: a conversation in which somebody writes between two pages moves on. */
+/** Each conversation once: a new message between two pages can move it to the next page. */
 const rowsOf = (pages: Page[]): Found[] => [
   ...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row] as const)).values(),
 ]
 
-/** The text once it has stood still for a moment; the first at once. */
+/** The text once it has not changed for a moment; the first text at once. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

@@ -5,7 +5,10 @@ import { isThisMachine } from '../set-up/this-machine'
 import { Gate } from './gate'
 import { useStatus } from './use-status'
 
-/** At another address than the server's own it refuses us: says where the console is, leads there, a link's secret included, and says what to set if it is here. */
+/**
+ * The server refuses the console at any address but its own. Says where the console is and links there, with a link's
+ * secret. Also says what to set if this address is the right one.
+ */
 export function Elsewhere({ otherwise }: { otherwise: ReactNode }) {
   const { gate: words } = useSentences().setUp
   const status = useStatus()
@@ -30,6 +33,6 @@ export function Elsewhere({ otherwise }: { otherwise: ReactNode }) {
   )
 }
 
-/** Not to the server's own machine from another one, nor to http, which leads back to https. */
+/** No link from another machine to the server's own `localhost`, and none to http, which redirects back to https. */
 const leads = (here: string, there: string) =>
   (isThisMachine(here) || !isThisMachine(there)) && there !== here.replace(/^https:/, 'http:')

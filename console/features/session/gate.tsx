@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../../ui/icon'
 import { useSentences } from '../../locales/use-locale'
 
-/** The quiet page with one card, for all that comes before the counter. */
+/** A page with one card, for everything before the sign-in. */
 export function Gate({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const { common } = useSentences()
   return (

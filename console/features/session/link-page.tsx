@@ -17,7 +17,7 @@ import { useSession } from './session'
 import { Unreachable } from './unreachable'
 import { UsedLink } from './used-link'
 
-/** Reached by the printed set-up link or an invitation: greets, asks for what is missing, and goes in. */
+/** The page of the printed set-up link or of an invitation: asks for what is missing, then signs in. */
 export function LinkPage({ kind, token }: { kind: 'set-up' | 'join'; token: string }) {
   const { session: words } = useSentences()
   const link = useQuery({
@@ -100,7 +100,7 @@ function LinkForm({
           required
         />
       )}
-      {/* For the browser's password manager: whose password it is. */}
+      {/* Tells the browser's password manager whose password it is. */}
       {kind === 'join' && email && (
         <input
           className="unseen"

@@ -9,7 +9,7 @@ import { useRoute } from '../../router/history'
 
 export type Session =
   | { state: 'loading' }
-  /** Nobody is signed in; `ended` when somebody was. */
+  /** No session; `ended` when there was one. */
   | { state: 'out'; ended: boolean }
   | { state: 'in'; me: Me }
   | { state: 'unreachable'; again: () => void }
@@ -18,12 +18,12 @@ type Held = { session: Session; signedIn: (me: Me) => void; signedOut: (ended: b
 const SessionContext = createContext<Held | null>(null)
 export const meKey = ['me', {}]
 
-/** Who is signed in, asked once and then kept; speaks their language to all below. */
+/** The signed-in agent, asked once and then cached. Sets their language for everything below. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const [out, setOut] = useState<{ ended: boolean } | null>(null)
   const { page } = useRoute()
-  // Whoever comes by a link has no session yet, or is about to get another.
+  // An agent who comes by a link has no session yet, or is about to get another one.
   const byLink = page === 'set-up' || page === 'join'
   const answer = useQuery<{ me: Me }, RefusalError>({
     queryKey: meKey,
@@ -61,14 +61,17 @@ export function useSession(): Held {
   return held
 }
 
-/** Who I am; only below the sign-in. */
+/** The signed-in agent. Only below the sign-in. */
 export function useMe(): Me {
   const { session } = useSession()
   if (session.state !== 'in') throw new Error('useMe needs a signed-in agent')
   return session.me
 }
 
-/** What one agent was told must not be there for the next. `me` is still looked at here, and is overwritten. */
+/**
+ * Clears the cache, so that the next agent sees nothing of the last one's. `me` is still in use here, and is
+ * overwritten.
+ */
 function forget(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 }

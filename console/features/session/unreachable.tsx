@@ -2,7 +2,7 @@ import { useSentences } from '../../locales/use-locale'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 
-/** Nothing could be asked; trying again is all that there is to do. */
+/** The server cannot be reached: offers to try again. */
 export function Unreachable({ again }: { again: () => void }) {
   const { refusals, common } = useSentences()
   const retry = (

@@ -7,7 +7,7 @@ import { useToast } from '../../ui/toast'
 import { refusalOf } from '../../connection/refusal-error'
 import { useMe, useSession } from './session'
 
-/** Ends the session on the server first; what I was writing does not stay for whoever sits here next. */
+/** Ends the session on the server first. Deletes drafts, so that the next person at this device does not see them. */
 export function useSignOut(): () => Promise<void> {
   const { signedOut } = useSession()
   const me = useMe()

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useStatus } from './use-status'
 
-/** A link that does not hold: who can give another depends on what it was for, and on whether there is an owner. */
+/** A link that is not valid. Who can give a new one depends on its kind, and on whether there is an owner. */
 export function UsedLink({ kind }: { kind: 'set-up' | 'join' }) {
   const { session: words, setUp } = useSentences()
   const status = useStatus()

@@ -11,7 +11,7 @@ import { useMe } from '../session/session'
 import { hideSteps, noteRung, type NewcomerState } from './newcomer'
 import { Step } from './step'
 
-/** For somebody who has just joined: a face, a sound that was heard, and the switch. */
+/** For an agent who has just joined: a picture, a test of the sound, and the accept switch. */
 export function AgentSteps({ newcomer: { rung } }: { newcomer: NewcomerState }) {
   const { agent: words, hide } = useSentences().setUp
   const me = useMe()

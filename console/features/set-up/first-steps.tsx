@@ -20,7 +20,10 @@ const AgentSteps = latePart(() =>
   fetchFile<typeof import('./agent-steps')>('agent-steps').then(({ AgentSteps }) => AgentSteps),
 )
 
-/** What there is to do before the first conversation: for those who set up a shop, and for those who join one; later, `otherwise`. */
+/**
+ * The steps before the first conversation, for the owner of a new shop and for a new agent. Shows `otherwise`
+ * afterwards.
+ */
 export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
   const me = useMe()
   const shop = useShopProgress()
@@ -30,20 +33,20 @@ export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
   return shop ? <Works otherwise={otherwise} /> : otherwise
 }
 
-/** Of somebody who has not done all of it yet, nor put it away; null for all others. */
+/** The newcomer's state while steps are left and not dismissed; null for everybody else. */
 export function useNewcomer() {
   const me = useMe()
   const newcomer = useCell(newcomerOf(me.id))
   const accepting = useCell(useLive().presence.cell).accepting
   const all = newcomer.rung && me.picture !== null && accepting === true
-  // For good: who goes away in the evening is no newcomer the next day.
+  // Stored for good: an agent who stops accepting in the evening is not a newcomer the next day.
   useEffect(() => {
     if (all) hideSteps(me.id)
   }, [all, me.id])
   return me.role === 'owner' || newcomer.hidden || all || accepting === null ? null : newcomer
 }
 
-/** Once the answer has arrived, as long as nobody else is here and the owner has not put it away: the next thing to do. */
+/** After the first answer has arrived: suggests the next step, while the owner is alone and has not dismissed it. */
 function Works({ otherwise }: { otherwise: ReactNode }) {
   const { works: words } = useSentences().setUp
   const me = useMe().id

@@ -3,7 +3,7 @@ import type { AgentId } from '../../../shared/ids'
 import { Cell } from '../../connection/cell'
 import { kept } from '../../connection/kept'
 
-/** What somebody has tried on this device. */
+/** The steps that an agent has tried on this device. */
 const NewcomerState = z.object({ rung: z.boolean(), hidden: z.boolean() })
 export type NewcomerState = z.infer<typeof NewcomerState>
 

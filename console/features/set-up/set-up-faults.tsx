@@ -8,10 +8,10 @@ import { SettingLines } from '../../ui/setting-lines'
 import { useMe } from '../session/session'
 import { isThisMachine } from './this-machine'
 
-/** Milliseconds: the server looks at what comes in, and says nothing by itself. */
+/** Milliseconds. The server checks incoming requests and reports nothing by itself, so the console asks. */
 const askEvery = 20_000
 
-/** What is set wrong around the server: a sentence each, with the lines that mend it. Nothing where all is well. */
+/** Faults in the set-up around the server: a sentence each, with the lines that fix it. Nothing when all is well. */
 export function SetUpFaults() {
   const { faults: words } = useSentences().setUp
   const admin = useMe().role !== 'agent'
@@ -48,7 +48,7 @@ const upgradeLines = `proxy_http_version 1.1;
 proxy_set_header Upgrade $http_upgrade;
 proxy_set_header Connection $http_connection;`
 
-/** Lines are made only of what we know ourselves: the host of `public-url-unset` is a stranger's word. */
+/** Settings are built only from values that we know: the host of `public-url-unset` comes from an unknown client. */
 function useMending(fault: SetUpFault): { text: string; lines?: string | false } {
   const { faults: words } = useSentences().setUp
   const sizeOf = useSize()

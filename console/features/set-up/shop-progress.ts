@@ -1,14 +1,14 @@
 import type { Summary } from '../../../shared/conversation'
 import type { Site } from '../../../shared/site'
 
-/** Where a new shop stands: each step waits until the one before has been seen. */
+/** The progress of a new shop. Each step waits until the one before has been seen. */
 export type ShopProgress =
   | { step: 'shop'; site: Site | null }
   | { step: 'tag' | 'ring'; site: Site }
   | { step: 'answer' | 'sent'; site: Site; row: Summary }
   | { step: 'works'; site: Site }
 
-/** By what the server knows: the demo, and what is said there, is no shop. `rows`: the newest conversations. */
+/** From what the server knows. The demo and its conversations do not count. `rows`: the newest conversations. */
 export function shopProgress(sites: Site[], rows: Summary[]): ShopProgress {
   const shops = sites.filter((site) => !site.demo)
   const site = shops.find((each) => each.tagSeen) ?? shops.find((each) => each.allowedOrigins.length > 0) ?? shops[0]
@@ -21,6 +21,6 @@ export function shopProgress(sites: Site[], rows: Summary[]): ShopProgress {
   return { step: newest.lastMessage?.by === 'agent' ? 'sent' : 'answer', site, row: newest }
 }
 
-/** The shopper's page has shown our answer; or it is long over. */
+/** The shopper's page has shown our answer, or the conversation is closed. */
 const hasArrived = (row: Summary) =>
   row.state === 'closed' || (row.lastMessage?.by === 'agent' && row.seen.shopper >= row.lastMessage.seq)

@@ -17,7 +17,7 @@ import { Step, Waiting } from './step'
 const order = ['shop', 'tag', 'ring', 'answer'] as const
 type Props = { progress: ShopProgress; publicUrl: string }
 
-/** From nothing to an answer that arrived in the shop: one step at a time, live. */
+/** From nothing to an answer that arrives in the shop: one step at a time, live. */
 export function ShopSteps({ progress, publicUrl }: Props) {
   const { setUp: words } = useSentences()
   const now = order.indexOf(progress.step === 'sent' ? 'answer' : (progress.step as (typeof order)[number]))
@@ -85,7 +85,7 @@ function Paste({ site, publicUrl }: { site: Site; publicUrl: string }) {
   )
 }
 
-/** Nobody is rung for who does not accept (R8). */
+/** Only agents who accept are rung (R8). */
 function Ring({ site }: { site: Site }) {
   const { setUp: words } = useSentences()
   const accepting = useCell(useLive().presence.cell).accepting
@@ -111,7 +111,7 @@ function Ring({ site }: { site: Site }) {
   )
 }
 
-/** Where it was seen, else where it is said to be. */
+/** The page where the widget was seen, else the site's address. */
 function OpenShop({ site }: { site: Site }) {
   const { setUp: words } = useSentences()
   return (

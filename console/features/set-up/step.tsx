@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon'
 
 type Props = { title: string; text?: string; state: 'done' | 'now' | 'later'; action?: ReactNode; children?: ReactNode }
 
-/** One step: done, to be done now with all that it takes, or to come. */
+/** One step: done, current with all that it needs, or still to come. */
 export function Step({ title, text, state, action, children }: Props) {
   const { setUp: words } = useSentences()
   return (
@@ -23,7 +23,7 @@ export function Step({ title, text, state, action, children }: Props) {
   )
 }
 
-/** Something that is awaited from elsewhere; said once it changes. */
+/** Something that must happen elsewhere. A screen reader announces the change. */
 export function Waiting({ text }: { text: string }) {
   return (
     <p className="step__waiting" role="status">

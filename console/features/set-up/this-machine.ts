@@ -1,3 +1,3 @@
-/** An address that nobody can open on another machine. */
+/** An address that other machines cannot open. */
 export const isThisMachine = (origin: string): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname)

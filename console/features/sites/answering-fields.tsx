@@ -8,7 +8,7 @@ import { hoursFaults } from './hours'
 import { HoursField } from './hours-field'
 import type { SiteFields } from './site-fields'
 
-/** What is asked first, who answers, whether the roster counts, and how soon. */
+/** First questions, who answers, whether the roster counts, and how soon. */
 export function AnsweringFields({ draft, faults, change, departments }: SiteFields & { departments: Department[] }) {
   const { sites, setUp } = useSentences()
   const [words, hours] = [sites.form, setUp.hours]
@@ -73,7 +73,7 @@ export function AnsweringFields({ draft, faults, change, departments }: SiteFiel
   )
 }
 
-/** Where neither roster nor hours say when somebody answers, no date is promised: there is nothing to count. */
+/** Without roster or hours there is no working time to count, so no date is promised. */
 function Minutes({ draft, faults, change }: SiteFields) {
   const { form: words } = useSentences().sites
   return (

@@ -4,13 +4,13 @@ import { Field, TextAreaField } from '../../ui/field'
 import { originsOf, readOrigins } from './origins'
 import type { SiteFields } from './site-fields'
 
-/** The site's name and the addresses that may open its chat; the demo is on our own pages only. */
+/** The site's name and the origins that may open its chat. The demo runs on our own pages only. */
 export function BasicFields({ draft, faults, change, isDemo }: SiteFields & { isDemo: boolean }) {
   const { form: words } = useSentences().sites
   const lines = readOrigins(draft.origins)
   const wrong = lines.flatMap((line) => ('fault' in line ? [words.originFaults[line.fault](line.line, line.text)] : []))
   const mended = lines.flatMap((line) => ('origin' in line && line.origin !== line.text ? [line.origin] : []))
-  // On leaving the field, what could be mended is.
+  // When the field loses focus, it shows the corrected addresses.
   const mend = () => wrong.length === 0 && change({ origins: originsOf(lines).join('\n') })
   return (
     <>

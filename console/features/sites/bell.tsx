@@ -2,7 +2,10 @@ import { useLayoutEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon'
 import { textOn } from './contrast'
 
-/** The launcher as shoppers will see it, in the site's colour and with its words. A picture: it says nothing and does nothing. */
+/**
+ * The launcher as shoppers will see it, in the site's colour and with its words. A picture only: hidden from screen
+ * readers, and not a button.
+ */
 export function Bell({
   colour,
   label = '',

@@ -1,13 +1,16 @@
 const white = '#ffffff'
 const black = '#000000'
 
-/** WCAG 2.2: the ratio of two colours such as `#8a6116`, from 1 to 21. */
+/** WCAG 2.2: the contrast ratio of two colours such as `#8a6116`, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** The text that reads better on that colour. White or true black: one of the two always keeps AA (4.5), which an off-black would not. */
+/**
+ * The text colour that reads better on that colour. White or pure black: one of them always reaches AA (4.5), which an
+ * off-black would not.
+ */
 export function textOn(colour: string): { text: string; name: 'white' | 'dark'; ratio: number } {
   const onWhite = contrast(colour, white)
   const onBlack = contrast(colour, black)
@@ -16,7 +19,7 @@ export function textOn(colour: string): { text: string; name: 'white' | 'dark'; 
     : { text: black, name: 'dark', ratio: onBlack }
 }
 
-/** AA for a control's shape: three to one against the page behind it. */
+/** AA for the shape of a control: 3:1 against the white page behind it. */
 export function standsOutOnWhite(colour: string): boolean {
   return contrast(colour, white) >= 3
 }

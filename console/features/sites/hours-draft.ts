@@ -3,10 +3,10 @@ import { ownZone } from '../../../shared/safe-intl'
 import { presentName } from '../roster/time-zones'
 import { type HoursGroup, usualHours, weeklyOf } from './hours'
 
-/** The hours as they stand in the form; null: none are set. */
+/** The hours in the form; null: none are set. */
 export type HoursDraft = { timeZone: string; groups: HoursGroup[] } | null
 
-/** Monday to Friday, nine to five, where the reader is: to be changed by those who know better. */
+/** A first suggestion: Monday to Friday, 9 to 5, in the reader's time zone. */
 export const usualDraft = (): HoursDraft => ({ timeZone: presentName(ownZone()), groups: usualHours })
 
 export const hoursOf = (draft: HoursDraft): OpeningHours | null =>
