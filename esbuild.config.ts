@@ -8,10 +8,10 @@ import { makeWidget } from './widget/build/make-widget'
 import { versionOf } from './widget/build/version'
 
 const root = import.meta.dirname
-/** Whatever changes the way of building itself makes every bundle stale. */
+/** A change of the build itself makes every bundle stale. */
 const always = ['esbuild.config.ts', 'package-lock.json', 'tsconfig.json']
 
-/** What is remembered of a build, in `dist/.built/NAME.json`: esbuild's own account of it. */
+/** The record of a build, in `dist/.built/NAME.json`: esbuild's metafile. */
 export type Built = { inputs: string[]; outputs: Metafile['outputs'] }
 type Bundle = { name: string; entry: string; folder: string; make: () => Promise<Built> }
 
@@ -26,7 +26,9 @@ const bundles: Bundle[] = [
   { name: 'server', entry: 'server/main.ts', folder: 'dist/server', make: makeServer },
 ]
 
-/** Builds what is stale (forced: all) of the bundles named, by default of every one; prints one line that says what it built. */
+/**
+ * Builds the stale bundles (forced: all) among those named, by default all of them. Prints one line with what it built.
+ */
 export async function build({ force = false, only = bundles.map(({ name }) => name) } = {}): Promise<void> {
   const began = Date.now()
   const made: string[] = []
@@ -38,7 +40,7 @@ export async function build({ force = false, only = bundles.map(({ name }) => na
   console.log(made.length ? `Built ${made.join(', ')} in ${Date.now() - began} ms` : 'Nothing to build')
 }
 
-/** esbuild's account of the last build of `name`; null when there was none. */
+/** The metafile of the last build of `name`; null when there was none. */
 export async function readBuilt(name: string): Promise<Built | null> {
   const text = await readFile(stampOf(name), 'utf8').catch(() => null)
   return text === null ? null : (JSON.parse(text) as Built)
@@ -62,7 +64,7 @@ async function isStale(name: string): Promise<boolean> {
 
 async function make({ name, entry, folder, make }: Bundle): Promise<void> {
   if (!existsSync(join(root, entry))) throw new Error(`Cannot build ${name}: ${entry} is missing`)
-  // As of the start: a file that is edited while we build is newer than its bundle.
+  // The time of the start: a file edited during the build is then newer than its bundle.
   const began = new Date()
   const before = await readBuilt(name)
   const built = await make()
@@ -73,7 +75,10 @@ async function make({ name, entry, folder, make }: Bundle): Promise<void> {
   await utimes(stampOf(name), began, began)
 }
 
-/** Files of the build before last go; those of the last stay, since an open page may still ask for one of its chunks. */
+/**
+ * Deletes the files of older builds. Those of the last build stay, because an open page may still ask for one of its
+ * chunks.
+ */
 async function sweep(folder: string, keep: (Built | null)[]): Promise<void> {
   const kept = new Set(keep.flatMap((built) => Object.keys(built?.outputs ?? {})))
   for (const file of await readdir(join(root, folder))) {
@@ -92,7 +97,7 @@ async function run(options: BuildOptions): Promise<Built> {
   return ours({ inputs: Object.keys(metafile!.inputs), outputs: metafile!.outputs })
 }
 
-/** Without what plugins made up. */
+/** Without the virtual files of plugins. */
 function ours({ inputs, outputs }: Built): Built {
   return { inputs: inputs.filter((file) => existsSync(join(root, file))), outputs }
 }
@@ -139,7 +144,7 @@ async function makeConsole(): Promise<Built> {
   return { ...built, inputs: [...built.inputs, 'console/index.html'] }
 }
 
-/** Pages and parts of pages that are fetched by their names (`fetchFile`), and the names of emoji in each language. */
+/** Pages and parts of pages that are fetched by name (`fetchFile`), and the emoji names of each language. */
 async function fetchedByConsole(): Promise<Record<string, string>> {
   const late = [
     'agents/agents-page',
@@ -156,7 +161,7 @@ async function fetchedByConsole(): Promise<Record<string, string>> {
   ])
 }
 
-/** In `console/index.html`, `main.js` and `main.css` stand for the built files. */
+/** Replaces `main.js` and `main.css` in `console/index.html` by the built files. */
 async function consolePage(built: Built): Promise<string> {
   const script = `/console/assets/${basename(entryOutput(built, '.js'))}`
   const css = built.outputs[entryOutput(built, '.js')]?.cssBundle

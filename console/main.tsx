@@ -1,8 +1,8 @@
 import './styles.css'
 import { ignoreComposition } from '../shared/input-method'
 
-// Zod asks whether it may compile code, which our policy refuses and the browser then reports. It must be told before
-// any schema is made: hence the rest comes as an import of its own, which no bundler can move in front of this line.
+// Zod tests whether it may compile code with `eval`. Our CSP refuses this, and the browser reports it. The option must
+// be set before any schema exists: the rest is a dynamic import, which no bundler can move before this line.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 ignoreComposition(window)

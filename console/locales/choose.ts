@@ -2,7 +2,7 @@ import { Language } from '../../shared/site'
 
 const key = 'counterbell.language'
 
-/** The agent's own choice, else what this browser was last told, else what it asks for, else English. */
+/** The agent's own choice, else the last one on this browser, else the browser's language, else English. */
 export function chooseLanguage(own: string | null | undefined): Language {
   const wishes = [own, remembered(), ...(navigator.languages ?? []).map((tag) => tag.split('-')[0])]
   for (const wish of wishes) {
@@ -12,12 +12,12 @@ export function chooseLanguage(own: string | null | undefined): Language {
   return 'en'
 }
 
-/** So that the sign-in page already speaks the right language. */
+/** So that the sign-in page uses the right language. */
 export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(key, language)
   } catch {
-    // Storage blocked: the browser's own wish will do.
+    // Storage is blocked: the browser's language is used.
   }
 }
 

@@ -1,6 +1,9 @@
 import { languageName } from '../../shared/safe-intl'
 
-/** A language by its code, as the reader's language says it; capital where it stands alone or begins a line. */
+/**
+ * The name of a language by its code, in the reader's language. With a capital, because it stands alone or begins a
+ * line.
+ */
 export function languageNamesIn(locale: string) {
   const lists = new Intl.ListFormat(locale, { type: 'unit' })
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -15,10 +15,10 @@ const loaders: Record<Language, () => Promise<Sentences>> = {
 
 const loading = new Map<Language, Promise<Sentences>>()
 
-/** Everything below speaks this language; suspends until its sentences are here. */
+/** Sets the language for everything below. Suspends until its sentences are loaded. */
 export function LocaleProvider({ locale, children }: { locale: Language; children: ReactNode }) {
   const sentences = use(sentencesOf(locale))
-  // Where the device's clock turns out to be off, what was said to be today is said again.
+  // When the device's clock turns out to be wrong, dates such as "today" are rendered again.
   const ahead = useSyncExternalStore(watchServerTime, serverAhead)
   const value = useMemo(() => ({ locale, sentences, times: timesIn(locale), ahead }), [locale, sentences, ahead])
   useEffect(() => {
@@ -30,7 +30,7 @@ export function LocaleProvider({ locale, children }: { locale: Language; childre
 function sentencesOf(locale: Language): Promise<Sentences> {
   const known = loading.get(locale)
   if (known) return known
-  // A chunk that cannot be fetched (offline, a new release) must not leave an empty page.
+  // A chunk that fails to load (offline, a new release) must not leave an empty page: use English.
   const sentences = loaders[locale]().catch(() => en)
   loading.set(locale, sentences)
   return sentences

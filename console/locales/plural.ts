@@ -1,6 +1,6 @@
 export type Forms = { one?: string; few?: string; many?: string; other: string }
 
-/** Chooses a form by the language's own rules and puts the number where `#` stands. */
+/** Chooses the plural form by the language's rules, and puts the number in place of `#`. */
 export function pluralIn(locale: string) {
   const rules = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)

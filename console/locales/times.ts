@@ -5,7 +5,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Ways to say a moment (milliseconds since the epoch) or a span (milliseconds). */
+/** Formats for a moment (milliseconds since the epoch) and for a span (milliseconds). */
 export function timesIn(language: string) {
   const locale = regional(language)
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
@@ -28,12 +28,12 @@ export function timesIn(language: string) {
   return {
     /** "11:00" */
     clock: (at: number) => clock.format(at),
-    /** "11:00" today, "Tue 11:00" within the week, else "24 Nov 11:00": for what is due. */
+    /** "11:00" today, "Tue 11:00" within the week, else "24 Nov 11:00": for due times. */
     moment: (at: number, now = serverTime()) => {
       if (daysApart(at, now) === 0) return clock.format(at)
       return Math.abs(at - now) < 6 * day ? weekday.format(at) : dateClock.format(at)
     },
-    /** "11:00" today, else "24 Nov": for a row's corner. */
+    /** "11:00" today, else "24 Nov": for the corner of a row. */
     short: (at: number, now = serverTime()) => (daysApart(at, now) === 0 ? clock.format(at) : date.format(at)),
     /** "Today", "Yesterday", "Tuesday 24 November": between the messages of two days. */
     day: (at: number, now = serverTime()) => {
@@ -55,12 +55,12 @@ export function timesIn(language: string) {
     span: (milliseconds: number) => shown(milliseconds, 'long'),
     /** "2 h" */
     shortSpan: (milliseconds: number) => shown(milliseconds, 'short'),
-    /** "1:05": minutes and seconds that are left. */
+    /** "1:05": remaining minutes and seconds. */
     countdown: (milliseconds: number) => {
       const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
     },
-    /** The time on somebody else's wall. */
+    /** The time of day in another time zone. */
     clockIn: (at: number, timeZone: string) =>
       new Intl.DateTimeFormat(locale, {
         weekday: 'short',
@@ -72,7 +72,7 @@ export function timesIn(language: string) {
 }
 export type Times = ReturnType<typeof timesIn>
 
-/** English as in Britain or in America: the browser's own region, where it speaks the same language. */
+/** British or American English: the browser's region, if it uses the same language. */
 export function regional(language: string): string {
   return (
     globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === language && knownTag(tag) === tag) ?? language

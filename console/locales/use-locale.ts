@@ -11,8 +11,8 @@ export const LocaleContext = createContext<{ locale: Language; sentences: Senten
 
 export const useLocale = () => useContext(LocaleContext)
 
-/** Every sentence of the console, by feature: `const { inbox } = useSentences()`. */
+/** All sentences of the console, by feature: `const { inbox } = useSentences()`. */
 export const useSentences = () => useContext(LocaleContext).sentences
 
-/** Dates, times and spans as the reader's language says them. */
+/** Dates, times and spans in the reader's language. */
 export const useTimes = () => useContext(LocaleContext).times

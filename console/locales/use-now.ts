@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { serverTime, watchServerTime } from '../../shared/server-time'
 
-/** The time now by the server's clock, again every so often, for what is said as "3 minutes". */
+/** The time now by the server's clock, updated at an interval, for texts such as "3 minutes". */
 export function useNow(every = 15_000): number {
   const [now, setNow] = useState(serverTime)
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../shared/refusals'
 import { refusalOf } from '../connection/refusal-error'
 import { useSentences } from './use-locale'
 
-/** What was thrown, as a sentence for a person; null while nothing was. `own`: what a code means just here. */
+/** An error as a sentence for the agent; null without an error. `own`: the meaning of a code in this place. */
 export function useRefusalText(): (error: unknown, own?: Partial<Record<RefusalCode, string>>) => string | null {
   const { refusals } = useSentences()
   return (error, own = {}) => {

@@ -3,13 +3,13 @@ import type { ConversationId } from '../../shared/ids'
 import type { ListName } from './route'
 import { routeOf, type Route } from './route'
 
-/** Kept with the entry in the browser's history: which list stands beside a conversation. */
+/** Stored with the entry in the browser's history: the list beside a conversation. */
 type Entry = { list?: ListName }
 
 const moved = new Set<() => void>()
 let arrivals = 0
 
-/** Goes to an address of the console without loading a page. To where one is already is no further step in the history. */
+/** Goes to an address of the console without loading a page. The present address adds no step to the history. */
 export function navigate(path: string, options: { replace?: boolean; list?: ListName } = {}): void {
   const entry: Entry = { list: options.list ?? entryNow().list }
   history[options.replace || path === addressNow() ? 'replaceState' : 'pushState'](entry, '', path)
@@ -22,18 +22,18 @@ export function useRoute(): Route {
   return useMemo(() => routeAt(address), [address])
 }
 
-/** Whether this conversation is open now: while a command was under way, somebody may have gone elsewhere. */
+/** Whether this conversation is still open: during a command the agent may have gone to another one. */
 export function isOpen(id: ConversationId): boolean {
   const route = routeAt(addressNow())
   return route.page === 'conversation' && route.id === id
 }
 
-/** Another number each time one has chosen where to go, be it where one is. */
+/** A number that changes with each navigation, also to the present address. */
 export function useArrivals(): number {
   return useSyncExternalStore(subscribe, () => arrivals)
 }
 
-/** The list that was last chosen in this tab; survives a reload. */
+/** The list that was last chosen in this tab. It survives a reload. */
 export function useListBeside(): ListName {
   return useSyncExternalStore(subscribe, () => entryNow().list ?? 'mine')
 }

@@ -2,7 +2,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 import { navigate } from './history'
 import type { ListName } from './route'
 
-/** A link inside the console. With a modifier key or the middle button it stays an ordinary link. */
+/** A link inside the console. With a modifier key or the middle button it works as an ordinary link. */
 export function Link({
   to,
   list,

@@ -14,7 +14,7 @@ export type Route =
 
 export const base = '/console/'
 
-/** What an address means. Tokens stand in the fragment, which browsers never send, so no log can hold them. */
+/** The route of an address. Tokens are in the fragment: browsers never send it, so no server can log it. */
 export function routeOf(path: string, fragment: string): Route {
   const [first = '', second = '', ...rest] = path.slice(base.length).split('/').filter(Boolean)
   if (rest.length > 0 || (second && first !== 'c')) return { page: 'lost' }
@@ -24,7 +24,7 @@ export function routeOf(path: string, fragment: string): Route {
   return listRoute(first) ?? conversationRoute(first, second, fragment) ?? adminRoute(first) ?? { page: 'lost' }
 }
 
-/** The address of a conversation, or of what was said in it. */
+/** The address of a conversation, or of one event in it. */
 export const conversationPath = (id: ConversationId, at?: number) => `${base}c/${id}${at ? `#${at}` : ''}`
 
 function listRoute(first: string): Route | null {

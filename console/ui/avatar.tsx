@@ -3,7 +3,10 @@ import { firstLetter } from '../../shared/safe-intl'
 
 const hues = 6
 
-/** A face: the picture, or the first letters on a colour that stays the person's. Says nothing itself; the name stands beside it. */
+/**
+ * A person's picture, or their initials on a colour that stays the same. Hidden from screen readers: the name stands
+ * beside it.
+ */
 export function Avatar({
   name,
   picture,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A short word with a meaning that has a colour; the word says it too. */
+/** A short word on a colour with a meaning. The word alone says it too. */
 export function Badge({
   tone = 'plain',
   children,

@@ -8,7 +8,7 @@ type Props = {
   /** What stands there after a fault; by default what happened, and the way on. */ instead?: ReactNode
 }
 
-/** A fault in one part takes nothing else away: not the line to the server, nor what is written beside it. */
+/** An error boundary: a fault in one part leaves the connection and unsent text in other parts alone. */
 export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 

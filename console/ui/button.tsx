@@ -3,11 +3,11 @@ import type { ComponentProps } from 'react'
 export type ButtonProps = ComponentProps<'button'> & {
   look?: 'primary' | 'plain' | 'quiet' | 'danger'
   size?: 'small' | 'normal'
-  /** Shows that it works on it, and takes no second press; stays focusable so that focus is not lost. */
+  /** Shows progress and takes no second press. It stays focusable, so that the focus is not lost. */
   busy?: boolean
 }
 
-/** A press that does something. `primary` at most once on a screen. */
+/** A button. At most one `primary` on a screen. */
 export function Button({
   look = 'plain',
   size = 'normal',

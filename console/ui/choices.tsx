@@ -3,7 +3,7 @@ import { Checkbox } from './checkbox'
 
 export type Choice = { value: string; label: ReactNode }
 
-/** Any number of a few; each ticked one is in the form's data under `name`. */
+/** A group of checkboxes; each checked one is in the form's data under `name`. */
 export function Choices({
   legend,
   name,

@@ -4,7 +4,7 @@ import { useSentences } from '../locales/use-locale'
 
 export type ConfirmProps = {
   title: string
-  /** What will happen, and what is safe. */
+  /** What will happen, and what stays safe. */
   text: string
   action: string
   danger?: boolean
@@ -14,7 +14,7 @@ export type ConfirmProps = {
   onClose: () => void
 }
 
-/** Asks once more before something that is hard to undo. */
+/** Asks for confirmation of an action that is hard to undo. */
 export function Confirm({ title, text, action, danger, busy, error, onConfirm, onClose }: ConfirmProps) {
   const { common } = useSentences()
   return (

@@ -4,7 +4,7 @@ import { Button } from './button'
 import { copyText } from './copy-text'
 import { Icon } from './icon'
 
-/** Puts the text on the clipboard and says so. The status stands beside the button: within it, it would take away the button's name. */
+/** Copies the text and says so. The status stands beside the button: inside, it would replace the button's name. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const { common } = useSentences()
   const [copied, setCopied] = useState(false)

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false when the browser refuses. `beside`: an element in the same dialog, where focus may go. */
+/** Copies text; false when the browser refuses. `beside`: an element in the same dialog, where the focus may go. */
 export async function copyText(text: string, beside: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -8,7 +8,7 @@ export async function copyText(text: string, beside: HTMLElement): Promise<boole
   }
 }
 
-/** Over plain http, as on a shop's own network, browsers hide the clipboard's API. */
+/** Browsers hide the clipboard API over plain http, for example on a shop's own network. */
 function copyOldWay(text: string, beside: HTMLElement): boolean {
   const field = document.createElement('textarea')
   field.value = text

@@ -5,7 +5,7 @@ import { useModal } from './use-modal'
 
 export type DialogProps = { title: string; onClose: () => void; children: ReactNode; size?: 'normal' | 'wide' }
 
-/** A question in front of the page: render it while it is open. It needs no injected style element, which our CSP would refuse. */
+/** A modal dialog: render it while it is open. It injects no style element, which our CSP would refuse. */
 export function Dialog({ title, onClose, children, size = 'normal' }: DialogProps) {
   const modal = useModal(onClose)
   const heading = useId()

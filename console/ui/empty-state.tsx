@@ -9,7 +9,7 @@ type EmptyStateProps = {
   /** There is nothing else on the page. */ whole?: boolean
 }
 
-/** What this place is for while nothing is in it, and the one thing to do. */
+/** An empty place: what it is for, and the one action to start with. */
 export function EmptyState({ icon, title, text, action, whole = false }: EmptyStateProps) {
   const Title = whole ? 'h1' : 'h2'
   return (

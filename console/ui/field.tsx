@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 type Around = { label: string; hint?: ReactNode; error?: string | null }
 type Wired = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
-/** A line of text with its label above, a hint below, and what is wrong with it. */
+/** A text field with a label above, and a hint or an error below. */
 export function Field({ label, hint, error, ...rest }: Around & ComponentProps<'input'>) {
   return (
     <Labelled {...{ label, hint, error }}>
@@ -21,7 +21,7 @@ export function TextAreaField({ label, hint, error, ...rest }: Around & Componen
   )
 }
 
-/** One of a few; the browser's own list, which works on every device. Children are `<option>`s. */
+/** A native select, which works on every device. Children are `<option>`s. */
 export function SelectField({ label, hint, error, ...rest }: Around & ComponentProps<'select'>) {
   return (
     <Labelled {...{ label, hint, error }}>

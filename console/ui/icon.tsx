@@ -1,4 +1,4 @@
-/** Drawn on a 20 grid with one line of 1.6, so that they sit together. */
+/** Drawn on a grid of 20 with strokes of 1.6, so that they match. */
 const paths = {
   bell: 'M10 3.300v2.400M8.700 3.300h2.600M3.300 13.700a6.700 6.700 0 0 1 13.400 0ZM2.500 16.700h15',
   queue: 'M4 5h12M4 10h12M4 15h7M14.500 13v4M12.500 15h4',
@@ -52,10 +52,10 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Points in the reading direction, so it turns round where text runs the other way. */
+/** Icons that point in the reading direction: mirrored in right-to-left text. */
 const mirrored = new Set<IconName>(['back', 'forward', 'send', 'out', 'reopen'])
 
-/** A picture beside words, or inside something that has a name: silent by itself. */
+/** An icon beside a text, or inside an element with a name: hidden from screen readers. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: 14 | 16 | 20 | 24 | 32 }) {
   return (
     <svg

@@ -2,8 +2,8 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 
 /**
- * Opens beside what was pressed, and stays where that is in the page: inside its landmark, and above a dialog.
- * Not modal: the modal one would inject a style element, which our CSP refuses.
+ * A menu beside its button. It stays at that place in the DOM: inside its landmark, and above a dialog.
+ * Not modal: Radix's modal menu injects a style element, which our CSP refuses.
  */
 export function Menu({
   trigger,

@@ -6,7 +6,7 @@ import { Skeleton } from './skeleton'
 
 type Fetch = { error: Error | null; refetch: () => unknown }
 
-/** Stands where fetched things will be: their shape while they come, or why they did not, with one way on. */
+/** A placeholder for fetched data: its shape while it loads, or the reason of a failure with a way to continue. */
 export function NotYet({ of, rows = 4 }: { of: Fetch[]; rows?: number }) {
   const { common } = useSentences()
   const refused = useRefusalText()

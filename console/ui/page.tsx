@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A page that is not a conversation: its title, one sentence on what it is for, at most one action, and the matter. */
+/** A page other than a conversation: its title, one sentence on its purpose, at most one action, and the content. */
 export function Page({
   title,
   intro,
@@ -13,7 +13,7 @@ export function Page({
   children: ReactNode
 }) {
   return (
-    // Focusable, so that a page with nothing to press can still be scrolled by keyboard.
+    // Focusable, so that a page without any control can be scrolled by keyboard.
     <main className="page" tabIndex={0}>
       <div className="page__sheet">
         <header className="page__head">
@@ -29,7 +29,7 @@ export function Page({
   )
 }
 
-/** A group of settings or facts on such a page. */
+/** A group of settings or facts on a page. */
 export function Card({ title, text, children }: { title?: string; text?: string; children: ReactNode }) {
   return (
     <section className="card">

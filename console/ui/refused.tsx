@@ -1,4 +1,4 @@
-/** Why the server said no, at the end of a form; nothing while it has not. */
+/** The reason of a refusal, at the end of a form; nothing without one. */
 export function Refused({ text }: { text: string | null }) {
   if (!text) return null
   return (

@@ -1,7 +1,7 @@
 import { ToggleGroup } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-/** One of two or three, all in sight. */
+/** A choice of two or three, all visible. */
 export function Segmented<Value extends string>({
   label,
   value,

@@ -1,4 +1,4 @@
-/** Lines of a settings file, as they are written there: to be copied. */
+/** Lines for a settings file, to copy. */
 export function SettingLines({ text }: { text: string }) {
   return (
     <pre className="setting-lines" dir="ltr" translate="no">

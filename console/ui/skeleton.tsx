@@ -3,7 +3,7 @@ import { useSentences } from '../locales/use-locale'
 
 const patience = 300
 
-/** The shape of what is being fetched; only after 300 ms, so that a quick answer never flashes. */
+/** The shape of data that is loading. It appears after 300 ms, so that a quick answer does not flash. */
 export function Skeleton({ rows = 6, shape = 'row' }: { rows?: number; shape?: 'row' | 'line' }) {
   const { common } = useSentences()
   const [late, setLate] = useState(false)

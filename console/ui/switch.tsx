@@ -1,6 +1,6 @@
 import { Switch as Radix } from 'radix-ui'
 
-/** Takes hold at once; the label is its accessible name. */
+/** Applies at once. The label is its accessible name. */
 export function Switch({
   label,
   on,

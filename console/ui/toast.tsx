@@ -4,11 +4,14 @@ type Action = { label: string; run: () => void }
 type Toast = { id: number; text: string; tone: 'plain' | 'breach'; action?: Action }
 const ToastContext = createContext<(text: string, tone?: Toast['tone'], action?: Action) => void>(() => {})
 const shownFor = 6_000
-/** Long enough to think again. */
+/** Milliseconds: enough time to think again. */
 const undoneWithin = 10_000
 let last = 0
 
-/** Tells briefly that something was done, or was not: `const tell = useToast(); tell(text, 'breach')`; with an action, such as to undo it, for longer. */
+/**
+ * Says briefly that something was done, or was not: `const tell = useToast(); tell(text, 'breach')`. With an action,
+ * such as undo, it stays longer.
+ */
 export const useToast = () => useContext(ToastContext)
 
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -30,7 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Goes by itself, but not from under the pointer or the focus: then it stays for as long again. */
+/** Disappears by itself, but not under the pointer or the focus: then its time starts again. */
 function ToastLine({ toast: { id, text, tone, action }, drop }: { toast: Toast; drop: (id: number) => void }) {
   const line = useRef<HTMLParagraphElement>(null)
   const shown = action ? undoneWithin : shownFor

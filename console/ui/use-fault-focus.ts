@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Takes the reader to the first field that is wrong, each time that `faults` is a new object. */
+/** Focuses the first wrong field, each time that `faults` is a new object. */
 export function useFaultFocus(faults: object) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { type PointerEvent, type SyntheticEvent, useEffect, useRef } from 'react'
 
 /**
- * What the platform's own dialog is given to stand in front of the page for as long as it is rendered: it keeps the focus
- * inside, gives it back, and closes with Escape or a click beside it.
+ * Opens the native dialog as modal while it is rendered: it keeps the focus inside, gives it back, and closes with
+ * Escape or a click beside it.
  */
 export function useModal(onClose: () => void, preventScroll = false) {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -12,7 +12,7 @@ import { type HoursDraft, usualDraft } from './hours-draft'
 
 type Props = { draft: HoursDraft; faults: (RangeFault | null)[]; onChange: (draft: HoursDraft) => void }
 
-/** When messages are answered: days that share hours in one line each. Without any no date is promised. */
+/** The opening hours: one line for each group of days with the same hours. Without hours no date is promised. */
 export function HoursField({ draft, faults, onChange }: Props) {
   const { hours: words } = useLocale().sentences.setUp
   const kinds = (['hours', 'none'] as const).map((value) => ({ value, label: words.kinds[value] }))

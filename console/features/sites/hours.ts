@@ -1,12 +1,12 @@
 import type { OpeningHours } from '../../../shared/roster'
 import { inOrder, type RangeFault, rangeText, weekdays } from '../roster/week'
 
-/** Days that share their hours, as the form shows them. */
+/** Days with the same hours, as the form shows them. */
 export type HoursGroup = { days: number[]; from: string; to: string }
 
 export const usualHours: HoursGroup[] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
 
-/** Days with the same hours stand together; a day with a break is in two groups. */
+/** Groups days with the same hours. A day with a break is in two groups. */
 export function groupsOf({ weekly }: OpeningHours): HoursGroup[] {
   const ranges = new Map(weekly.map((shift) => [rangeText(shift), shift]))
   return inOrder([...ranges.values()]).map(({ from, to }) => ({
@@ -25,7 +25,7 @@ export function weeklyOf(groups: HoursGroup[]): OpeningHours['weekly'] {
   return weekly.toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
 }
 
-/** What is wrong with each group; hours of the same day that overlap are told at the later group. */
+/** The fault of each group. Overlapping hours of one day are reported at the later group. */
 export function hoursFaults(groups: HoursGroup[]): (RangeFault | null)[] {
   return groups.map((group, index) => {
     if (group.days.length === 0 || !group.from || !group.to) return 'missing'

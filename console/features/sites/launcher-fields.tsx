@@ -3,7 +3,7 @@ import { useSentences } from '../../locales/use-locale'
 import { Field } from '../../ui/field'
 import type { SiteFields } from './site-fields'
 
-/** The words beside the bell, and how far it stands from the edges: above a bar of the shop's own, for one. */
+/** The launcher's text and its distance from the edges, for example to clear a bar of the shop's own page. */
 export function LauncherFields({ draft, faults, change }: SiteFields) {
   const { form: words } = useSentences().sites
   const offset = { type: 'number', inputMode: 'numeric', min: 0, max: limits.bellOffset, placeholder: '20' } as const

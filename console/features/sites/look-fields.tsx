@@ -9,7 +9,7 @@ import { LauncherFields } from './launcher-fields'
 import { PanelPreview } from './panel-preview'
 import type { SiteFields } from './site-fields'
 
-/** Colour, with the bell as it will be and how well it reads, and the languages that the panel speaks. */
+/** The colour, with a preview of the bell and its contrast, and the languages of the panel. */
 export function LookFields({ draft, faults, change }: SiteFields) {
   const { locale, sentences } = useLocale()
   const { form: words } = sentences.sites

@@ -1,9 +1,11 @@
-/** One line of the field: as it will be saved, or why it cannot be. */
+/** One line of the field: the origin to save, or the reason why it is not valid. */
 export type OriginLine =
   | { line: number; text: string; origin: string }
   | { line: number; text: string; fault: 'not-an-address' | 'not-web' | 'twice' }
 
-/** Each line that is not empty. A path, a slash at the end or a missing `https://` is mended, not refused. */
+/**
+ * Reads each line that is not empty. Corrects a path, a trailing slash or a missing `https://` instead of refusing it.
+ */
 export function readOrigins(text: string): OriginLine[] {
   const seen = new Set<string>()
   return text
@@ -23,13 +25,13 @@ export function originsOf(lines: OriginLine[]): string[] {
   return lines.flatMap((line) => ('origin' in line ? [line.origin] : []))
 }
 
-/** Empty: no address at all. */
+/** Empty: not a valid address. */
 export function originOf(text: string): string {
   try {
     const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
-    // An e-mail address, or a password that nobody would want in a list.
+    // An e-mail address, or a password, which must not be stored in a list.
     if (url.username || url.password) return ''
-    // Each address is compared as it is: a wildcard would look right and match nothing.
+    // Origins are compared literally: a wildcard would look right and match nothing.
     if (url.hostname.includes('*')) return ''
     const believable = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
     if (!believable) return ''

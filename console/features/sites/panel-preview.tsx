@@ -4,7 +4,10 @@ import { Bell } from './bell'
 import { textOn } from './contrast'
 import type { SiteDraft } from './site-form'
 
-/** The panel on a page of the shop as it will look, changing with the form. A picture: it says nothing and does nothing. */
+/**
+ * A preview of the panel on a page of the shop, which follows the form. A picture only: hidden from screen readers, and
+ * without functions.
+ */
 export function PanelPreview({
   draft,
 }: {

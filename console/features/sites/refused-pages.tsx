@@ -7,7 +7,7 @@ import { Button } from '../../ui/button'
 import { Refused } from '../../ui/refused'
 import { useToast } from '../../ui/toast'
 
-/** From where the chat was tried in vain, and the one click that allows it. */
+/** The pages where the widget was refused, each with a button that allows it. */
 export function RefusedPages({ site, mayAllow }: { site: Site; mayAllow: boolean }) {
   const { setUp: words } = useSentences()
   const times = useTimes()

@@ -3,8 +3,8 @@ import { originOf } from './origins'
 export type ShopAddress = { origins: string[] } | { fault: 'not-an-address' | 'not-web' }
 
 /**
- * What to allow for a shop's address as people write it: with and without `www.`, and with TLS, since shops lead there from
- * an address without it. An address with a port, of this machine or in numbers is meant as it stands.
+ * The origins to allow for a shop's address as people write it: with and without `www.`, and with https, because shops
+ * redirect http to https. An address with a port, on this machine or with an IP number stays as it is.
  */
 export function readShopAddress(text: string): ShopAddress {
   const typed = text.trim()

@@ -13,7 +13,7 @@ import { hoursOf, usualDraft } from './hours-draft'
 import { HoursField } from './hours-field'
 import { readShopAddress, type ShopAddress } from './shop-address'
 
-/** A new shop needs no more: what it is called, where it is, and when it answers. The code comes after, so that it works. */
+/** The minimum for a new shop: name, address and opening hours. The code comes afterwards, so that it works at once. */
 export function ShopForm({ onAdded, onCancel }: { onAdded?: (site: Site) => void; onCancel?: () => void }) {
   const { sentences } = useLocale()
   const { shop: words } = sentences.setUp
@@ -63,7 +63,7 @@ export function ShopForm({ onAdded, onCancel }: { onAdded?: (site: Site) => void
 
 const noFaults = {}
 
-/** A site that was made without an address is asked for it before its code is handed out. */
+/** Asks for the address of a site that has none, before showing its code. */
 export function AddressForm({ site }: { site: Site }) {
   const { shop: words } = useLocale().sentences.setUp
   const refused = useRefusalText()

@@ -6,7 +6,7 @@ import { Bell } from './bell'
 import { SiteKeys } from './site-keys'
 import { SiteTag } from './site-tag'
 
-/** One site: its bell, its rules in a few words, its tag, and whether a page has asked for it yet. */
+/** One site: its bell, its rules in short, its tag, and whether a page has loaded it yet. */
 export function SiteCard({
   site,
   publicUrl,
@@ -61,7 +61,7 @@ export function SiteCard({
   )
 }
 
-/** The demo has no code to paste: it is on our own pages already, and on no others. */
+/** The demo has no code to paste: it runs only on our own pages. */
 function DemoLink({ url }: { url: string }) {
   const { demo: words } = useSentences().setUp
   return (

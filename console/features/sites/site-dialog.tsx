@@ -17,7 +17,7 @@ import { draftOf, readDraft, type SiteField } from './site-form'
 
 const noFaults = new Set<SiteField>()
 
-/** A new site: where it is comes first, all else can be changed later. */
+/** Adds a site. The address comes first; the rest can be changed later. */
 export function AddSite({ onClose }: { onClose: () => void }) {
   const { sites: words } = useSentences()
   const tell = useToast()
@@ -32,7 +32,7 @@ export function AddSite({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Changes a site: what it is, how it looks, how it is answered. */
+/** Changes a site: basics, look and answering. */
 export function SiteDialog({
   site,
   departments,

@@ -4,7 +4,7 @@ import { groupsOf, hoursFaults } from './hours'
 import { type HoursDraft, hoursOf } from './hours-draft'
 import { originsOf, readOrigins } from './origins'
 
-/** The form as it stands, text where one types. */
+/** The form's values, as text where the agent types. */
 export type SiteDraft = {
   name: string
   origins: string
@@ -45,7 +45,7 @@ export function draftOf(site: Site | null): SiteDraft {
   }
 }
 
-/** What would be saved, or the fields that cannot be. */
+/** The settings to save, or the fields that are not valid. */
 export function readDraft(
   draft: SiteDraft,
 ): { settings: SiteSettings; faults: null } | { settings: null; faults: Set<SiteField> } {
@@ -69,5 +69,5 @@ export function readDraft(
   return read.success && faults.size === 0 ? { settings: read.data, faults: null } : { settings: null, faults }
 }
 
-/** An empty field leaves it open. */
+/** An empty field means: not set. */
 const numberOrNone = (text: string): number | null => (text.trim() === '' ? null : Number(text))

@@ -9,7 +9,10 @@ import { Dialog } from '../../ui/dialog'
 import { Refused } from '../../ui/refused'
 import { Skeleton } from '../../ui/skeleton'
 
-/** The keys that the shop signs its shoppers' identities with: made, shown once, and removed when the next one is in use. */
+/**
+ * The keys with which the shop signs its shoppers' identities: created, shown once, and removed when the next one is in
+ * use.
+ */
 export function SiteKeys({ site, onClose }: { site: Site; onClose: () => void }) {
   const { sites } = useSentences()
   const { keys: words } = sites

@@ -6,7 +6,10 @@ import { RefusedPages } from './refused-pages'
 import { AddressForm } from './shop-form'
 import { snippet } from './snippet'
 
-/** The line to paste, ready to copy, whether a page has asked for it yet, and which may not; without an address it could not work, and is not shown. */
+/**
+ * The tag to copy, whether a page has loaded it yet, and the pages where it was refused. Without an allowed address it
+ * could not work, so it is not shown.
+ */
 export function SiteTag({ site, publicUrl, editable }: { site: Site; publicUrl: string; editable: boolean }) {
   const { sites: words } = useSentences()
   const tag = snippet(publicUrl, site)

@@ -12,7 +12,7 @@ import { SetUpFaults } from '../set-up/set-up-faults'
 import { SiteCard } from './site-card'
 import { AddSite, SiteDialog } from './site-dialog'
 
-/** The shop fronts: the tag of each, whether it has been seen, and its settings. */
+/** All sites: the tag of each, whether a page has loaded it, and its settings. */
 export function SitesPage() {
   const { locale, sentences } = useLocale()
   const words = sentences.sites
@@ -21,7 +21,7 @@ export function SitesPage() {
   const team = useAsk('team', {})
   const [editing, setEditing] = useState<SiteId | 'new' | null>(null)
   if (!sites.data || !team.data) return <Page title={words.title} children={<NotYet of={[sites, team]} rows={3} />} />
-  // Where no demo shop is served, there is nothing to open.
+  // Without a demo shop there is nothing to open.
   const { demoUrl } = sites.data
   const all = sites.data.sites
     .filter(({ demo }) => !demo || demoUrl)

@@ -2,7 +2,10 @@ import { defaultColour, type Site } from '../../../shared/site'
 
 type Given = Pick<Site, 'key' | 'colour'> & Partial<Pick<Site, 'name' | 'position' | 'bottom' | 'side' | 'label'>>
 
-/** The tag as a developer pastes it. The look rides along for the first paint, before anything else has loaded; later the console's word goes first. */
+/**
+ * The tag that a developer pastes. It contains the look for the first paint, before anything has loaded. Afterwards the
+ * console's settings apply.
+ */
 export function snippet(publicUrl: string, { key, name, colour, position, bottom, side, label }: Given): string {
   const attributes = {
     site: key,

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { PhoneLink } from '../person/phone-link'
 import { useThreadCommand } from './use-thread-command'
 
-/** The call that the shopper awaits stays in sight until somebody says that they have called. */
+/** The requested call stays visible until an agent marks it as done. */
 export function CallBar({
   conversation,
   seq,

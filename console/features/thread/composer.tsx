@@ -16,7 +16,7 @@ type ComposerProps = {
   draft: Draft
 }
 
-/** Always in reach: the reply or a private note; where I may not reply, why, and how I could. */
+/** Always visible: the reply or a private note. When I may not reply: the reason, and what I can do. */
 export function Composer({ conversation, seq, gone, leave, draft }: ComposerProps) {
   const { thread } = useSentences()
   const hint = leave.kind === 'left' && draft.mode === 'reply' ? thread.leftText : thread.keys

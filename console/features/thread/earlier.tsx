@@ -11,14 +11,14 @@ type EarlierProps = {
   scroller: RefObject<HTMLElement | null>
 }
 
-/** Older messages come as one scrolls up to here, or by the button; where there are none any more, it is said. */
+/** Loads older messages when the reader scrolls up to here, or by the button. Says when there are no more. */
 export function Earlier({ earlier, first, openedAt, scroller }: EarlierProps) {
   const { thread, common } = useSentences()
   const loading = useCell(earlier.loading)
   const top = useRef<HTMLDivElement>(null)
   const isWhole = first === 1
   useNear(top, scroller, loading === 'idle' && !isWhole ? first : null, earlier)
-  // The button goes out of sight with the messages above the reader's place, so the keyboard stays in the log.
+  // The button scrolls out of sight with the older messages, so the focus moves into the log.
   const press = () => {
     scroller.current?.focus({ preventScroll: true })
     earlier.next()
@@ -34,7 +34,10 @@ export function Earlier({ earlier, first, openedAt, scroller }: EarlierProps) {
   )
 }
 
-/** Loads one more page whenever the reader is near the top; `first`: of what is loaded, null: not now. Not when the keyboard has come to the button: it may go on to what stands below. */
+/**
+ * Loads one more page when the reader is near the top. `first`: of the loaded events; null: do not load now. Not while
+ * the button has the focus: the next key may be Tab, to what stands below.
+ */
 function useNear(
   top: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,

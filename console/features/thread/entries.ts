@@ -4,7 +4,7 @@ import type { Pending } from '../../connection/outbox'
 export type Said = EventOf<'message' | 'note'>
 export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' | 'blocked' | 'edited' | 'deleted' }>
 
-/** What the thread shows, from top to bottom. A letter is what one person wrote in one go. */
+/** The entries of the thread, from top to bottom. A letter is a group of messages that one person wrote in a row. */
 export type Entry =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'letter'; key: string; by: Actor; at: number; parts: Said[] }
@@ -12,15 +12,15 @@ export type Entry =
   | { kind: 'line'; key: string; events: Happened[] }
 
 const inOneGo = 10 * 60_000
-/** What happens within a minute, with nothing said in between, is one line. */
+/** Events within a minute, without a message between them, share one line. */
 const inOneMoment = 60_000
 
-/** The log as it is read: days apart, one person's messages together, what happens at once in one line. */
+/** The log as entries: split by day, one person's messages grouped, events of one moment in one line. */
 export function entriesOf(events: readonly LogEvent[]): Entry[] {
   const entries: Entry[] = []
   let day = ''
   for (const event of events) {
-    // What is known of the shopper, and whether they are blocked, stands beside the thread; that a message was changed, with the message.
+    // The person pane shows the shopper's facts and whether they are blocked; a message shows its own changes.
     if (
       event.kind === 'withheld' ||
       event.kind === 'described' ||
@@ -56,7 +56,7 @@ function addLine(entries: Entry[], event: Happened): void {
   else entries.push({ kind: 'line', key: `${event.seq}`, events: [event] })
 }
 
-/** Of pages visited in a row only the last one matters; of second thoughts on a rating too; of the queue, where it led at once. */
+/** A later event replaces an earlier one: a page visit, a changed rating, or a queue that led to an agent at once. */
 function isSuperseded(was: Happened, now: Happened): boolean {
   if (was.kind === 'visited' || was.kind === 'rated') return was.kind === now.kind
   return (
@@ -71,7 +71,10 @@ export function isSame(one: Actor, other: Actor): boolean {
   return one.kind === 'agent' && other.kind === 'agent' ? one.id === other.id : one.kind === other.kind
 }
 
-/** Pending messages that the log does not have yet: one that is in both is shown once. What was acknowledged before the first event here is in an older page. */
+/**
+ * Pending messages that are not yet in the log: a message in both is shown once. A message acknowledged before the
+ * first event here is in an older page.
+ */
 export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pending[] {
   if (pending.length === 0) return pending
   const first = events[0]?.seq ?? 0
@@ -81,7 +84,7 @@ export function unlogged(pending: Pending[], events: readonly LogEvent[]): Pendi
   return pending.filter(({ clientMessageId, seq = Infinity }) => seq >= first && !logged.has(clientMessageId))
 }
 
-/** The last thing that I said to the shopper: what carries the tick. */
+/** My last message to the shopper: it shows the tick. */
 export function lastReply(events: readonly LogEvent[]): EventOf<'message'> | undefined {
   return events.findLast((event): event is EventOf<'message'> => event.kind === 'message' && event.by.kind === 'agent')
 }

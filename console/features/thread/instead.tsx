@@ -20,7 +20,10 @@ type InsteadProps = {
   choice: ReactNode
 }
 
-/** In place of the text: who has it and how it went from me, that my draft is kept, what can be done, and who waits for me next. */
+/**
+ * Replaces the text field: says who has the conversation and how it left me, that my draft is kept, what I can do, and
+ * who waits for me next.
+ */
 export function Instead({ conversation, seq, gone, leave, draft, choice }: InsteadProps) {
   const { thread, transfer } = useSentences()
   const { run, busy } = useThreadCommand(conversation, seq)
@@ -46,7 +49,7 @@ export function Instead({ conversation, seq, gone, leave, draft, choice }: Inste
   )
 }
 
-/** What I was writing when it went from me, to be read and copied. */
+/** My draft when the conversation left me, to read and copy. */
 function KeptDraft({ draft }: { draft: Draft }) {
   const { transfer } = useSentences()
   const text = draft.texts.reply.trim()

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { partsOf } from '../../../shared/isolate'
 
-/** A sentence with names and times of any direction in it. */
+/** A sentence that contains names and times of either text direction. */
 export function Isolated({ sentence }: { sentence: string }) {
   return (
     <span>

@@ -1,10 +1,13 @@
 import { Component, type RefObject } from 'react'
 
 type Props = { /** `seq` of the first event that is shown. */ first: number; scroller: RefObject<HTMLElement | null> }
-/** What the reader has before them, and where. Without any message: the end. */
+/** The message at the top of the view, and its position. Without any message: the end. */
 type Place = { seq: string | undefined; at: number }
 
-/** Keeps still what is being read while older pages come above it. A class: only these are asked before the page changes. */
+/**
+ * Keeps the view still while older pages are added above it. A class: only `getSnapshotBeforeUpdate` runs before the
+ * DOM changes.
+ */
 export class KeptPlace extends Component<Props> {
   override getSnapshotBeforeUpdate({ first }: Props): Place | null {
     const scroller = this.props.scroller.current

@@ -10,7 +10,7 @@ import type { Talk } from './use-thread'
 
 type LetterEntry = Extract<Entry, { kind: 'letter' }>
 
-/** What one person wrote in one go: who, when, and the words. */
+/** A group of messages by one person: who, when, and the text. */
 export function Letter({
   entry,
   conversation,

@@ -3,10 +3,10 @@ import { useSentences, useTimes } from '../../locales/use-locale'
 import { useMe } from '../session/session'
 import type { Happened } from './entries'
 
-/** Where the log says of somebody known who they are, after `started`. */
+/** The `seq` right after `started`: there the log identifies a known shopper. */
 const firstIdentified = 2
 
-/** An event in one sentence. */
+/** An event as one sentence. */
 export function useLineText(): (event: Happened) => string {
   const { thread } = useSentences()
   const times = useTimes()
@@ -54,7 +54,7 @@ export function useLineText(): (event: Happened) => string {
   function identified({ seq, contact }: Extract<Happened, { kind: 'identified' }>): string {
     const who = [contact.name, contact.email].flatMap((each) => (each ? [isolate(each)] : [])).join(', ')
     if (!contact.verified) return line.identified(who)
-    // A conversation begins with who it is from: only what stands between was said by nobody verified.
+    // An `identified` event right after `started` has no unverified messages before it.
     return [[line.verified, who].filter(Boolean).join(': '), seq > firstIdentified && line.unverifiedBefore]
       .filter(Boolean)
       .join('. ')

@@ -6,7 +6,7 @@ import { Isolated } from './isolated'
 import { useLineText } from './line-text'
 import { WhyFacts } from './why-facts'
 
-/** What happened at once, in small, with its time at the edge; an assignment can be asked why (R14). */
+/** Events of one moment, in small type, with the time at the edge. An assignment has a button for its reasons (R14). */
 export function Line({ events }: { events: Happened[] }) {
   const times = useTimes()
   const [asked, setAsked] = useState<number | null>(null)

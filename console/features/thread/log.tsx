@@ -27,7 +27,10 @@ type LogProps = {
   putBack: (pending: Pending) => void
 }
 
-/** What was said and done, from the first day to now; new words are announced. Not drawn again for each key pressed below it. */
+/**
+ * The log from the first day to now. Screen readers announce new messages. Memoized: a key press in the composer does
+ * not render it again.
+ */
 export const Log = memo(function Log({ conversation, thread, at, leave, putBack }: LogProps) {
   const { thread: words } = useSentences()
   const { timeline, openedAt, earlier, pending, typists } = thread
@@ -86,7 +89,7 @@ export const Log = memo(function Log({ conversation, thread, at, leave, putBack 
   )
 })
 
-/** Back to the end, with how much has come there meanwhile. */
+/** A button back to the end, with the number of new messages there. */
 function ToEnd({ missed, toEnd }: { missed: number; toEnd: () => void }) {
   const { thread: words } = useSentences()
   const label = missed ? words.missed(missed) : words.toNewest

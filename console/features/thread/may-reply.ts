@@ -2,7 +2,7 @@ import type { Conversation } from '../../../shared/conversation'
 import type { Face } from '../../../shared/events'
 import type { AgentId } from '../../../shared/ids'
 
-/** Whether I may answer the shopper now, and if not, why. A note may always be written. */
+/** Whether I may answer the shopper now, and if not, why. Notes are always allowed. */
 export type Leave =
   | { kind: 'yes' }
   | { kind: 'left' }

@@ -7,7 +7,7 @@ import type { Said } from './entries'
 import { Isolated } from './isolated'
 import { SaidText } from './said-text'
 
-/** For the team's eyes only: pale yellow, with a lock and the words that say so. */
+/** A private note: pale yellow, with a lock and a text that says so. */
 export function Note({ note }: { note: Said }) {
   const { thread } = useSentences()
   const times = useTimes()

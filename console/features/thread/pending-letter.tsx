@@ -18,7 +18,7 @@ type PendingProps = {
   putBack: (pending: Pending) => void
 }
 
-/** What I said and the log does not have yet: on its way, or refused with its words kept. */
+/** My messages that are not yet in the log: on their way, or refused with their text kept. */
 export function PendingLetter({ pending, conversation, assignee, putBack }: PendingProps) {
   const { thread } = useSentences()
   const { outbox, connection } = useLive()
@@ -53,7 +53,7 @@ export function PendingLetter({ pending, conversation, assignee, putBack }: Pend
   )
 }
 
-/** R7: says who has it now, so that nobody wonders where their words went. */
+/** R7: says who has the conversation now, so that the agent knows why the message was refused. */
 function Reason({ pending, assignee }: { pending: Pending; assignee: Face | null }) {
   const { thread } = useSentences()
   const refusalText = useRefusalText()

@@ -4,7 +4,7 @@ import { Offered } from '../offer/offered'
 import type { Said } from './entries'
 import { SaidText } from './said-text'
 
-/** One message of a letter: its words, whether they are not the first ones, or that they were taken back. */
+/** One message of a group: its text, whether it was edited, or that it was deleted. */
 export function SaidPart({ part }: { part: Said }) {
   const { thread } = useSentences()
   if (part.kind === 'message' && part.deleted) return <p className="said said--gone">{thread.deleted}</p>

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { findLinks } from '../../../shared/links'
 
-/** Words as they were written, in their own direction; web addresses become links that tell the other page nothing. */
+/** Text as it was written, in its own direction. Web addresses become links that send no referrer. */
 export function SaidText({ text }: { text: string }) {
   return (
     <p className="said" dir="auto" translate="yes">
@@ -16,7 +16,9 @@ export function SaidText({ text }: { text: string }) {
   )
 }
 
-/** Only the web, mail and telephone become links: a `javascript:` address stays text (CVE-2018-9864 and its like). */
+/**
+ * Only web, mail and telephone addresses become links: a `javascript:` address stays text (CVE-2018-9864 and similar).
+ */
 export function SafeLink({ url, text = url }: { url: string; text?: string }) {
   if (!isSafe(url)) return <>{text}</>
   return (

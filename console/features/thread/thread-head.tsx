@@ -32,7 +32,7 @@ type HeadProps = {
   person: PersonToggle | null
 }
 
-/** Whose conversation it is, who else looks on, and what can be done with it. */
+/** The shopper's name, the other agents who are looking, and the commands. */
 export function ThreadHead({ conversation, leave, viewers, owedSince, seq, list, person }: HeadProps) {
   const { thread } = useSentences()
   const nameOf = useShopperName()

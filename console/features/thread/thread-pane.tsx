@@ -24,12 +24,12 @@ type ThreadPaneProps = {
   person: PersonToggle | null
 }
 
-/** One conversation: what it is, what was said, and the place to answer. */
+/** One conversation: its head, its log, and the composer. */
 export function ThreadPane({ id, at, list, person }: ThreadPaneProps) {
   const thread = useThread(id)
   const { talk: conversation, facts } = thread
   if (thread.refusal) return <Unreadable refusal={new RefusalError(thread.refusal)} />
-  // What was read before is shown at once while the rest is fetched; the first time, not until the newest page is there.
+  // A cached thread is shown at once while the rest loads. The first time, wait for the newest page.
   if (!conversation || !facts || !thread.loaded)
     return <section className="thread" children={<Skeleton shape="line" rows={8} />} />
   return <Open {...{ conversation, facts, thread, at, list, person }} />

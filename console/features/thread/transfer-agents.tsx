@@ -12,7 +12,10 @@ type AgentsProps = { agents: Agent[]; site: ServedSite; conversation: Conversati
 
 const order: AgentState[] = ['free', 'full', 'away', 'off-shift', 'offline']
 
-/** The colleagues, first those who could take it when the list was opened; why the others cannot is said beside their names. */
+/**
+ * The colleagues. Those who could take it when the list opened come first; the others have the reason beside their
+ * names.
+ */
 export function TransferAgents({ agents, site, conversation, hand }: AgentsProps) {
   const { thread } = useSentences()
   const me = useMe()

@@ -16,10 +16,13 @@ import type { Hand } from './transfer-to'
 type Transferred = { to: string | null; conversation: Conversation }
 type DialogProps = { conversation: Conversation; onDone: (transferred: Transferred) => void; onClose: () => void }
 
-/** Seats and switches change while one looks. Milliseconds. */
+/** Free slots and accept switches change while the dialog is open. Milliseconds. */
 const fresh = { refetchOnMount: 'always', refetchInterval: 5_000 } as const
 
-/** To an agent who can take it now, to a department, or back to the queue: one press, with a note if one likes. Who is full and what is empty is said before. */
+/**
+ * Transfers to an agent who can take it now, to a department, or back to the queue: one press, with an optional note.
+ * Shows beforehand who is full and which department is empty.
+ */
 export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
   const { thread, transfer: words } = useSentences()
   const team = useAsk('team', {}, fresh)
@@ -53,7 +56,7 @@ export function TransferDialog({ conversation, onDone, onClose }: DialogProps) {
         />
         {team.data && site ? (
           <>
-            {/* What was known before the dialog opened may be old: they are put in order by what the server says now, once. */}
+            {/* The cache may be old when the dialog opens: the order comes from the server's next answer, once. */}
             <TransferAgents
               key={String(team.isFetchedAfterMount)}
               agents={team.data.agents}

@@ -14,7 +14,7 @@ type GroupsProps = {
   hand: Hand
 }
 
-/** A department, or anybody: each with what would become of the conversation there. */
+/** A department, or any agent: each says what would happen to the conversation there. */
 export function TransferGroups({ team, site, conversation, hand }: GroupsProps) {
   const { thread } = useSentences()
   const giver = conversation.assignee?.id ?? null

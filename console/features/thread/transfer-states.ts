@@ -4,7 +4,7 @@ import type { Agent } from '../../../shared/team'
 
 export type AgentState = 'free' | 'full' | 'off-shift' | 'away' | 'offline'
 
-/** Whether a colleague can be handed a conversation of this site now, and if not, why (R2, R3). */
+/** Whether a colleague can get a conversation of this site now, and if not, why (R2, R3). */
 export function agentState(agent: Agent, site: ServedSite): AgentState {
   if (!agent.online) return 'offline'
   if (!agent.accepting) return 'away'
@@ -12,7 +12,7 @@ export function agentState(agent: Agent, site: ServedSite): AgentState {
   return isFree(agent) ? 'free' : 'full'
 }
 
-/** The list never moves under the pointer: who has stood in it stays in place, whatever has changed; `places` keeps them. */
+/** The list never moves under the pointer: an agent keeps their place whatever changes. `places` stores it. */
 export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(
   places: Map<Agent['id'], number>,
   ranked: One[],
@@ -22,9 +22,9 @@ export function inPlace<One extends { agent: Pick<Agent, 'id'> }>(
 }
 
 /**
- * What becomes of a conversation that is put into the queue, for a department or for anybody. `full`: it waits for a seat.
- * `empty`: nobody of the department, so anybody else gets it. `back`: nobody else at all, so whoever gives it away gets it
- * back. `message`: nobody at all.
+ * What happens to a conversation that goes into the queue, for a department or for any agent. `full`: it waits for a
+ * slot. `empty`: the department has no agent, so any other agent gets it. `back`: there is no other agent, so it comes
+ * back to the one who gives it away. `message`: there is no agent at all.
  */
 export type GroupState = { kind: 'free' | 'full' | 'empty'; free: number } | { kind: 'back' | 'message'; free: 0 }
 

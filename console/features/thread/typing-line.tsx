@@ -6,7 +6,7 @@ import { useMe } from '../session/session'
 import { Isolated } from './isolated'
 import type { Talk } from './use-thread'
 
-/** Who is writing, the shopper or a colleague. Takes no room of its own while nobody does. */
+/** Who is typing, the shopper or a colleague. Takes no space while nobody types. */
 export function TypingLine({ typists, conversation }: { typists: Typist[]; conversation: Talk }) {
   const { thread } = useSentences()
   const me = useMe()

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** Milliseconds for which screen readers are spared hundreds of older messages one by one. */
+/** Milliseconds in which screen readers do not announce older messages: there may be hundreds. */
 const settles = 1_000
 
-/** For a moment after older pages have come: `first` is less than it was. */
+/** True for a moment after older pages have loaded: `first` is less than before. */
 export function useArriving(first: number): boolean {
   const [known, setKnown] = useState(first)
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useMe } from '../session/session'
 export type Mode = 'reply' | 'note'
 export type Draft = ReturnType<typeof useDraft>
 
-/** What I am writing, kept for each conversation, the note apart from the reply. */
+/** My draft, stored for each conversation, the note apart from the reply. */
 export function useDraft(conversation: ConversationId) {
   const me = useMe()
   const prefix = `counterbell.draft.${me.id}.${conversation}.`
@@ -18,7 +18,7 @@ export function useDraft(conversation: ConversationId) {
   const { putBack: putOfferBack } = offer
   const [mode, setMode] = useState<Mode>('reply')
   const [texts, setTexts] = useState(() => readTexts(prefix))
-  // What is sent or written in one tab does not stay as it was in the others.
+  // Reads it again when another tab has sent or changed it.
   useEffect(() => kept.follow(prefix, () => setTexts(readTexts(prefix))), [prefix])
   const write = useCallback(
     (of: Mode, text: string) => {
@@ -27,7 +27,7 @@ export function useDraft(conversation: ConversationId) {
     },
     [prefix],
   )
-  /** A refused message returns to where it was written, in front of what stands there. */
+  /** A refused message goes back into its text field, before the present draft. */
   const putBack = useCallback(
     ({ kind, text, attachments = [], choices, cards }: Pending) => {
       setMode(kind)

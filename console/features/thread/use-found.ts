@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { EarlierPages } from '../../connection/earlier-pages'
 import { useArrivals } from '../../router/history'
 
-/** Leads to what was said at this place of the log, with the keyboard too, and lights it up for a moment; anew each time it is chosen. */
+/** Scrolls to the event at this place of the log, focuses it and highlights it for a moment, each time it is chosen. */
 export function useFound(scroller: RefObject<HTMLElement | null>, at: number | null): void {
   const arrivals = useArrivals()
   useLayoutEffect(() => {
@@ -21,7 +21,7 @@ export function useFound(scroller: RefObject<HTMLElement | null>, at: number | n
   }, [scroller, at, arrivals])
 }
 
-/** What was found before the pages that are loaded is loaded first. */
+/** Loads the pages up to a result that is older than the loaded ones. */
 export function useLoadFound(earlier: EarlierPages, at: number | null): void {
   useEffect(() => {
     if (at !== null) void earlier.to(at)

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** A text area as tall as its text, up to what the style sheet allows; takes the focus where there is a keyboard, unless one came to read something that was found. */
+/**
+ * A text area as tall as its text, up to the style sheet's limit. Takes the focus on devices with a keyboard, unless
+ * the agent came to read a search result.
+ */
 export function useGrowing(text: string) {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

@@ -6,7 +6,10 @@ import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import type { Leave } from './may-reply'
 
-/** D7: tells the shopper "seen" only when the person who is to answer has read it, never for a look over a shoulder. */
+/**
+ * D7: sends "seen" to the shopper only when the assigned agent has read the message. A colleague who looks does not
+ * count.
+ */
 export function useSeen(
   scroller: RefObject<HTMLElement | null>,
   conversation: Conversation,

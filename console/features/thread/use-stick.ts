@@ -7,7 +7,10 @@ type Log = {
   /** Of the last event. */ seq: number
 }
 
-/** Keeps the end in sight while the reader is there. `readTo`: the last event when they scrolled away; null while they are there. `begins`: whether they are there at first. */
+/**
+ * Keeps the end in view while the reader is there. `readTo`: the last event when they scrolled away; null while they
+ * are there. `begins`: whether they start there.
+ */
 export function useStick({ length, pending, seq }: Log, begins = true) {
   const scroller = useRef<HTMLDivElement>(null)
   const end = useRef<KeptEnd | null>(null)

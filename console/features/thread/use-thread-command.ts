@@ -13,8 +13,9 @@ import { useUndo } from './use-undo'
 type Plain = 'take' | 'close' | 'reopen' | 'called'
 
 /**
- * Take, close or reopen what is shown, with the epoch that is shown (R7); says when it was refused. What was taken is
- * among mine; what was closed is left for the next that waits for me, and can be reopened. `seq`: of the last event.
+ * Takes, closes or reopens the shown conversation with the shown epoch (R7), and says when it is refused. After a take,
+ * goes to my list; after a close, to the next conversation that waits for me, with a way to reopen. `seq`: of the last
+ * event.
  */
 export function useThreadCommand(conversation: Pick<Conversation, 'id' | 'epoch'>, seq: number) {
   const { connection } = useLive()

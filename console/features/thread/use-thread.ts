@@ -5,10 +5,10 @@ import { useCell } from '../../connection/cell'
 import { useLive } from '../../connection/live'
 import { unlogged } from './entries'
 
-/** A conversation with whose it is. */
+/** A conversation with its shopper. */
 export type Talk = Conversation & Pick<Summary, 'shopper'>
 
-/** A conversation that I look at: its log, what I have said that is not in it yet, who writes and who looks on. */
+/** The conversation that I look at: its log, my pending messages, who is typing and which agents are looking. */
 export function useThread(id: ConversationId) {
   const { threads, outbox } = useLive()
   const live = useMemo(() => threads.of(id), [threads, id])

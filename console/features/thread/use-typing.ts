@@ -5,7 +5,7 @@ import { useLive } from '../../connection/live'
 const againAfter = 3_000
 const silence = 4_000
 
-/** Tells the other side that I write: at most every three seconds, and that I stopped. */
+/** Tells the other side that I am typing, at most every three seconds, and that I have stopped. */
 export function useTyping(conversation: ConversationId) {
   const { connection } = useLive()
   const told = useRef(0)

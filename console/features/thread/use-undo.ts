@@ -14,7 +14,7 @@ type Undone = {
   /** Its log's end when it was given away. */ seq: number
 }
 
-/** Takes back what was passed on, or reopens what was closed, and goes there; not once a colleague has answered. */
+/** Undoes a transfer or a close, and opens the conversation. Not once a colleague has answered. */
 export function useUndo(): (undone: Undone) => Promise<void> {
   const { connection } = useLive()
   const me = useMe().id
@@ -29,7 +29,7 @@ export function useUndo(): (undone: Undone) => Promise<void> {
       )
       if (answered && 'by' in answered && answered.by.kind === 'agent')
         return tell(transfer.tooLate(answered.by.name), 'breach')
-      // Somebody may have been given it since: theirs is the epoch to be named (R7).
+      // Another agent may have got it since: use the epoch of that change (R7).
       const last = events.findLast((event) => 'epoch' in event)
       await command(connection, name, { conversation: id, epoch: last && 'epoch' in last ? last.epoch : epoch })
       navigate(conversationPath(id), { list: 'mine' })

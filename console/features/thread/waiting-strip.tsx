@@ -15,7 +15,7 @@ export function WaitingStrip({ conversation, ...owed }: StripProps) {
   const times = useTimes()
   const nameOf = useShopperName()
   const now = useNow(1_000)
-  // The sentence has a full stop of its own: "1 min." in Romanian.
+  // The sentence ends with its own full stop, and so does "1 min." in Romanian.
   const since = times.shortSpan(now - owed.owedSince).replace(/\.$/, '')
   const left = useTimeLeft({ site: conversation.site, ...owed }, now)
   return (

@@ -2,7 +2,7 @@ import type { Why } from '../../../shared/events'
 import { languageName } from '../../../shared/safe-intl'
 import { useLocale } from '../../locales/use-locale'
 
-/** R14: the rule, the wait, the language, the department, and who could have been given it with their loads. */
+/** R14: the rule, the wait, the language, the department, and the candidates with their loads. */
 export function WhyFacts({ why }: { why: Why }) {
   const { sentences, times, locale } = useLocale()
   const words = sentences.thread.why

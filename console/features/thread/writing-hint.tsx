@@ -2,10 +2,10 @@ import { limits } from '../../../shared/limits'
 import { useSentences } from '../../locales/use-locale'
 import { isNothing, isTooMuch, type OfferDraft } from '../offer/offer-draft'
 
-/** Characters before the limit from which on it is told. */
+/** Characters before the limit at which the hint appears. */
 const warning = 400
 
-/** Below the words: what keeps them from being sent, else `keys`. `bare`: neither words nor files are there to go. */
+/** Below the text: why it cannot be sent, else `keys`. `bare`: there is neither text nor a file to send. */
 export function WritingHint({
   over,
   offer,

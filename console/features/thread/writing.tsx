@@ -24,7 +24,7 @@ import { useTyping } from './use-typing'
 import { WritingHint } from './writing-hint'
 import type { Talk } from './use-thread'
 
-/** The text itself. Enter sends, Shift + Enter makes a new line; it goes to the outbox first (D1). */
+/** The text field. Enter sends, Shift + Enter adds a line. A message goes to the outbox first (D1). */
 export function Writing({
   conversation,
   draft,
@@ -53,7 +53,7 @@ export function Writing({
   const bare = isBlank(text) && !files.ready
   const ready = over <= 0 && !files.going && !bare
   const send = () => {
-    // Sent before all was uploaded: it goes when that is done.
+    // Sent during an upload: the message goes when the upload is done.
     setDue(files.going)
     if (!ready) return
     const offer = offerToSend(offered)
@@ -73,7 +73,7 @@ export function Writing({
   }
   const writesCard = cards.card !== undefined
   useEffect(() => {
-    // Done with the card, one goes on with the words.
+    // After the card closes, the focus goes back to the text.
     const words = area.current
     if (writesCard) return () => words?.focus()
   }, [writesCard, area])
@@ -82,13 +82,13 @@ export function Writing({
   })
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') {
-      // One step back at a time: out of the text first, out of the conversation next.
+      // One step at a time: the first Escape leaves the text field, the next one the conversation.
       event.preventDefault()
       event.currentTarget.blur()
     }
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
-    // Held down since it ended something else, a card for one.
+    // A repeated key comes from Enter held down since it closed something else, for example a card.
     if (!event.repeat) send()
   }
   const change = (value: string) => {

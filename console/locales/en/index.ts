@@ -36,5 +36,5 @@ export const en = {
   transfer,
 }
 
-/** English is the pattern: a language that lacks a sentence does not compile. */
+/** English defines the type: a language without one of its sentences does not compile. */
 export type Sentences = typeof en

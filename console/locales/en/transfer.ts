@@ -17,7 +17,7 @@ export const transfer = {
   undo: 'Undo',
   tooLate: (name: string) => `${name} has answered already. Take it over if you want it back.`,
   reopen: 'Reopen',
-  /** How a conversation that was mine went to somebody else. */
+  /** How my conversation went to another agent. */
   gone: {
     taken: (to: string | null) => `${to ?? 'A colleague'} took this over.`,
     transferred: (to: string | null) => (to ? `It was transferred to ${to}.` : 'It was put back into the queue.'),
