@@ -1,18 +1,24 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Milliseconds. The first suite that needs Chromium or Redis may have to wait until it is installed. */
+/** Milliseconds. The first suite that needs Chromium or Redis may have to wait for the installation. */
 const installing = 600_000
 
 const inside = (...rooms: string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
-/** Real browsers, databases and networks on a busy machine: what fails is tried again, and the run's end names it. */
+/**
+ * Real browsers, databases and networks on a busy machine: a failed test is tried again, and the last lines of the run
+ * name it.
+ */
 const retry = 2
-/** Milliseconds until what is polled for must be so: a busy machine stands still for seconds. */
+/** Milliseconds that a polled condition may take: a busy machine can stop for seconds. */
 const expected = { poll: { timeout: 15_000 } }
 const all = { hookTimeout: installing, expect: expected, maxWorkers: 2 }
 
-/** `unit` tests need nothing but Node; `integration` tests ask for databases and Redis; `browser` tests start servers and browsers. Files of the last share a worker's modules and its Chromium, each with a server of its own. */
+/**
+ * `unit` tests need nothing but Node. `integration` tests ask for databases and Redis. `browser` tests start servers
+ * and browsers: their files share a worker's modules and its Chromium, each with its own server.
+ */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {

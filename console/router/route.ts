@@ -8,7 +8,7 @@ export type ListName = (typeof lists)[number]
 export type Route =
   | { page: 'home' | 'sign-in' | 'me' | 'lost' }
   | { page: 'list'; list: ListName }
-  | { page: 'conversation'; id: ConversationId; /** What was said there, to be shown. */ at: number | null }
+  | { page: 'conversation'; id: ConversationId; /** `seq` of the event to scroll to. */ at: number | null }
   | { page: 'admin'; admin: AdminPage }
   | { page: 'set-up' | 'join'; token: string }
 

@@ -5,7 +5,7 @@ import { EmptyState } from './empty-state'
 
 type Props = {
   children: ReactNode
-  /** What stands there after a fault; by default what happened, and the way on. */ instead?: ReactNode
+  /** Shown after a fault; by default what happened and a way to continue. */ instead?: ReactNode
 }
 
 /** An error boundary: a fault in one part leaves the connection and unsent text in other parts alone. */

@@ -6,7 +6,7 @@ type EmptyStateProps = {
   title: string
   text?: string
   action?: ReactNode
-  /** There is nothing else on the page. */ whole?: boolean
+  /** Nothing else is on the page. */ whole?: boolean
 }
 
 /** An empty place: what it is for, and the one action to start with. */

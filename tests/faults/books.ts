@@ -9,7 +9,7 @@ import type { ConversationId } from '../../shared/ids'
 import type { Books } from './oracle'
 
 export type Look = Pick<Tx, 'db' | 'now'>
-/** The database, read past the servers. */
+/** Reads the database directly, without the servers. */
 export type Reader = { read: <T>(work: (look: Look) => Promise<T>) => Promise<T>; close: () => Promise<void> }
 
 export async function openReader({
@@ -42,7 +42,7 @@ export async function readBooks({ db }: Look): Promise<Books> {
 
 export type Heads = { waiting: number; of: Map<ConversationId, { events: number; messages: number }> }
 
-/** How long each log is, and how many wait for an agent. */
+/** The length of each log, and how many conversations wait for an agent. */
 export async function readHeads({ db }: Look): Promise<Heads> {
   const rows = await db
     .selectFrom('conversations')

@@ -10,16 +10,19 @@ import { noteWord, type Client } from './client'
 
 const beatMs = 10_000
 const lookMs = 2_000
-/** Of the shoppers' words, every so many gets an answer. */
+/** Answers one of so many messages of shoppers. */
 const answersEvery = 3
 
 export type Colleague = Client & {
   id: AgentId
   accept: (accepting: boolean) => Promise<unknown>
-  /** Says this in a conversation of theirs. */ tell: (id: ConversationId, text: string) => void
+  /** Sends this in one of their conversations. */ tell: (id: ConversationId, text: string) => void
 }
 
-/** An agent on the console's own line, outbox and threads, without a screen: looks at all that is theirs, and answers some of it. */
+/**
+ * An agent on the console's own connection, outbox and threads, without a screen. Opens all their conversations and
+ * answers some.
+ */
 export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   const connection = connectionTo(url, cookie)
   const threads = new Threads(connection, me.id)
@@ -38,7 +41,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   const timers = [setInterval(beat, beatMs), setInterval(look, lookMs)]
   connection.start()
 
-  /** What is mine now, by the inbox. */
+  /** Follows the conversations that are mine by the inbox. */
   function look(): void {
     readMine().then(
       (mine) => {
@@ -68,14 +71,14 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     const unwatch = threads.watch(id)
     const unheard = cell.subscribe(() => {
       answer(id, thread, cell.get().timeline)
-      // The oracle asks for all that was said, and not for the newest page alone.
+      // The oracle compares the whole log, not only the newest page.
       if ((cell.get().timeline.events[0]?.seq ?? 1) > 1)
         threads
           .of(id)
           .earlier.to(1)
           .catch(() => undefined)
     })
-    // To the end: what was said may be answered after somebody else has it.
+    // Subscribed to the end: a message may be acknowledged after another agent has the conversation.
     outbox.of(id).subscribe(() => note(id))
     thread.end = () => [unwatch, unheard].forEach((end) => end())
     watched.set(id, thread)
@@ -84,7 +87,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     const fresh = events.flatMap((event) => (event.seq > thread.read && event.kind === 'message' ? event : []))
     thread.read = seq
     const ids = fresh.map(({ clientMessageId }) => clientMessageId)
-    // What comes back in the log may come before its acknowledgement, and says as much.
+    // An event may come before its acknowledgement, and proves it.
     for (const clientMessageId of ids) settled(clientMessageId, true)
     outbox.drop(id, ids)
     const due = fresh.find(({ by, seq }) => by.kind === 'shopper' && seq % answersEvery === 0)
@@ -99,7 +102,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   }
   function note(id: ConversationId): void {
     for (const { clientMessageId, state } of outbox.of(id).get()) {
-      // A refusal, such as `stale` after a handover (R7), is an answer too.
+      // A refusal, such as `stale` after a transfer (R7), is an answer too.
       if (state === 'acked' || state === 'refused') settled(clientMessageId, state === 'acked')
     }
   }
@@ -115,7 +118,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     words: [],
     accept: (accepting) => connection.ask('accept', { accepting }),
     tell: (id, text) => post(id, text, threads.of(id).cell.get().timeline.conversation?.epoch ?? 0),
-    /** An agent answers rather than says. */
+    /** An agent only answers shoppers: from this call on. */
     say: () => void (isSpeaking = true),
     isAnswered: () => answered.size === 0,
     isLive: () => connection.state.get().kind === 'online',
@@ -132,7 +135,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
   return client
 }
 
-/** The console takes its server from the page's address, and the browser adds origin and cookie. */
+/** The console takes the server from the page's address; the browser adds origin and cookie. */
 function connectionTo(url: string, cookie: string): Connection {
   Object.assign(globalThis, { location: new URL(url) })
   const connection = new Connection()

@@ -1,25 +1,27 @@
 import type { Service } from '../support/services'
 import type { Wish, World } from './world'
 
-/** How big a crowd, for how many milliseconds it writes before the fault, and how often a short harm is done. */
+/**
+ * How many shoppers, for how many milliseconds they write before the fault, and how often a short fault is repeated.
+ */
 export type Scale = { shoppers: number; quietMs: number; rounds: number }
 
 export type Fault = {
-  /** As it is asked for: F1 … F14, S. */
+  /** Its id in the rules: F1 … F14, S. */
   id: string
   name: string
-  /** Programs that the system may not have. */
+  /** Programs that may not be installed. */
   needs?: Service[]
   wish: Omit<Wish, 'shoppers'> & { shoppers?: number }
-  /** Does the harm and takes it away again; the time to recover counts from then. */
+  /** Causes the fault and ends it. The recovery time counts from then. */
   act: (world: World, rounds: number) => Promise<void>
-  /** All must be well again within so many milliseconds. */
+  /** The maximum recovery time in milliseconds. */
   withinMs?: number
-  /** What it needs beforehand; its answer is added to the wish. */
+  /** Runs before the world opens; its result is added to the wish. */
   prepare?: () => Promise<{ wish: Partial<Wish>; end: () => Promise<unknown> }>
 }
 
-/** A line of the table. */
+/** A row of the table. */
 export type Row = {
   fault: string
   acknowledged: number
@@ -28,6 +30,6 @@ export type Row = {
   disordered: number
   broken: string[]
   recoverMs: number
-  /** The longest that anybody waited for an acknowledgement, in milliseconds. */
+  /** The longest wait for an acknowledgement, in milliseconds. */
   longestWaitMs: number
 }

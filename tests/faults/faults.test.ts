@@ -4,7 +4,7 @@ import { lostAck } from './rows/lines'
 import { rollingRestart } from './rows/rolling-restart'
 import { tell } from './story'
 
-/** The short form: `npm run faults` does all of them, to two hundred clients. */
+/** The short form. `npm run faults` runs all faults with two hundred clients. */
 const scale = { shoppers: 24, quietMs: 1_500, rounds: 1 }
 
 const short = [killedAlone, killedOfTwo, lostAck, rollingRestart].map((fault) => [fault.name, fault] as const)

@@ -12,7 +12,7 @@ import { redisFaults } from './rows/redis'
 import { rollingRestart } from './rows/rolling-restart'
 import { stalledAlone, stalledOfTwo } from './rows/stalled'
 
-/** The lines of the table, in the order of `tests/rules.md`, F. */
+/** The rows of the table, in the order of section F of `tests/rules.md`. */
 export const faults: Fault[] = [
   killedAlone,
   killedOfTwo,
@@ -35,5 +35,5 @@ export const faults: Fault[] = [
   rollingRestart,
 ]
 
-/** What is not tried, and why. */
+/** What is not tested, and why. */
 export const untried = ['F13: no mail and no webhooks are sent yet, so no server of theirs can hang']

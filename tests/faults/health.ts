@@ -3,7 +3,7 @@ import type { ServerProcess } from '../support/server-process'
 const everyMs = 500
 const patienceMs = 1_500
 
-/** What a load balancer knows of the processes behind it: which of them say that they are ready (H4). */
+/** What a load balancer knows of its processes: which of them are ready (H4). */
 export class Health {
   private readonly ill = new Set<ServerProcess>()
   private readonly timer: ReturnType<typeof setInterval>
@@ -12,7 +12,7 @@ export class Health {
     this.timer = setInterval(() => void Promise.all(nodes.map((node) => this.ask(node))), everyMs)
   }
 
-  /** The ready ones first, of them the preferred one. */
+  /** The ready processes first, with the preferred one in front. */
   order(preferred: number): string[] {
     const from = [...this.nodes.slice(preferred), ...this.nodes.slice(0, preferred)]
     return [...from.filter((node) => !this.ill.has(node)), ...from.filter((node) => this.ill.has(node))].map(

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from './client'
 import type { World } from './world'
 
-/** Longer than anybody should wait on a busy machine, and shorter than any time-out. */
+/** Longer than a message may take on a busy machine, and shorter than any timeout. */
 const patienceMs = 5_000
 
-/** For so long, what is said must be answered within seconds though something is broken. `whom`: everybody, if not told. */
+/** During a fault, messages must still be answered within seconds. `whom`: everybody by default. */
 export async function mustAnswer(
   world: World,
   forMs: number,

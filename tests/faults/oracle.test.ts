@@ -56,7 +56,7 @@ const beginning: LogEvent[] = [
   assigned(),
 ]
 
-/** Ioana has said these, each acknowledged; the database has this log; her page and Maria's have all of it. */
+/** Ioana has sent these messages, each acknowledged. The database has this log. Her page and Maria's have all of it. */
 function story(said: string[], ...more: LogEvent[]): Evidence {
   const log = [...beginning, ...more].map((event, index) => ({ ...event, seq: index + 1 }))
   const row = rowOf(log)
@@ -126,7 +126,7 @@ test('who does not have the whole log, or another, is named', () => {
   expect(judge({ ...evidence, held: [{ ...ioana, has: ioana.has.slice(0, -1) }, hers] }).broken).toEqual([
     'D4–D6: Ioana has 4 of 5, or not the same',
   ])
-  // With the reasons of routing, which a shopper may not hear.
+  // Contains the reasons of routing, which a shopper may not see.
   expect(judge({ ...evidence, held: [{ ...hers, view: 'shopper' }] }).broken).toHaveLength(1)
 })
 

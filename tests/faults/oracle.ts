@@ -8,16 +8,16 @@ import type { EventOf, LogEvent } from '../../shared/events'
 import type { AgentId, ConversationId } from '../../shared/ids'
 import { advance } from '../../shared/timeline'
 
-/** A message as its sender knows of it, in the order of saying. Its text is like no other, so it is known wherever it turns up. */
+/** A message as its sender knows it, in the order of sending. Its text is unique, so it is recognized everywhere. */
 export type Said = { by: string; text: string; acknowledged: boolean }
-/** What somebody holds of a conversation: a client its events as it may hear them, a page the words that it shows. */
+/** What a client holds of a conversation: the events that it may see, or for a page the texts that it shows. */
 export type Held = {
   by: string
   conversation: ConversationId
   view: 'shopper' | 'agent' | 'page'
   has: readonly (LogEvent | string)[]
 }
-/** What the database has. */
+/** The contents of the database. */
 export type Books = {
   agents: Pick<Tables['agents'], 'id' | 'name' | 'capacity' | 'open_count'>[]
   conversations: Tables['conversations'][]
@@ -27,14 +27,17 @@ export type Evidence = {
   said: Said[]
   held: Held[]
   books: Books
-  /** Agents who were cut off for good, and when, in milliseconds of the database's clock. */
+  /** Agents who were cut off for good, and when: milliseconds of the database's clock. */
   gone?: Map<AgentId, number>
-  /** Agents whom nobody could hear for a while: theirs may have been given to others. */
+  /** Agents who could not renew their lease for a while: their conversations may have been given to others. */
   unheard?: Set<AgentId>
 }
 export type Verdict = { acknowledged: number; lost: number; doubled: number; disordered: number; broken: string[] }
 
-/** The oracle of every fault: acknowledged ⊆ stored, each once, each sender's in order, everybody has the log, and the rules hold. */
+/**
+ * The oracle of every fault: every acknowledged message is stored, once, in its sender's order; everybody has the log;
+ * and the rules hold.
+ */
 export function judge(evidence: Evidence): Verdict {
   const { said, held, books } = evidence
   const messages = [...books.logs.values()].flat().filter(isMessage)
@@ -55,13 +58,13 @@ export function judge(evidence: Evidence): Verdict {
   }
 }
 
-/** Twice on somebody's screen though once in the log. */
+/** Shown twice on a screen, and once in the log. */
 const shownTwice = (held: Held[], { logs }: Books) =>
   held
     .map(({ has, conversation }) => Math.max(0, twice(textsOf(has)) - twice(textsOf(logs.get(conversation) ?? []))))
     .reduce((sum, more) => sum + more, 0)
 
-/** Within a conversation each sender's messages stand in the order in which they were said. */
+/** Within a conversation each sender's messages stand in the order in which they were sent. */
 function countDisordered(said: Said[], { logs }: Books): number {
   const order = new Map(said.map(({ by, text }, index) => [text, { by, index }]))
   let wrong = 0
@@ -93,7 +96,7 @@ function brokenLog(row: Tables['conversations'], log: LogEvent[], { gone, unhear
   for (const event of log) {
     const now: Conversation | null = advance(was, row.id, event)
     if (event.kind === 'assigned') broken.push(...brokenAssignment(event, was, gone))
-    // R12: who was there all the time was taken for gone.
+    // R12: an agent who was online all the time was counted as lost.
     if (
       event.kind === 'queued' &&
       event.reason === 'agent-lost' &&
@@ -122,7 +125,7 @@ function brokenAssignment(
   return broken
 }
 
-/** D4–D6: who does not have exactly what the log has for them. */
+/** D4–D6: the clients that do not have exactly the log that they may see. */
 function behind(held: Held[], { logs }: Books): string[] {
   return held.flatMap(({ by, conversation, view, has }) => {
     const log = logs.get(conversation) ?? []

@@ -6,11 +6,11 @@ import type { ConversationId } from '../../shared/ids'
 import { noteWord, type Client } from './client'
 
 export type ShopperPage = Client &
-  Visit & { /** Reads the words that the page shows, for `holds`. */ look: () => Promise<void> }
+  Visit & { /** Reads the texts on the page, for `holds`. */ look: () => Promise<void> }
 
 type Sent = { ok: boolean; value?: { clientMessageId?: string; conversation?: ConversationId } }
 
-/** A shopper at the real widget, in a browser, on the demo shop. What was acknowledged is read off the wire. */
+/** A shopper at the real widget, in a browser, on the demo shop. Acknowledgements are read from the socket's frames. */
 export async function openShopperPage(
   name: string,
   browser: Browser,
@@ -62,7 +62,7 @@ export async function openShopperPage(
     look: async () => {
       await typing
       shown = await bubbles(visit.page)
-      // A page that was gone back to has a line that the debugger does not see: then what the page itself says counts.
+      // The debugger does not see the socket of a page that the back button restored: then the page's own marks count.
       const marks = await panel(visit.page).locator('.mark').allInnerTexts()
       if (
         !marks.some((mark) => /Sent|Seen/.test(mark)) ||
@@ -77,7 +77,10 @@ export async function openShopperPage(
   return client
 }
 
-/** A Socket.IO packet of this type with its arguments: `42` an event, `43` an answer, each with an id before the JSON. */
+/**
+ * A Socket.IO packet of this type with its arguments: `42` is an event, `43` an answer, each with an id before the
+ * JSON.
+ */
 function packet<Args extends unknown[]>(payload: string | Buffer, type: string): Partial<Args> {
   const [, id, json] = /^(4\d)\d*(\[.*)$/s.exec(payload.toString()) ?? []
   return id === type && json ? (JSON.parse(json) as Args) : ([] as unknown as Partial<Args>)

@@ -9,10 +9,10 @@ import type { ShopperRequests } from '../../shared/shopper-protocol'
 import type { World } from './world'
 
 type Sent = Output<ShopperRequests, 'send'>
-/** Puts one message, once, and tells how it is answered; `silence` when it is not within so many milliseconds. */
+/** Sends one message, once, and returns the answer; `silence` when none comes within so many milliseconds. */
 export type Probe = ((patienceMs: number) => Promise<Outcome | 'silence'>) & { conversation: ConversationId }
 
-/** A shopper who shows what a client is told: the widget would only try again. */
+/** A shopper without retries, who shows the raw answer. The widget would only try again. */
 export async function probe(world: World): Promise<Probe> {
   const shopper = await openShopper(world.lines[1]!.url, { site: world.site })
   world.atEnd(() => shopper.socket.close())

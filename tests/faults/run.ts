@@ -26,7 +26,7 @@ if (unknown.length) throw new Error(`No fault ${unknown.join(', ')}; there are $
 
 const closeServices = await openServices()
 const wanted = faults.filter(({ id }) => !asked.length || asked.includes(id))
-// What is missing is installed, or said, before half an hour has gone by.
+// Installs or reports missing programs first, and not after half an hour.
 for (const need of new Set(wanted.flatMap(({ needs = [] }) => needs))) await provide(need).catch(stop)
 const rows: Row[] = []
 for (const fault of wanted) {
@@ -77,7 +77,7 @@ function cells(row: Row): (string | number)[] {
   ]
 }
 
-/** What could not even be tried has not been survived. */
+/** A fault that could not be run counts as not survived. */
 function untold(fault: string, { message }: Error): Row {
   return {
     fault,

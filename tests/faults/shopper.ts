@@ -8,9 +8,9 @@ import { createThreads } from '../../widget/threads'
 import { unawaited } from '../../widget/unawaited'
 import { noteWord, type Client } from './client'
 
-export type Shopper = Client & { /** How many times the line has come up. */ welcomes: () => number }
+export type Shopper = Client & { /** How many times it has connected. */ welcomes: () => number }
 
-/** A shopper on the widget's own line, outbox, courier and threads, without a screen. */
+/** A shopper on the widget's own connection, outbox, courier and threads, without a screen. */
 export function createShopper(name: string, base: string, site: string): Shopper {
   const shelf = createShelf(site, null)
   const connection = createConnection(

@@ -7,10 +7,12 @@ import { until } from './until'
 import { World } from './world'
 
 const settleMs = 120_000
-/** For routing to give what still waits (R5). */
+/** Milliseconds for routing to assign what still waits (R5). */
 const routeMs = 15_000
 
-/** One line of the table: everybody writes, the harm is done and taken away, everybody comes to rest, and the oracle looks. */
+/**
+ * One row of the table: everybody writes, the fault starts and ends, everybody becomes quiet, and the oracle checks.
+ */
 export async function tell(fault: Fault, scale: Scale): Promise<Row> {
   const prepared = await fault.prepare?.()
   try {
@@ -44,7 +46,7 @@ async function happen(world: World, fault: Fault, scale: Scale): Promise<Row> {
   return report(world, fault, recoverMs)
 }
 
-/** Until everything said is answered, and everybody has the whole log of each conversation that they follow. */
+/** Until every message is answered, and everybody has the whole log of each conversation that they follow. */
 async function settle(world: World): Promise<boolean> {
   let unsettled: string[] = []
   const isSettled = async () => (unsettled = await findUnsettled(world)).length === 0

@@ -1,9 +1,9 @@
 import type { World } from './world'
 
-/** Milliseconds between the messages of one shopper, on average: as people type. */
+/** Average milliseconds between the messages of one shopper: as people type. */
 const everyMs = 4_000
 
-/** Everybody writes at their own pace until the answer is called. */
+/** Everybody writes at their own pace until the returned function is called. */
 export function startTalk({ shoppers, pages, colleagues }: World): () => void {
   let ended = false
   const timers = new Set<ReturnType<typeof setTimeout>>()

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits until it is so; throws, naming what was waited for, when it takes longer than so many milliseconds. */
+/** Waits until the condition holds. Throws with `what` when it takes longer than so many milliseconds. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> {
   const giveUp = performance.now() + patienceMs
   while (!(await isSo())) {

@@ -3,10 +3,10 @@ import { rulesKept } from '../operations/rules-kept'
 import type { Reader } from './books'
 
 const everyMs = 500
-/** R4: from an agent's death until nothing is left with them. */
+/** R4: from an agent's loss until they have no conversation. */
 const deathToRequeueMs = 45_000
 
-/** Looks at the database again and again while everything goes wrong: the rules must hold at each commit, not just in the end. */
+/** Checks the database again and again during the fault: the rules must hold at each commit, not only at the end. */
 export class Watch {
   readonly broken = new Set<string>()
   readonly gone = new Map<AgentId, number>()
@@ -17,7 +17,7 @@ export class Watch {
     this.timer = setInterval(() => void (this.looking ??= this.look().finally(() => (this.looking = null))), everyMs)
   }
 
-  /** Cut off for good, as of now by the database's clock. */
+  /** The agent is cut off for good from now on, by the database's clock. */
   async lose(agent: AgentId): Promise<void> {
     this.gone.set(agent, await this.reader.read(async ({ now }) => now))
   }
@@ -48,7 +48,7 @@ export class Watch {
         }
       })
       .catch(() => ({ fault: null, late: 0 }))
-    // A database that is down, full or locked is the fault that is tried, and no broken rule.
+    // A database that is down, full or locked is the fault itself, and breaks no rule.
     if (fault && /^[A-Z]\d/.test(fault.message)) this.broken.add(fault.message)
     if (late)
       this.broken.add(

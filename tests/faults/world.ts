@@ -19,10 +19,10 @@ import { Watch } from './watch'
 export type Wish = {
   on: 'SQLite' | 'cluster'
   shoppers: number
-  /** Shoppers at the real widget, besides. */
+  /** Additional shoppers at the real widget. */
   pages?: number
   settings?: (node: number) => Settings
-  /** A PostgreSQL server of one's own. */
+  /** A PostgreSQL server for this world alone. */
   postgres?: Postgres
 }
 
@@ -36,17 +36,20 @@ const unlimited = {
   LIMIT_SITE_MESSAGES: '1000000',
 }
 
-/** A shop at work: servers, two lines to them of which either can go wrong, a team of six, and a crowd that writes. */
+/**
+ * A shop at work: servers, two proxies before them that can fail separately, a team of six, and many shoppers who
+ * write.
+ */
 export class World {
   readonly nodes: ServerProcess[] = []
-  /** Half of everybody comes by either. */
+  /** Half of the clients connect through each. */
   readonly lines: ToxicProxy[] = []
   readonly colleagues: Colleague[] = []
   readonly shoppers: Shopper[] = []
   readonly pages: ShopperPage[] = []
-  /** Who has said something once, and stays. */
+  /** Shoppers who have sent one message and stay. */
   readonly crowd: Shopper[] = []
-  /** Agents whom nobody can hear for longer than a lease lasts: they may lose what they have (R4). */
+  /** Agents who cannot renew their lease for longer than it lasts: they may lose their conversations (R4). */
   readonly unheard = new Set<AgentId>()
   readonly broken: string[] = []
   redis!: RedisProcess
@@ -60,7 +63,7 @@ export class World {
   private readonly ends: (() => unknown)[] = []
   private opening: Promise<Browser> | null = null
 
-  /** Answers once everybody who writes is in a conversation. */
+  /** Resolves once everybody who writes has a conversation. */
   static async open(wish: Wish): Promise<World> {
     const world = new World()
     try {
@@ -82,12 +85,12 @@ export class World {
     return [...this.talkers, ...this.crowd]
   }
 
-  /** A broken promise is told in the table, and fails the run. */
+  /** A broken promise appears in the table and fails the run. */
   expect(holds: boolean, promise: string): void {
     if (!holds) this.broken.push(promise)
   }
 
-  /** Goes without a word and never comes back. */
+  /** The agent disappears without a word and never comes back. */
   async lose(colleague: Colleague): Promise<void> {
     this.colleagues.splice(this.colleagues.indexOf(colleague), 1)
     await colleague.leave()
@@ -168,7 +171,7 @@ export class World {
   }
 
   private async hire(): Promise<void> {
-    // The link that was printed last is the one that works.
+    // Only the link that was printed last is valid.
     const owner = await setUpOwner(this.nodes.at(-1)!)
     await owner.ask('edit-agent', {
       agent: owner.me.id,

@@ -5,5 +5,5 @@ import { shopperActs } from './acts/shoppers'
 import { talkActs } from './acts/talk'
 import type { CommandKind } from './plan'
 
-/** Everything that can happen. */
+/** All acts. */
 export const acts: Record<CommandKind, Act> = { ...shopperActs, ...talkActs, ...agentActs, ...machineActs }

@@ -9,9 +9,9 @@ const here = 'tests/simulation'
 export type Patch = { file: string; find: string; replace: string }
 
 /**
- * Bundles the simulation with the product's own code, in which timers, clocks, dice, `node:crypto`, the widget's wires
- * and the console's Socket.IO client are the virtual ones. With patches: the product as it would be with that fault.
- * Answers the bundle's file.
+ * Bundles the simulation with the product's own code. Timers, clocks, random numbers, `node:crypto`, the widget's
+ * transports and the console's Socket.IO client are the virtual ones. With patches: the product with that bug.
+ * Returns the bundle's file.
  */
 export async function bundle(name: string, patches: Patch[] = []): Promise<string> {
   const outfile = join(root, here, 'out', `${name}.mjs`)
@@ -83,7 +83,7 @@ function patched(patches: Patch[]): Plugin {
   }
 }
 
-/** A patch that no longer applies must not pass for a bug that was not found: it throws. */
+/** Throws when a patch no longer applies: otherwise a bug that was never put in would count as not caught. */
 export function applyPatch(source: string, { file, find, replace }: Patch): string {
   const parts = source.split(find)
   if (parts.length !== 2)

@@ -10,10 +10,10 @@ export const moments = [
 ] as const
 export type Moment = (typeof moments)[number]
 
-/** Thrown where a process has just died: nothing of it goes on. */
+/** Thrown where a process has just died, so that it does not continue. */
 export class Died extends Error {}
 
-/** Lies in wait for a process at its next such moments. */
+/** Lets a process die at chosen moments. */
 export class CrashPoints {
   private armed: { owner: Owner; moment: Moment; left: number } | null = null
 
@@ -27,7 +27,7 @@ export class CrashPoints {
     this.armed = null
   }
 
-  /** True: the process dies of it. */
+  /** True: the process dies here. */
   pass(owner: Owner, moment: Moment): boolean {
     const { armed } = this
     if (!owner.alive || armed?.owner !== owner || armed.moment !== moment || --armed.left > 0) return false

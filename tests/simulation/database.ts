@@ -30,7 +30,7 @@ export type PresenceRow = Tables['presence_log']
 export type Eyes = ReturnType<typeof openEyes>
 export type SharedDatabase = { store: Store; eyes: Eyes; clear: () => void }
 
-/** Nothing to flush: what a power cut takes is no part of what is simulated. */
+/** No flush: power cuts are not simulated. */
 const inMemory: Disk = { flush: async () => undefined, settled: async () => undefined, close: () => undefined }
 
 /** The product's own SQLite store, in memory. All processes of a run share it; it is emptied between runs. */
@@ -50,7 +50,7 @@ export async function openDatabase(): Promise<SharedDatabase> {
   return { store, eyes: openEyes(), clear: () => clear() }
 }
 
-/** Sees what is stored, without the product's help. */
+/** Reads what is stored, without the product's code. */
 function openEyes() {
   const conversations = memory.prepare<[], ConversationRow>('select * from conversations order by started_at, id')
   const agents = memory.prepare<[], AgentRow>('select * from agents order by name')
@@ -68,11 +68,11 @@ function openEyes() {
     agents: () => agents.all(),
     /** Since when each shopper is blocked, or null. */
     blocked: () => new Map(blocked.all().map(({ id, blocked_at }) => [id, blocked_at])),
-    /** The last that the log tells of each agent. */
+    /** The last presence event of each agent in the log. */
     presence: () => presence.all(),
     eventsAfter: (conversation: string, seq: number) => events.all(conversation, seq),
     isCommitted: () => !memory.inTransaction,
-    /** Whether anything was written since the last time of asking. */
+    /** Whether anything was written since the last call. */
     hasNews: () => {
       const now = changes.get()!
       const news = now !== looked

@@ -7,8 +7,8 @@ import { time, type Owner } from './virtual/time'
 export type Outage = { until: number }
 
 /**
- * The shared store as one process has it: each call takes its time, and may find the database out of reach. A process
- * that has died does not go on; what it had not committed is undone.
+ * The shared store as one process sees it: each call takes time, and the database may be out of reach. A process that
+ * died does not continue, and what it had not committed is undone.
  */
 export function nodeStore(
   shared: Store,
@@ -18,7 +18,7 @@ export function nodeStore(
   committed: () => void,
 ): Store {
   const late = () => (luck.weather.chance(0.1) ? luck.weather.between(10, 400) : luck.weather.between(0, 3))
-  /** Goes on as an event of this process, or not at all. */
+  /** Continues as an event of this process; throws during an outage. */
   async function reach(): Promise<void> {
     await time.pause(late(), owner)
     if (outage.until > time.now) throw new Refused('unavailable')
@@ -43,7 +43,7 @@ export function nodeStore(
         return value
       })
     return goOn(
-      // The database goes on whatever becomes of the process.
+      // The database finishes even if the process dies.
       unowned(done).then((value) => {
         committed()
         crashes.pass(owner, 'after the commit')

@@ -18,18 +18,18 @@ import type { Network } from './virtual/network'
 import { VirtualServer, type Watch } from './virtual/server'
 import { time, type Owner } from './virtual/time'
 
-/** Limits by address count in real time, in which a run is over at once. */
+/** Limits by address count in real time, and a run takes almost none. */
 const unlimited = {
   LIMIT_CONNECTIONS: '1000000000',
   LIMIT_MESSAGES: '1000000000',
   LIMIT_REQUESTS: '1000000000',
   LIMIT_SITE_MESSAGES: '1000000000',
 }
-/** Watched by nobody here. */
+/** Not read here. */
 const metrics = createMetrics()
 export const publicUrl = 'https://chat.example'
 
-/** One server process as `createApp` puts it together, on virtual sockets. Its time is its owner's. */
+/** One server process, composed as in `createApp`, on virtual sockets. `owner`: its virtual clock and life. */
 export type Node = { owner: Owner; context: Context; startedAt: number }
 
 export function startNode(
@@ -45,7 +45,7 @@ export function startNode(
   ) as [VirtualServer, VirtualServer]
   const [shopperServer, agentServer] = [shoppers as unknown as ShopperServer, agents as unknown as AgentServer]
   const bus = createBus(shopperServer, agentServer, null)
-  // What the bus says to the other processes over Redis.
+  // What the bus tells the other processes over Redis.
   const stirHere = () => bus.notifyRouting()
   const notifyRouting = () => {
     stirHere()
@@ -71,7 +71,7 @@ export function startNode(
   return { owner, context, startedAt: time.now }
 }
 
-/** What is logged as a fault of ours is one, unless the database was out of reach. */
+/** A logged error is a fault of ours, unless the database was out of reach. */
 function logOf(owner: Owner, fault: (error: unknown) => void): RequestContext['log'] {
   const look = (said: { err?: unknown }) => {
     if (!owner.alive || said.err instanceof Refused) return

@@ -1,6 +1,6 @@
 import { Random } from './virtual/random'
 
-/** What can happen, and how often beside the rest. */
+/** What can happen, and how often relative to the rest. */
 const kinds = {
   write: 9,
   reload: 2,
@@ -44,7 +44,10 @@ const kinds = {
 } as const
 export type CommandKind = keyof typeof kinds
 
-/** `who` and `which` choose among whoever and whatever there is; `luck` is the dice from here to the next. */
+/**
+ * `who` and `which` choose among the people and things that exist then; `luck` seeds the random numbers until the next
+ * command.
+ */
 export type Command = { kind: CommandKind; after: number; who: number; which: number; luck: number }
 export type Plan = {
   seed: number
@@ -52,7 +55,7 @@ export type Plan = {
   agents: { capacity: number; accepting: boolean; shiftEnds: boolean }[]
   nodes: number
   usesRoster: boolean
-  /** Milliseconds by which the processes' own clocks are off (F9). */
+  /** The error of each process's clock in milliseconds (F9). */
   skews: number[]
   commands: Command[]
 }
@@ -60,11 +63,11 @@ export type Plan = {
 const bag = Object.entries(kinds).flatMap(([kind, weight]) => Array<CommandKind>(weight).fill(kind as CommandKind))
 const hour = 3_600_000
 
-/** Everything that a seed decides. The same seed, less some commands, is still a plan. */
+/** Everything that a seed decides. The same seed with fewer commands is still a plan. */
 export function planOf(seed: number): Plan {
   const dice = new Random(seed)
   const usesRoster = dice.chance(0.08)
-  // More who ask than seats.
+  // More shoppers than slots.
   const crowded = dice.chance(0.35)
   return {
     seed,
@@ -84,7 +87,7 @@ export function planOf(seed: number): Plan {
   }
 }
 
-/** Three who write, and only one is served. */
+/** Three shoppers who write, and only one is served. */
 const allAtOnce = (dice: Random): Command[] =>
   [0, 1, 2].map((who) => ({ kind: 'write', after: 50 + 1_500 * who, who, which: 0, luck: dice.between(0, 2 ** 31) }))
 
@@ -96,7 +99,7 @@ const anyCommand = (dice: Random): Command => ({
   luck: dice.between(0, 2 ** 31),
 })
 
-/** Mostly at once, sometimes long enough to be missed. */
+/** Most of the time short, sometimes long enough to be missed. */
 function pause(dice: Random): number {
   const kind = dice.next()
   if (kind < 0.65) return dice.between(0, 600)

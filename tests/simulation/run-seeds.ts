@@ -4,7 +4,7 @@ import type { Report, Task } from './worker'
 
 export type Range = { from: number; count: number; workers?: number; shrinks?: boolean }
 
-/** Runs so many seeds from a bundle, in workers that share them out; answers what came of all, and the first failure. */
+/** Runs so many seeds from a bundle, shared among workers. Returns the tally of all, and the first failure. */
 export async function runSeeds(file: string, { from, count, workers = 1, shrinks = true }: Range): Promise<Report> {
   const shares = Array.from({ length: workers }, (_, index): Task => ({
     from: from + index,

@@ -8,11 +8,11 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
-    /** That one again. */
+    /** Runs this seed again. */
     seed: { type: 'string' },
     workers: { type: 'string', default: '1' },
     bugs: { type: 'boolean', default: false },
-    /** Of the bugs, those whose name has this in it. */
+    /** Only the bugs with this in their name. */
     only: { type: 'string', default: '' },
   },
 })

@@ -2,7 +2,7 @@ import type { Plan } from './plan'
 
 const mostTries = 250
 
-/** The fewest commands of a plan that still break it: whole stretches are left out first, then one by one. */
+/** The fewest commands of a plan that still break it: removes whole stretches first, then single commands. */
 export async function shrink(plan: Plan, breaks: (plan: Plan) => Promise<boolean>): Promise<Plan> {
   let least = plan
   let tries = 0

@@ -11,12 +11,12 @@ import { letPass, World } from './world'
 
 export type Outcome = { broken: Broken | null; tally: Tally; history: string[] }
 
-/** Seconds in which the last must have connected again, and a lost agent's conversations be given away. */
+/** Seconds in which the last client must have reconnected, and a lost agent's conversations be given to others. */
 const quietAfter = 150
-/** Two heads, and what they cause. */
+/** Seconds: two heads, and what they cause. */
 const soon = 25
 
-/** Plays a plan to its end, and looks after each step whether every rule holds. */
+/** Plays a plan to its end, and checks after each step whether every rule holds. */
 export async function simulate(database: SharedDatabase, plan: Plan): Promise<Outcome> {
   database.clear()
   const world = new World(database, plan)
@@ -47,7 +47,7 @@ export async function simulate(database: SharedDatabase, plan: Plan): Promise<Ou
   return { broken: verdict, tally: world.tally, history }
 }
 
-/** The faults stop; then all must come to rest, and everybody to the log: soon, once all lines stand. */
+/** The faults stop. Then all must become quiet and everybody must have the log: soon, once all are connected. */
 async function settle(world: World, note: (what: string) => void): Promise<void> {
   world.calmDown()
   note('the faults stop')
@@ -65,7 +65,7 @@ async function settle(world: World, note: (what: string) => void): Promise<void>
   world.judge.broken('F', `no rest: ${[...new Set(disagreements(world))].join('; ')}`)
 }
 
-/** Everybody goes, and what they have begun with the store is finished. */
+/** Everybody leaves, and what they have begun with the store is finished. */
 async function close(world: World): Promise<void> {
   for (const { owner } of world.nodes.values()) owner.alive = false
   for (const page of world.pages()) page.device.owner.alive = false

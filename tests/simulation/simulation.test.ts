@@ -6,7 +6,7 @@ import { applyPatch, bundle } from './build'
 import { runSeeds } from './run-seeds'
 
 const count = isFull ? 1_000 : 150
-/** Of the floors, which are those of a thousand seeds; a few seeds scatter more. */
+/** The minimum counts are for a thousand seeds. A few seeds vary more. */
 const share = isFull ? 1 : 0.075
 
 test(

@@ -1,6 +1,6 @@
 import type { Failure, Report } from './worker'
 
-/** What went wrong, in the fewest steps that still go wrong, and how to see it again. */
+/** What went wrong, in the fewest steps that still fail, and how to run it again. */
 export function toldFailure({ seed, rule, what, history }: Failure): string {
   return [
     `Seed ${seed} breaks ${rule}: ${what}`,
@@ -12,7 +12,7 @@ export function toldFailure({ seed, rule, what, history }: Failure): string {
   ].join('\n')
 }
 
-/** The closing line. */
+/** The last line. */
 export function summary({ seeds, tally, failure }: Report, took: string): string {
   const of = (what: string) => (tally[what] ?? 0).toLocaleString('en')
   const struck = ['network lost', 'network repeated', 'network shuffled', 'network late'].reduce(

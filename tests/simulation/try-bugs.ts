@@ -5,7 +5,10 @@ import { runSeeds } from './run-seeds'
 
 export type Trial = { bug: Bug; seed: number | null; rule: string; tried: number }
 
-/** Puts each bug in, one after the other, and runs seeds until it is caught or as many as allowed have passed. `only`: of those whose name has this in it. */
+/**
+ * Puts in each bug, one after the other, and runs seeds until one catches it or the limit is reached. `only`: the bugs
+ * with this in their name.
+ */
 export async function tryBugs(most: number, only = ''): Promise<Trial[]> {
   const trials: Trial[] = []
   for (const [index, bug] of bugs.entries()) {
@@ -20,7 +23,7 @@ export async function tryBugs(most: number, only = ''): Promise<Trial[]> {
   return trials
 }
 
-/** One row a bug: what it is against, and which seed caught it by which rule. */
+/** One row for each bug: its rule, and which seed caught it by which rule. */
 export const bugTable = (trials: Trial[]): string =>
   table(
     ['bug', 'against', 'caught by', 'seed', 'seeds tried'],

@@ -7,14 +7,14 @@ import { shrink } from './shrink'
 import { simulate } from './simulate'
 import { add, type Tally } from './tally'
 
-/** Seeds `from`, `from + step` …: `count` of them, until one fails. */
+/** Runs `count` of the seeds `from`, `from + step` …, until one fails. */
 export type Task = { from: number; step: number; count: number; shrinks: boolean }
 export type Failure = { seed: number; rule: string; what: string; history: string[] }
 export type Report = { seeds: number; tally: Tally; failure: Failure | null }
 
-// What nobody asks for is done less often than in the shop, or a run would do little else.
+// Periodic jobs run less often than in the product: otherwise a run would do little else.
 Object.assign(presence, { sweep: 10_000, heads: 10_000 })
-// A log of some twenty events has many pages.
+// So that a log of some twenty events has many pages.
 Object.assign(limits, { page: 2 })
 const { from, step, count, shrinks } = workerData as Task
 const database = await openDatabase()

@@ -26,7 +26,7 @@ import { luck, Random } from './virtual/random'
 import { time, type Owner } from './virtual/time'
 import { weathers } from './virtual/weather'
 
-/** A Monday, ten o'clock in Bucharest. */
+/** A Monday, 10:00 in Bucharest. */
 const monday = Date.UTC(2026, 2, 2, 8)
 export const owner: AgentPrincipal = {
   kind: 'agent',
@@ -37,7 +37,7 @@ export const owner: AgentPrincipal = {
 const shopperNames = ['Ioana', 'Andrei', 'Elena']
 const agentNames = ['Maria', 'Radu', 'Oksana']
 
-/** A shop with all that a plan asks for: processes on one database, people at their pages, and whoever looks on. */
+/** A shop as the plan asks for it: processes on one database, people at their pages, and the oracle. */
 export class World {
   readonly tally: Tally = {}
   readonly judge = new Judge()
@@ -46,13 +46,13 @@ export class World {
   readonly nodes = new Map<string, Node>()
   readonly shoppers: Shopper[] = []
   readonly agents: Agent[] = []
-  /** Every word of an agent's switch that has arrived (R8). */
+  /** Every change of an agent's accept switch that has arrived (R8). */
   readonly acceptsAsked: { agent: string; accepting: boolean }[] = []
-  /** The last moment at which a process or the database did not do its work. */
+  /** The last moment at which a process or the database did not work. */
   troubledAt = 0
-  /** Until when the last process to do so stood still: what it had looked up before is old. */
+  /** When the last frozen process continued: what it had read before is old. */
   frozenUntil = 0
-  /** Asks the database without any network: what an admin does. */
+  /** Uses the database without any network: the admin's actions. */
   readonly office: Context
   readonly crashes: CrashPoints
   readonly ledger: Ledger
@@ -140,7 +140,7 @@ export class World {
     time.after(luck.weather.between(500, 8_000), () => this.start(node.name), null)
   }
 
-  /** The faults stop, and whoever had written something is back. */
+  /** The faults stop, and everybody who wrote something comes back. */
   calmDown(): void {
     const { network } = this
     network.sky.weather = weathers.calm
@@ -170,7 +170,7 @@ export class World {
     )
   }
 
-  /** What a shopper must be told of the team (R13). */
+  /** The team's status that a shopper must see (R13). */
   expectedStatus(): 'here' | 'busy' | 'away' {
     const onDuty = this.patience.onDuty()
     if (onDuty.length === 0) return 'away'
@@ -180,7 +180,7 @@ export class World {
   }
 }
 
-/** Lets time pass until it is done. */
+/** Lets time pass until the work is done. */
 export async function finish<T>(work: Promise<T>): Promise<T> {
   let open = true
   const done = work.finally(() => (open = false))
@@ -194,7 +194,7 @@ export async function finish<T>(work: Promise<T>): Promise<T> {
 
 const slice = 1_000
 
-/** In slices, with a look after each. */
+/** In slices, with a check after each. */
 export async function letPass(world: World, ms: number): Promise<void> {
   for (let left = ms; left > 0 && !world.judge.verdict; left -= slice) {
     await time.pass(Math.min(slice, left))

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../shared/site'
 
-/** Opening hours round the clock: a message left now is promised an answer by the same time tomorrow. */
+/** Opening hours around the clock: a message left now is promised an answer by the same time tomorrow. */
 export const alwaysOpen: Pick<SiteSettings, 'hours' | 'answerWithin'> = {
   hours: {
     timeZone: 'Europe/Bucharest',

@@ -1,4 +1,7 @@
-/** What a language's sentences do not say: the familiar form, a second word for one thing, words that fit men alone, and translated thinking. */
+/**
+ * What the sentences of a language must not contain: the familiar form, a second word for one thing, masculine-only
+ * forms, and literal translations.
+ */
 export const avoided: Record<string, RegExp> = {
   en: /\bhand(ed)? on\b|\bleft messages?\b|\bcounter\b|\bwe shall\b|belong together|(?<!same )as the (device|browser|page)\b|\ba sentence\b/iu,
   ro: /[Cc]umpărător|[Ll]egătur|[Tt]ejghe|[Ee]liminați|(fiți|fost|ca) sunat|alege singur|^(Salvează|Trimite|Anulează|Redeschide|Ascunde|Închide|Șterge|Editează|Renunță|Preia|Predă|Pune|Vezi)(?!\p{L})/u,

@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 
-/** What a screen reader or keyboard user would stumble over: `rule: where`, through open shadow roots too. Empty: nothing found. */
+/** Barriers for screen readers and keyboards, as `rule: where`, also in open shadow roots. Empty: nothing found. */
 export async function stumbles(page: Page, within?: string): Promise<string[]> {
-  // What is still fading in has less contrast than it is about to have.
+  // An element that is fading in has less contrast than at the end: finish all animations.
   await page.evaluate(async () => {
     const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
     const running = [document, ...shadows].flatMap((root) => root.getAnimations())
@@ -12,7 +12,7 @@ export async function stumbles(page: Page, within?: string): Promise<string[]> {
     )
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
-  // Evaluated by the debugger, which the page's policy does not bind.
+  // Evaluated by the debugger, which the page's CSP does not block.
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults, string | undefined>(
     (selector) =>

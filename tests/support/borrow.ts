@@ -1,6 +1,9 @@
 import type { Service } from './services'
 
-/** Something that the whole run shares, begun when first asked for: from the run's own desk, or here when a script runs alone. */
+/**
+ * A service that the whole run shares, started on the first request: by the run's main process, or here when a script
+ * runs alone.
+ */
 export async function borrow(name: Service): Promise<string> {
   const desk = process.env.TEST_SERVICES
   if (!desk) return (await import('./services')).provide(name)

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-/** A project as small as one can be, built by our own config. */
+/** A minimal project, built by our own config. */
 const project = mkdtempSync(join(tmpdir(), 'counterbell-build-'))
 const sources = {
   'server/main.ts': "console.log('open')\n",
@@ -55,7 +55,7 @@ const sources = {
 }
 
 beforeAll(() => {
-  // The build's own parts are the real ones.
+  // The parts of the build itself are the real ones.
   for (const part of ['widget/build', 'widget/bell/words.ts'])
     cpSync(join(root, part), join(project, part), { recursive: true })
   for (const file of ['esbuild.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
@@ -112,7 +112,7 @@ test('the loader carries the version that is in the name of the panel and of eac
   expect(panelFile()).not.toBe(before)
   expect(read('dist/widget/widget.js')).toContain(/-([A-Z0-9]{8})/.exec(panelFile())![1]!)
   expect(read(`dist/widget/${panelFile()}`)).toContain('.bell{color:green}')
-  // An open page may still ask for what it saw.
+  // An open page may still ask for its old files.
   expect(existsSync(join(project, 'dist/widget', before))).toBe(true)
 })
 

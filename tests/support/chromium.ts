@@ -20,14 +20,17 @@ const flags = [
   '--disable-sync',
 ]
 
-/** The system's Chromium, without a window, for its caller alone. `goesBack`: pages that are left are kept for the back button, as people's browsers do. */
+/**
+ * The system's Chromium, headless, for its caller alone. `goesBack`: with the back/forward cache, as in people's
+ * browsers.
+ */
 export async function openBrowser({ goesBack = false } = {}): Promise<Browser> {
   const ignoreDefaultArgs = goesBack ? ['--disable-back-forward-cache'] : []
   return chromium.launch({ executablePath: await borrow('chromium'), headless: true, args: flags, ignoreDefaultArgs })
 }
 
 let shared: Promise<Browser> | null = null
-/** One for all files of a worker, which ends with it: each page is in a context of its own. Opened anew where it has crashed. */
+/** One for all test files of a worker. Each page has its own context. Opened again after a crash. */
 export async function sharedBrowser(): Promise<Browser> {
   const open = await shared
   if (open?.isConnected()) return open
@@ -35,10 +38,10 @@ export async function sharedBrowser(): Promise<Browser> {
   return shared
 }
 
-/** A page of somebody's own (nothing shared with others), and what went wrong on it: script errors, refused resources, broken policies. */
+/** A page in its own context, and what went wrong on it: script errors, failed resources, CSP violations. */
 export type Visit = { page: Page; complaints: string[]; leave: () => Promise<void> }
 
-/** What is to be arranged before the page is loaded: routes, scripts, a storage that fails. */
+/** Runs before the page is loaded: routes, scripts, a storage that fails. */
 export type Prepare = (page: Page) => Promise<unknown>
 
 /** A shopper opens a page of the demo shop. */
@@ -53,7 +56,7 @@ export async function visitShop(
   return visit
 }
 
-/** Somebody of the team opens the console, signed in already when they come with their session. */
+/** An agent opens the console, already signed in when given their session. */
 export async function visitConsole(
   browser: Browser,
   url: string,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-/** Below the project, so that vitest can be found. */
+/** Below the project, so that vitest can be resolved. */
 const folder = mkdtempSync(join(root, 'node_modules/.sample-run-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

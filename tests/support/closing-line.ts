@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Names what passed only when it was tried again, and prints `N passed, N failed` as the very last line of the run. A file that cannot be loaded, or an error outside a test, counts as failed. */
+/**
+ * Names the tests that passed only on a retry, and prints `N passed, N failed` as the last line of the run. A file that
+ * cannot be loaded, or an error outside a test, counts as failed.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], stray: readonly unknown[]): void {
     const count = { passed: 0, failed: stray.length, skipped: 0, pending: 0 }
@@ -16,7 +19,7 @@ export default class ClosingLine implements Reporter {
     }
     const skipped = count.skipped + count.pending
     const line = `${count.passed} passed, ${count.failed} failed${skipped ? `, ${skipped} skipped` : ''}`
-    // At exit, so that nothing which is torn down later can print below it.
+    // At exit, so that no teardown can print below it.
     process.once('exit', () => process.stdout.write(`${line}\n`))
   }
 }

@@ -4,11 +4,11 @@ import type { Context } from '../../server/context'
 import { createSetupProblems } from '../../server/features/onboarding/setup-problems'
 import type { Store, Tx } from '../../server/store/store'
 
-/** One push: to whom, and what. */
+/** One push: its audience and its content. */
 export type Told = { to: 'shoppers' | 'agents'; audiences: Audience[]; name: string; args: unknown[] }
 export type RecordingBus = Bus & { told: Told[]; signedOut: Audience[]; stirs: number }
 
-/** Keeps what was published, in order, and passes it to nobody. */
+/** Records what was published, in order, and delivers it to nobody. */
 export function recordingBus(): RecordingBus {
   const channel = (to: Told['to']) => ({
     publish: (audiences: Audience[], name: string, ...args: unknown[]) =>
@@ -30,7 +30,7 @@ export function recordingBus(): RecordingBus {
   return bus
 }
 
-/** A clock that stands still until it is told. Milliseconds since the epoch. */
+/** A clock that moves only when the test moves it. Milliseconds since the epoch. */
 export class Clock {
   now: number
 
@@ -43,7 +43,7 @@ export class Clock {
   }
 }
 
-/** The store as it would be at the clock's time: every operation knows the time from its transaction alone. */
+/** The store at the clock's time: operations read the time only from their transaction. */
 export function atTime(store: Store, clock: Clock): Store {
   const then = (tx: Tx): Tx => ({ ...tx, now: clock.now })
   return {
@@ -53,7 +53,7 @@ export function atTime(store: Store, clock: Clock): Store {
   }
 }
 
-/** A store that looks, before every commit, whether the promised rules still hold; `look` throws where they do not. */
+/** A store that checks before every commit whether the promised rules hold; `look` throws when they do not. */
 export function inspected(store: Store, look: (tx: Tx) => Promise<void>): Store {
   const transaction: Store['transaction'] = (work, how) =>
     store.transaction(async (tx) => {
@@ -64,7 +64,7 @@ export function inspected(store: Store, look: (tx: Tx) => Promise<void>): Store 
   return { ...store, transaction }
 }
 
-/** What operations are given, on this store and this bus. A fault that would be logged fails the test instead. */
+/** The context of operations, on this store and this bus. A fault that would be logged fails the test instead. */
 export function createCore(store: Store, bus: Bus): Context {
   const fail = (...said: unknown[]) => {
     throw new Error(`logged: ${JSON.stringify(said)}`)

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where libraries are kept that nobody starts by their name. */
+/** Folders of libraries, which are not in the PATH. */
 const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'].map(
   (folder) => `${folder}/faketime`,
 )
 
-/** What the system may call it, the variable that points at it directly, and the package that brings it. */
+/** The possible names on the system, the variable with its path, and the package that installs it. */
 const programs = {
   faketime: { names: ['libfaketimeMT.so.1'], variable: 'LIBFAKETIME', package: 'libfaketime' },
   chromium: {
@@ -19,7 +19,7 @@ const programs = {
   redis: { names: ['redis-server', 'valkey-server'], variable: 'REDIS_SERVER', package: 'redis-server' },
 } as const
 
-/** Its path; installed by apt where we may do that, else an error of one line that says what to install. */
+/** Its path. Installs it by apt where permitted, else throws one line that says what to install. */
 export async function findProgram(program: keyof typeof programs): Promise<string> {
   const found = look(program) ?? ((await install(programs[program].package)) ? look(program) : undefined)
   if (!found)

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Below those that systems give to outgoing connections: whoever begins again on the same port finds it free still. */
+/** Below the ports of outgoing connections: a process that starts again finds its port still free. */
 const [lowest, highest] = [20_000, 32_000]
 
-/** A port of the loopback address that nobody listens on now. */
+/** A port of the loopback address that is free now. */
 export async function freePort(): Promise<number> {
   const port = randomInt(lowest, highest)
   return (await isFree(port)) ? port : freePort()

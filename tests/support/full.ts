@@ -1,5 +1,5 @@
-/** `npm run test:all` goes through every permutation; `npm test` through those that stand for the others. */
+/** `npm run test:all` runs every permutation; `npm test` runs a representative few. */
 export const isFull = process.env['FULL'] === '1'
 
-/** All of them, or the few that stand for them. */
+/** All of them, or the representative few. */
 export const allOr = <T>(all: readonly T[], few: readonly T[]): readonly T[] => (isFull ? all : few)

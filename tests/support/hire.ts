@@ -12,7 +12,7 @@ import { post, type SignedIn } from './people'
 export const password = 'burnt clay 9'
 export type Hired = SignedIn & { email: string }
 
-/** Somebody of the team who is signed in, put straight into the store: a hundred of them cost no password hash worth the name. */
+/** An agent who is signed in, written straight into the store: a hundred of them cost no strong password hash. */
 export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}): Promise<Hired> {
   const email = `${randomUUID()}@atelier-lut.example`
   const { id, me } = await app.context.store.transaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function hire(app: OpenApp, settings: Partial<AgentSettings> = {}):
   return { ...(await newSession(app, id)), me, email }
 }
 
-/** Signed in once more, on another device. */
+/** A second session, on another device. */
 export async function newSession(app: OpenApp, agent: AgentId): Promise<SignedIn> {
   const { token, me } = await app.context.store.transaction(async (tx) => ({
     token: await openSession(tx, agent),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** A signed identity, made as a shop would: HS256 by hand, so that the server's library is not its own witness. */
+/** A signed identity as a shop makes it: HS256 by hand, so that the server's library is not tested against itself. */
 export function signIdentity({
   kid,
   secret,
@@ -18,5 +18,5 @@ export function signIdentity({
   return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`
 }
 
-/** As `exp` has it: seconds since the epoch. */
+/** The format of `exp`: seconds since the epoch. */
 export const inMinutes = (minutes: number): number => Math.floor(Date.now() / 1_000) + minutes * 60

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A company's proxy as some are: plain requests pass, and a websocket is refused. */
+/** A strict corporate proxy: passes plain requests and refuses WebSockets. */
 export class NarrowProxy {
-  /** How many websockets it has turned away. */
+  /** How many WebSockets it has refused. */
   refused = 0
 
   private constructor(
@@ -12,7 +12,7 @@ export class NarrowProxy {
     private readonly server: Server,
   ) {}
 
-  /** `backend` is asked at each request. */
+  /** `backend` is called for each request. */
   static async start(backend: () => string): Promise<NarrowProxy> {
     const server = createServer((asked, answered) => {
       const { hostname, port } = new URL(backend())

@@ -7,7 +7,10 @@ import { borrow } from './borrow'
 const root = join(import.meta.dirname, '../..')
 const versioned = /-([A-Z0-9]{8})\.(?:js|css)$/
 
-/** An image of the next version: every file whose name tells its contents has another name, and says so in its words. To be removed by `remove`. */
+/**
+ * A copy of the build as the next version: every file with a hash in its name has another name, and other content.
+ * `remove` deletes it.
+ */
 export async function nextBuild(): Promise<{ folder: string; remove: () => Promise<void> }> {
   await borrow('build')
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-next-'))

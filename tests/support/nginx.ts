@@ -12,15 +12,15 @@ export const hasNginx = program !== undefined
 
 /** The real nginx, in a folder of its own. */
 export type Nginx = {
-  /** Goes on with other lines, as after a reload. */
+  /** Continues with other lines, as after a reload. */
   become: (lines: string) => Promise<void>
   stop: () => Promise<void>
 }
 
-/** `lines`: what stands within `http`; it listens on `port` of this machine. */
+/** `lines`: the contents of `http`; it listens on `port` of this machine. */
 export async function startNginx(port: number, lines: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-nginx-'))
-  // Its workers are no root, and put large bodies there.
+  // Its workers do not run as root, and store large bodies there.
   await chmod(folder, 0o755)
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)

@@ -11,7 +11,9 @@ import type { Site } from '../../shared/site'
 import { borrow } from './borrow'
 import type { Settings } from './server-process'
 
-/** The whole server in this very process, on a data directory of its own: real store, real sockets, and a look behind them. */
+/**
+ * The whole server in this process, on its own data directory: real store, real sockets, and access to their internals.
+ */
 export type OpenApp = App & { url: string; site: Site; dispose: () => Promise<void> }
 
 const root = join(import.meta.dirname, '../..')
@@ -20,7 +22,7 @@ const places = {
   console: join(root, 'dist/console'),
   demo: join(root, 'server/demo-shop'),
 }
-/** Where a test does not ask how often, it may as often as it likes. */
+/** No rate limits, unless a test is about them. */
 const unlimited = {
   LIMIT_CONNECTIONS: '1000000',
   LIMIT_MESSAGES: '1000000',

@@ -3,7 +3,7 @@ import { Turned } from './asker'
 
 export type Outcome = 'ok' | RefusalCode
 
-/** How an asking ended: well, or with which refusal. What is no answer at all still throws. */
+/** The outcome of a request: `ok`, or the refusal's code. Any other error still throws. */
 export function outcomeOf(asking: Promise<unknown>): Promise<Outcome> {
   return asking.then(
     () => 'ok',

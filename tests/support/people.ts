@@ -10,10 +10,10 @@ export const oksana = { name: 'Oksana Bondar', email: 'oksana@atelier-lut.exampl
 export const ioana = { name: 'Ioana Dumitru', email: 'ioana@mail.example' }
 
 export type Person = typeof ana
-/** Somebody of the team who is signed in over HTTP. */
+/** An agent who is signed in over HTTP. */
 export type SignedIn = { url: string; cookie: string; me: Me; ask: Asker<AgentRequests> }
 
-/** The first owner, by the link that the server printed. */
+/** Signs in the first owner by the link that the server printed. */
 export async function setUpOwner(
   server: { url: string; printed: { setUp: string | null } },
   person: Person = ana,
@@ -26,7 +26,7 @@ export function signIn(url: string, { email, password }: Person): Promise<Signed
   return enter(url, 'sign-in', { email, password })
 }
 
-/** Invited by `by`, the person follows the link and chooses a password. */
+/** `by` invites the person, who follows the link and chooses a password. */
 export async function join(by: SignedIn, person: Person, settings: Partial<AgentSettings> = {}): Promise<SignedIn> {
   const { link } = await by.ask('invite', {
     email: person.email,
@@ -53,7 +53,7 @@ export async function setFirstSite(by: SignedIn, change: Partial<SiteSettings>):
   await by.ask('edit-site', { ...settings, ...change, site: id })
 }
 
-/** The secret part of a set-up or invitation link. */
+/** The secret token of a set-up or invitation link. */
 export function tokenOf(link: string): string {
   const token = /[^/#?=&]+$/.exec(link)?.[0]
   if (!token) throw new Error(`No token in ${link}`)
@@ -76,7 +76,7 @@ async function enter<Name extends keyof SessionRequests>(url: string, name: Name
   }
 }
 
-/** As our own page would: same origin, JSON. */
+/** Posts as our own page does: same origin, JSON. */
 export function post(url: string, path: string, input: unknown, cookie = '', origin = url): Promise<Response> {
   return fetch(url + path, {
     method: 'POST',

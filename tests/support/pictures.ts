@@ -18,7 +18,7 @@ export function pngOf(width: number, height: number, colour = '#2f6f6a'): Buffer
   ])
 }
 
-/** The same, that Exif tells to be turned: before its pixels, behind them (`late`), or with a checksum that is wrong (`damaged`). */
+/** The same with an Exif rotation: before its pixels, after them (`late`), or with a wrong checksum (`damaged`). */
 export function turnedPngOf(
   width: number,
   height: number,

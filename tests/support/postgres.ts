@@ -9,9 +9,9 @@ import { freePort } from './free-port'
 
 export type Postgres = {
   url: string
-  /** Immediate stop: every connection ends in the middle, and the next start recovers from the log. */
+  /** Immediate stop: every connection breaks, and the next start recovers from the write-ahead log. */
   crash: () => Promise<void>
-  /** After a crash. */
+  /** Starts again after a crash. */
   begin: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -73,7 +73,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The package hooks into the end of the process and makes every one a success, even after tests have failed: only its hooks on signals stay. */
+/**
+ * The package's exit hooks make every process end with success, even after failed tests. Removes them and keeps its
+ * signal hooks.
+ */
 async function embeddedPostgres() {
   const ends = ['beforeExit', 'exit'] as const
   const before = ends.map((end) => process.listeners(end as 'exit'))

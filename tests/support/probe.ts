@@ -6,10 +6,13 @@ import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 
 const Held = z.object({ heapUsed: z.number(), external: z.number(), rss: z.number(), sockets: z.number() })
-/** After a full collection: bytes, and open TCP connections. */
+/** Measured after a full garbage collection: bytes, and open TCP connections. */
 export type Held = z.infer<typeof Held>
 
-/** Loaded into the process beside the product, so that the product needs no door for it. Collected twice: what the first frees may hold what the second can. */
+/**
+ * Loaded into the process beside the product, so that the product needs no endpoint for it. Collects twice: the first
+ * round may free what holds the second.
+ */
 const inside = `
 import { createServer } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
@@ -26,7 +29,7 @@ const answer = (socket) => {
 createServer(answer).listen(process.env.PROBE).unref()
 `
 
-/** For the environment of a process that is to be measured, and how to ask it then what it holds. */
+/** The environment of a process to measure, and a function that measures it. */
 export function probe(): { settings: { NODE_OPTIONS: string; PROBE: string }; ask: () => Promise<Held> } {
   const file = join(tmpdir(), `counterbell-probe-${randomUUID()}`)
   return {

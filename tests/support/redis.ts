@@ -14,7 +14,7 @@ export type RedisProcess = {
   stop: () => Promise<void>
 }
 
-/** A real Redis of its own that keeps nothing on disk. It may be killed, frozen and begun again on the same port. */
+/** A real Redis of its own that stores nothing on disk. It can be killed, frozen and started again on the same port. */
 export async function startRedis(): Promise<RedisProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-redis-'))
   const port = await freePort()

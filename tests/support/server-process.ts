@@ -9,15 +9,17 @@ import { freePort } from './free-port'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The server's settings as its environment has them. Unset: a free port, a data directory of its own, and silence. */
+/** The server's settings as environment variables. Default: a free port, its own data directory, and no logs. */
 export type Settings = Partial<Record<string, string>>
 
-/** The real, built server in a process of its own. It may be stopped, killed, and begun again on the same port and data. */
+/**
+ * The real, built server as a child process. It can be stopped, killed, and started again on the same port and data.
+ */
 export class ServerProcess {
-  /** All that it has printed, over every start. */
+  /** Everything that it has printed, over all starts. */
   output = ''
   private child: ChildProcess | null = null
-  /** Where the build is that runs. */
+  /** The folder of the build that runs. */
   private build = root
 
   private constructor(
@@ -27,7 +29,7 @@ export class ServerProcess {
     private keepsData: boolean,
   ) {}
 
-  /** Answers when it is ready to serve. */
+  /** Resolves when it is ready to serve. */
   static async start(settings: Settings = {}): Promise<ServerProcess> {
     await borrow('build')
     const port = settings.PORT ?? String(await freePort())
@@ -75,12 +77,12 @@ export class ServerProcess {
     this.child?.kill(signal)
   }
 
-  /** Asks it to end, and waits; answers its exit code. */
+  /** Asks it to stop, and waits; returns its exit code. */
   async stop(): Promise<number | null> {
     return this.end('SIGTERM')
   }
 
-  /** `kill -9`: no goodbye. */
+  /** `kill -9`: no graceful shutdown. */
   async kill(): Promise<void> {
     await this.end('SIGKILL')
   }
@@ -90,14 +92,14 @@ export class ServerProcess {
     await this.begin(more)
   }
 
-  /** Another build takes over, on the same port and data. */
+  /** Starts another build on the same port and data. */
   async deploy(build: string): Promise<void> {
     await this.stop()
     this.build = build
     await this.begin()
   }
 
-  /** Ends it and removes its data. */
+  /** Stops it and removes its data. */
   async dispose(): Promise<void> {
     await this.kill()
     if (!this.keepsData) await rm(this.dataDir, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import { startPostgres, type Postgres } from './postgres'
 let postgres: Postgres | undefined
 
 const services = {
-  /** Everything under `dist/` is as new as its sources. */
+  /** Builds `dist/` if a source is newer. */
   build: async () => {
     await build()
     return 'built'
@@ -19,21 +19,24 @@ const services = {
   },
   chromium: () => findProgram('chromium'),
   redis: () => findProgram('redis'),
-  /** The library that gives a process a clock of its own. */
+  /** The library that gives a process its own clock. */
   faketime: () => findProgram('faketime'),
 } satisfies Record<string, () => Promise<string>>
 
 export type Service = keyof typeof services
 const begun = new Map<string, Promise<string>>()
 
-/** Begins a service on the first call; every later one is answered the same. */
+/** Starts a service on the first call; later calls get the same one. */
 export function provide(name: Service): Promise<string> {
   const running = begun.get(name) ?? services[name]()
   begun.set(name, running)
   return running
 }
 
-/** Once per run, in the main process: what a suite borrows is begun on its first call, so a run that needs nothing starts nothing. */
+/**
+ * Once per run, in the main process. A service starts when a suite first asks for it, so a run that needs none starts
+ * none.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const desk = createServer((request, response) => {
     provide(request.url!.slice(1) as Service).then(

@@ -18,7 +18,10 @@ export type ShopperSocket = {
 }
 export type AgentSocket = { socket: Socket<AgentPushes, AgentAsks>; ask: Asker<AgentRequests> }
 
-/** A shopper's live connection, welcomed. Without a token: somebody new. `address`: as a proxy of ours would tell it. */
+/**
+ * A shopper's live connection, after the welcome. Without a token: a new shopper. `address`: as one of our proxies
+ * would report it.
+ */
 export async function openShopper(
   url: string,
   {
@@ -72,15 +75,15 @@ export async function openAgent(
   return { socket, ask }
 }
 
-/** One connection of its own each, by websocket, that does not come back by itself. */
+/** Each with its own connection, by WebSocket, without reconnecting. */
 const plainly = { transports: ['websocket'], forceNew: true, reconnection: false }
 
-/** Rejects with the refusal's code when the server does not let us in. */
+/** Rejects with the refusal's code when the server refuses the connection. */
 function refused(socket: ShopperSocket['socket'] | AgentSocket['socket']): Promise<never> {
   return new Promise((_, reject) => (socket as Socket).once('connect_error', reject))
 }
 
-/** Keeps their lease alive, as an open console does; answers how to stop that. */
+/** Keeps their lease alive, as an open console does; returns a function that stops it. */
 export function keepPresent({ socket }: AgentSocket): () => void {
   const beat = setInterval(() => socket.emit('heartbeat', {}, () => undefined), 10_000).unref()
   return () => clearInterval(beat)

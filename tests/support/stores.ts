@@ -9,10 +9,10 @@ import { freshDatabase } from './postgres'
 export const databases = ['SQLite', 'PostgreSQL'] as const
 export type DatabaseName = (typeof databases)[number]
 
-/** A place for one database. It may be opened, closed and opened again; `dispose` takes it away. */
+/** A place for one database. It can be opened, closed and opened again; `dispose` deletes it. */
 export type Ground = { open: () => Promise<Store>; dispose: () => Promise<void>; where: string }
 
-/** A new, empty place: a directory of its own, or a database on the run's PostgreSQL. */
+/** A new, empty place: its own directory, or a database on the run's PostgreSQL. */
 export const newGround = (name: DatabaseName): Promise<Ground> => (name === 'SQLite' ? newDirectory() : newDatabase())
 
 async function newDirectory(): Promise<Ground> {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ToxicProxy } from './toxic-proxy'
 
-/** A server that says back what it hears, and one client, with the proxy between them. */
+/** An echo server and one client, with the proxy between them. */
 let server: Server
 let proxy: ToxicProxy
 let arrived: string

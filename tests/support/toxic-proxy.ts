@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** What ails a direction, in Toxiproxy's words. Milliseconds and bytes. */
+/** The faults of one direction, named as in Toxiproxy. Milliseconds and bytes. */
 export type Toxics = {
   latency?: { ms: number; jitter?: number }
-  /** Bytes a second. */
+  /** Bytes per second. */
   bandwidth?: number
   slicer?: { bytes: number; ms: number }
-  /** Swallows silently. A connection that has lost bytes stays silent for good, as a real one does. */
+  /** Drops data silently. A connection that has lost bytes stays silent for good, as a real one does. */
   timeout?: boolean
-  /** Ends the connection once so many bytes have passed. */
+  /** Ends the connection after so many bytes. */
   limitData?: number
 }
 /** Upstream: from the client to the server. */
@@ -18,7 +18,10 @@ export type Way = 'upstream' | 'downstream'
 
 type Link = { near: Socket; far: Socket; toxics: Record<Way, Toxics> }
 
-/** A TCP proxy that can go wrong on demand, and the balancer before several processes: a connection goes to the first that takes it. */
+/**
+ * A TCP proxy that fails on demand, and a load balancer for several processes: a connection goes to the first one that
+ * accepts it.
+ */
 export class ToxicProxy {
   private readonly links = new Set<Link>()
   private readonly knocking = new Set<Socket>()
@@ -32,7 +35,7 @@ export class ToxicProxy {
     server.on('connection', (near) => this.receive(near))
   }
 
-  /** `backends` are asked in order, on each connection anew. */
+  /** `backends` are tried in order, for each connection. */
   static async start(backends: () => string[]): Promise<ToxicProxy> {
     const proxy = new ToxicProxy(createServer(), backends)
     await proxy.up()
@@ -43,7 +46,7 @@ export class ToxicProxy {
     return `http://127.0.0.1:${this.port}`
   }
 
-  /** From now on, on what is open and (unless `later` is false) on what comes. */
+  /** From now on, for open connections and, unless `later` is false, for new ones. */
   poison(way: Way | 'both', toxics: Toxics, { later = true } = {}): void {
     for (const each of way === 'both' ? (['upstream', 'downstream'] as const) : [way]) {
       if (later) this.current[each] = toxics
@@ -55,12 +58,12 @@ export class ToxicProxy {
     this.poison('both', {})
   }
 
-  /** Breaks what is open, by RST. */
+  /** Resets the open connections (RST). */
   resetPeers(): void {
     for (const { near, far } of this.links) [near, far].forEach((socket) => socket.resetAndDestroy())
   }
 
-  /** Nobody listens, and what is open ends. */
+  /** Stops listening and ends the open connections. */
   async down(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve))
     for (const socket of [...this.knocking, ...[...this.links].flatMap(({ near, far }) => [near, far])])
@@ -69,7 +72,7 @@ export class ToxicProxy {
   }
 
   async up(): Promise<void> {
-    // The kernel's usual queue would turn away a crowd that comes at once.
+    // The kernel's default backlog would refuse many connections at once.
     this.server.listen({ port: this.port, host: '127.0.0.1', backlog: 4096 })
     await once(this.server, 'listening')
     this.port = (this.server.address() as AddressInfo).port
@@ -106,7 +109,7 @@ export class ToxicProxy {
   }
 }
 
-/** One direction of one connection: in order, whatever ails it. */
+/** One direction of one connection: always in order. */
 function carry(from: Socket, to: Socket, toxics: () => Toxics): void {
   let silent = false
   let passed = 0

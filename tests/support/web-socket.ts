@@ -1,10 +1,13 @@
 import { WebSocket } from 'ws'
 
-/** The browser's `WebSocket`, which Node 20 lacks; imported for that alone. It says that it comes from a page of the server's own origin. */
+/**
+ * The browser's `WebSocket`, which Node 20 lacks. A module with only this side effect. It sends the server's own
+ * origin, as a page does.
+ */
 class PageWebSocket extends WebSocket {
   constructor(url: string) {
     super(url, { origin: new URL(url.replace('ws', 'http')).origin })
-    // A browser's has no listener that it must not go without.
+    // In a browser a WebSocket needs no error listener; in `ws` an unhandled error throws.
     this.on('error', () => undefined)
   }
 }

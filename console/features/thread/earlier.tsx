@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 
 type EarlierProps = {
   earlier: EarlierPages
-  /** `seq` of the first event that is loaded, and of the first one that was. */ first: number
+  /** `seq` of the first loaded event, now and at the start. */ first: number
   openedAt: number
   scroller: RefObject<HTMLElement | null>
 }

@@ -14,7 +14,7 @@ import { useThreadCommand } from './use-thread-command'
 type InsteadProps = {
   conversation: Talk
   /** Of the last event. */ seq: number
-  /** How it went from me. */ gone: Departure | null
+  /** How it left me. */ gone: Departure | null
   leave: Leave
   draft: Draft
   choice: ReactNode

@@ -22,7 +22,7 @@ import type { Talk, useThread } from './use-thread'
 type LogProps = {
   conversation: Talk
   thread: ReturnType<typeof useThread>
-  /** What was said here, to be shown. */ at: number | null
+  /** `seq` of the event to scroll to. */ at: number | null
   leave: Leave
   putBack: (pending: Pending) => void
 }

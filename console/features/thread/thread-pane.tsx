@@ -19,7 +19,7 @@ import { type Talk, useThread } from './use-thread'
 
 type ThreadPaneProps = {
   id: ConversationId
-  /** What was said there, to be shown. */ at: number | null
+  /** `seq` of the event to scroll to. */ at: number | null
   list: InboxList
   person: PersonToggle | null
 }

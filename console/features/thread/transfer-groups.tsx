@@ -51,7 +51,7 @@ export function TransferGroups({ team, site, conversation, hand }: GroupsProps) 
 type ChoiceProps = {
   icon: IconName
   name: string
-  /** While somebody is free. */ about?: string
+  /** Set while an agent is free. */ about?: string
   state: GroupState
   hand: () => void
 }

@@ -3,7 +3,7 @@ import { keepEnd, type KeptEnd } from '../../../shared/keep-end'
 
 type Log = {
   /** Grows with all that is shown. */ length: number
-  /** What I have sent that the log does not have yet. */ pending: number
+  /** My messages that are not yet in the log. */ pending: number
   /** Of the last event. */ seq: number
 }
 

@@ -11,7 +11,7 @@ import { useTellRefused } from './use-tell-refused'
 type Undone = {
   name: 'take' | 'reopen'
   conversation: Pick<Conversation, 'id' | 'epoch'>
-  /** Its log's end when it was given away. */ seq: number
+  /** The head of its log at the transfer or close. */ seq: number
 }
 
 /** Undoes a transfer or a close, and opens the conversation. Not once a colleague has answered. */

@@ -8,7 +8,10 @@ import type { Wish } from '../world'
 
 const hours = ['+3600', '-3600', '+0']
 
-/** The wall clock goes where the file says, for the first process; the monotonic one is left alone, as by the kernel. */
+/**
+ * Sets the wall clock of the first process from a file. The monotonic clock does not change, as with a real clock
+ * change.
+ */
 async function ownClock(): Promise<{ wish: Partial<Wish>; end: () => Promise<void> }> {
   const library = await borrow('faketime')
   const folder = await mkdtemp(join(tmpdir(), 'counterbell-clock-'))

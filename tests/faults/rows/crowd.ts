@@ -4,11 +4,11 @@ import { until } from '../until'
 import type { World } from '../world'
 
 const size = 5_000
-/** They come in groups, so that the beginning is no storm of its own. */
+/** They come in groups, so that the start is not a crowd of its own. */
 const group = 100
 const withinMs = 120_000
 
-/** Five thousand more, all on the first process: each has left a message and keeps the panel open. */
+/** Five thousand more shoppers, all on the first process. Each has left a message and keeps the panel open. */
 async function gather(world: World): Promise<void> {
   for (const colleague of world.colleagues) await colleague.accept(false)
   for (let from = 0; from < size; from += group) {

@@ -6,8 +6,8 @@ const frozenMs = 60_000
 const noticedMs = 45_000
 
 /**
- * F2: what its agents have goes to others, its clients notice and go elsewhere, and when it wakes, what it still does of
- * its own is fenced: by the epoch (R7), by the unique ids (D2), and by the database that has ended its transactions.
+ * F2: its agents' conversations go to others, its clients notice and connect elsewhere. When it wakes, its late writes
+ * are fenced: by the epoch (R7), by the unique ids (D2), and by the database, which has ended its transactions.
  */
 export const frozen: Fault = {
   id: 'F2',
@@ -30,7 +30,7 @@ export const frozen: Fault = {
         10_000,
       ).catch(() => world.expect(false, 'F2: others route on within seconds'))
       await pause(noticedMs - (performance.now() - began))
-      // An agent's answer may be refused instead: the conversation has gone to somebody else (R7).
+      // An agent's answer may be refused instead: another agent has the conversation by now (R7).
       const away = world.clients.filter(
         ({ view, words, isLive }) =>
           !isLive() || (view !== 'agent' && words.some(({ acknowledged, saidAt }) => !acknowledged && saidAt < began)),

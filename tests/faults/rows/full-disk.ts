@@ -10,7 +10,9 @@ import { until } from '../until'
 
 const run = promisify(execFile)
 
-/** F8: sends are refused with `unavailable`, reading goes on, and once there is room everything is taken. */
+/**
+ * F8: messages are refused with `unavailable`, reading still works, and with free space everything is accepted again.
+ */
 export const fullDisk: Fault = {
   id: 'F8',
   name: 'F8 disk full (SQLite)',
@@ -29,7 +31,7 @@ export const fullDisk: Fault = {
   act: async (world) => {
     const ask = await probe(world)
     const filler = join(world.nodes[0]!.dataDir, '../filler')
-    // What SQLite has on disk already may be written anew for a while.
+    // For a while SQLite can still write into space that it has already allocated.
     const isRefused = async () => {
       await fill(filler)
       return (await ask(5_000)) === 'unavailable'
@@ -42,7 +44,7 @@ export const fullDisk: Fault = {
   },
 }
 
-/** Takes all that is left. */
+/** Fills the rest of the disk. */
 async function fill(path: string): Promise<void> {
   const file = await open(path, 'a')
   const page = Buffer.alloc(4_096)

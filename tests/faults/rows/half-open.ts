@@ -3,7 +3,7 @@ import type { Fault } from '../fault'
 
 const noticedMs = 45_000
 
-/** F4: what is open on one of the lines goes silent, both ways; new connections are well. One agent never comes back. */
+/** F4: the open connections of one proxy go silent in both directions; new ones work. One agent never comes back. */
 export const halfOpen: Fault = {
   id: 'F4',
   name: 'F4 half-open connections',
@@ -21,7 +21,7 @@ export const halfOpen: Fault = {
       (shopper, index) => index % 2 === 0 && (!shopper.isLive() || shopper.welcomes() === welcomes.get(shopper)),
     )
     world.expect(unaware.length === 0, `F4: noticed within 45 s (not by ${unaware.length})`)
-    // And what the lost agent had is looked for (R4) by the watch.
+    // The watch checks that the lost agent's conversations are requeued (R4).
     await pause(3_000)
   },
 }

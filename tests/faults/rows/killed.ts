@@ -3,7 +3,7 @@ import type { Fault } from '../fault'
 
 const downMs = 400
 
-/** F1: whatever moment it is, before a commit, after it, or before the acknowledgement. */
+/** F1: at any moment, before a commit, after it, or before the acknowledgement. */
 export const killedAlone: Fault = {
   id: 'F1',
   name: 'F1 server killed mid-send, and begun again (SQLite)',
@@ -18,7 +18,7 @@ export const killedAlone: Fault = {
   },
 }
 
-/** F1: half of everybody resumes elsewhere. */
+/** F1: half of the clients reconnect to the other process. */
 export const killedOfTwo: Fault = {
   id: 'F1',
   name: 'F1 server killed mid-send, the other goes on (cluster)',

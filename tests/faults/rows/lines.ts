@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault } from '../fault'
 
-/** F3: the message is committed, and what flows back is dropped; then the connection breaks. */
+/** F3: the message is committed, the answer is dropped, and then the connection breaks. */
 export const lostAck: Fault = {
   id: 'F3',
   name: 'F3 acknowledgements lost',
@@ -14,13 +14,13 @@ export const lostAck: Fault = {
       line.resetPeers()
       await pause(2_500)
     }
-    // And in the middle of a frame.
+    // Also in the middle of a frame.
     for (const line of lines) line.poison('downstream', { limitData: 0 }, { later: false })
     await pause(2_000)
   },
 }
 
-/** F5: in pieces of a few bytes, late, and at the rate of an old modem. */
+/** F5: in pieces of a few bytes, late, and at the speed of an old modem. */
 export const slowLine: Fault = {
   id: 'F5',
   name: 'F5 slow, sliced line',

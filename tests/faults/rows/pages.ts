@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright'
 import type { Fault } from '../fault'
 import { until } from '../until'
 
-/** Longer than both sides wait for a sign of life. */
+/** Longer than the ping timeouts of both sides. */
 const suspendedMs = 60_000
 const awayMs = 6_000
 const caughtUpMs = 10_000
 
-/** F12: a tab whose process stands still, as in a suspended laptop; then a page that is left and gone back to. */
+/** F12: a tab whose process is frozen, as in a suspended laptop; then a page that the back button restores. */
 export const suspendedTab: Fault = {
   id: 'F12',
   name: 'F12 tab suspended 60 s; page left and gone back to',
@@ -58,7 +58,7 @@ async function renderersOf(browser: Browser): Promise<number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
-/** F14: nothing can be kept, and the server dies in between: what was written lives in the page. */
+/** F14: storage is blocked, and the server dies in between. Unsent messages live in the page. */
 export const storageBlocked: Fault = {
   id: 'F14',
   name: 'F14 storage blocked, full, cookies off',

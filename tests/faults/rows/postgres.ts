@@ -5,10 +5,13 @@ import { mustAnswer } from '../must-answer'
 import { probe } from '../probe'
 import type { Fault } from '../fault'
 
-/** As long as a statement may take, and a turn for a connection before it. */
+/** The timeout of a statement, plus the wait for a connection. */
 const refusedWithinMs = 15_000
 
-/** F7: everything that was acknowledged is there after recovery from the log; meanwhile the answer is `unavailable`, soon. */
+/**
+ * F7: every acknowledged message is there after recovery from the write-ahead log. Meanwhile the server answers
+ * `unavailable`, soon.
+ */
 export const crashedDatabase: Fault = {
   id: 'F7',
   name: 'F7 PostgreSQL crashed, and begun again',
@@ -31,7 +34,7 @@ export const crashedDatabase: Fault = {
   },
 }
 
-/** F7: somebody holds the row of one conversation: it is refused for that one, soon, and everybody else is served. */
+/** F7: a transaction holds the row of one conversation. Messages to it are refused soon; all others are served. */
 export const heldLock: Fault = {
   id: 'F7',
   name: 'F7 row lock held for 20 s (PostgreSQL)',

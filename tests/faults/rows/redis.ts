@@ -17,7 +17,7 @@ const fault = (
   act: async (world) => {
     await harm(world)
     await mustAnswer(world, forMs, `F6: sends are acknowledged while Redis is ${what}`)
-    // Somebody new can come in too.
+    // A new shopper can come in too.
     world.newShopper(0).say(`Hello while Redis is ${what}`)
     await pause(5_000)
     world.expect(world.shoppers.at(-1)!.isAnswered(), `F6: somebody new is answered while Redis is ${what}`)

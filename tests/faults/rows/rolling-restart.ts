@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault } from '../fault'
 
-/** "No more than a few seconds." */
+/** Milliseconds. The promise is "no more than a few seconds". */
 const longestWaitMs = 10_000
 
-/** S: SIGTERM drains; a process is begun again before the next one goes. */
+/** S: SIGTERM drains a process, and it is started again before the next one stops. */
 export const rollingRestart: Fault = {
   id: 'S',
   name: 'S rolling restart of two processes',
@@ -13,7 +13,7 @@ export const rollingRestart: Fault = {
     for (const node of world.nodes) {
       world.expect((await node.stop()) === 0, 'S: a process that is told to stop ends well')
       await node.begin()
-      // A balancer looks now and then.
+      // A load balancer checks only every few seconds.
       await pause(3_000)
     }
     const waits = world.clients.flatMap(({ words }) =>

@@ -13,7 +13,7 @@ const act: Fault['act'] = async ({ nodes }, rounds) => {
   }
 }
 
-/** F10: five seconds in which a process does nothing; the oracle sees whom it takes for offline. */
+/** F10: a process does nothing for five seconds. The oracle checks that no agent counts as offline. */
 export const stalledAlone: Fault = {
   id: 'F10',
   name: 'F10 event loop stalled 5 s, again and again (SQLite)',

@@ -17,7 +17,7 @@ export const agentActs = {
   transfer: (world, command) => {
     const talk = talkOf(world, command)
     if (!talk) return null
-    // As often as not to somebody who has left.
+    // Half of the time to an agent whose console is closed.
     const gone = world.agents.filter(({ desk }) => !desk)
     const [agent, other] = [
       agentOf(world, command),
@@ -40,7 +40,7 @@ export const agentActs = {
     if (!talk) return null
     const agent = agentOf(world, command)
     const { timeline } = agent.open().look(talk)
-    // Nobody holds a screen to showing the last word first.
+    // A client may report an older `seq` after a newer one.
     agent.open().ask('seen', { conversation: talk, seq: command.luck % 3 === 0 ? timeline.seq >> 1 : timeline.seq })
     if (command.luck % 2 === 0) agent.open().scrollUp(talk)
     return `${agent.name} looks at ${nameOf(world, talk)}`
@@ -85,7 +85,7 @@ export const agentActs = {
   },
 } satisfies Record<string, Act>
 
-/** What an agent orders about some conversation. */
+/** A command of an agent in a conversation. */
 function order(name: 'take' | 'close' | 'reopen' | 'called'): Act {
   return (world, command) => {
     const talk = name === 'reopen' ? closedOf(world, command) : talkOf(world, command)

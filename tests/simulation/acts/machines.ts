@@ -7,7 +7,7 @@ import { longestFreeze, weathers, type WeatherName } from '../virtual/weather'
 import { letPass, type World } from '../world'
 import { nodeOf, some, type Act } from './choose'
 
-/** What happens to lines, processes and the database; and time going by. */
+/** What happens to connections, processes and the database; and time that passes. */
 export const machineActs = {
   'cut a line': (world, command) => {
     const device = deviceOf(world, command)

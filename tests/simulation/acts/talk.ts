@@ -9,7 +9,7 @@ const latest = (tab: Tab): KnownThread | undefined => tab.chat.state.get().threa
 const lastOwn = (thread: KnownThread) =>
   thread.timeline.events.findLast((event) => event.kind === 'message' && event.by.kind === 'shopper')?.seq
 
-/** By the panel's own code, with its retries; what is refused is so for good. */
+/** Uses the panel's own code, with its retries. A refusal is final. */
 function give<Name extends OrderName>(
   world: World,
   tab: Tab,
@@ -20,7 +20,7 @@ function give<Name extends OrderName>(
   tab.as(() => void order(tab.chat, name, input))
 }
 
-/** What shoppers do with a conversation, other than write in it. */
+/** What shoppers do with a conversation besides writing in it. */
 export const talkActs = {
   end: (world, command) => {
     const tab = shopperOf(world, command).tab(command.which)

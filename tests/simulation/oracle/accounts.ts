@@ -1,6 +1,6 @@
 import type { World } from '../world'
 
-/** F, once all is quiet: nothing twice, nothing out of order, nothing changed after the fact, nothing both refused and done. */
+/** F, at the end of a run: no message twice or out of order, none changed afterwards, none both refused and stored. */
 export function checkAccounts(world: World): void {
   checkHistory(world)
   for (const shopper of world.shoppers) {
@@ -47,7 +47,7 @@ function checkHistory({ ledger, judge, database }: World): void {
   }
 }
 
-/** Each once, and each after the one that was written before. */
+/** Each message once, and after the one that was written before it. */
 function checkOrder({ ledger, judge }: World, texts: string[]): void {
   let last = -1
   for (const text of texts) {

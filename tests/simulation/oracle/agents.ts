@@ -1,7 +1,7 @@
 import type { AgentRow, ConversationRow, PresenceRow } from '../database'
 import type { Judge } from './judge'
 
-/** R1, R2, R9, D8: what must hold of the rows at every commit. */
+/** R1, R2, R9, D8: rules on the rows that must hold at every commit. */
 export function checkAgents(judge: Judge, rows: ConversationRow[], agents: AgentRow[]): void {
   const open = new Map<string, number>()
   const shoppers = new Set<string>()
@@ -28,7 +28,7 @@ export function checkAgents(judge: Judge, rows: ConversationRow[], agents: Agent
   }
 }
 
-/** H21: what no passing of time changes is in the log with the commit that changed it. */
+/** H21: a presence change with a cause other than time is in the log of the same commit. */
 export function checkPresence(judge: Judge, agents: AgentRow[], last: PresenceRow[]): void {
   const logged = new Map(last.map((row) => [row.agent_id, row]))
   for (const { id, name, open_count, capacity, accepting } of agents) {

@@ -13,7 +13,7 @@ import type { Known } from './ledger'
 
 export const notTheLog = 'does not have the log'
 
-/** What still differs between the screens and the log; empty once everybody has everything. */
+/** The differences between the screens and the log; empty once everybody has everything. */
 export function disagreements(world: World): string[] {
   const routing = [...world.patience.pending().values()].map(({ what }) => what)
   return [
@@ -26,7 +26,7 @@ export function disagreements(world: World): string[] {
   ]
 }
 
-/** F: whatever was written is stored, once; or shown as refused, for a blocked shopper (H15). */
+/** F: every written message is stored once, or shown as refused for a blocked shopper (H15). */
 function ofShopper({ ledger }: World, { written, tabs }: Shopper): string[] {
   const refused = new Set(
     tabs.flatMap((tab) =>
@@ -78,7 +78,7 @@ function ofDesk(world: World, { id, said }: Agent, desk: Desk): string[] {
   return [...behind, ...pending.map(({ text }) => `"${text}" still waits in ${desk.name}`), ...switched]
 }
 
-/** D10: what has been applied bit by bit is what a fresh fetch would bring. */
+/** D10: the state from live events equals a fresh fetch. */
 function agrees(known: Known | undefined, held: Timeline, isShopper: boolean): boolean {
   if (!known) return false
   const { row, timeline } = known
@@ -91,7 +91,7 @@ function agrees(known: Known | undefined, held: Timeline, isShopper: boolean): b
   return held.seq === fresh.seq && isDeepStrictEqual(held, fresh)
 }
 
-/** The same of an agent's thread, from the page on to which they have scrolled up; what it says of the whole is what all events say. */
+/** The same for an agent's thread, from the oldest loaded page. Its facts must equal those of all events. */
 function agreesSoFar(known: Known | undefined, { timeline: held, facts }: Thread, me: AgentId): boolean {
   if (!known) return false
   const { events } = known.timeline

@@ -8,7 +8,7 @@ export class Broken extends Error {
   }
 }
 
-/** Keeps the first rule that was found broken. */
+/** Keeps the first broken rule. */
 export class Judge {
   verdict: Broken | null = null
 
@@ -16,7 +16,7 @@ export class Judge {
     this.verdict ??= new Broken(rule, what)
   }
 
-  /** Breaks the rule unless it holds. `what` is only said when it does not. */
+  /** Records the rule as broken unless it holds. `what` is only called then. */
   must(holds: boolean, rule: string, what: () => string): void {
     if (!holds) this.broken(rule, what())
   }

@@ -10,20 +10,20 @@ import type { Judge } from './judge'
 import { checkOwed } from './owed'
 import { checkTurn } from './turns'
 
-/** A conversation as it was last seen committed. `queuedSince`: when it was found in the queue. */
+/** A conversation as last seen committed. `queuedSince`: when it was found in the queue. */
 export type Known = { row: ConversationRow; timeline: Timeline; queuedSince: number }
 type Blocked = { before: Map<string, number | null>; now: Map<string, number | null> }
-/** What somebody did under an id of theirs, and the epoch that stood before it. */
+/** What a client did under one of its ids, and the epoch before it. */
 export type Deed = { conversation: ConversationId; event: LogEvent; epochBefore: number }
 
-/** All that was ever committed, kept apart from the product and looked through at every commit. */
+/** Everything that was ever committed, recorded without the product's code and checked at every commit. */
 export class Ledger {
   readonly conversations = new Map<ConversationId, Known>()
   readonly deeds = new Map<string, Deed>()
-  /** Where in the whole history each thing that was said stands. */
+  /** The position of each text in the whole history. */
   readonly texts = new Map<string, number[]>()
   agents = new Map<string, AgentRow>()
-  /** Shoppers who ever were. */
+  /** Shoppers who were ever blocked. */
   readonly everBlocked = new Set<string>()
   private blocked: Blocked = { before: new Map(), now: new Map() }
   commits = 0
@@ -39,7 +39,7 @@ export class Ledger {
     },
   ) {}
 
-  /** Of all logs together. */
+  /** The number of events in all logs. */
   get length(): number {
     return [...this.conversations.values()].reduce((sum, { timeline }) => sum + timeline.seq, 0)
   }
@@ -48,7 +48,7 @@ export class Ledger {
     return this.deeds.get(`${sender} ${clientId}`)
   }
 
-  /** After each commit: what is new in the log, and whether every rule still holds. */
+  /** After each commit: reads the new events, and checks every rule. */
   audit(): void {
     this.judge.must(this.eyes.isCommitted(), 'D3', () => 'somebody goes on before the commit')
     if (!this.eyes.hasNews()) return
@@ -93,13 +93,16 @@ export class Ledger {
     this.conversations.set(row.id, { row, timeline, queuedSince })
   }
 
-  /** Whether a shopper was blocked before this commit and still is by the same order; within a commit nobody knows who was first. */
+  /**
+   * Whether a shopper was blocked before this commit and still is by the same block. Within a commit the order is
+   * unknown.
+   */
   isSilenced(shopper: string): boolean {
     const since = this.blocked.before.get(shopper) ?? null
     return since !== null && since === this.blocked.now.get(shopper)
   }
 
-  /** R8: nothing but their own word turns somebody's switch. */
+  /** R8: only an agent's own request changes their accept switch. */
   private checkSwitches(were: Map<string, AgentRow>): void {
     const { acceptsAsked } = this.options
     for (const { id, name, accepting } of this.agents.values()) {

@@ -2,7 +2,10 @@ import type { LogEvent } from '../../../shared/events'
 import type { ConversationRow } from '../database'
 import type { Judge } from './judge'
 
-/** A21, S38: whether the row says of an answer and of a call that they are owed is told by the log alone, without the product's own reckoning. */
+/**
+ * A21, S38: checks against the log alone, without the product's code, whether the row is right about an owed answer and
+ * an owed call.
+ */
 export function checkOwed(judge: Judge, row: ConversationRow, events: LogEvent[]): void {
   const call = events.findLast(({ kind }) => kind === 'call-back' || kind === 'call-settled' || kind === 'closed')
   const owesCall = call?.kind === 'call-back'
@@ -31,13 +34,16 @@ export function checkOwed(judge: Judge, row: ConversationRow, events: LogEvent[]
   )
 }
 
-/** After which no answer is owed, until something more is asked. */
+/** After this event no answer is owed until the next question. */
 const isAnswer = (event: LogEvent): boolean =>
   event.kind === 'closed' ||
   (event.kind === 'call-settled' && event.outcome === 'called') ||
   (event.kind === 'message' && event.by.kind === 'agent')
 
-/** Whether nobody had the conversation then, nor since: who talks with the shopper does owe the call, but has answered. */
+/**
+ * Whether the conversation had no agent then, nor since. An agent who talks with the shopper still owes the call, but
+ * has answered.
+ */
 const hasNoHolderSince = (events: LogEvent[], index: number): boolean =>
   events.slice(0, index).findLast(({ kind }) => kind === 'assigned' || kind === 'queued' || kind === 'left')?.kind !==
     'assigned' && !events.slice(index).some(({ kind }) => kind === 'assigned')

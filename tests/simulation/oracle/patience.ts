@@ -3,18 +3,18 @@ import type { AgentRow, ConversationRow } from '../database'
 import { time } from '../virtual/time'
 import type { World } from '../world'
 
-/** Milliseconds in which a process that works does what nobody asks for: some sweeps, and the time they take. */
+/** Milliseconds in which a working process does its periodic jobs: one sweep, and the time that it takes. */
 const patience = () => presence.sweep + 6_000
-/** After trouble a process must first be sure of itself before it counts anybody as lost. */
+/** After a fault a process must first be steady before it counts an agent as lost. */
 const steadyAfter = presence.lease + presence.lease / 2 + 5_000
 
-/** What cannot stay as it is, and since when it was seen so. */
+/** States that must not last, and since when each was seen. */
 export class Patience {
   private readonly since = new Map<string, number>()
 
   constructor(private readonly world: World) {}
 
-  /** R4, R5, R13: looked at often, none may hold for longer than a working process takes. */
+  /** R4, R5, R13: checked often. None of these states may last longer than a working process needs. */
   look(): void {
     const now = this.pending()
     const { troubledAt, judge } = this.world

@@ -6,10 +6,10 @@ import type { Ledger } from './ledger'
 
 export type Turn = { row: ConversationRow; was: Timeline; event: LogEvent; agentsWere: Map<string, AgentRow> }
 
-/** Longer than any round of assignments takes. */
+/** Milliseconds: longer than any round of assignments takes. */
 const longEnough = 3_000
 
-/** What one event of the log may follow upon. */
+/** Checks whether an event may follow the log before it. */
 export function checkTurn(ledger: Ledger, turn: Turn): void {
   const { judge } = ledger
   const { event, was } = turn
@@ -38,7 +38,7 @@ export function checkTurn(ledger: Ledger, turn: Turn): void {
   }
 }
 
-/** R4: whoever goes back to the queue keeps their place. */
+/** R4: a conversation that goes back to the queue keeps its place. */
 function checkQueued({ judge }: Ledger, { was }: Turn, event: EventOf<'queued'>): void {
   if (event.reason === 'started' || event.reason === 'returned' || was.conversation?.queuedAt === null) return
   judge.must(
@@ -53,7 +53,7 @@ function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): 
   const { why, agent } = event
   if (!why) return judge.broken('R14', 'an assignment that does not say why')
   const [row, before] = [ledger.agents.get(agent.id), turn.agentsWere.get(agent.id)]
-  // Their lease may have been ended by another transaction of the same commit.
+  // Another transaction of the same commit may have ended their lease.
   const alive = [row, before].some((each) => each && each.lease_until > event.at)
   judge.must(alive, 'R3', () => `given to ${agent.name}, whose lease has run out`)
   if (why.rule === 'taken' || why.rule === 'reopened') return
@@ -75,7 +75,7 @@ function checkAssigned(ledger: Ledger, turn: Turn, event: EventOf<'assigned'>): 
   checkFirstIn(ledger, turn, event)
 }
 
-/** R6: nobody who has stood in the queue all the while, and could be given to this agent, was here before. */
+/** R6: no conversation that was in the queue all the time, and could go to this agent, came before this one. */
 function checkFirstIn(ledger: Ledger, { was, row }: Turn, event: EventOf<'assigned'>): void {
   if (ledger.options.unfair()) return
   for (const { row: other, queuedSince } of ledger.conversations.values()) {

@@ -21,7 +21,7 @@ type Input = {
 }
 type Value = { seq?: number; conversation?: ConversationId; events?: LogEvent[]; leaseUntil?: number }
 
-/** D7: what a shopper may never hear. */
+/** D7: what a shopper may never see. */
 function overheard(event: LogEvent): string | null {
   if (event.kind === 'note' || event.kind === 'visited' || event.kind === 'described' || event.kind === 'blocked')
     return `a ${event.kind}`
@@ -29,7 +29,7 @@ function overheard(event: LogEvent): string | null {
   return null
 }
 
-/** What a process says must be committed, and for these ears. */
+/** A process sends only what is committed, and only to those who may see it. */
 export function checkTold({ judge, conversations }: Ledger, socket: ServerSocket, name: string, args: unknown[]): void {
   if (name === 'event') {
     const [id, event] = args as [ConversationId, LogEvent]
@@ -60,7 +60,7 @@ export function checkTold({ judge, conversations }: Ledger, socket: ServerSocket
   }
 }
 
-/** Acknowledged is stored, refused is not; and what names an old epoch does nothing. */
+/** An acknowledged command is stored, a refused one is not, and one with an old epoch has no effect. */
 export function checkAnswer(
   ledger: Ledger,
   socket: ServerSocket,
@@ -75,14 +75,14 @@ export function checkAnswer(
   }
   if (name === 'heartbeat' && answer.ok) {
     const left = (answer.value.leaseUntil ?? 0) - time.now
-    // Whoever froze in the middle of it answers late, and truly.
+    // A process that froze while answering answers late, but correctly.
     judge.must(left <= presence.lease && left > -longestFreeze, 'F9', () => `a lease of ${left} ms`)
   }
   const clientId = input.clientMessageId ?? input.commandId
   if (!clientId) return
   const deed = ledger.deed((socket.data.principal as ShopperPrincipal).id, clientId)
   if (!answer.ok) {
-    // The same id for other words is rightly refused (D2).
+    // The same id with another text is rightly refused (D2).
     const other = answer.refusal.code === 'conflict' && deed && 'text' in deed.event && deed.event.text !== input.text
     const final = !refusals[answer.refusal.code].retry && !other
     const isShopper = socket.server.kind === 'shoppers'
@@ -109,7 +109,7 @@ export function checkAnswer(
     )
   if (!input.clientMessageId) return
   const { event } = deed
-  // What was edited or deleted since is taken for the repeat, whatever its words.
+  // A repeat of a message that was edited or deleted since is accepted, whatever its text.
   const now = ledger.conversations.get(deed.conversation)?.timeline.events[event.seq - 1]
   if (now?.kind === 'message' && (now.edited || now.deleted)) return
   const same = event.seq === answer.value.seq && 'text' in event && event.text === input.text
@@ -120,7 +120,7 @@ export function checkAnswer(
   )
 }
 
-/** Looks on at a process's sockets, and lets it die at the moments that lie in wait for it. */
+/** Watches a process's sockets, and lets it die at its crash points. */
 export function watchOf({ ledger, crashes, tally, acceptsAsked }: World): Watch {
   return {
     told: (socket, name, args) => checkTold(ledger, socket, name, args),

@@ -14,7 +14,7 @@ type CommandName = 'take' | 'transfer' | 'close' | 'reopen' | 'called'
 /** What an agent has typed into a conversation. */
 export type Said = { conversation: ConversationId; text: string; kind: 'reply' | 'note' }
 
-/** The console's own code, as `Live` puts it together, without its screens. */
+/** The console's own code, composed as in `Live`, without its screens. */
 export class Desk extends Page {
   readonly connection: Connection
   readonly threads: Threads
@@ -38,7 +38,7 @@ export class Desk extends Page {
     })
   }
 
-  /** Looks at a thread, if not yet; answers what is on the screen. */
+  /** Opens a thread unless it is open; returns what is on the screen. */
   look(id: ConversationId) {
     if (!this.watched.has(id)) this.as(() => this.threads.watch(id))
     this.watched.add(id)
@@ -46,12 +46,12 @@ export class Desk extends Page {
   }
   readonly watched = new Set<ConversationId>()
 
-  /** To the top of what is loaded. */
+  /** Scrolls to the top of the loaded events. */
   scrollUp(id: ConversationId): void {
     this.as(() => this.threads.of(id).earlier.next())
   }
 
-  /** By the epoch that is on the screen. */
+  /** With the epoch that is on the screen. */
   order<Name extends CommandName>(
     name: Name,
     conversation: ConversationId,
@@ -63,7 +63,7 @@ export class Desk extends Page {
     })
   }
 
-  /** Nobody acts on what is not on the screen: opened first, it is given a moment. */
+  /** Agents act only on what is on the screen: a conversation that was not open gets 500 ms to load. */
   onceShown(conversation: ConversationId, act: (epoch: number) => void): void {
     const shown = this.look(conversation).timeline.conversation
     if (shown) return this.as(() => act(shown.epoch))
@@ -84,7 +84,7 @@ function ignoreRefusal(error: unknown): void {
   if (!(error instanceof RefusalError)) throw error
 }
 
-/** Somebody of the team, at a desk or away from it. */
+/** An agent, with the console open or not. */
 export class Agent {
   desk: Desk | null = null
   readonly said: Said[] = []
@@ -108,7 +108,7 @@ export class Agent {
     this.desk = null
   }
 
-  /** Types an answer or a note, by the epoch that is on the screen. */
+  /** Types a reply or a note, with the epoch that is on the screen. */
   say(kind: 'reply' | 'note', conversation: ConversationId): string {
     const desk = this.open()
     const text = `${this.name} ${kind} ${++this.typed}`

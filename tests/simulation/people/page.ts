@@ -5,7 +5,7 @@ import { stage } from '../virtual/socket-io-client'
 import { places } from '../virtual/websocket'
 import { time, type Owner } from '../virtual/time'
 
-/** A page in somebody's browser: what its scripts begin is its own, and ends with it. */
+/** A page in a browser: what its scripts start belongs to it and ends with it. */
 export abstract class Page {
   readonly device: Device
 
@@ -23,7 +23,7 @@ export abstract class Page {
     return this.device.owner.alive
   }
 
-  /** Does it as this page's own script. */
+  /** Runs `work` as this page's own script. */
   as<T>(work: () => T): T {
     const before = time.owner
     time.owner = this.device.owner
@@ -35,7 +35,7 @@ export abstract class Page {
     }
   }
 
-  /** As a browser closes it, or reloads it: without a word to its scripts. */
+  /** Closes or reloads the page as a browser does: its scripts are not told. */
   close(): void {
     this.device.socket?.dropLine('transport close')
     this.device.owner.alive = false

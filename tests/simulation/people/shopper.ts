@@ -8,10 +8,10 @@ import { time } from '../virtual/time'
 import { publicUrl } from '../node'
 import { Page } from './page'
 
-/** What a shopper has typed; `from` is the page it was typed on. */
+/** What a shopper has typed; `from` is the page where it was typed. */
 export type Written = { text: string; from: string }
 
-/** A browser's storage, which tells the shopper's other tabs of each change. */
+/** A browser's storage, with `storage` events for the other tabs. */
 class SharedStorage extends TabStorage {
   constructor(tell: (name: string, value: string | null) => void) {
     super()
@@ -39,7 +39,7 @@ class Tab extends Page {
   }
 }
 
-/** A shopper with one browser, the widget's own code in up to two tabs, and all that they have written. */
+/** A shopper with one browser, the widget's own code in up to two tabs, and everything that they have written. */
 export class Shopper {
   tabs: Tab[] = []
   readonly written: Written[] = []
@@ -61,7 +61,7 @@ export class Shopper {
     return tab
   }
 
-  /** Some open tab; a new one when there is none. */
+  /** An open tab; a new one when there is none. */
   tab(which: number): Tab {
     return this.tabs[which % this.tabs.length] ?? this.open()
   }
@@ -78,7 +78,7 @@ export class Shopper {
     return text
   }
 
-  /** The browser's `storage` event goes to every tab but the one that wrote. */
+  /** The browser sends the `storage` event to every tab except the one that wrote. */
   private tellTabs(key: string, value: string | null): void {
     const name = key.replace(`counterbell:${this.site}:`, '')
     for (const tab of this.tabs) {

@@ -8,7 +8,10 @@ type Answered = { resolve: (answer: unknown) => void; reject: (error: Error) => 
 
 const dialPatience = 10_000
 
-/** Socket.IO's client as the console knows it, over the virtual network. Reconnects as it does: 1 s, doubled up to 30, spread by half. */
+/**
+ * Socket.IO's client with the interface that the console uses, over the virtual network. Reconnects as the real one
+ * does: 1 s, doubled up to 30 s, varied by half.
+ */
 export class ClientSocket implements Client {
   connected = false
   active = false
@@ -103,7 +106,7 @@ export class ClientSocket implements Client {
     this.hear('connect')
   }
 
-  /** The door said no: whether to try again is up to whoever listens. */
+  /** The server refused the connection: the listener decides whether to try again. */
   refused(line: Line, error: Error): void {
     if (line !== this.line) return
     this.active = false
@@ -126,7 +129,7 @@ export class ClientSocket implements Client {
     if (this.active) this.reconnectLater()
   }
 
-  /** The network breaks it, or we do without meaning to leave. */
+  /** The network breaks the connection, or this client drops it and will reconnect. */
   dropLine(reason: string): void {
     const { line } = this
     if (!line) return

@@ -1,7 +1,7 @@
 import * as real from 'node:crypto'
 import { fillRandom } from './random'
 
-/** `node:crypto` with the dice of the run: ids decide ties, so a seed must bring the same ones again. */
+/** `node:crypto` with the random numbers of the run. Ids decide ties, so a seed must give the same ids each time. */
 export const { createHash, createHmac, hash, timingSafeEqual, scrypt } = real
 export const randomBytes = (size: number): Buffer => fillRandom(Buffer.alloc(size))
 

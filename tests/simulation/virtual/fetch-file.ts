@@ -1,2 +1,2 @@
-/** Of the widget's files, the one that is fetched in the simulation. */
+/** The one of the widget's files that the simulation fetches. */
 export const fetchFile = () => import('./polling')

@@ -4,7 +4,7 @@ import { time, type Timer } from './time'
 
 const { DateTimeFormat: RealFormat } = Intl
 
-/** What the bundled code takes for the timers, the clocks, the dice and the page of its runtime; see `build.ts`. */
+/** The timers, clocks, random numbers and page that the bundled code uses; see `build.ts`. */
 export const setTimeout = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): Timer =>
   time.after(ms, () => run(...args))
 export const setImmediate = (run: () => void): Timer => time.after(0, run)
@@ -27,18 +27,18 @@ export const clearInterval = (interval?: Interval): void => {
   if (interval) interval.ended = true
 }
 
-/** Each process and page has a clock of its own, which may be hours off (F9). */
+/** Each process and page has its own clock, which may be hours off (F9). */
 export const virtualNow = (): number => time.now + (time.owner?.skew ?? 0)
 export const virtualElapsed = (): number => time.elapsed
 export const virtualRandom = (): number => luck.weather.next()
 export const virtualBytes = fillRandom
 
-/** What the widget would only tell developers of is a fault here. */
+/** A warning of the widget to developers is a fault here. */
 export const virtualWarn = (...told: unknown[]): void =>
   void Promise.reject(told.find((each) => each instanceof Error) ?? new Error(told.join(' ')))
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-/** Made once for each way of writing: making one takes as long as many steps of a run. */
+/** Cached for each locale and options: creating one takes as long as many steps of a run. */
 export function virtualDateTimeFormat(locale?: string, options?: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
   const known = formats.get(key) ?? new RealFormat(locale, options)
@@ -50,5 +50,5 @@ const deaf = () => undefined
 export const addEventListener = deaf
 export const removeEventListener = deaf
 export const document = { visibilityState: 'visible', addEventListener: deaf, removeEventListener: deaf }
-/** Consoles keep apart by the prefix of their outbox. */
+/** Consoles separate their keys by the prefix of their outbox. */
 export const localStorage = new TabStorage()

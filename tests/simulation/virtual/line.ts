@@ -2,18 +2,18 @@ import type { ServerSocket } from './server-socket'
 import type { Sky } from './weather'
 import { time, type Owner } from './time'
 
-/** The near end of a line: the console's socket, or the wire below the widget's own. */
+/** The client's end of a connection: the console's socket, or the transport below the widget's own. */
 export type Client = {
   owner: Owner
   opened(line: Line): void
   refused(line: Line, error: Error & { data?: unknown }): void
   closed(line: Line, reason: string): void
   hear(name: string, ...told: unknown[]): void
-  /** The network breaks it, or the page does without meaning to leave. */
+  /** The network breaks the connection, or the page drops it and will reconnect. */
   dropLine(reason: string): void
 }
 
-/** Where a client is: its page or nobody, what it says of itself, and until when no network reaches it. */
+/** A client's device: its page, its headers, and until when it has no network. */
 export type Device = {
   owner: Owner
   headers: { origin: string; cookie?: string }
@@ -21,10 +21,10 @@ export type Device = {
   socket: Client | null
 }
 
-/** Engine.IO's ping finds a silent line out within this. */
+/** Milliseconds in which Engine.IO's ping detects a silent connection. */
 export const pingPatience = 40_000
 
-/** One connection. What goes over it arrives in order or not at all, unless it is sent out of order; each end closes for itself. */
+/** One connection. Data arrives in order or not at all, unless it is sent out of order. Each end closes separately. */
 export class Line {
   clientOpen = true
   serverOpen = true
@@ -46,7 +46,7 @@ export class Line {
     this.travel('down', () => this.clientOpen && deliver(), this.client.owner, inOrder)
   }
 
-  /** TCP holds what it cannot deliver, for as long as both ends hold the line. */
+  /** TCP holds what it cannot deliver, as long as both ends hold the connection. */
   private travel(way: 'up' | 'down', deliver: () => void, owner: Owner, inOrder: boolean): void {
     const start = Math.max(time.now, this.device.cutUntil)
     const at = inOrder ? Math.max(start + this.sky.delay(), this.free[way]) : start + this.sky.delay()
@@ -66,7 +66,7 @@ export class Line {
     this.down(() => this.lostByClient(reason))
   }
 
-  /** The process behind it is gone: at once when its machine says so, else when no ping comes. */
+  /** The process has died: the client notices at once when its machine says so, else when no ping comes. */
   nodeDied(silently: boolean): void {
     this.serverOpen = false
     if (silently) time.after(pingPatience, () => this.lostByClient('ping timeout'), this.client.owner)

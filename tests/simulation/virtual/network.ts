@@ -7,16 +7,16 @@ import { time, type Owner } from './time'
 
 export type Endpoint = { owner: Owner; shoppers: VirtualServer; agents: VirtualServer; stirred: () => void }
 
-/** Everybody's lines to the processes, and the channel between the processes. */
+/** All connections to the processes, and the channel between the processes. */
 export class Network {
   readonly sky = new Sky()
-  /** By name; one that is down is not here. */
+  /** By name, without those that are down. */
   readonly nodes = new Map<string, Endpoint>()
   lines: Line[] = []
-  /** Redis is gone: processes hear nothing of each other. */
+  /** Redis is down until then: processes do not hear each other. */
   splitUntil = 0
 
-  /** A balancer gives the client to any process that listens. Null: nobody, or no way there. */
+  /** A load balancer connects the client to any running process. Null: no process, or no network. */
   dial(client: Client, device: Device): Line | null {
     const nodes = [...this.nodes.values()]
     if (nodes.length === 0 || device.cutUntil > time.now) return null
@@ -29,7 +29,7 @@ export class Network {
     this.nodes.get(line.node.name)?.[door].accept(line, handshake)
   }
 
-  /** What one process says, told to the others by way of Redis: a hint, late or lost. */
+  /** What one process tells the others through Redis: a hint, late or lost. */
   relayFrom(node: Owner, kind: 'shoppers' | 'agents'): (say: (server: VirtualServer) => void) => void {
     return (say) => this.others(node, (other) => say(other[kind]))
   }
@@ -41,19 +41,21 @@ export class Network {
     }
   }
 
-  /** No network reaches the device for so long: a second cut does not mend the first, whose lines still hold what they carry. */
+  /**
+   * The device has no network for so long. A second cut does not shorten the first. Open connections keep their data.
+   */
   cut(device: Device, ms: number): void {
     device.cutUntil = Math.max(device.cutUntil, time.now + ms)
     for (const line of this.lines) if (line.device === device && ms > 30_000) line.wentSilent()
   }
 
-  /** The process is gone, and its lines with it. */
+  /** The process has died, and its connections with it. */
   nodeDied(node: Owner, silently: boolean): void {
     this.nodes.delete(node.name)
     for (const line of this.lines) if (line.node === node && line.serverOpen) line.nodeDied(silently)
   }
 
-  /** The process stands still; whoever waits on it gives up. */
+  /** The process is frozen; its clients time out. */
   nodeFroze(node: Owner, ms: number): void {
     node.frozenUntil = time.now + ms
     for (const line of this.lines) if (line.node === node && ms > 30_000) line.wentSilent()

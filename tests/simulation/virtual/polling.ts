@@ -1,5 +1,5 @@
 import type { OpenWire } from '../../../widget/socket/wire'
 import { openWebsocket } from './websocket'
 
-/** The other way, on the same weather. */
+/** The other transport, on the same network. */
 export const openPolling: OpenWire = (...all) => openWebsocket(...all)

@@ -1,4 +1,4 @@
-/** Numbers that only look random: the same seed gives the same ones again (mulberry32). */
+/** Pseudo-random numbers: the same seed gives the same numbers (mulberry32). */
 export class Random {
   private state: number
 
@@ -7,7 +7,7 @@ export class Random {
     this.next()
   }
 
-  /** From 0 up to 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 
-  /** A whole number, both ends included. */
+  /** An integer, both ends included. */
   between(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1))
   }
@@ -29,7 +29,7 @@ export class Random {
   }
 }
 
-/** The two sources of a run: what the network and the clocks do, and the ids that everybody makes. */
+/** The two generators of a run: one for the network and the clocks, one for ids. */
 export const luck = { weather: new Random(0), ids: new Random(0) }
 
 export function fillRandom<Bytes extends Uint8Array>(bytes: Bytes): Bytes {

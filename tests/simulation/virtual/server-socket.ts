@@ -4,7 +4,7 @@ import type { VirtualServer } from './server'
 type Handler = (...args: unknown[]) => unknown
 export type Handshake = { auth: unknown; headers: { origin: string; cookie?: string } }
 
-/** A connected client as a server's door knows it. */
+/** A connected client as a server's namespace sees it. */
 export class ServerSocket {
   readonly data: Record<string, unknown> = {}
   readonly request = { socket: { remoteAddress: '192.0.2.1' }, headers: {} }
@@ -59,7 +59,7 @@ export class ServerSocket {
     this.anyHandler?.(name, input, (answer: unknown) => {
       if (!line.node.alive) return
       server.watch.answering(this)
-      // The process may have died of it.
+      // The process may have died in the call before.
       if (!line.node.alive) return
       server.watch.answered(this, name, input, answer)
       if (line.serverOpen && line.sky.ack()) line.down(() => answered(answer))

@@ -5,17 +5,19 @@ import type { Owner } from './time'
 type Next = (error?: Error & { data?: unknown }) => void
 type Guard = (socket: ServerSocket, next: Next) => void
 
-/** Who looks on at everything that a server says and is asked. */
+/** Observes everything that a server sends and is asked. */
 export type Watch = {
   told(socket: ServerSocket, name: string, args: unknown[]): void
   asked(socket: ServerSocket, name: string, input: unknown): void
-  /** Just before an answer leaves: the last moment to die at. */
+  /** Just before an answer leaves: the last moment at which the process can die. */
   answering(socket: ServerSocket): void
   answered(socket: ServerSocket, name: string, input: unknown, answer: unknown): void
   publishing(node: Owner): void
 }
 
-/** Socket.IO's server as our doors and our bus know it: guards, rooms, and a cluster of its like behind a lossy channel. */
+/**
+ * Socket.IO's server with the interface that our code uses: middleware, rooms, and a cluster behind a lossy channel.
+ */
 export class VirtualServer {
   readonly sockets = { sockets: new Map<string, ServerSocket>() }
   private guard: Guard = (_socket, next) => next()
@@ -26,7 +28,7 @@ export class VirtualServer {
     readonly kind: 'shoppers' | 'agents',
     readonly node: Owner,
     readonly watch: Watch,
-    /** Passes it on to the others of its kind. */
+    /** Passes it on to the servers of the other processes. */
     private readonly relay: (say: (server: VirtualServer) => void) => void,
   ) {}
 

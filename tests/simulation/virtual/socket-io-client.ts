@@ -2,7 +2,7 @@ import { ClientSocket } from './client-socket'
 import type { Device } from './line'
 import type { Network } from './network'
 
-/** In whose hands the next socket is, and by which network it goes. */
+/** The device and the network of the next socket. */
 export const stage: { device: Device | null; network: Network | null } = { device: null, network: null }
 
 type Auth = (give: (auth: unknown) => void) => void

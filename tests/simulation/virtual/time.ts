@@ -1,12 +1,12 @@
 import { setImmediate as realTurn } from 'node:timers'
 
-/** A process or a page: what it has begun ends with it, and stands still while it does. `skew`: how far its own clock is off. */
+/** A process or a page: what it has started ends and freezes with it. `skew`: the error of its own clock. */
 export type Owner = { name: string; alive: boolean; frozenUntil: number; skew: number }
 export type Timer = { at: number; order: number; owner: Owner | null; run: (() => void) | null; unref: () => Timer }
 
 /**
- * One clock for everybody, which only moves from one event to the next. Each event belongs to whoever began it, and so
- * does what its promises go on to do: the next event comes when all of them rest.
+ * One clock for everything. It moves only from one event to the next. An event and the promises that it continues
+ * belong to the owner that began it: the next event runs when all of them are settled or wait.
  */
 class Time {
   now = 0
@@ -36,12 +36,12 @@ class Time {
     return timer
   }
 
-  /** Goes on as an event of its own: where a process can die or freeze. */
+  /** Continues as a separate event, where a process can die or freeze. */
   pause(ms: number, owner: Owner | null = this.owner): Promise<void> {
     return new Promise((resolve) => this.after(ms, resolve, owner))
   }
 
-  /** Everything that is due within so many milliseconds, in order. */
+  /** Runs everything that is due within so many milliseconds, in order. */
   async pass(ms: number): Promise<void> {
     const until = this.now + ms
     for (let next = this.heap[0]; next && next.at <= until; next = this.heap[0]) {
@@ -93,7 +93,7 @@ class Time {
   }
 }
 
-/** More events than any moment has. */
+/** More events than any one moment has: the loop is endless. */
 const mostAtOnce = 5_000
 
 const before = (one: Timer, other: Timer) => one.at < other.at || (one.at === other.at && one.order < other.order)

@@ -1,11 +1,11 @@
 import { luck } from './random'
 
-/** How the network treats what goes over it. Delays in milliseconds; the rest are chances. */
+/** How the network treats data. Delays in milliseconds; the rest are probabilities. */
 export type Weather = {
   delay: [least: number, most: number]
-  /** Of a delay so long that the sender has given up waiting. */
+  /** The probability of a delay that is longer than the sender waits. */
   late: number
-  /** Hints may be lost, come twice or overtake each other; whatever else is said over one line keeps its order. */
+  /** Hints may be lost, repeated or reordered. Everything else on a connection keeps its order. */
   loseHint: number
   repeatHint: number
   shuffleHint: number
@@ -34,12 +34,12 @@ export const weathers = {
 } satisfies Record<string, Weather>
 export type WeatherName = keyof typeof weathers
 
-/** What may be said twice: each carries an id by which a repeat is known (D2, R10). */
+/** Commands that may be repeated: each has an id by which the server recognizes a repeat (D2, R10). */
 const repeatable = new Set(['send', 'reply', 'note', 'take', 'transfer', 'close', 'reopen', 'called'])
-/** D4: what is told as a hint. The rest is a process's own word to its own sockets. */
+/** D4: the pushes that are hints. All others are a process's own messages to its own sockets. */
 const hints = new Set(['event', 'seen', 'summary', 'heads', 'viewers', 'typing'])
 
-/** The weather of the moment, and how often it has struck. */
+/** The present weather, and how often it has struck. */
 export class Sky {
   weather: Weather = weathers.calm
   readonly struck = { lost: 0, repeated: 0, shuffled: 0, late: 0 }
@@ -50,7 +50,7 @@ export class Sky {
     return luck.weather.between(...delay)
   }
 
-  /** How often a request arrives at all. */
+  /** How many times a request arrives. */
   ask(name: string): number {
     if (this.strikes(this.weather.loseAsk, 'lost')) return 0
     return repeatable.has(name) && this.strikes(this.weather.repeatAsk, 'repeated') ? 2 : 1
@@ -60,7 +60,7 @@ export class Sky {
     return !this.strikes(this.weather.loseAck, 'lost')
   }
 
-  /** How often a push arrives, and whether it keeps its place in line. */
+  /** How many times a push arrives, and whether it keeps its order. */
   push(name: string): { times: number; inOrder: boolean } {
     if (!hints.has(name)) return { times: 1, inOrder: true }
     if (this.strikes(this.weather.loseHint, 'lost')) return { times: 0, inOrder: true }
@@ -77,5 +77,5 @@ export class Sky {
   }
 }
 
-/** Milliseconds for which a process may stand still (F2). */
+/** The longest freeze of a process in milliseconds (F2). */
 export const longestFreeze = 60_000

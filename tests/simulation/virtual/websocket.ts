@@ -3,20 +3,22 @@ import type { Client, Device, Line } from './line'
 import type { Network } from './network'
 import { time, type Owner } from './time'
 
-/** By which network each page goes. */
+/** The device and network of each page. */
 export const places = new WeakMap<Owner, { device: Device; network: Network }>()
 
 const dialPatience = 10_000
 const pingInterval = 20_000
 const greeting = `0${JSON.stringify({ sid: 'virtual', pingInterval, pingTimeout: pingInterval })}`
 
-/** The widget's websocket over the virtual network: its packets are read and written here as Socket.IO's server would. */
+/**
+ * The widget's WebSocket over the virtual network. This end reads and writes the packets as Socket.IO's server would.
+ */
 export const openWebsocket: OpenWire = (_url, heard, broken) => {
   const { owner } = time
   const place = owner && places.get(owner)
   if (!place) {
     const fault = new Error('nobody opens a websocket')
-    // Thrown alone, it would pass for a page that may open none.
+    // Thrown without a warning, it would look like a page that may open no WebSocket.
     console.warn(fault)
     throw fault
   }
@@ -30,7 +32,7 @@ export const openWebsocket: OpenWire = (_url, heard, broken) => {
     refused: (_line, { message, data }) => say('44', { message, data }),
     closed(_line, reason) {
       if (reason === 'io server disconnect') say('41')
-      // Nobody tells a browser that a line has gone silent.
+      // A browser does not notice that a connection has gone silent.
       else if (reason !== 'ping timeout') broken()
     },
     hear: (name, ...told) => say('42', [name, ...told]),
@@ -52,7 +54,7 @@ export const openWebsocket: OpenWire = (_url, heard, broken) => {
     close: () => line?.closeByClient(),
   }
 
-  /** As long as both ends live; a client that does not answer is given up. */
+  /** As long as both ends live. A client that does not answer is disconnected. */
   function ping(line: Line): void {
     if (!line.serverOpen) return
     if (!answered) return line.closeByServer('transport close')
