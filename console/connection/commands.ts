@@ -7,7 +7,10 @@ import { refusalOf } from './refusal-error'
 export type CommandName = 'take' | 'transfer' | 'close' | 'reopen' | 'called'
 const tries = 3
 
-/** R10: the same command id on every try, so that a lost answer cannot do it twice. Throws a `RefusalError`. */
+/**
+ * R10: every try has the same command id, so that a lost answer does not run the command twice. Throws a
+ * `RefusalError`.
+ */
 export async function command<Name extends CommandName>(
   connection: Connection,
   name: Name,

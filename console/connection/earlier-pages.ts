@@ -36,7 +36,7 @@ export class EarlierPages {
     )
   }
 
-  /** Connected again. */
+  /** The connection is back: a failed load may run again. */
   mayAgain(): void {
     if (this.loading.get() === 'failed') this.loading.set('idle')
   }

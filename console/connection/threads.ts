@@ -58,7 +58,8 @@ export class Threads {
   }
 
   /**
-   * The server sends events and heads only to a socket that has joined. Without a connection the next connect joins.
+   * The server sends events and heads only to a socket that has joined: try again after a passing refusal. Without a
+   * connection the next connect joins.
    */
   private joinLater(id: ConversationId, { code }: Refusal): void {
     if (refusals[code].retry && this.connection.socket.connected)

@@ -10,7 +10,7 @@ import { noteWord, type Client } from './client'
 
 const beatMs = 10_000
 const lookMs = 2_000
-/** Answers one of so many messages of shoppers. */
+/** An agent answers every so many messages of shoppers. */
 const answersEvery = 3
 
 export type Colleague = Client & {
@@ -118,7 +118,7 @@ export function createColleague({ url, cookie, me }: SignedIn): Colleague {
     words: [],
     accept: (accepting) => connection.ask('accept', { accepting }),
     tell: (id, text) => post(id, text, threads.of(id).cell.get().timeline.conversation?.epoch ?? 0),
-    /** An agent only answers shoppers: from this call on. */
+    /** Agents only answer shoppers: from this call on. */
     say: () => void (isSpeaking = true),
     isAnswered: () => answered.size === 0,
     isLive: () => connection.state.get().kind === 'online',

@@ -47,7 +47,6 @@ export async function firstSite(by: SignedIn): Promise<Site> {
   return sites[0]
 }
 
-/** Changes some of the first site's settings. */
 export async function setFirstSite(by: SignedIn, change: Partial<SiteSettings>): Promise<void> {
   const { id, key: _, tagSeen: __, ...settings } = await firstSite(by)
   await by.ask('edit-site', { ...settings, ...change, site: id })

@@ -17,7 +17,7 @@ export function alertFor(was: Summary | undefined, now: Summary, me: AgentId): A
   return said.seq > (was.lastMessage?.seq ?? 0) ? 'message' : null
 }
 
-/** A moment later: it is still mine, and no other tab has read it meanwhile. */
+/** A moment later: it is still mine, and was not read in another tab. */
 export function stillCalls(alert: Alert, told: Summary, now: Summary, me: AgentId): boolean {
   if (now.assignee?.id !== me) return false
   return alert === 'given' || now.seen.agent < (told.lastMessage?.seq ?? 0)

@@ -4,7 +4,6 @@ import { AlertsCard } from './alerts-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
 
-/** My own page. */
 export function MePage() {
   const { me } = useSentences()
   return (

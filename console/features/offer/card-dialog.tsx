@@ -13,8 +13,7 @@ import { CardPreview } from './card-preview'
 type CardDialogProps = { card: CardDraft; told: boolean; write: (card: CardDraft) => void; onClose: () => void }
 
 /**
- * The form of one card, beside its preview. Errors are shown once the agent tries to close it, or at once when `told`
- * is set.
+ * The form of one card, beside its preview. Errors are shown when the agent saves it, or at once when `told` is set.
  */
 export function CardDialog({ card, told, write, onClose }: CardDialogProps) {
   const { card: words } = useSentences().offer

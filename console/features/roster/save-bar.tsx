@@ -19,7 +19,7 @@ type Props = {
   change: (change: (drafts: Drafts) => Drafts) => void
 }
 
-/** Stays visible while something is not saved. Shows what, and whether another admin has changed it meanwhile. */
+/** Stays visible while something is not saved. Shows what, and whether another admin has changed the same plan. */
 export function SaveBar({ drafts, book, blank, agents, change }: Props) {
   const { locale, sentences } = useLocale()
   const { roster: words } = sentences

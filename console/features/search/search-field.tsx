@@ -42,7 +42,7 @@ export function SearchField({ query, onQuery }: { query: string; onQuery: (query
   )
 }
 
-/** Not while the agent types in a field, or while a dialog is open. */
+/** Not while the agent types in a field, or while a dialog or menu is open. */
 function useSlash(field: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {

@@ -3,7 +3,7 @@ import { Gate } from './gate'
 import { SignInPage } from './sign-in-page'
 import { useStatus } from './use-status'
 
-/** The page without a session: sign-in, or set-up while there is no owner. */
+/** The page without a session: sign-in, or a hint at the set-up link while there is no owner. */
 export function Entrance({ ended }: { ended: boolean }) {
   const { gate: words } = useSentences().setUp
   const status = useStatus()

@@ -4,7 +4,7 @@ import type { Pending } from '../../connection/outbox'
 export type Said = EventOf<'message' | 'note'>
 export type Happened = Exclude<LogEvent, Said | { kind: 'withheld' | 'described' | 'blocked' | 'edited' | 'deleted' }>
 
-/** The entries of the thread, from top to bottom. A letter is a group of messages that one person wrote in a row. */
+/** The entries of the thread, from top to bottom. `letter`: messages that one person wrote in a row. */
 export type Entry =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'letter'; key: string; by: Actor; at: number; parts: Said[] }

@@ -40,7 +40,7 @@ export const agentActs = {
     if (!talk) return null
     const agent = agentOf(world, command)
     const { timeline } = agent.open().look(talk)
-    // A client may report an older `seq` after a newer one.
+    // A client may report a lower `seq` than before.
     agent.open().ask('seen', { conversation: talk, seq: command.luck % 3 === 0 ? timeline.seq >> 1 : timeline.seq })
     if (command.luck % 2 === 0) agent.open().scrollUp(talk)
     return `${agent.name} looks at ${nameOf(world, talk)}`

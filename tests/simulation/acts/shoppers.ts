@@ -1,7 +1,6 @@
 import { count } from '../tally'
 import { shopperOf, type Act } from './choose'
 
-/** What shoppers do. */
 export const shopperActs = {
   write: (world, command) => {
     const shopper = shopperOf(world, command)

@@ -41,8 +41,8 @@ const isAnswer = (event: LogEvent): boolean =>
   (event.kind === 'message' && event.by.kind === 'agent')
 
 /**
- * Whether the conversation had no agent then, nor since. An agent who talks with the shopper still owes the call, but
- * has answered.
+ * Whether the conversation had no agent at that event and has had none since. An agent who talks with the shopper still
+ * owes the call, but has answered.
  */
 const hasNoHolderSince = (events: LogEvent[], index: number): boolean =>
   events.slice(0, index).findLast(({ kind }) => kind === 'assigned' || kind === 'queued' || kind === 'left')?.kind !==

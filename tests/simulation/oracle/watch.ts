@@ -75,7 +75,7 @@ export function checkAnswer(
   }
   if (name === 'heartbeat' && answer.ok) {
     const left = (answer.value.leaseUntil ?? 0) - time.now
-    // A process that froze while answering answers late, but correctly.
+    // A process that froze during the request answers late, but correctly.
     judge.must(left <= presence.lease && left > -longestFreeze, 'F9', () => `a lease of ${left} ms`)
   }
   const clientId = input.clientMessageId ?? input.commandId
