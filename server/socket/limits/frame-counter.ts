@@ -2,7 +2,7 @@ const none = Buffer.alloc(0)
 
 /**
  * Counts the frames that begin in each chunk of a client's WebSocket stream, with pings and fragments, by their headers
- * (RFC 6455, 5.2). Other data also counts as something; the real parser then closes the connection.
+ * (RFC 6455, 5.2). Data that is no WebSocket frame is counted too; the real parser then closes the connection.
  */
 export function frameCounter(): (piece: Buffer) => number {
   /** The start of an incomplete frame header: 13 bytes at most. */
