@@ -2,7 +2,7 @@ import type { AgentId, ShopperId, SiteId } from '../shared/ids'
 import type { Role } from '../shared/team'
 import { Refused } from './refusal-error'
 
-/** Who asks. Made by the doors, from a token or a session, and nowhere else. */
+/** Who sends a request. Made only from a token or a session, by the code that accepts requests. */
 export type ShopperPrincipal = {
   kind: 'shopper'
   id: ShopperId
@@ -12,9 +12,12 @@ export type ShopperPrincipal = {
   from?: SourceNetwork
   budget?: WriteBudget
 }
-/** The network that they come from, and how many unanswered conversations may come from one such; wider ones may have more. See `networkPath`. */
+/**
+ * The network that they come from, and `most`: how many unanswered conversations it may have. Wider networks may have
+ * more. See `networkPath`.
+ */
 export type SourceNetwork = { network: string; most: number }
-/** What they and their network may still add to our logs. Each throws `limited` where nothing is left. */
+/** What a shopper and their network may still add to our logs. Each function throws `limited` when nothing is left. */
 export type WriteBudget = { check: () => void; begin: () => void; write: (events: number, bytes: number) => void }
 export type AgentPrincipal = { kind: 'agent'; id: AgentId; role: Role; session: string }
 
@@ -27,7 +30,9 @@ export function authoriseRole(principal: AgentPrincipal, required: Role): void {
 
 export const hasRole = (role: Role, required: Role) => rank[role] >= rank[required]
 
-/** A shopper's own conversations, and no others: somebody else's does not exist for them. */
+/**
+ * Lets a shopper read only their own conversations. For another shopper the conversation does not exist: `not-found`.
+ */
 export function authoriseShopper<Row extends { shopper_id: ShopperId; site_id: SiteId }>(
   principal: ShopperPrincipal,
   row: Row | undefined,
@@ -36,12 +41,12 @@ export function authoriseShopper<Row extends { shopper_id: ShopperId; site_id: S
   return row
 }
 
-/** Throws `forbidden` where an agent has blocked them: they write nothing more. What was said stays theirs to read. */
+/** Throws `forbidden` when an agent has blocked the shopper. They cannot write, but can still read what was said. */
 export function refuseBlocked(blockedAt: number | null | undefined): void {
   if (typeof blockedAt === 'number') throw new Refused('forbidden')
 }
 
-/** The same, of a conversation of theirs that they would write to. */
+/** The same check for a conversation that the shopper wants to write to. */
 export function authoriseWriter<
   Row extends { shopper_id: ShopperId; site_id: SiteId; shopper_blocked_at: number | null },
 >(principal: ShopperPrincipal, row: Row | undefined): Row {
@@ -50,7 +55,7 @@ export function authoriseWriter<
   return own
 }
 
-/** Only an owner may make, change or stop an owner. */
+/** Only an owner may create, change or deactivate an owner. */
 export function authoriseOver(principal: AgentPrincipal, ...roles: Role[]): void {
   if (roles.includes('owner') && principal.role !== 'owner') throw new Refused('forbidden')
 }

@@ -50,7 +50,7 @@ import { watchWrites } from './store/watch-writes'
 export type Parts = { config: Config; store: Store; redis: Redis | null; places: StaticFolders }
 export type App = { http: FastifyInstance; context: Context; close: () => Promise<void> }
 
-/** Puts the whole server together, listening to nothing yet; `close` drains it and leaves the parts to their owner. */
+/** Builds the whole server without listening. `close` drains it; the caller closes the parts that it passed in. */
 export async function createApp({ config, store: given, redis, places }: Parts): Promise<App> {
   const { store, ...writes } = watchWrites(given)
   const logger = createLog(config.logLevel)
@@ -90,7 +90,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   const guard = { networks, addressOf: addressFrom, isDraining: () => draining }
   const readSites = createSiteReader(store)
   const destroyOpen = guardUpgrades(server, [shopperPath, agentPath])
-  // One after the other: each must leave the other's upgrades alone.
+  // Attach one after the other: each Socket.IO server must leave the other's upgrades alone.
   shoppers.attach(server, {
     ...shopperOptions(shopperPath),
     allowRequest: allowShopperOrigin(context, limits, readSites, guard),
@@ -148,7 +148,7 @@ export async function createApp({ config, store: given, redis, places }: Parts):
   return { http, context, close }
 }
 
-/** Both doors of sockets and HTTP tell the same address of somebody. */
+/** Sockets and HTTP must see the same client address. */
 function setRequestIp(http: FastifyInstance, addressOf: (request: IncomingMessage) => string): void {
   http.addHook('onRequest', (request, _reply, done) => {
     Object.defineProperty(request, 'ip', { value: addressOf(request.raw) })

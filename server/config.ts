@@ -13,7 +13,10 @@ const Url = (...schemes: string[]) =>
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
-/** H2: what goes together is looked at even where something else is wrong already. */
+/**
+ * H2: checks that span several settings run even when another setting is wrong, so that all mistakes are reported at
+ * once.
+ */
 const always = () => true
 
 const Environment = z
@@ -32,7 +35,7 @@ const Environment = z
     OWNER_PASSWORD: inWords(Password, `from ${limits.password.least} to ${limits.password.most} characters`).optional(),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
     METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
-    /** How many proxies stand before us: the shopper's address is then taken from X-Forwarded-For. */
+    /** How many proxies stand in front of the server. The client's address is then read from X-Forwarded-For. */
     TRUST_PROXY: whole(0, 10).default(0),
     LIMIT_CONNECTIONS: Count.default(300),
     LIMIT_MESSAGES: Count.default(200),
@@ -53,14 +56,14 @@ const Environment = z
     when: always,
   })
 
-/** Every variable that we read. */
+/** Every environment variable that the server reads. */
 export const settingNames = Object.keys(Environment.shape)
 
 export type Config = ReturnType<typeof readConfig>
 
 export class ConfigError extends Error {}
 
-/** The settings, from the environment. Throws one ConfigError that names every fault. */
+/** Reads the settings from the environment. Throws one ConfigError that names every mistake. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
@@ -77,7 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   return {
     host: env.HOST,
     port: env.PORT,
-    /** Null: to be made from the address that we come to listen on. */
+    /** Null: use the address that the server listens on. */
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     demo: env.DEMO ? env.DEMO === 'on' : !env.PUBLIC_URL || isOfThisMachine(env.PUBLIC_URL),
     dataDir: env.DATA_DIR,
@@ -89,19 +92,19 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     trustProxy: env.TRUST_PROXY,
     misspelt,
     limits: {
-      /** New connections by address, a minute. */
+      /** New connections per address, per minute. */
       connections: env.LIMIT_CONNECTIONS,
-      /** Shoppers' messages by address, in ten seconds, on each process. */
+      /** Shoppers' messages per address in 10 s, on each process. */
       messages: env.LIMIT_MESSAGES,
-      /** Requests of every kind by socket, and by address over HTTP, in ten seconds. */
+      /** Requests of every kind in 10 s, per socket, and per address over HTTP. */
       requests: env.LIMIT_REQUESTS,
-      /** Shoppers' messages by site, in ten seconds, on each process. */
+      /** Shoppers' messages per site in 10 s, on each process. */
       siteMessages: env.LIMIT_SITE_MESSAGES,
-      /** Failed sign-ins by address and by account, in fifteen minutes. */
+      /** Failed sign-ins per address and per account, in 15 minutes. */
       signIns: env.LIMIT_SIGN_INS,
-      /** Megabytes of shoppers' files by address, an hour, on each process. */
+      /** Megabytes of shoppers' files per address, per hour, on each process. */
       uploads: env.LIMIT_UPLOADS,
-      /** Shoppers' conversations by address that wait for an answer at a time. */
+      /** Shoppers' unanswered conversations per address at the same time. */
       conversations: env.LIMIT_CONVERSATIONS ?? Math.max(20, Math.ceil(env.LIMIT_MESSAGES / 2)),
     },
   }
@@ -112,7 +115,7 @@ function whole(least: number, most: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
 
-/** Our own words in place of the parser's. */
+/** Replaces zod's error message by our own. */
 function inWords<T extends z.ZodType<string, string>>(schema: T, words: string) {
   return z.string().transform((value, context) => {
     const parsed = schema.safeParse(value)
@@ -122,11 +125,11 @@ function inWords<T extends z.ZodType<string, string>>(schema: T, words: string) 
   })
 }
 
-/** Who names such an address is trying the product out. */
+/** A public address on this machine means that somebody is trying the product. */
 const isOfThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 
 function isOrigin(url: string): boolean {
-  // What is no such address at all has been said already.
+  // An invalid URL has been reported already.
   if (!URL.canParse(url) || !/^https?:/i.test(url)) return true
   const { pathname, search, hash, username, password } = new URL(url)
   return pathname === '/' && !(search || hash || username || password)

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config'
 
-/** Where a browser on this machine finds us. `bound`: what we listen on, where that is known. */
+/** The URL for a browser on this machine. `bound`: the address that the server listens on, when it is known. */
 export function listenUrl(
   { host, port }: Pick<Config, 'host' | 'port'>,
   bound: AddressInfo | string | null = null,

@@ -1,15 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { pino, type DestinationStream } from 'pino'
 
-/** Lines of JSON, by level. They carry ids and never what anybody wrote, is called, or signs in with. */
+/** A JSON log with this level. It contains ids and never texts, names or credentials. */
 export function createLog(level: string, to?: DestinationStream): FastifyBaseLogger {
   const options = { level, redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { err: faultOf } }
   return to ? pino(options, to) : pino(options)
 }
 
 /**
- * What a fault may say of itself, and no more: PostgreSQL's `detail` repeats the whole row that was refused, ioredis'
- * `command` what was to be told.
+ * Which fields of an error are logged, and no others: PostgreSQL's `detail` contains the whole refused row, ioredis'
+ * `command` the data that was sent.
  */
 function faultOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }

@@ -17,12 +17,15 @@ const places = {
   demo: join(root, 'server/demo-shop'),
 }
 
-/** Connections that may wait to be taken: of a crowd that comes at once (F11), the kernel would turn away whoever finds the usual 511 there, to try again in 1, 3, 7, 15 seconds. */
+/**
+ * TCP backlog. With the usual 511, a crowd that connects at once (F11) is turned away by the kernel, and retries after
+ * 1, 3, 7 and 15 s.
+ */
 const backlog = 4_096
 
-/** Chooses the parts by the settings, listens, says where, and drains on SIGTERM. */
+/** Builds the parts from the settings, listens, prints the address, and drains on SIGTERM. */
 async function main(): Promise<void> {
-  // What we make is for nobody else of the machine to read.
+  // Other users of this machine must not read our files.
   process.umask(0o077)
   const config = readConfig(process.env)
   for (const { given, meant } of config.misspelt)
@@ -32,7 +35,7 @@ async function main(): Promise<void> {
     : await nameSetting(`DATA_DIR ${resolve(config.dataDir)}`, openSqlite(config.dataDir))
   const redis = config.redisUrl ? openRedis(config.redisUrl) : null
   const app = await createApp({ config, store, redis, places })
-  // Before anybody is let in: a server that says it is ready has an owner, or a link that makes one.
+  // Before listening: a ready server has an owner, or a link that creates one.
   const token = await ensureOwner(app.context, config.owner)
   await app.http.listen({ host: config.host, port: config.port, backlog })
   app.context.publicUrl = config.publicUrl ?? listenUrl(config, app.http.server.address())
@@ -60,7 +63,7 @@ function announce(publicUrl: string, setUpLink: string | null, demo: boolean): v
   console.log('')
 }
 
-/** A second signal does not begin anew. */
+/** A second signal does not start the shutdown again. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   return () => (running ??= work())

@@ -1,7 +1,10 @@
-/** A name that is set and that nobody reads, and the one that was probably meant. */
+/** An environment variable that is set but never read, and the one that was probably meant. */
 export type MisspelledSetting = { given: string; meant: string }
 
-/** Names that are nearly one of ours: a setting that is passed over without a word looks like one that does not work. */
+/**
+ * Finds names that are nearly one of ours. A setting that is ignored without a warning looks like one that does not
+ * work.
+ */
 export function findMisspelledSettings(given: string[], known: string[]): MisspelledSetting[] {
   return given
     .filter((name) => !known.includes(name))
@@ -17,14 +20,14 @@ export function findMisspelledSettings(given: string[], known: string[]): Misspe
 /** In a short name one letter makes another word: `HOST` and `POST`. */
 const allowed = (name: string) => (name.length <= 4 ? 0 : name.length < 8 ? 1 : 2)
 
-/** Without what people forget: the case, the lines between words, the name of the product before it. */
+/** Ignores what people often get wrong: case, underscores and hyphens, the product's name as a prefix. */
 const plain = (name: string) =>
   name
     .toUpperCase()
     .replace(/^COUNTERBELL_/, '')
     .replaceAll(/[^A-Z0-9]/g, '')
 
-/** How many letters must be added, left out, changed or swapped with their neighbour. */
+/** Edit distance: letters added, left out, changed or swapped with their neighbour. */
 function distance(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)]
   for (let at = 1; at <= one.length; at++) {

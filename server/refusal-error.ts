@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../shared/refusals'
 
-/** Thrown where the reason is known, turned into an answer at one place (`doors/answer.ts`). */
+/** Thrown where the reason is known, turned into an answer at one place (`requests/handle-request.ts`). */
 export class Refused extends Error {
   readonly refusal: Refusal
 

@@ -5,10 +5,10 @@ import { BackupRefused } from './store/sqlite/backup'
 import { DataDirInUse } from './store/sqlite/data-dir-lock'
 import { NoDatabase } from './store/sqlite/open-beside'
 
-/** As Node, SQLite and PostgreSQL tell theirs. */
+/** Errors of Node, SQLite and PostgreSQL. */
 type Fault = Error & { code?: string; syscall?: string; address?: string; port?: number }
 
-/** The store could not be opened: its cause is mostly in the setting that names it. */
+/** The store could not be opened; usually the named setting is wrong. */
 class NotOpened extends Error {
   constructor(
     readonly setting: string,
@@ -18,7 +18,7 @@ class NotOpened extends Error {
   }
 }
 
-/** Waits for the store that `setting` names; what goes wrong is then told with it. */
+/** Waits for the store that `setting` names, and adds that name to its error. */
 export const nameSetting = <T>(setting: string, work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
     throw error instanceof Error && describeStartupError(error) !== error.message
@@ -26,7 +26,7 @@ export const nameSetting = <T>(setting: string, work: Promise<T>): Promise<T> =>
       : error
   })
 
-/** A line for what an operator can put right; null for a fault of ours, whose stack is wanted. */
+/** One line for a problem that an operator can fix; null for a bug of ours, whose stack is needed. */
 export function describeStartupError(error: unknown): string | null {
   if (error instanceof ConfigError) return `These settings are not right:\n${error.message}`
   if (
@@ -48,12 +48,12 @@ function describeSystemError({ code = '', syscall, message, address, port }: Fau
   if (syscall === 'getaddrinfo') return `The settings name a host that is not known: ${message}`
   if (/^(mkdir|open|chmod)$/.test(syscall ?? '') || /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|IOERR|FULL)/.test(code))
     return `DATA_DIR cannot be used: ${message}`
-  // 28: not who it says; 3D: no such database; 53, 57P: full, or going down.
+  // 28: wrong credentials; 3D: no such database; 53, 57P: full, or shutting down.
   if (syscall === 'connect' || /^(28|3D|53|57P)\w+$/.test(code)) return `DATABASE_URL cannot be used: ${message}`
   return null
 }
 
-/** Null where the message says that the mistake is ours. */
+/** Null when the message shows a bug of ours. */
 function describeNotOpened({ setting, fault }: NotOpened): string | null {
   if (setting === 'DATABASE_URL') return describeDatabaseError(fault)
   const isTheirs =
@@ -66,7 +66,7 @@ function describeNotOpened({ setting, fault }: NotOpened): string | null {
 
 function describeDatabaseError(fault: Fault): string | null {
   const { code = '' } = fault
-  // Of several addresses that were tried, Node tells none in the message.
+  // When several addresses were tried, Node's message is empty.
   const message = fault.message || code
   if (fault.syscall === 'getaddrinfo') return describeSystemError(fault)
   const cannot = `DATABASE_URL cannot be used: ${message}`
@@ -74,7 +74,7 @@ function describeDatabaseError(fault: Fault): string | null {
     return `${cannot}. Its user must be allowed to make tables: GRANT CREATE ON SCHEMA public TO that user, or make it the owner of the database.`
   if (code === '42P07' || code === '42701')
     return `${cannot}. Something else keeps its tables in that database: give Counterbell one of its own.`
-  // Of a wrong query, and of our own code, the stack is wanted.
+  // For a wrong query, or a bug in our code, the stack is needed.
   if (/^(42|22|23)/.test(code) || fault instanceof TypeError || fault instanceof ReferenceError) return null
   return code ? cannot : `${cannot}. Is it PostgreSQL that answers there?`
 }

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A file whose name tells its contents, or the build that it belongs to. */
+/** A file whose name contains a hash of its contents, or of its build. */
 export const isVersioned = (path: string) => /-[A-Z0-9]{8}\.(js|css)$/.test(path)
 
 export type BuildFile = { path: string; brotli: Buffer }
 
-/** The versioned files of this build, by the addresses under which browsers ask for them. */
+/** The versioned files of this build, with the paths under which browsers request them. */
 export async function readBuildFiles(places: { widget: string; console: string }): Promise<BuildFile[]> {
   const folders = [
     { folder: places.widget, prefix: 'widget/' },

@@ -1,12 +1,12 @@
 import type { Store } from '../store/store'
 import type { BuildFile } from './build-files'
 
-/** So many builds are kept, by their last start: a page that has been open for longer is asked to reload. */
+/** How many builds are kept, the last started first. A page that has been open for longer must reload. */
 const builds = 6
 
 /**
- * Leaves this build's files where every later build, and every other server of this shop, finds them. Without that a
- * deploy takes away what open pages and cached loaders ask for next (S32).
+ * Stores this build's files in the database, where later builds and the shop's other servers find them. Otherwise a
+ * deploy removes the files that open pages and cached loaders request next (S32).
  */
 export async function keepBuild(store: Store, own: BuildFile[]): Promise<void> {
   await store.transaction(async ({ db, now }) => {
@@ -26,7 +26,7 @@ export async function keepBuild(store: Store, own: BuildFile[]): Promise<void> {
   })
 }
 
-/** A file of another build, as it travels; null: no build of late had it. */
+/** The brotli bytes of a file of another build; null when no kept build has it. */
 export async function readKeptFile(store: Store, path: string): Promise<Buffer | null> {
   const row = await store.read(({ db }) =>
     db.selectFrom('build_files').select('brotli').where('path', '=', path).executeTakeFirst(),

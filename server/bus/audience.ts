@@ -1,6 +1,6 @@
 import type { AgentId, ConversationId, ShopperId, SiteId } from '../../shared/ids'
 
-/** Whom a push is for. The server alone decides who belongs; a client can never name a room. */
+/** Who receives a push. Only the server puts sockets into an audience; a client cannot name a room. */
 export type Audience =
   | 'agents'
   | { shopper: ShopperId }
@@ -8,7 +8,7 @@ export type Audience =
   | { agent: AgentId }
   | { watching: ConversationId }
   | { session: string }
-  /** Shoppers who signed in by an identity that this key of the site has signed. */
+  /** Shoppers whose signed identity was signed with this key of the site. */
   | { key: string }
 
 export const isOfShoppers = (audience: Audience): boolean =>

@@ -9,25 +9,31 @@ import type { AgentServer, AgentSocket, ShopperServer, ShopperSocket } from './s
 type Push = (...args: never[]) => void
 
 type Channel<P extends { [Name in keyof P]: Push }> = {
-  /** Says something to everybody in any of the audiences, on every process, once each. A hint: it may be lost (D4). */
+  /**
+   * Sends a push to all sockets in any of the audiences, on every process, once each. It is a hint and may be lost
+   * (D4).
+   */
   publish<Name extends keyof P & string>(audiences: Audience[], name: Name, ...args: Parameters<P[Name]>): void
 }
 
-/** The seam to the other processes, over Socket.IO's rooms. Nothing that must last goes through it. */
+/** Connects this process to the others, over Socket.IO's rooms. Nothing that must be durable goes through it. */
 export type Bus = {
   shoppers: Channel<ShopperPushes>
   agents: Channel<AgentPushes>
   join(socket: ShopperSocket | AgentSocket, audience: Audience): void
   leave(socket: AgentSocket, audience: Audience): void
-  /** Ends these sockets: an agent's or a session's consoles are told that they are signed out, shoppers come back as whoever their token then says. */
+  /**
+   * Ends these sockets. An agent's or a session's consoles are told that they are signed out. Shoppers reconnect with
+   * the identity that their token then has.
+   */
   signOut(audience: Audience): void
-  /** Something changed that routing, places in the queue or availability hang on: every process looks at once. */
+  /** Something changed that affects routing, queue places or availability: every process checks at once. */
   notifyRouting(): void
   onRoutingChanged(listener: () => void): void
   close(): void
 }
 
-/** `name` keeps installations that share a Redis apart: its channels know no database number. */
+/** `name` separates installations that share a Redis: its channels are not separated by database number. */
 export function createBus(
   shoppers: ShopperServer,
   agents: AgentServer,
@@ -61,7 +67,7 @@ export function createBus(
 function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: string[]): unknown }): Channel<P> {
   return {
     publish: (audiences, name, ...args) => {
-      // To no room at all would be to everybody.
+      // Socket.IO broadcasts to every client when the room list is empty.
       if (audiences.length === 0) return
       const target = server.to(audiences.map(room)) as { emit(name: string, ...args: unknown[]): void }
       target.emit(name, ...args)
@@ -69,15 +75,18 @@ function channel<P extends { [Name in keyof P]: Push }>(server: { to(rooms: stri
   }
 }
 
-/** The adapter ends even our own sockets by way of Redis: without it, ours still end now (O3), the others' with the heads. */
+/**
+ * The adapter ends even our own sockets through Redis. When Redis is down, ours still end now (O3), those of other
+ * processes with the next heads.
+ */
 function disconnect(server: ShopperServer | AgentServer, audience: Audience): void {
   server.local.in(room(audience)).disconnectSockets(true)
   server.in(room(audience)).disconnectSockets(true)
 }
 
-/** Each server has a pair of Redis clients of its own: a client that subscribes can do nothing else. */
+/** Each server has its own pair of Redis clients: a client that subscribes can do nothing else. */
 function connect(redis: Redis, shoppers: ShopperServer, agents: AgentServer, name: string): Redis[] {
-  // Subscribing waits for the connection, and is done again after each reconnect.
+  // Subscribing waits for the connection and is repeated after each reconnect.
   const subscriberOptions = { enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined }
   const [one, other] = [redis.duplicate(subscriberOptions), redis.duplicate(subscriberOptions)]
   for (const client of [one, other]) client.on('error', () => undefined)

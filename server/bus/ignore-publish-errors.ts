@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis'
 
-/** Commands that the adapter sends without looking at the outcome. */
+/** Commands that the adapter sends without handling the result. */
 const ignored = new Set<PropertyKey>(['publish', 'subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe'])
 
 /**
- * For the adapter: a Redis that is gone, or a client that is closed while it subscribes, would become an unhandled
- * rejection and end the process. What it carries are hints, and a lost hint is made good by the heads (D5), so it may
- * fail (F6); subscriptions are made anew with each connection.
+ * For the adapter: when Redis is gone, or a client is closed while it subscribes, the failed command would be an
+ * unhandled rejection and end the process. Its messages are hints and may be lost: heads repair the loss (D5, F6). Each
+ * new connection subscribes again.
  */
 export function ignorePublishErrors(redis: Redis): Redis {
   return new Proxy(redis, {

@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis'
 
 /**
- * One Redis client. A Redis that is down or frozen must not hold anybody up (F6): commands fail at once while
- * disconnected and after two seconds while it does not answer; after five the connection is given up, so that what is
- * said to a frozen one does not pile up for as long as it stays so.
+ * One Redis client. A Redis that is down or frozen must not block anything (F6). Commands fail at once while
+ * disconnected, and after 2 s without an answer. After 5 s the connection is closed, so that messages for a frozen
+ * Redis do not pile up.
  */
 export function openRedis(url: string): Redis {
   const redis = new Redis(url, {

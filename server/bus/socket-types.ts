@@ -6,7 +6,9 @@ import type { IdentityFault, IgnoredClaim, ShopperAsks, ShopperPushes } from '..
 import type { AgentPrincipal, ShopperPrincipal } from '../access'
 import type { TokenClaims } from '../features/shoppers'
 
-/** `token`: by which they are who they are. `identityFault`: why the signed identity that they brought was not accepted, or else what of it was not. */
+/**
+ * `token`: what identifies the shopper. `identityFault`: why their signed identity, or a part of it, was not accepted.
+ */
 export type ShopperData = {
   principal: ShopperPrincipal
   token: TokenClaims
@@ -15,7 +17,7 @@ export type ShopperData = {
 }
 export type AgentData = { principal: AgentPrincipal; face: Face; watching: Set<ConversationId> }
 
-/** Between processes: "look again". */
+/** Between processes: "check again". */
 type Between = { stir: () => void }
 
 export type ShopperServer = Server<ShopperAsks, ShopperPushes, DefaultEventsMap, ShopperData>

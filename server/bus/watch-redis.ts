@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis'
 import type { Context } from '../context'
 
 /**
- * Says once when Redis is lost and once when it is back; `onChange` hears of each change. Without it all goes on, but slowly
- * between processes (F6), and nobody would know why. Returns what ends the watch.
+ * Logs once when Redis is lost and once when it is back; calls `onChange` each time. Without the log line, nobody would
+ * know why updates between processes are slow (F6). Returns a function that stops watching.
  */
 export function watchRedis(redis: Redis, log: Context['log'], onChange: (reachable: boolean) => void): () => void {
   let lost = false

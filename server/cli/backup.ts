@@ -3,7 +3,7 @@ import { readConfig } from '../config'
 import { describeStartupError } from '../startup-errors'
 import { backupSqlite, BackupRefused } from '../store/sqlite/backup'
 
-/** `npm run backup -- TARGET`: makes a new data directory out of the one that the settings name. */
+/** `npm run backup -- TARGET`: copies the configured data directory into a new one. */
 async function main(target: string | undefined): Promise<void> {
   process.umask(0o077)
   const config = readConfig(process.env)

@@ -5,7 +5,9 @@ import { describeStartupError } from '../startup-errors'
 import { openPostgres } from '../store/postgres/store'
 import { openBesideServer } from '../store/sqlite/open-beside'
 
-/** `npm run owner-link [-- E-MAIL]`: prints a link with which an owner chooses a new password; the server may run meanwhile. */
+/**
+ * `npm run owner-link [-- E-MAIL]`: prints a link with which an owner sets a new password. The server may be running.
+ */
 async function main(email: string | undefined): Promise<void> {
   process.umask(0o077)
   const config = readConfig(process.env)

@@ -19,7 +19,7 @@ import type { RateLimits } from '../requests/rate-limits'
 
 type HttpRequest = Exclude<keyof typeof agentRequests, WatchRequest>
 
-/** The console's requests over HTTP: the same operations as behind the socket, and those that open a session. */
+/** The console's requests over HTTP: the same operations as over the socket, and those that open a session. */
 export function registerAgentApi(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   registerSessionRequests(app, context, limits)
   for (const name of Object.keys(agentHandlers) as HttpRequest[]) {
@@ -32,7 +32,7 @@ export function registerAgentApi(app: FastifyInstance, context: RequestContext, 
       const run = (principal: AgentPrincipal, input: never) =>
         limits.guesses(name, principal, (): Promise<unknown> => agentHandlers[name](context, principal, input))
       const answered = await handleRequest(context, name, agentRequests[name], http.body, { authorise, run })
-      // Also where the session is gone already; but what another site's page sends must empty nothing.
+      // Clear the browser even when the session has already ended, but never for a request from another site's page.
       if (name === 'sign-out' && !isForeignOrigin(context, http)) clearBrowser(context, reply)
       return send(reply, answered)
     })
@@ -40,7 +40,10 @@ export function registerAgentApi(app: FastifyInstance, context: RequestContext, 
   registerPictureUpload(app, context, limits)
 }
 
-/** A browser that others use keeps no conversation, no file and no draft; that it is known to the account stays in its cookie. */
+/**
+ * A shared browser must keep no conversation, file or draft. The device cookie stays: it only says that the account
+ * knows this browser.
+ */
 function clearBrowser(context: RequestContext, reply: FastifyReply): void {
   clearSession(context, reply)
   reply.header('clear-site-data', '"cache", "storage"')
@@ -93,7 +96,7 @@ function registerSessionRequests(app: FastifyInstance, context: RequestContext, 
   })
 }
 
-/** A page of the console at another address than ours is refused all else, and asks where ours is: the log says so as well, once in a while. */
+/** A console page at another address than ours may only ask where ours is. Logged too, once per interval. */
 function createOtherAddressLog(context: RequestContext): (http: FastifyRequest) => void {
   const isFirst = oncePer(60_000)
   return ({ headers }) => {
@@ -106,7 +109,7 @@ function createOtherAddressLog(context: RequestContext): (http: FastifyRequest) 
   }
 }
 
-/** The bytes themselves; what they are is read from them and not from the header (CVE-2026-0483). */
+/** Receives the picture's bytes. The type is read from the bytes and not from the header (CVE-2026-0483). */
 function registerPictureUpload(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   const picture = request(z.instanceof(Buffer), z.object({}))
   app.register(async (scope) => {
@@ -142,7 +145,7 @@ async function identify(context: RequestContext, limits: RateLimits, http: Fasti
   return principal
 }
 
-/** The cookie is SameSite already; a browser that says it comes from elsewhere is refused all the same. */
+/** A second guard beside the SameSite cookie: refuses a request whose browser names another origin. */
 export async function refuseForeignOrigin(
   context: RequestContext,
   limits: RateLimits,

@@ -10,9 +10,9 @@ type Options = {
 }
 
 /**
- * To refuse a request costs us more than it costs to ask. A network that goes on all the same is penalised: its
- * connections end with the refusal, and new ones, beyond a few, as they come. A proxy's carry others' requests too, and
- * are left open.
+ * Refusing a request costs the server more than sending it costs the client. A network that continues after refusals is
+ * penalised: its connections end with the refusal, and only a limited number of new ones is accepted. A proxy's
+ * connections also carry other clients' requests, so they stay open.
  */
 export function blockNetworks(http: FastifyInstance, { networks, addressOf, behindProxy }: Options): void {
   http.addHook('onResponse', async ({ ip, raw: { socket } }, { statusCode }) => {

@@ -2,15 +2,15 @@ import type { FastifyInstance } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A body that may be as long as a slow line makes it. */
+    /** The body may arrive as slowly as the client's line requires. */
     slowBodyAllowed?: boolean
   }
 }
 
-/** Milliseconds in which a request has said what it wants; files have as long as the server gives any request. */
+/** Milliseconds for a request's body. Uploads have the server's normal request timeout. */
 const patience = 30_000
 
-/** Whoever sends a letter at a time would else hold a connection for as long as a file may take. */
+/** Slowloris guard: a JSON body must arrive within 30 s. Upload routes opt out with `slowBodyAllowed`. */
 export function bodyTimeout(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const { raw, headers, routeOptions } = request

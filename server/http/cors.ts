@@ -6,10 +6,13 @@ import { Refused } from '../refusal-error'
 import type { RequestContext } from '../request-context'
 import { isAllowedOrigin } from '../requests/origin'
 
-/** The headers that a shopper's page sends us; a browser asks beforehand whether it may. */
+/** Request headers that a shopper's page sends. A preflight asks for them first. */
 const headers = 'authorization, content-type, x-counterbell-site, x-file-name'
 
-/** Pages of our sites may read the answer; which of them may ask is decided once the site is named. Answers whether this page may. */
+/**
+ * Lets pages of any of our sites read the answer; whether this page may use this site is checked once the site is
+ * named. Returns whether the page may read.
+ */
 export async function allowOrigin(
   context: RequestContext,
   readSites: ReadSites,
@@ -23,7 +26,7 @@ export async function allowOrigin(
   return true
 }
 
-/** The browser's question whether a page may ask at all. */
+/** Answers the CORS preflight request. */
 export const preflight =
   (context: RequestContext, readSites: ReadSites, method: string) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
@@ -36,7 +39,7 @@ export const preflight =
       .send()
   }
 
-/** Whose token it is, on the site that is named, from a page of that site; nobody new is made here. */
+/** The shopper of this token, on the named site, from a page of that site. Creates no new shopper. */
 export async function identifyShopper(
   context: RequestContext,
   readSites: ReadSites,

@@ -8,13 +8,19 @@ type Settings = Pick<Config, 'publicUrl' | 'trustProxy'>
 type Fault = Parameters<SetupProblems['note']>[0]
 
 const home = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(:\d+)?$/
-/** As a browser writes it. A request may name anything as its host, and an admin reads it. */
+/** A host as a browser writes it. A request can name anything as its host, and an admin reads it. */
 const wellFormed = /^([a-z\d_.-]{1,200}|\[[a-f\d:.]{2,45}\])(:\d{1,5})?$/i
-/** A proxy of ours stands beside us; from farther away anybody may claim to be one. 100.64.0.0/10: between the machines of a cloud. */
+/**
+ * Our own proxy is on this machine or network; a machine farther away can claim anything. 100.64.0.0/10: between the
+ * machines of a cloud.
+ */
 const near =
   /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe80:)/i
 
-/** What a request tells of a proxy that is set wrong, with the line for the log: the chat is then slow, or refuses people, and says nothing of why. */
+/**
+ * What a request shows of a misconfigured proxy, with the log line. Without it the chat is slow or refuses people, and
+ * nothing says why.
+ */
 const signs: Record<string, (request: IncomingMessage, settings: Settings) => [Fault, string] | null> = {
   publicUrlUnset: (request, { publicUrl }) => {
     const host = publicUrl === null ? hostOf(request) : null
@@ -43,7 +49,7 @@ const signs: Record<string, (request: IncomingMessage, settings: Settings) => [F
         ]
       : null
   },
-  // With a shopper's own proxy, far away, nothing of ours is wrong.
+  // A shopper's own proxy, far away, is not our problem.
   upgradeMissing: (request, { trustProxy }) => {
     const proxy = senderOf(request)
     return isWebSocket(request) && !isUpgraded(request) && (trustProxy > 0 || near.test(proxy))
@@ -55,7 +61,7 @@ const signs: Record<string, (request: IncomingMessage, settings: Settings) => [F
   },
 }
 
-/** Notes each. What only our own settings can mend is not looked for again: they are read at the start. */
+/** Notes each problem. Once found, a problem in our own settings is not checked again: they are read at startup. */
 export function detectProxyProblems(server: Server, settings: Settings, faults: SetupProblems): void {
   const unseen = new Map(Object.entries(signs))
   const look = (request: IncomingMessage) => {
@@ -73,17 +79,20 @@ export function detectProxyProblems(server: Server, settings: Settings, faults: 
   })
 }
 
-/** The machine that the request comes from: the nearest proxy, where there is one. */
+/** The machine that the request comes from: the nearest proxy, if there is one. */
 const senderOf = ({ socket }: IncomingMessage) => (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 
 const isWebSocket = ({ url = '' }: IncomingMessage) =>
   [agentPath, shopperPath].some((path) => url.startsWith(path)) && url.includes('transport=websocket')
 
-/** Both headers: with one of them alone it is no upgrade, and a proxy may well pass one. */
+/** Requires both headers. With only one it is no upgrade, and a proxy may well pass on only one. */
 const isUpgraded = ({ headers }: IncomingMessage) =>
   Boolean(headers.upgrade) && /\bupgrade\b/i.test(headers.connection ?? '')
 
-/** By which people came: of a proxy that puts our own in its place, the one that it says it had. Null: this machine's, or none. */
+/**
+ * The host that the client used: Host, or X-Forwarded-Host when the proxy has replaced Host with ours. Null for this
+ * machine, or when neither is valid.
+ */
 function hostOf({ headers }: IncomingMessage): string | null {
   const forwarded = String(headers['x-forwarded-host'] ?? '')
     .split(',')[0]!

@@ -3,18 +3,24 @@ import { Refused } from '../refusal-error'
 import { networksOf } from '../requests/client-address'
 import { destroyResponse } from './slow-readers'
 
-/** Files that are sent to one network at a time: a browser asks for a few pictures at once, an office for several times that. */
+/** Simultaneous downloads per network. A browser requests a few pictures at once, an office several times that. */
 const mostSent = 16
-/** Of all that wait for their turn, those of one address. */
+/** Most downloads of one address that wait for a slot. */
 const mostWaiting = 200
-/** Milliseconds in which the largest file has been taken, over the slowest line too. */
+/** Milliseconds in which the largest file is downloaded, even over the slowest line. */
 const longest = 10 * 60_000
 
 type Waiting = { address: string; enter: () => void }
-/** Resolves once a file may be sent to this address, or its reader has hung up. Throws `limited` where too many wait. */
+/**
+ * Resolves once a file may be sent to this address, or the client has disconnected. Throws `limited` when too many
+ * wait.
+ */
 export type DownloadSlots = (address: string, response: ServerResponse) => Promise<void>
 
-/** So many files are sent to a network at once, and to a wider one more by its size; the others of it wait. Who reads slowly holds up their own network alone. */
+/**
+ * Limits simultaneous downloads per network, wider networks by their size. The others wait, so a slow reader delays
+ * only their own network.
+ */
 export function createDownloadSlots(most = mostSent, longestTime = longest): DownloadSlots {
   const sent = new Map<string, number>()
   const waiting = new Set<Waiting>()
@@ -38,7 +44,7 @@ export function createDownloadSlots(most = mostSent, longestTime = longest): Dow
   }
 
   return (address, response) => {
-    // Hung up before its turn was asked for: it would never give a place back.
+    // The client disconnected before it got a slot: it would never release one.
     if (response.destroyed || response.closed) return Promise.resolve()
     if (isFree(address)) return Promise.resolve(enter(address, response))
     if ([...waiting].filter((other) => other.address === address).length >= mostWaiting)

@@ -4,7 +4,10 @@ import type { RequestContext } from '../request-context'
 import { refusalOf, statusOf } from '../requests/handle-request'
 import { nextRequestId } from '../requests/request-id'
 
-/** What no handler of ours has seen (no JSON, too long, no such address, a fault) is answered from the closed list too (H8). */
+/**
+ * Errors outside our handlers (invalid JSON, too long, unknown path, a crash) also become one of the closed list of
+ * refusals (H8).
+ */
 export function handleErrors(app: FastifyInstance, context: RequestContext): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const turnedAway = error.statusCode !== undefined && error.statusCode < 500
@@ -22,7 +25,10 @@ export function handleErrors(app: FastifyInstance, context: RequestContext): voi
   )
 }
 
-/** An address that is none (half a percent sign, a name beyond all length), which Fastify turns away before any handler: in our form as well (H8). */
+/**
+ * A malformed URL (half a percent sign, a name that is too long), which Fastify rejects before any handler: answered in
+ * our form too (H8).
+ */
 export function handleBadUrl(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   reply.code(error.statusCode ?? 400).send({ ok: false, refusal: { code: 'invalid' } } satisfies Answer<never>)
 }

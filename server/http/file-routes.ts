@@ -17,7 +17,7 @@ import { createDownloadSlots } from './download-slots'
 
 type Uploader = Parameters<typeof upload>[1]
 
-/** Where files come in, from shoppers and from agents, and go out again to those who may have them. */
+/** Uploads from shoppers and agents, and downloads for those who may read the file. */
 export function registerFileRoutes(
   app: FastifyInstance,
   context: RequestContext,
@@ -25,7 +25,7 @@ export function registerFileRoutes(
   readSites: ReadSites,
 ): void {
   app.register(async (scope) => {
-    // Left on the line: they are read part by part, once it is known whose they are.
+    // The body is not parsed: it is read in chunks, after the uploader is known.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _body, done) => done(null, null))
     scope.options(shopperFiles, preflight(context, readSites, 'POST'))
@@ -62,12 +62,12 @@ async function receiveFile(
     return upload(context, principal, input, bodyOf(http))
   }
   const answered = await handleRequest(context, 'upload', Upload, given, { authorise, run })
-  // What was not wanted any more is let pass by, so that the answer is heard.
+  // Discard the rest of a body that was refused, so that the client receives the answer.
   http.raw.resume()
   return send(reply, answered)
 }
 
-/** Ends as it came; that somebody hung up in the middle is no fault of ours. */
+/** The body as it arrives. A client that disconnects in the middle is not a server error. */
 async function* bodyOf({ raw }: FastifyRequest): AsyncGenerator<Buffer> {
   try {
     for await (const piece of raw.iterator({ destroyOnReturn: false })) yield piece as Buffer
@@ -76,7 +76,7 @@ async function* bodyOf({ raw }: FastifyRequest): AsyncGenerator<Buffer> {
   }
 }
 
-/** NaN, which no rule lets pass, where the length is not told beforehand. */
+/** NaN when the client does not send the length; every size check refuses NaN. */
 const sizeOf = ({ headers }: FastifyRequest) => Number(headers['content-length'] ?? NaN)
 
 function nameOf({ headers }: FastifyRequest): unknown {
@@ -87,7 +87,7 @@ function nameOf({ headers }: FastifyRequest): unknown {
   }
 }
 
-/** Whatever was uploaded can only ever be looked at as a picture, or saved (CVE-2021-3741, CVE-2026-0483). */
+/** An uploaded file is only ever shown as a picture, or saved (CVE-2021-3741, CVE-2026-0483). */
 function registerDownloadRoute(app: FastifyInstance, context: RequestContext, limits: RateLimits): void {
   const takeSlot = createDownloadSlots()
   const inLane = createSlowLanes()
@@ -97,7 +97,7 @@ function registerDownloadRoute(app: FastifyInstance, context: RequestContext, li
       await limits.request(ip)
       const { file, bytes } = await readFile(context, await readerOf(context, query.pass, headers.cookie), params.id)
       await takeSlot(ip, reply.raw)
-      // Also those that were taken when larger ones were.
+      // Check the size again: older files were accepted under higher limits.
       const shown =
         file.width !== null &&
         file.height !== null &&
@@ -119,7 +119,7 @@ function registerDownloadRoute(app: FastifyInstance, context: RequestContext, li
   )
 }
 
-/** Some 60 MB a second for a network: many who read at once must hold up nobody's messages. */
+/** About 60 MB/s for a network: many simultaneous downloads must not delay anybody's messages. */
 async function* inSlowLane(inLane: SlowLanes, network: string, parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const reading = parts[Symbol.asyncIterator]()
   for (;;) {
@@ -129,7 +129,7 @@ async function* inSlowLane(inLane: SlowLanes, network: string, parts: AsyncItera
   }
 }
 
-/** Who shows a pass is whoever may have what it opens; else it is a matter of the session. */
+/** A pass authorises by itself; without one the session decides. */
 async function readerOf(context: RequestContext, pass: unknown, cookie: string | undefined): Promise<Reader> {
   if (typeof pass === 'string') return { kind: 'pass', pass }
   const agent = await identifyAgent(context, cookie)

@@ -4,18 +4,18 @@ import { cacheFor } from '../lib/cache-for'
 import { checkWritable } from '../store/check-writable'
 import type { watchWrites } from '../store/watch-writes'
 
-/** Anybody may ask, so it is written this often at the most. */
+/** Minimum time between two test writes: the route is public. */
 const writtenEveryMs = 1_000
 
 export type StoreState = 'ready' | 'store unreachable' | 'store cannot be written'
 
-/** Whether the store answers, and keeps what is written: a full disk still answers. */
+/** Whether the store answers and can write. A full disk still answers reads. */
 export function watchStore(
   context: Context,
   { hasFailed, forgive }: Pick<ReturnType<typeof watchWrites>, 'hasFailed' | 'forgive'>,
 ): () => Promise<StoreState> {
   const writes = cacheFor(writtenEveryMs, async () => {
-    // There is room for a byte for a while where there is none for what people send.
+    // After a failed write, test with 64 KiB: a full disk may have room for one byte but not for a message.
     const well = await succeeds(checkWritable(context, hasFailed() ? 65_536 : 1))
     if (well) forgive()
     return well
@@ -29,7 +29,7 @@ export function watchStore(
   }
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, that is, read and write its store, and is not about to stop. */
+/** `/healthz`: the process is alive. `/readyz`: it can serve: it reads and writes its store and is not draining. */
 export function registerHealthRoutes(
   app: FastifyInstance,
   checkStore: () => Promise<StoreState>,

@@ -9,12 +9,12 @@ import type { RequestContext } from '../request-context'
 import type { RateLimits } from '../requests/rate-limits'
 import type { StoreState } from './health'
 
-/** However often it is scraped, the database is asked this often at the most. */
+/** Minimum time between two database reads, however often metrics are scraped. */
 const figuresLastMs = 5_000
 
 /**
- * `/metrics`, for whoever shows METRICS_TOKEN; without one in the settings there is no such page. An address proves
- * nothing here: behind a proxy everybody comes from ours.
+ * `/metrics`, for clients that send METRICS_TOKEN. Without that setting the page does not exist. An IP address is no
+ * proof: behind a proxy every request comes from our own.
  */
 export function registerMetricsRoute(
   app: FastifyInstance,
@@ -46,13 +46,13 @@ export function registerMetricsRoute(
   })
 }
 
-/** Hashed, so that both are of one length; compared in constant time. */
+/** Both are hashed to the same length and compared in constant time. */
 const isBearer = (header: string | undefined, token: string): boolean =>
   timingSafeEqual(hash(header ?? ''), hash(`Bearer ${token}`))
 
 const hash = (text: string) => createHash('sha256').update(text).digest()
 
-/** Looks at the shop as a whole, and at whose lease has run out since the last look. */
+/** Reads the queue figures, and counts leases that expired since the last read. */
 function createShopReader(
   { store, log }: RequestContext,
   metrics: Metrics,

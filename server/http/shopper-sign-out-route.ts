@@ -13,8 +13,8 @@ import { allowOrigin } from './cors'
 type In = { site: string; token: string }
 
 /**
- * A shopper signs out, by a page that may be on its way to another: JSON that is sent as text needs no question beforehand
- * whether the page may ask, and goes out even as the page is left.
+ * Signs a shopper out from a page that may be closing. JSON sent as text/plain needs no CORS preflight, so the browser
+ * sends it even while it leaves the page.
  */
 export function registerShopperSignOut(
   app: FastifyInstance,
@@ -44,7 +44,7 @@ export function registerShopperSignOut(
   })
 }
 
-/** What is no JSON is refused as anything else that is not what was asked for. */
+/** A body that is not JSON is refused like any other invalid input. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -1,22 +1,22 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { networkOf } from '../requests/client-address'
 
-/** Milliseconds in which even the slowest phone takes something; Node hangs up after once or twice as long. */
+/** Milliseconds in which even the slowest phone reads something. Node disconnects after once or twice this time. */
 const patience = 30_000
-/** Of a network with so many of them at a time, each has less: they keep its other readers waiting. */
+/** A network with this many readers gets less time for each: they delay its other readers. */
 const crowd = 8
 const patienceInCrowd = 5_000
-/** Bytes of answers that a network may leave unread at a time. */
+/** Most bytes of answers that a network may leave unread. */
 const mostUnread = 48 * 1024 * 1024
 const lookEvery = 1_000
 
-/** `stallTime`: milliseconds that it has, once it is watched; `asked`: bytes that had come until then. */
+/** `stallTime`: milliseconds without progress before it is cut off. `asked`: bytes received when watching began. */
 type Reading = { response: ServerResponse; network: string; since: number; stallTime: number; asked: number }
 
 /**
- * An answer over HTTP waits for its reader, and costs memory meanwhile: who takes nothing of it for `stallTime` is cut
- * off, after twice that at the latest, and sooner where many of a network do; of a network that leaves too much unread, those last who have waited longest.
- * Returns what ends the looking.
+ * Slow-reader guard: an HTTP answer costs memory until its client reads it. A client that reads nothing for `stallTime`
+ * is disconnected, after twice that at the latest, and sooner when its network has many such. When a network leaves too
+ * much unread, its newest answers are cut off first. Returns a function that stops the checks.
  */
 export function destroySlowReaders(
   server: Server,
@@ -48,10 +48,13 @@ export function destroySlowReaders(
 
 const unreadOf = ({ socket }: ServerResponse): number => socket?.writableLength ?? 0
 
-/** Node sees each byte that the line takes, and hangs up when there was none for so long. Not before there is an answer: what it waits for may take longer. */
+/**
+ * Node sees each byte that the client reads, and disconnects when there was none for `stallTime`. Starts only with the
+ * answer: a request may wait longer for it.
+ */
 function watch(reading: Reading, stallTime: number): void {
   const came = reading.response.socket?.bytesRead ?? 0
-  // Who sends something now and then would be heard of and never be late; no browser does, before it has its answer.
+  // A client that keeps sending would reset the timeout forever. No browser sends before it has its answer.
   if (came > reading.asked) return destroyResponse(reading.response)
   reading.asked = came
   if (stallTime >= reading.stallTime) return
@@ -68,7 +71,9 @@ function destroyGreediest(unread: Reading[]): void {
   }
 }
 
-/** A connection that is only closed leaves megabytes in the kernel for minutes while its reader takes nothing; a reset frees them. */
+/**
+ * Resets the connection. A closed one would keep megabytes in the kernel for minutes while the client reads nothing.
+ */
 export function destroyResponse(response: ServerResponse): void {
   response.socket?.resetAndDestroy()
   response.destroy()

@@ -13,7 +13,10 @@ import { allowOrigin, identifyShopper, preflight } from './cors'
 
 const contract = request(UploadRefused, z.object({}))
 
-/** A shopper's page says that its file did not reach us. By the same way as files come: that this arrives shows that the way is open for what is small. */
+/**
+ * A shopper's page reports that its upload did not arrive. The report uses the upload's own route: that it arrives
+ * shows that the route works for small bodies.
+ */
 export function registerUploadRefusedRoute(
   app: FastifyInstance,
   context: RequestContext,

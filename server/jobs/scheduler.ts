@@ -6,16 +6,17 @@ import type { sendHeads } from '../socket/heads'
 import { startSearchIndexer } from './search-indexer'
 import { sweep } from './sweep'
 
-/** Stirred this often at the most, however much happens. */
+/** Minimum time between two runs after `notifyRouting`. */
 const restMs = 50
-/** Files that were never sent, and presence of long ago, are looked for this often. */
+/** How often unsent files and old presence entries are deleted. */
 const cleanUpMs = 600_000
-/** So long at the most what was deleted stays on the disk. */
+/** How long deleted data stays on the disk at most. */
 const scrubMs = 60_000
 
 /**
- * What a process does without being asked: the sweep every two seconds, and at once when something stirs; then the
- * boards; the heads every twenty seconds; what was uploaded and never sent; presence of long ago; what was deleted; the search index. One at a time. Returns what stops it, once the beat in progress has ended.
+ * A process's background jobs, one at a time: the sweep every 2 s, and at once after `notifyRouting`; then the
+ * availability broadcast; heads every 20 s; deletion of unsent files and old presence entries; the scrub of deleted
+ * data; the search index. Returns a function that stops them after the current tick.
  */
 export function startJobs(
   context: Context,
@@ -62,8 +63,8 @@ export function startJobs(
 }
 
 /**
- * Steady: for as long as a lease lasts, no beat has failed or come late. After a start, an outage of the database or a
- * freeze of the process, agents are first given the time to be heard of again.
+ * Steady: no tick has failed or been late for the length of a lease. After a start, a database outage or a freeze,
+ * agents first get the time to renew their leases.
  */
 function createLeaseGuard(): { ticked: (well: boolean) => void; isSteady: () => boolean } {
   let last = performance.now()
@@ -80,7 +81,7 @@ function createLeaseGuard(): { ticked: (well: boolean) => void; isSteady: () => 
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** A beat that fails is logged, and the next one tries again. Answers whether it went well. */
+/** Logs a failure; the next tick tries again. Returns whether the work succeeded. */
 async function runLogged(context: Context, name: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work()

@@ -1,12 +1,15 @@
 import type { Context } from '../context'
 import { indexSearch } from '../features/search/index-search'
 
-/** Between two looks for what was said since. */
+/** Milliseconds between two checks for new messages. */
 const restMs = 2_000
-/** Where there is more to do, it rests for so many times as long as it worked: people come first. */
+/** When there is more to index, the pause is this many times as long as the work took: people come first. */
 const restsFor = 2
 
-/** Keeps the search index up, beside the beat, which must not wait for it. Returns what stops it, once the work in progress has ended. */
+/**
+ * Keeps the search index up to date, apart from the scheduler's tick, which must not wait for it. Returns a function
+ * that stops it after the current run.
+ */
 export function startSearchIndexer(context: Context): () => Promise<void> {
   let stopped = false
   let wake: () => void = () => undefined

@@ -5,13 +5,13 @@ import { assignWaiting, requeueStale } from '../features/routing'
 import { moveUnstaffedToTickets } from '../features/tickets/offline-queue'
 
 /**
- * Everything that must happen although nobody asks for it (R4, R5, R13): shifts that begin and end, leases that run
- * out, conversations that wait. Every process does it; what one has done, the next finds done (R11). Not `steady`: it was
- * us, or the database, who could not be reached, so nobody counts as lost for being unheard of.
+ * Does what no request triggers (R4, R5, R13): starts and ends shifts, handles expired leases, assigns waiting
+ * conversations. Every process does it; a second process finds it done (R11). `steady` is false after a start, freeze
+ * or outage: agents could not renew their leases, so expired leases are ignored.
  */
 export async function sweep(context: Context, steady = true): Promise<void> {
   if ((await refreshShifts(context)) > 0) context.bus.agents.publish(['agents'], 'changed', 'team')
-  // What one row holds up must not hold up the others (F7): each step is tried, and a failure is told at the end.
+  // One held row must not block the other steps (F7): each step runs, and failures are thrown at the end.
   const steps = [
     () => requeueStale(context, steady),
     () => assignWaiting(context),

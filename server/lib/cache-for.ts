@@ -1,4 +1,4 @@
-/** Within `ms` of the last beginning, and for as long as that takes, everybody waits for that one: never do two run at once. */
+/** Callers within `ms` of the last start, or while that run lasts, share its result. Two runs never overlap. */
 export function cacheFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
   let began = -Infinity
   let running = false

@@ -1,6 +1,6 @@
 /**
- * One run for all who ask before it begins: of a crowd that comes back at once (F11), each would else stand in the
- * database's queue. Nobody is given what was done before they asked.
+ * Coalesces calls: callers share the next run, and never get the result of a run that started before they called. Keeps
+ * a reconnecting crowd (F11) from queueing in the database pool.
  */
 export function coalesce<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<unknown> = Promise.resolve()

@@ -1,7 +1,6 @@
 /**
- * So many at once; the others wait in the order in which they came. When a crowd comes back in one second (F11), what
- * is read for each must not stand in the database's queue before an agent's heartbeat, or agents would be taken for gone.
- * The next enters in a turn of the loop of its own: else a database that answers at once would let nobody else be heard.
+ * Runs at most `limit` tasks at once, the rest first in, first out. Keeps a reconnecting crowd (F11) from queueing
+ * before agents' heartbeats in the database pool. Starts the next in a new event-loop turn so that nothing starves.
  */
 export function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = limit

@@ -1,4 +1,7 @@
-/** True for the first of a kind, and again after `ms`. Anybody may make up kinds: beyond `most` at a time, each further one is false. */
+/**
+ * True for the first call of a kind, and again after `ms`. Clients can invent kinds: beyond `most` at a time, new kinds
+ * get false.
+ */
 export function oncePer(ms: number, most = 1_000): (kind: string) => boolean {
   const seen = new Set<string>()
   return (kind) => {

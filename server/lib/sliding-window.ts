@@ -1,9 +1,9 @@
-/** Milliseconds of the windows in which sockets, networks and sites spend. */
+/** Window length in milliseconds of the budgets of sockets, networks and sites. */
 export const tenSeconds = 10_000
 
 /** Counts what is spent in windows of `span` milliseconds. */
 export type SlidingWindow = {
-  /** In this window so far. */
+  /** Spent in the current window. */
   spent: () => number
   add: (points: number) => void
   /** Whole seconds until the next window, at least one. */

@@ -1,11 +1,11 @@
 import { limitConcurrency } from './limit-concurrency'
 
-/** Others have three quarters of our time. */
+/** The pause after a task is 3 times its duration: a network gets at most a quarter of our time. */
 const longRest = 3
 
 /**
- * Does work that is short by itself and can be asked for without end: for each network one piece at a time, in a turn of
- * the loop of its own, and then nothing for `rest` times as long as it took.
+ * Runs tasks that are short but can be requested without end. For each network one task at a time, in a new event-loop
+ * turn, followed by a pause of `rest` times its duration.
  */
 export type SlowLanes = <T>(network: string, work: () => Promise<T>, rest?: number) => Promise<T>
 
@@ -19,7 +19,7 @@ export function createSlowLanes(): SlowLanes {
       const turn = lane.turn(async () => {
         const began = performance.now()
         await work().then(resolve, reject)
-        // What was read is written, and what it took is known, in the next turn of the loop.
+        // The result is written, and the duration known, in the next event-loop turn.
         await new Promise((next) => setImmediate(next))
         if (rest > 0) await new Promise((next) => setTimeout(next, rest * (performance.now() - began)))
         if (--lane.users === 0) lanes.delete(network)

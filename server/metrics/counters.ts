@@ -3,8 +3,8 @@ import { Counter, type Registry } from 'prom-client'
 type Config<L> = { name: string; help: string; labels: L; known: readonly string[]; registers: Registry[] }
 
 /**
- * A counter by one label that costs an addition; prom-client hears of it on a scrape. What the label may be must be a
- * closed list. `known` are told from the start, as nought: from nothing to one Prometheus sees no increase.
+ * A counter with one label that costs one addition per call; prom-client reads it on a scrape. The label's values must
+ * be a closed list. `known` values start at 0: Prometheus sees no increase from a missing series.
  */
 export function counterByLabel({ name, help, labels, known, registers }: Config<[string]>): (label: string) => void {
   const counts = zeros(known)
@@ -14,7 +14,7 @@ export function counterByLabel({ name, help, labels, known, registers }: Config<
   return (value) => add(counts, value)
 }
 
-/** The same by two; `known` are the second label's, for each of the first that comes up. */
+/** The same with two labels. `known` are the second label's values, created for each value of the first that occurs. */
 export function counterByTwoLabels({
   name,
   help,

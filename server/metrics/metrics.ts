@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import { LeftReason, QueuedReason, Why, type LogEvent } from '../../shared/events'
 import { counterByLabel, counterByTwoLabels } from './counters'
 
-/** What the database says of the shop as a whole; every process is told the same. `longestWait` in seconds. */
+/** Figures of the whole shop from the database; every process reports the same. `longestWait` in seconds. */
 export type QueueFigures = {
   queued: number
   assigned: number
@@ -16,7 +16,7 @@ export type Connections = { shopper: number; agent: number }
 
 export type Metrics = ReturnType<typeof createMetrics>
 
-/** What operators watch, of one app: counters on the way of a message are an addition each, all else is looked at on a scrape. */
+/** The metrics of one app. Counters cost one addition per message; everything else is read on a scrape. */
 export function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
@@ -94,14 +94,14 @@ export function createMetrics() {
   }
 
   return {
-    /** One log event, once, after its commit. */
+    /** Counts one log event, once, after its commit. */
     event: (event: LogEvent): void => {
       if (event.kind === 'message') messages(event.by.kind)
       else if (event.kind === 'assigned') assignments(event.why?.rule ?? 'unknown')
       else if (event.kind === 'queued' && isRequeue(event.reason)) requeues(event.reason)
       else if (event.kind === 'left') leftMessages(event.reason)
     },
-    /** Both from closed lists: what a client invents must never become a label. */
+    /** Both labels come from closed lists: a client's own words must never become a label. */
     request: requests,
     committed: (milliseconds: number, transactions: number): void => {
       commits.observe(milliseconds / 1000)
@@ -113,7 +113,7 @@ export function createMetrics() {
       connections.set({ kind: 'shopper' }, shopper)
       connections.set({ kind: 'agent' }, agent)
     },
-    /** Null: the database does not answer. An old figure would be a wrong one. */
+    /** Null: the database does not answer. An old figure would be wrong, so none is shown. */
     showFigures: (figures: QueueFigures | null, writable: boolean): void => {
       reachable.set(figures && writable ? 1 : 0)
       conversations.reset()
@@ -122,7 +122,7 @@ export function createMetrics() {
       for (const state of ['queued', 'assigned', 'left'] as const) conversations.set({ state }, figures[state])
       for (const [name, each] of Object.entries(ofShop)) each.set(figures[name as keyof typeof ofShop])
     },
-    /** Memory, event-loop delay, garbage collection: watched from here on. */
+    /** Starts measuring memory, event-loop delay and garbage collection. */
     watchProcess: (): void => collectDefaultMetrics({ register: registry }),
     contentType: registry.contentType,
     text: (): Promise<string> => registry.metrics(),

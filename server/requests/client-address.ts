@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Whom a connection comes from, in one form: the peer, or what the last of our own proxies wrote down. */
+/** The client's address in its canonical form: the peer, or what the last of our own proxies wrote. */
 export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
   const peer = plainAddress(request.socket.remoteAddress ?? '') ?? 'unknown'
   if (proxies === 0) return peer
@@ -9,17 +9,17 @@ export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean)
-  // Fewer than said: the farthest that they name. What is no address is nobody's: it counts as the proxy's.
+  // With fewer addresses than proxies: take the first one. An invalid address counts as the proxy's own.
   const named = forwarded.at(-proxies) ?? forwarded[0]
   return (named && plainAddress(named)) ?? peer
 }
 
-/** What is counted as one; `size`: how many times the budget of a single address it has. */
+/** What limits count as one client. `size`: how many times a single address's budget it has. */
 export type Network = { key: string; size: number }
 
 /**
- * The networks that an address is counted in: an IPv4 address by itself; of IPv6 the /64 that anybody with one address
- * has all of, and the /56 and /48 that a provider gives a customer, so that many /64 of one customer do not add up.
+ * The networks that an address is counted in. IPv4: the address. IPv6: the /64 that one client owns, and the /56 and
+ * /48 that a provider gives a customer, so that a customer's many /64 do not multiply their budget.
  */
 export function networksOf(address: string): Network[] {
   const groups = groupsOf(address)
@@ -32,12 +32,12 @@ export function networksOf(address: string): Network[] {
   ]
 }
 
-/** What limits count by: an IPv4 address, or the /64. */
+/** The key of most limits: an IPv4 address, or the /64. */
 export const networkOf = (address: string): string => networksOf(address)[0]!.key
 
 /**
- * The networks of an address from the widest to the narrowest, each as what only we can make of it: kept with a
- * conversation, it tells which others come from there and not from where.
+ * An address's networks from the widest to the narrowest, each keyed-hashed with our secret. Stored with a
+ * conversation, it shows which others come from the same network and hides which network that is.
  */
 export const networkPath = (secret: Buffer, address: string): string =>
   networksOf(address)
@@ -45,7 +45,10 @@ export const networkPath = (secret: Buffer, address: string): string =>
     .map(({ key }) => createHmac('sha256', secret).update(`network:${key}`).digest('base64url').slice(0, 12))
     .join('.')
 
-/** An address as proxies write it (with a port, in brackets, quoted, with a zone, IPv4 inside IPv6) in its one plain form; null: it is none. */
+/**
+ * The canonical form of an address as proxies write it (with a port, brackets, quotes, a zone, IPv4 inside IPv6); null
+ * when it is none.
+ */
 export function plainAddress(written: string): string | null {
   const bare = bareAddress(written)
   const ipv4 = ipv4Of(bare)
@@ -55,13 +58,13 @@ export function plainAddress(written: string): string | null {
   return ipv4Inside(groups) ?? groups.map((group) => group.toString(16)).join(':')
 }
 
-/** Of IPv6, and of nothing else: an IPv4 address inside it is one. */
+/** For IPv6 only; null for IPv4, also inside IPv6. */
 function groupsOf(address: string): number[] | null {
   const groups = ipv6Of(bareAddress(address))
   return groups && !ipv4Inside(groups) ? groups : null
 }
 
-/** Without `for=`, quotes, brackets, port and zone. */
+/** Strips `for=`, quotes, brackets, port and zone. */
 function bareAddress(written: string): string {
   const named = written.trim().replace(/;.*$/s, '').replace(/^for=/i, '').replace(/^"|"$/g, '').trim()
   const inside = /^\[([^\]]*)\](?::\d+)?$/.exec(named)?.[1] ?? named.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
@@ -73,7 +76,7 @@ function ipv4Of(text: string): string | null {
   return parts?.every((part) => part < 256) ? parts.join('.') : null
 }
 
-/** Its eight groups, from any of its forms; null: it is none. */
+/** The eight groups of an IPv6 address in any of its forms; null when it is none. */
 function ipv6Of(text: string): number[] | null {
   if (!/^[\da-f:.]{2,45}$/i.test(text) || !text.includes(':')) return null
   const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text)
@@ -93,7 +96,7 @@ function ipv6Of(text: string): number[] | null {
     : null
 }
 
-/** Mapped (::ffff:0:0/96) and translated (64:ff9b::/96) addresses are those of IPv4, whoever wrote them so. */
+/** Mapped (::ffff:0:0/96) and translated (64:ff9b::/96) addresses are IPv4. */
 function ipv4Inside(groups: number[]): string | null {
   const start = groups
     .slice(0, 6)

@@ -4,18 +4,19 @@ import { Refused } from '../refusal-error'
 import type { RequestContext } from '../request-context'
 import { nextRequestId } from './request-id'
 
-/** Whether somebody may ask, and who they are; then what is done for them. */
+/** `authorise` says who asks and refuses who may not; `run` does the work. */
 type Steps<Principal, Value> = {
   authorise: () => Principal | Promise<Principal>
   run: (principal: Principal, input: never) => Promise<Value>
 }
 
-/** What the log says of a request: never what was said in it. */
+/** What the log says of a request: never its content. */
 type LogFields = { request: string; id: string; conversation?: string | undefined }
 
 /**
- * Every request of every door comes through here: admit, parse, operate, answer; nothing is read of who may not ask. The
- * only place that catches: a Refused becomes its refusal; anything else is a fault of ours, logged whole and answered `internal`.
+ * Every request comes through here: authorise, parse, run, answer. Nothing is parsed before the client is authorised.
+ * The only place that catches: a Refused becomes its refusal; anything else is a server error, logged in full and
+ * answered `internal`.
  */
 export async function handleRequest<Who, Value>(
   context: Pick<RequestContext, 'log' | 'metrics'>,
@@ -47,7 +48,7 @@ export async function handleRequest<Who, Value>(
   }
 }
 
-/** Its id, where the request or its answer names one; both are parsed, so it is no words of anybody's. */
+/** The conversation id from the parsed input or output. Safe to log: a validated UUID, never user text. */
 function conversationOf(named: unknown): string | undefined {
   const conversation =
     typeof named === 'object' && named !== null && 'conversation' in named ? named.conversation : undefined

@@ -52,10 +52,10 @@ export type Handlers<R extends Requests, Principal> = {
   ) => Promise<Output<R, Name>>
 }
 
-/** Watching is a matter of the socket, and lives at its door. */
+/** Watching belongs to the socket: see `socket/viewers.ts`. */
 export type WatchRequest = 'watch' | 'unwatch'
 
-/** What each request does; a request without an operation does not compile. */
+/** The operation of each request. A request without one does not compile. */
 export const shopperHandlers: Handlers<ShopperRequests, ShopperPrincipal> = {
   send: postMessage,
   'catch-up': catchUpShopper,

@@ -17,7 +17,10 @@ const hour = 3_600
 const refusedOriginsByNetwork = 3
 const picturesByAgent = 60
 
-/** How often: by address and account, counted over all processes when there is a Redis. What sockets and networks send is in `meter/`. */
+/**
+ * Rate limits by address and account, counted over all processes when there is a Redis. Sockets and networks:
+ * `budgets/`.
+ */
 export type RateLimits = ReturnType<typeof createRateLimits>
 
 export function createRateLimits(config: Config['limits'], redis: Redis | null) {
@@ -29,39 +32,44 @@ export function createRateLimits(config: Config['limits'], redis: Redis | null) 
   const uploads = byNetworks('uploads', config.uploads, hour)
   return {
     connection: (address: string, door = 'http') => consume(connections, `${door}:${networkOf(address)}`),
-    /** Over HTTP, where a connection is made anew at will: by address. */
+    /** Over HTTP by address: a client can open new connections at will. */
     request: (address: string) => request(address, 1),
-    /** By address and by account; from a browser that is known to the account by itself, so that others' guesses cost it nothing. */
+    /**
+     * By address and by account. A browser that the account knows is counted by itself, so other people's guesses do
+     * not block it.
+     */
     signIn: <T>(address: string, account: string, device: string | null, attempt: () => Promise<T>) =>
       countFailures(
         signIns,
         device ? [`device:${device}`] : [`address:${networkOf(address)}`, `account:${account}`],
         attempt,
       ),
-    /** Who holds a stolen session may not guess the password at leisure either, nor keep its owner from changing it. */
+    /**
+     * Somebody with a stolen session can neither guess the password without limit nor keep its owner from changing it.
+     */
     guesses: <T>(request: string, principal: AgentPrincipal, operate: () => Promise<T>) =>
       request === 'change-password' ? countFailures(signIns, [`own:${principal.session}`], operate) : operate(),
-    /** Origins that were not heard of before: who makes them up must not push out those that shops wait for. */
+    /** New refused origins: invented ones must not push out those that shops need to see. */
     refusedOrigin: (address: string) => refusedOrigin(address, 1),
-    /** Each new picture of an agent is told to all who see it. */
+    /** Each new agent picture is pushed to everybody who sees it. */
     picture: (agent: AgentId) => consume(pictures, agent),
-    /** Of shoppers, by address: megabytes, each begun one counted. */
+    /** Shoppers' uploads by address, in megabytes rounded up. */
     upload: (address: string, bytes: number) =>
       uploads(address, Math.ceil(Math.min(bytes, lengths.file) / 1_000_000) || 1),
-    /** Of a connection. Answers the whole seconds to wait where there is none left, else 0. */
+    /** By connection. Returns 0, or the whole seconds to wait when nothing is left. */
     socket: (connection: object): number => spendRequest(connection, config.requests),
     /** What shoppers write, by network and by site. */
     messages: createMessageBudget(config),
     /** What a shopper at an address may add to our logs in an hour. */
     hourly: createHourlyBudget(hourlyBudget(config)),
-    /** Unanswered conversations that shoppers of one address may have. */
+    /** Most unanswered conversations of one address. */
     conversations: config.conversations,
   }
 }
 
 /**
- * Only failures stay counted, so that a working day of sign-ins locks nobody out. Counted before the attempt and given
- * back after it: of a thousand that come at the same moment, none has failed yet.
+ * Counts failed attempts only, so a working day of sign-ins blocks nobody. The point is taken before the attempt and
+ * returned on success, so a thousand parallel guesses cannot pass before the first has failed.
  */
 async function countFailures<T>(limits: RateLimiterAbstract, keys: string[], attempt: () => Promise<T>): Promise<T> {
   const counted: string[] = []
@@ -80,7 +88,7 @@ async function countFailures<T>(limits: RateLimiterAbstract, keys: string[], att
   }
 }
 
-/** A Redis that is gone must not let nobody in: each process then counts for itself. */
+/** When Redis is gone, each process counts for itself: sign-in must still work. */
 function limiter(keyPrefix: string, points: number, duration: number, redis: Redis | null): RateLimiterAbstract {
   const own = new RateLimiterMemory({ keyPrefix, points, duration })
   if (!redis) return own
@@ -94,7 +102,7 @@ function limiter(keyPrefix: string, points: number, duration: number, redis: Red
   })
 }
 
-/** On this process: an address, and the wider networks that it is in, which have more by their size. */
+/** On this process: by address, and by its wider networks, which have more by their size. */
 function byNetworks(
   keyPrefix: string,
   points: number,

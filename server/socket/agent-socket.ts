@@ -13,7 +13,7 @@ import { createViewers } from './viewers'
 
 type Name = keyof typeof agentRequests
 
-/** The door for agents: a session cookie on our own origin, then each request parsed, authorised, operated, answered. */
+/** Serves consoles: a session cookie on our own origin, then each request is authorised, parsed and run. */
 export function openAgentSocket(context: RequestContext, server: AgentServer, limits: RateLimits): void {
   server.use((socket, next) => void authenticateSocket(context, limits, socket, next, () => identify(context, socket)))
   const viewers = createViewers(context, server)
@@ -39,7 +39,7 @@ export function openAgentSocket(context: RequestContext, server: AgentServer, li
 async function identify(context: RequestContext, socket: AgentSocket): Promise<void> {
   const principal = await identifyAgent(context, socket.handshake.headers.cookie)
   if (!principal) throw new Refused('unauthenticated')
-  // Between processes sockets are told of with their handshake; the cookie must not travel.
+  // `fetchSockets` sends the handshake to other processes; the cookie must not leave this one.
   delete socket.handshake.headers.cookie
   const { kind: _, ...face } = await context.store.read((tx) => readAgentProfile(tx, principal))
   Object.assign(socket.data, { principal, face, watching: new Set() })
@@ -62,7 +62,7 @@ function listen(
 
 const isWatching = (name: Name): name is WatchRequest => name === 'watch' || name === 'unwatch'
 
-/** What needs more than being an agent is asked of the session anew: the role may have changed since connecting. */
+/** Requests for admins and owners read the session again: the role may have changed since the socket connected. */
 async function authorise(context: RequestContext, socket: AgentSocket, name: Name): Promise<AgentPrincipal> {
   if (leastRole[name] === 'agent') return socket.data.principal
   const principal = await readSession(context, socket.data.principal.session)

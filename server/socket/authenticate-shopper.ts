@@ -29,7 +29,10 @@ type OriginLogs = {
 }
 type Handshake = Omit<z.output<typeof ShopperAuth>, 'site'> & { site: SiteOrigins }
 
-/** Says who is at a connection, or refuses it. What is read of a crowd for it waits at the turnstile too. */
+/**
+ * Finds out who a connection is, or refuses it. Its reads go through the same `limitConcurrency` as the welcome, for
+ * crowds.
+ */
 export function createShopperAuthenticator(
   context: RequestContext,
   limits: RateLimits,
@@ -48,7 +51,7 @@ export function createShopperAuthenticator(
   }
 }
 
-/** Which site's page it is, which must be allowed to. */
+/** The site that the page names, if the page's origin is allowed there. */
 async function findAllowedSite(
   context: RequestContext,
   socket: ShopperSocket,
@@ -58,7 +61,7 @@ async function findAllowedSite(
   const auth = ShopperAuth.safeParse(socket.handshake.auth)
   if (!auth.success)
     throw new Refused(auth.error.issues.some((issue) => issue.path[0] === 'protocol') ? 'other-version' : 'invalid')
-  // Between processes sockets are told of with their handshake; who signs for whom must not travel.
+  // `fetchSockets` sends the handshake to other processes; the signed identity must not leave this one.
   delete socket.handshake.auth.identity
   const site = (await readSites()).find(({ key }) => key === auth.data.site)
   const { headers } = socket.handshake
@@ -106,6 +109,6 @@ async function identify(
   return resolveIdentity(context, site, { principal, claims, isNew: !known }, identity)
 }
 
-/** Whether they came with a token that a signed identity once opened. */
+/** Whether their token was issued for a signed identity. */
 const wasVerified = (context: RequestContext, site: SiteOrigins, token: string | null) =>
   Boolean(token && readShopperToken(context.secret, site.id, token)?.verified)

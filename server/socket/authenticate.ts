@@ -8,8 +8,8 @@ import { nextRequestId } from '../requests/request-id'
 const authenticating = new WeakSet<object>()
 
 /**
- * Lets a socket in, or says why not: Socket.IO hands the client the error's message and data. One at a time on a
- * connection, and out of its budget: it could else enter a thousand times at once, or anew after each hundred messages.
+ * Authenticates a socket, or returns the refusal as Socket.IO's connect error. One attempt at a time per connection,
+ * paid from its request budget: otherwise one connection could authenticate a thousand times at once.
  */
 export async function authenticateSocket(
   context: Pick<RequestContext, 'log' | 'metrics'>,

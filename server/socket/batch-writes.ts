@@ -7,8 +7,8 @@ type Connection = {
 }
 
 /**
- * What is said to a connection in one turn of the loop leaves in one write: Engine.IO makes a write of every packet, and
- * writing costs more than all else that a message costs here. A group of messages is told after one commit, so there are many.
+ * Sends the packets of one event-loop turn to a connection in one write. Engine.IO writes each packet separately, and
+ * writes cost more than anything else here. Messages of a group commit are published together, so there are many.
  */
 export function batchWrites(server: Pick<Server, 'engine'>): void {
   const due = new Set<Connection>()
@@ -26,7 +26,7 @@ export function batchWrites(server: Pick<Server, 'engine'>): void {
     flushNow ??= connection.flush
     connection.flush = flushSoon
   })
-  // A poll is answered in one write anyhow, and its line is then somebody else's.
+  // A poll is answered in one write anyway, and its TCP connection then serves another request.
   const alone = ({ transport }: Connection) => transport.name === 'websocket'
   server.engine.on('flush', (connection: Connection) => alone(connection) && connection.request.socket.cork())
   server.engine.on('drain', (connection: Connection) => alone(connection) && connection.request.socket.uncork())

@@ -3,13 +3,13 @@ import type { AgentServer, ShopperServer } from '../bus/socket-types'
 
 const overMs = 25_000
 const steps = 50
-/** A handful is let go at once. */
+/** This many connections are closed without batches. */
 const few = 50
 const graceMs = 2_000
 
 /**
- * Closes the connections in batches, so that not everybody comes back elsewhere in the same second. The transport is
- * closed, not the socket: a client that is disconnected by the server stays away, one whose connection broke returns.
+ * Closes the connections in batches, so that not all clients reconnect in the same second. Closes the transport and not
+ * the socket: a client that the server disconnects stays away, one whose connection breaks reconnects.
  */
 export async function drain(servers: (ShopperServer | AgentServer)[]): Promise<void> {
   const sockets = servers.flatMap((server) => [...server.sockets.sockets.values()])
@@ -21,8 +21,8 @@ export async function drain(servers: (ShopperServer | AgentServer)[]): Promise<v
 }
 
 /**
- * Stops listening. Answers under way are finished; whoever lingers (half a request, a connection that was let in while
- * we drained) is cut off after a grace, for when we end is not a visitor's to decide.
+ * Stops listening and finishes pending answers. Connections that remain (half a request, one accepted while draining)
+ * are destroyed after a grace period: a client must not decide when the server stops.
  */
 export async function closeConnections(
   http: FastifyInstance,

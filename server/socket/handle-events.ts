@@ -11,17 +11,20 @@ import { parseAck } from './parse-ack'
 
 const unknownRequest = request(z.unknown(), z.unknown())
 
-/** Answers that are long: each is asked for by one short packet. */
+/** Requests with long answers, each caused by one short packet. */
 const heavyAnswers = new Set(['catch-up', 'earlier', 'past', 'inbox', 'search'])
 
-/** Who may ask for what, and what is then done for them; `page`: when a long answer is read. */
+/** `authorise` and `run` of each request; `page` decides when a long answer is read. */
 type Steps<Name, Principal> = {
   authorise: (name: Name) => Principal | Promise<Principal>
   run: (name: Name, principal: Principal, input: never) => Promise<unknown>
   page?: (read: () => Promise<void>) => Promise<void>
 }
 
-/** Answers what is asked over a socket by a table of requests, within the connection's limits. What is not in the table is refused too: nobody waits in vain. */
+/**
+ * Answers the requests of a socket by a table, within the connection's limits. Unknown requests are refused too, so
+ * that no client waits in vain.
+ */
 export function handleSocketEvents<R extends Requests, Who>(
   context: RequestContext,
   limits: RateLimits,

@@ -8,7 +8,10 @@ import { findInvalid } from '../features/shoppers'
 
 const batch = 500
 
-/** D5: tells this process's sockets the heads of what concerns them; and ends those whose session or token has ended unheard. */
+/**
+ * D5: sends this process's sockets the heads of their conversations. Ends sockets whose session or token has ended, in
+ * case that push was lost.
+ */
 export function sendHeads(context: Context, shoppers: ShopperServer, agents: AgentServer) {
   return async (): Promise<void> => {
     await sendToShoppers(context, shoppers)
@@ -73,14 +76,14 @@ async function sendToAgents(context: Context, server: AgentServer): Promise<void
   }
 }
 
-/** A query that names thousands is refused by the database, for everybody whom it was for. */
+/** A database refuses a query with thousands of ids, and then nobody gets an answer. */
 async function inBatches<In, Out>(all: In[], read: (some: In[]) => Promise<Out[]>): Promise<Out[]> {
   const out: Out[] = []
   for (let from = 0; from < all.length; from += batch) out.push(...(await read(all.slice(from, from + batch))))
   return out
 }
 
-/** Made once for all sockets of a shopper. */
+/** Built once for all sockets of a shopper. */
 function byShopper(rows: HeadRow[]): Map<ShopperId, Heads> {
   const heads = new Map<ShopperId, Heads>()
   for (const { id, shopper_id, head } of rows) {

@@ -2,14 +2,14 @@ import type { RefusalCode } from '../../shared/refusals'
 import { oncePer } from '../lib/once-per'
 import type { RequestContext } from '../request-context'
 
-/** `site`: the key that the page named, if it came so far. */
+/** `site`: the key that the page named, if it got that far. */
 type RefusedConnection = { origin: string | undefined; site?: string; code: RefusalCode }
 
 const minute = 60_000
-/** Characters: a header may have thousands. */
+/** In characters: a header may have thousands. */
 const longest = 200
 
-/** Puts into the log whose pages may not connect, each once in a while: every shopper who comes there tries. */
+/** Logs the origins that may not connect, each once per interval: every shopper on such a page tries. */
 export function createRefusedOriginLog({ log }: Pick<RequestContext, 'log'>): (page: RefusedConnection) => void {
   const isFirst = oncePer(minute)
   return ({ origin, ...rest }) => {

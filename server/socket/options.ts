@@ -25,8 +25,8 @@ export const engineOptions = (path: string): Partial<ServerOptions> => ({
 })
 
 /**
- * Shoppers may also come by polling, for some sit behind proxies that let no websocket through. Any page may read the
- * answers: who may connect is for `allowRequest` to say, and no cookie is asked for.
+ * Shoppers may also connect by polling: some proxies block websockets. Any page may read the answers: `allowRequest`
+ * decides who may connect, and no cookie is used.
  */
 export const shopperOptions = (path: string): Partial<ServerOptions> => ({
   ...engineOptions(path),
@@ -42,7 +42,7 @@ type ConnectionGuard = {
   isDraining: () => boolean
 }
 
-/** A page of one of our sites; which of them is checked once the connection has named it. */
+/** Accepts a page of any of our sites. The exact site is checked once the connection names it. */
 export function allowShopperOrigin(
   context: RequestContext,
   limits: RateLimits,
@@ -72,7 +72,7 @@ export function allowShopperOrigin(
   })
 }
 
-/** The console: our own pages only, for here a cookie says who it is. */
+/** Accepts our own pages only: the console is authenticated by a cookie. */
 export const allowConsoleOrigin = (context: RequestContext, limits: RateLimits, guard: ConnectionGuard): AllowRequest =>
   allowRequest(context, guard, async (request) => {
     await limits.connection(guard.addressOf(request), 'agent')
@@ -86,9 +86,9 @@ function allowRequest(
 ): AllowRequest {
   const logRefused = createRefusedOriginLog(context)
   return (request, answer) => {
-    // Whoever was just sent away to another process must not come back to this one.
+    // A client that this draining process has just disconnected must not come back to it.
     if (isDraining()) return answer('unavailable', false)
-    // Costs next to nothing, for they come as fast as they can.
+    // Checked first because it is cheap: these clients connect as fast as they can.
     if (networks.isBlocked(addressOf(request))) {
       context.metrics.request('connect', 'limited')
       return answer('limited', false)
@@ -99,7 +99,7 @@ function allowRequest(
         const code = error instanceof Refused ? error.refusal.code : 'internal'
         context.metrics.request('connect', code)
         if (code === 'internal') context.log.warn({ err: error }, 'a connection was refused')
-        // Whoever comes too often must not fill the log as well.
+        // A client over its limit must not fill the log as well.
         else if (code !== 'limited') logRefused({ origin: request.headers.origin, code })
         answer(code, false)
       },

@@ -1,7 +1,10 @@
 type Acknowledge = (answer: unknown) => void
 export type SentEvent = { given: unknown; ack: Acknowledge }
 
-/** What a client sent with an event. Whoever waits for an answer gets one: Socket.IO puts the ack last, whatever else was sent or left out. */
+/**
+ * What a client sent with an event. Socket.IO puts the ack last, whatever else was sent or left out, so that every
+ * client that waits gets an answer.
+ */
 export function parseAck(sent: unknown[]): SentEvent {
   const last = sent.at(-1)
   return isAck(last)

@@ -9,8 +9,8 @@ import type { RateLimits } from '../requests/rate-limits'
 const minute = 60_000
 
 /**
- * Keeps, for the site whose key a page names, from where it was tried in vain: an admin may allow it with one click. Only
- * what a browser could send as an origin; each once a minute; and new ones only a few an hour from one network.
+ * Stores, for the site whose key a page names, the origins that were refused, so that an admin can allow one with a
+ * click. Only valid browser origins; each once a minute; only a few new ones an hour from one network.
  */
 export function createRefusedOriginRecorder(
   context: RequestContext,
@@ -31,7 +31,7 @@ export function createRefusedOriginRecorder(
   }
 }
 
-/** The key that the widget names in the address of its connection: public, as it stands in the page. */
+/** The site key in the connection's address. It is public: it stands in the page. */
 export function siteKeyOf({ url = '' }: Pick<IncomingMessage, 'url'>): string | null {
   return new URLSearchParams(url.split('?')[1]).get('site')
 }

@@ -22,7 +22,7 @@ import { handleSocketEvents } from './handle-events'
 import { createPageLanes, type ReadPage } from './limits/page-lanes'
 import { countSocketsPerShopper } from './limits/sockets-per-shopper'
 
-/** What is written down counts as a message does. */
+/** Requests that write count like messages. */
 const writes = new Set<keyof typeof shopperRequests>([
   'visit',
   'describe',
@@ -35,10 +35,16 @@ const writes = new Set<keyof typeof shopperRequests>([
   'delete',
 ])
 
-/** Fewer than wait for a connection of the database's pool would be idle; more stand before everybody else. */
+/**
+ * How many welcomes are read at once. With fewer than the database pool has, connections stay idle; with more, welcomes
+ * queue before everything else.
+ */
 const welcomesAtOnce = 8
 
-/** The door for shoppers: who they are is settled once, on connecting; then each request is parsed, limited, operated, answered. */
+/**
+ * Serves shoppers. They are authenticated once, on connecting; then each request is limited, authorised, parsed and
+ * run.
+ */
 export function openShopperSocket(
   context: RequestContext,
   server: ShopperServer,
@@ -66,26 +72,29 @@ export function openShopperSocket(
   const readPage = createPageLanes(createSlowLanes())
   server.on('connection', (socket) => {
     const { principal, token } = socket.data
-    // Many may have come in the same moment; they try again with their usual delays.
+    // Many may have connected in the same moment; the client retries with its usual delays.
     if (sockets.isFull(principal.id)) return socket.conn.close()
     sockets.enter(principal.id, socket)
-    // Before anything is read (D6): what happens from now on is heard.
+    // Join before anything is read (D6): the client then receives everything that happens from now on.
     context.bus.join(socket, { shopper: principal.id })
     context.bus.join(socket, { site: principal.site })
     if (token.verified) context.bus.join(socket, { key: token.verified.key })
     listen(context, socket, limits, readPage, clientAddress(socket.request, proxies))
     inTurn(() => sendWelcome(context, socket, availability, siteInfo(principal.site))).catch((error: unknown) => {
       context.log.error({ err: error }, 'a shopper could not be greeted')
-      // Not for good: the client tries again with its usual delays.
+      // Close the transport: the client retries with its usual delays.
       socket.conn.close()
     })
   })
 }
 
-/** Milliseconds for which a shop front is told to whoever comes: a crowd of thousands (F11) would else have it read for each. */
+/** Milliseconds for which a site's info is cached: otherwise it is read for each of a crowd of thousands (F11). */
 const siteInfoMs = 100
 
-/** By site. Of what changes between the reading and the telling, the boards tell who is there; the site's look waits for the next connection. */
+/**
+ * Cached by site. If availability changes between reading and sending, the broadcaster sends the change. A changed look
+ * waits for the next connection.
+ */
 function createSiteInfoCache(context: RequestContext): (site: SiteId) => () => Promise<SiteInfo> {
   const cached = new Map<SiteId, () => Promise<SiteInfo>>()
   return (site) => {
@@ -101,7 +110,7 @@ async function sendWelcome(
   availability: AvailabilityBroadcaster,
   readSiteInfo: () => Promise<SiteInfo>,
 ): Promise<void> {
-  // Gone again while they waited for their turn.
+  // The client disconnected while it waited for its turn.
   if (!socket.connected) return
   const { principal, token, identityFault, identityIgnored } = socket.data
   const welcomed = await welcome(context, principal, readSiteInfo)
@@ -140,8 +149,8 @@ function listen(
 }
 
 /**
- * A repeat of what is stored costs nothing, whatever has been spent since: its first answer may have been lost. Who has
- * nothing left is refused without a transaction.
+ * A repeat of a stored message costs nothing, even when the budget is spent: its first answer may have been lost.
+ * Without budget, a new message is refused without a transaction.
  */
 async function postWithinBudget(
   context: RequestContext,

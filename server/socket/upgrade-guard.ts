@@ -2,9 +2,9 @@ import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 /**
- * Before any of our doors has looked at it: an upgraded connection has no listener of Node's any more, so one that
- * breaks while we still ask who it is would end the process; and nobody else answers for a path that is no door.
- * Returns what cuts off those that are open: a websocket waits half a minute for a goodbye that a broken one never says.
+ * Handles upgrades before any Socket.IO server sees them. An upgraded connection no longer has Node's error listener:
+ * one that breaks during authentication would end the process. Paths that no server handles are refused here. Returns a
+ * function that destroys open connections: a websocket waits 30 s for a close frame that a broken one never sends.
  */
 export function guardUpgrades(server: Server, paths: string[]): () => void {
   const open = new Set<Duplex>()

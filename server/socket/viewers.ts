@@ -9,15 +9,15 @@ import { Refused } from '../refusal-error'
 
 type In = { conversation: ConversationId }
 
-/** Threads that a console may look at: each is told of, and asked about with every head. */
+/** Most threads that one console may watch: each is announced, and read with every head. */
 const most = 100
 
-/** Who looks at which thread: a matter of sockets, told to those who look at the same one. */
+/** Who is looking at which thread. Lives in sockets only, and is sent to those who look at the same thread. */
 export function createViewers(context: Context, server: AgentServer) {
   async function watch(socket: AgentSocket, { conversation }: In): Promise<{ head: Head }> {
     if (socket.data.watching.size >= most && !socket.data.watching.has(conversation)) throw new Refused('limited')
     socket.data.watching.add(conversation)
-    // Joined before the head is read (D6).
+    // Join before the head is read (D6).
     context.bus.join(socket, { watching: conversation })
     const row = await context.store.read((tx) =>
       tx.db
@@ -48,7 +48,7 @@ export function createViewers(context: Context, server: AgentServer) {
       .catch((error: unknown) => context.log.warn({ err: error }, 'viewers could not be told'))
   }
 
-  /** Of all processes; of this one alone while the others cannot be asked (F6). */
+  /** Viewers on all processes, or only on this one while the others cannot be asked (F6). */
   async function readViewers(conversation: ConversationId): Promise<Face[]> {
     const name = room({ watching: conversation })
     const sockets = await server

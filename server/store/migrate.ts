@@ -16,7 +16,7 @@ import { builds } from './migrations/0013-builds'
 import { threadSteps } from './migrations/0014-thread-steps'
 import type { Tables } from './tables'
 
-/** By name, which says their order; for ever, once released. */
+/** By name, which gives their order. A released migration never changes. */
 export type Migrations = Record<string, (dialect: Dialect) => Migration>
 
 export const migrations: Migrations = {
@@ -38,7 +38,10 @@ export const migrations: Migrations = {
 
 export class NewerDatabase extends Error {}
 
-/** Brings the database to this version, wholly or not at all (H12): to be called in a transaction where the dialect makes none. Throws what failed; a newer database than this code is refused. */
+/**
+ * Migrates the database to this version, completely or not at all (H12): call it in a transaction when the dialect
+ * makes none. Throws the failure; refuses a database that is newer than this code.
+ */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect, steps: Migrations): Promise<void> {
   const known = Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, step(dialect)]))
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })

@@ -2,22 +2,22 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import type { Tables } from './tables'
 
 /**
- * A query of the hot path, named by the function that builds it: built and compiled once for each database, then run
- * with other values. `given` stands in for the values while it is built, so it must not look at them.
+ * A query of the hot path, identified by the function that builds it: built and compiled once for each database, then
+ * run with other values. `given` holds placeholders while the query is built, so the function must not inspect them.
  */
 export type Prepared<In extends object, Row> = (db: Kysely<Tables>, given: In, locks: boolean) => Compilable<Row>
 
-/** Runs a prepared query; a statement that returns nothing answers no rows. */
+/** Runs a prepared query. A statement that returns nothing gives no rows. */
 export type RunPrepared = <In extends object, Row>(query: Prepared<In, Row>, input: In) => Promise<Row[]>
 
-/** Takes the place of a value that is not known yet. */
+/** A placeholder for a value. */
 class Slot {
   constructor(readonly name: string) {}
 }
 
 const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
 
-/** Compiles with slots for values; `valuesOf` puts an input's in their places. */
+/** Compiles a query with placeholders; `valuesOf` fills in an input's values. */
 export function compileOnce<Row>(
   db: Kysely<Tables>,
   query: Prepared<never, Row>,

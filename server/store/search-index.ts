@@ -1,23 +1,26 @@
 import type { ConversationId } from '../../shared/ids'
 
-/** How words are cut and folded; raised when that changes, and every conversation is then taken in again. */
+/** The version of how words are split and folded. Raise it after a change: every conversation is then indexed again. */
 export const wordRules = 2
 
-/** All words of a conversation; `head` is the last event that they take in. */
+/** All words of a conversation. `head` is the last event that they include. */
 export type IndexEntry = { conversation: ConversationId; head: number; words: string[] }
 
-/** Where the last of a conversation's words were put: the later, the greater. */
+/** A conversation's place in the index. Conversations that were indexed later have a greater place. */
 export type IndexPlace = { place: number; conversation: ConversationId }
 
 /**
- * Which words occur in which conversation. It says where to look, and may lag behind: what is there is read from the log.
- * Words are letters and digits, without case and accents. Each database has its own; they answer alike.
+ * Maps words to conversations. It only says where to look and may lag behind; results are read from the log. Words are
+ * letters and digits, without case and accents. Each database has its own index; their answers are alike.
  */
 export type SearchIndex = {
-  /** The words that a conversation has there. */
+  /** The indexed words of a conversation. */
   words(conversation: ConversationId): Promise<string[]>
-  /** In this order, each in place of what its conversation had before. */
+  /** Indexes these in order; each replaces its conversation's earlier entry. */
   put(entries: IndexEntry[]): Promise<void>
-  /** Where all of `whole` occur and a word that begins with `beginning`; the greatest place below `below` first. */
+  /**
+   * Conversations with all of `whole` and a word that begins with `beginning`, at places below `below`, the greatest
+   * first.
+   */
   find(asked: { whole: string[]; beginning: string }, below: number, limit: number): Promise<IndexPlace[]>
 }

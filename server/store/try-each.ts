@@ -1,8 +1,8 @@
 import { isOutage, isRowHeld } from './unavailable'
 
 /**
- * One after the other, and what fails with one keeps none of the others waiting (F7). What somebody holds is left to the
- * next sweep; of the other failures the first is thrown once all have had their turn, but at once where the database is out.
+ * Works through the items; a failure does not stop the others (F7). A held row is left to the next sweep. The first
+ * other failure is thrown at the end, but an outage at once.
  */
 export async function tryEach<T>(items: T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = []

@@ -1,10 +1,10 @@
 import { Refused } from '../refusal-error'
 import type { Store } from './store'
 
-/** SQLite's and PostgreSQL's words for a disk that is full, broken or may not be written to. */
+/** Error codes of SQLite and PostgreSQL for a disk that is full, broken or read-only. */
 const diskFaults = /^(SQLITE_(FULL|IOERR|READONLY)|53100|58030|25006)/
 
-/** The same store, and whether a transaction could not be kept since `forgive` was last called. */
+/** Wraps the store and remembers whether a write has failed since `forgive` was last called. */
 export function watchWrites(store: Store): { store: Store; hasFailed: () => boolean; forgive: () => void } {
   let failed = false
   const transaction: Store['transaction'] = (work, how) =>

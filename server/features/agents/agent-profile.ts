@@ -4,7 +4,7 @@ import { Refused } from '../../refusal-error'
 import type { Prepared } from '../../store/prepared'
 import type { Tx } from '../../store/store'
 
-/** An agent as the author of an event, by the picture that they have now, and the name that shoppers may read. */
+/** An agent as the author of an event: their current picture, and the name that shoppers see. */
 export async function readAgentProfile(tx: Tx, agent: { id: AgentId }): Promise<Face & { kind: 'agent' }> {
   const [profile] = await tx.run(profileById, { id: agent.id })
   if (!profile) throw new Refused('not-found')

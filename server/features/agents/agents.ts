@@ -23,7 +23,7 @@ export const team = (context: Context): Promise<Output<AgentRequests, 'team'>> =
 export const me = (context: Context, principal: AgentPrincipal): Promise<{ me: Me }> =>
   context.store.read(async (tx) => ({ me: await readMe(tx, principal.id) }))
 
-/** Makes an agent who chooses a password by the link. */
+/** Creates an agent, who chooses a password by the link. */
 export async function invite(
   context: Context,
   principal: AgentPrincipal,
@@ -37,7 +37,7 @@ export async function invite(
   return changed(context, invited)
 }
 
-/** For whoever lost the invitation, or forgot the password: a new link, in place of the last. */
+/** A new link for an agent who lost the invitation or forgot the password. It replaces the last one. */
 export const inviteAgain = (
   context: Context,
   principal: AgentPrincipal,
@@ -50,7 +50,7 @@ export const inviteAgain = (
     return { link: linkUrl(context, 'join', await makeLink(tx, 'join', agent.id)) }
   })
 
-/** A capacity below what they have now is refused `at-capacity` (R2); the last owner stays one. */
+/** Refuses `at-capacity` for a capacity below the agent's current load (R2). The last owner stays an owner. */
 export async function editAgent(
   context: Context,
   principal: AgentPrincipal,
@@ -60,7 +60,7 @@ export async function editAgent(
     const was = await readAgent(tx, agent)
     authoriseOver(principal, was.role, settings.role)
     if (was.role === 'owner' && settings.role !== 'owner') await keepAnOwner(tx, agent)
-    // A link made by whoever could touch the old role must not open the new one.
+    // A link from the time of the old role must not open the new one.
     if (was.role !== settings.role) await tx.db.deleteFrom('links').where('agent_id', '=', agent).execute()
     await writeSettings(tx, agent, settings)
     return { agent: await readAgent(tx, agent) }
@@ -69,7 +69,7 @@ export async function editAgent(
   return changed(context, edited)
 }
 
-/** Signs them out everywhere and hands on what they had. */
+/** Signs the agent out everywhere and requeues their conversations. */
 export async function deactivate(
   context: Context,
   principal: AgentPrincipal,
@@ -89,7 +89,7 @@ export async function deactivate(
   return changed(context, stopped)
 }
 
-/** With a password they may sign in again; without one they are invited anew. */
+/** An agent with a password may sign in again; one without is invited again. */
 export async function reactivate(
   context: Context,
   principal: AgentPrincipal,
@@ -133,7 +133,7 @@ async function writeSettings(
 }
 
 async function keepAnOwner(tx: Tx, agent: AgentId): Promise<void> {
-  // Locked in one order: of two owners who would each remove the other, the second sees what the first has done.
+  // Locked in one order: when two owners remove each other, the second sees what the first did.
   const owners = await tx.db
     .selectFrom('agents')
     .select('id')

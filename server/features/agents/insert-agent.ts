@@ -5,7 +5,7 @@ import { Refused } from '../../refusal-error'
 import type { Tx } from '../../store/store'
 import { changePresence } from './presence/presence-log'
 
-/** Throws `conflict` when the address is taken. New agents do not accept until they say so (R8). */
+/** Throws `conflict` when the address is taken. A new agent does not accept until they switch it on (R8). */
 export async function insertAgent(
   tx: Tx,
   email: string,

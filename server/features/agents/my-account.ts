@@ -15,7 +15,7 @@ export const editMe = (
 ): Promise<{ me: Me }> =>
   updateAgent(context, principal, { name, locale, ...(shownName !== undefined && { shown_name: shownName }) })
 
-/** Kept under the hash of its bytes, so that a new picture has a new address and may be cached for ever. */
+/** Stored under the hash of its bytes: a new picture has a new URL, and each may be cached forever. */
 export async function setPicture(context: Context, principal: AgentPrincipal, bytes: Buffer): Promise<{ me: Me }> {
   const type = imageType(bytes)
   if (!type || !isProfilePicture(type, bytes))
@@ -46,7 +46,7 @@ async function updateAgent(
   return { me }
 }
 
-/** Every other session ends, and its sockets with it (CVE-2021-3740). */
+/** Ends every other session and its sockets (CVE-2021-3740). */
 export async function changePassword(
   context: Context,
   principal: AgentPrincipal,
@@ -59,7 +59,7 @@ export async function changePassword(
   if (!(await checkPassword(current, checked, true))) throw new Refused('unauthenticated')
   const password_hash = await hashPassword(next)
   const ended = await context.store.transaction(async (tx) => {
-    // Another password has been set while these were hashed: whoever knows only the old one changes nothing.
+    // Another password was set while this one was hashed: the old password no longer changes anything.
     const { numUpdatedRows } = await tx.db
       .updateTable('agents')
       .set({ password_hash })

@@ -1,4 +1,4 @@
-/** The same bytes in pieces of `size`, the last one shorter, however they came. */
+/** The same bytes in chunks of `size`, the last one shorter, however they arrived. */
 export async function* chunks(bytes: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let length = 0

@@ -7,8 +7,9 @@ import type { Tables } from '../../store/tables'
 type Claim = { owner: string; conversation: ConversationId; isPrivate: boolean }
 
 /**
- * The files go with a message of this conversation, in the order of `ids`: each is whole, was uploaded by whoever sends
- * it and has not been sent before, or none is (`not-found`). In the statement itself, for two could send at once.
+ * Attaches the files to a message of this conversation, in the order of `ids`. Each must be complete, uploaded by the
+ * sender and not sent yet; otherwise none is attached (`not-found`). Checked in the statement itself: two sends could
+ * run at once.
  */
 export async function claimAttachments(
   tx: Tx,

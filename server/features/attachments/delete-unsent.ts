@@ -1,10 +1,10 @@
 import type { Context } from '../../context'
 
 const day = 86_400_000
-/** So many in one transaction: each may be megabytes. */
+/** Files per transaction: each may have megabytes. */
 const atOnce = 10
 
-/** Files that were uploaded and never sent, or only half, go after a day. Answers how many went. */
+/** Deletes files that were never sent, or only half uploaded, after a day. Returns how many. */
 export async function deleteUnsent(context: Context): Promise<number> {
   let deleted = 0
   for (;;) {

@@ -1,11 +1,11 @@
 import type { FileType } from './file-type'
 
-/** Characters, with the ending. */
+/** In characters, with the extension. */
 const most = 100
 
 /**
- * What a file is called from now on: no path, nothing unseen (a sign that turns the reading direction makes `exe.gpj` out
- * of `jpg.exe`), and an ending that its bytes bear out: `photo.png` that is a text becomes `photo.png.txt`.
+ * A safe name for a file: no path, no invisible characters (one that reverses the reading direction shows `jpg.exe` as
+ * `exe.gpj`), and an extension that fits its bytes: `photo.png` with text in it becomes `photo.png.txt`.
  */
 export function fileName(given: string, { endings }: FileType): string {
   const base = given

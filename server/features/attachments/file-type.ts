@@ -1,7 +1,7 @@
 import { imageType } from './image-type'
 import { isMarkup, isPlainText } from './text-file'
 
-/** What a file is, and how the name of such a file may end; the first stands for all others. */
+/** A file's type, and its possible extensions; the first is the default. */
 export type FileType = { type: string; endings: readonly string[] }
 
 const kinds = {
@@ -42,7 +42,7 @@ type Kind = keyof typeof kinds
 const starts: [type: Kind, start: RegExp][] = [
   ['image/gif', /^474946383[79]61/],
   ['application/pdf', /^255044462d/],
-  // Also an empty archive, and one that was once in parts.
+  // Also an empty archive, and one that was split.
   ['application/zip', /^504b(0304|0506|0708504b0304|3030504b0304)/],
   ['video/webm', /^1a45dfa3/],
   ['audio/mpeg', /^494433/],
@@ -51,8 +51,8 @@ const starts: [type: Kind, start: RegExp][] = [
 ]
 
 /**
- * MP4 and its kin: a length, `ftyp`, the main brand, a version and further brands, which tell an AVIF that calls itself
- * `mif1`. Old QuickTime films begin with another part.
+ * MP4 and related formats: a length, `ftyp`, the main brand, a version and further brands, which identify an AVIF whose
+ * main brand is `mif1`. Old QuickTime films begin with another box.
  */
 const brands: [type: Kind, start: RegExp][] = [
   ['image/avif', /^\0.{3}ftyp(.{4})*?avi[fs]/s],
@@ -60,15 +60,15 @@ const brands: [type: Kind, start: RegExp][] = [
   ['video/mp4', /^\0.{3}(ftyp|moov|mdat|wide|free|skip)/s],
 ]
 
-/** A PDF whose header comes late, as readers accept it: behind a mail's or a printer's lines, within the first 1,024 bytes. */
+/** A PDF with a late header, which readers accept: after lines of a mail or a printer, within the first 1,024 bytes. */
 const latePdf = /^.{0,1024}?([^\t -~]%PDF-\d|%PDF-\d\.\d[ \t]*([\r\n]|$))/s
 
-/** MP3 without a title: these two bytes also begin words in Windows-1251, so it is looked for last. */
+/** MP3 without a title. Words in Windows-1251 can begin with these two bytes, so it is checked last. */
 const bareSound = /^\xff[\xfa\xfb\xf3\xf2\xe3\xe2]/
 
 /**
- * What the bytes themselves say they are; null for all that is not on the list, whatever its name (CVE-2021-3741). Text
- * that begins as markup does (HTML, SVG, XML) is not on it, nor is anything that a computer would run.
+ * The type according to the bytes; null when it is not on the list, whatever the name says (CVE-2021-3741). Text that
+ * begins like markup (HTML, SVG, XML) is not on it, nor are executable files.
  */
 export function fileType(bytes: Buffer): FileType | null {
   const type = (imageType(bytes) as Kind | null) ?? byStart(bytes) ?? byContent(bytes)

@@ -3,13 +3,13 @@ import { crc32 } from 'node:zlib'
 type Size = { width: number; height: number }
 
 /**
- * As the cameras of phones make them: decoded, 200 megabytes. Beyond it a header of a few bytes could fill the memory of
- * whoever looks at it, so it is a file to be saved.
+ * As large as phone cameras make them: 200 MB when decoded. A header of a few bytes could claim more and fill the
+ * reader's memory, so a larger picture is only offered for download.
  */
 const mostPixels = 50_000_000
-/** Of an agent's picture, which is shown small, and a hundred at a time. */
+/** For an agent's picture, which is small on screen, and up to a hundred at a time. */
 const mostPixelsOfProfile = 4_000_000
-/** Beyond it browsers draw nothing. */
+/** Browsers draw nothing larger. */
 const longest = 16_384
 
 const readers: Record<string, (bytes: Buffer) => Size | null> = {
@@ -19,17 +19,17 @@ const readers: Record<string, (bytes: Buffer) => Size | null> = {
   'image/jpeg': jpeg,
 }
 
-/** A picture's upright size in pixels, from its beginning; null where it is no picture that is shown in place, or none that should be. */
+/** A picture's upright size in pixels, from its first bytes; null when it is not, or must not be, displayed inline. */
 export function imageSize(type: string, bytes: Buffer): Size | null {
   const size = readSize(type, bytes)
   return size && isDisplayable(size) ? size : null
 }
 
-/** Whether a picture of this size is shown in place. */
+/** Whether a picture of this size is displayed inline. */
 export const isDisplayable = ({ width, height }: Size, most = mostPixels): boolean =>
   width > 0 && height > 0 && Math.max(width, height) <= longest && width * height <= most
 
-/** Whether it may stand for an agent: what says nothing of its size, no browser draws. */
+/** Whether it can be an agent's picture. A browser does not draw a picture without a size, so that is harmless. */
 export function isProfilePicture(type: string, bytes: Buffer): boolean {
   const size = readSize(type, bytes)
   return !size || isDisplayable(size, mostPixelsOfProfile)
@@ -39,12 +39,12 @@ function readSize(type: string, bytes: Buffer): Size | null {
   try {
     return readers[type]?.(bytes) ?? null
   } catch {
-    // It ends before it has said: no picture.
+    // The bytes end too early: no picture.
     return null
   }
 }
 
-/** Browsers turn it by what Exif says before the pixels, in a chunk whose checksum is right; the first such chunk counts. */
+/** Browsers rotate it by the first `eXIf` chunk with a valid checksum before the pixels. */
 function png(bytes: Buffer): Size | null {
   if (bytes.toString('latin1', 12, 16) !== 'IHDR') return null
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
@@ -77,8 +77,8 @@ function webp(bytes: Buffer): Size | null {
 }
 
 /**
- * Segment by segment to the frame's header; a camera held upright says so in a segment before it, the first of its kind.
- * Before a segment may stand any number of 0xff.
+ * Walks the segments to the frame header. The first Exif segment before it says whether the picture is rotated. A
+ * segment may be preceded by any number of 0xff.
  */
 function jpeg(bytes: Buffer): Size | null {
   let exif: Buffer | null = null
@@ -95,10 +95,10 @@ function jpeg(bytes: Buffer): Size | null {
 
 const rotated = ({ width, height }: Size): Size => ({ width: height, height: width })
 
-/** SOF0 to SOF15, but for the three of that row that are none. */
+/** SOF0 to SOF15, without the three markers in that range that are none. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Exif's orientation: from 5 to 8 the picture lies on its side. What ends too early or is no Exif turns nothing. */
+/** Exif orientation: 5 to 8 mean that the picture lies on its side. Invalid or truncated Exif does not rotate. */
 function isRotated(tiff: Buffer): boolean {
   try {
     const orientation = readOrientation(tiff)

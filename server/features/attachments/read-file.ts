@@ -8,7 +8,7 @@ import type { Tables } from '../../store/tables'
 import { signFilePass, verifyFilePass } from './signed-file-url'
 import { partSize } from './upload'
 
-/** Who asks for a file: an agent, or whoever shows a pass. */
+/** Who requests a file: an agent, or a client with a pass. */
 export type Reader = AgentPrincipal | { kind: 'pass'; pass: string }
 type Row = Tables['attachments']
 
@@ -29,7 +29,10 @@ export const createFilePass = (
     return signFilePass(context.secret, conversation, tx.now)
   })
 
-/** What the file is, and its bytes part by part; `not-found` for whoever may not have it, and for what is not there (CVE-2022-1176). */
+/**
+ * The file's type and its bytes in chunks. Throws `not-found` when the reader may not have it, or it does not exist
+ * (CVE-2022-1176).
+ */
 export async function readFile(
   context: Context,
   reader: Reader,
@@ -50,7 +53,10 @@ export async function readFile(
   return { file, bytes: partsOf(context, file) }
 }
 
-/** An agent: all that was sent, and what they have uploaded themselves. With a pass: what was sent in its conversation, but for notes (D7). */
+/**
+ * An agent may read everything that was sent, and their own uploads. A pass opens what was sent in its conversation,
+ * except in notes (D7).
+ */
 function mayRead({ secret }: Context, reader: Reader, row: Row, now: number): boolean {
   if (reader.kind === 'agent') return row.conversation_id !== null || row.owner_id === reader.id
   return (

@@ -3,7 +3,10 @@ import type { ShopperRequests } from '../../../shared/shopper-protocol'
 import type { AgentPrincipal, ShopperPrincipal } from '../../access'
 import type { Context } from '../../context'
 
-/** Takes back what the asker has uploaded and not sent. What is sent, or another's, or not there, is left as it is, and the answer is the same. */
+/**
+ * Deletes an upload that its owner has not sent. For a sent file, another's or a missing one it does nothing and
+ * answers the same.
+ */
 export function removeFile(
   context: Context,
   principal: Pick<ShopperPrincipal | AgentPrincipal, 'id'>,

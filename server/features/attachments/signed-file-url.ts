@@ -4,8 +4,8 @@ import type { ConversationId } from '../../../shared/ids'
 const hour = 3_600_000
 
 /**
- * What opens the files of one conversation for one to two hours: our signature over both. It may stand in an address, as
- * a token may not, and is the same for all who ask within the hour, so that a browser's cache knows the picture again.
+ * Opens the files of one conversation for one to two hours: our signature over both. Unlike a token it may stand in a
+ * URL. It is the same for all requests within an hour, so that a browser's cache works.
  */
 export function signFilePass(
   secret: Buffer,
@@ -16,7 +16,7 @@ export function signFilePass(
   return { pass: `${until}.${sign(secret, conversation, until)}`, until }
 }
 
-/** Whether we gave it for this conversation, and lately. */
+/** Whether we signed it for this conversation, within the last two hours. */
 export function verifyFilePass(secret: Buffer, conversation: ConversationId, pass: string, now: number): boolean {
   const [until = '', signature = ''] = pass.split('.')
   if (!/^\d{1,15}$/.test(until) || Number(until) <= now) return false

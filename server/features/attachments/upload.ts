@@ -16,12 +16,15 @@ import { imageSize } from './image-size'
 type Uploader = Pick<ShopperPrincipal | AgentPrincipal, 'id'>
 type In = z.output<typeof Upload.input>
 
-/** Bytes of a part: a commit of its own, so that messages need not wait for a whole file. */
+/** Bytes of a chunk. Each chunk is one commit, so that messages do not wait for a whole file. */
 export const partSize = 256 * 1024
-/** Files that somebody may have uploaded and not sent. */
+/** Most files that one person may have uploaded and not sent. */
 const mostUnsent = 4 * limits.files
 
-/** Keeps a file until its uploader sends it; what is not sent is swept after a day. Refused as `invalid` when it is none of the kinds that we take. */
+/**
+ * Stores a file until its uploader sends it; `deleteUnsent` deletes unsent files after a day. Refuses an unsupported
+ * type as `invalid`.
+ */
 export async function upload(
   context: Context,
   principal: Uploader,
@@ -78,7 +81,7 @@ const begin = (context: Context, principal: Uploader, attachment: Attachment): P
     return attachmentOf(row)
   })
 
-/** Of a shopper; agents are none. */
+/** When the shopper was blocked. Agents are never blocked. */
 async function blockedAt(tx: Tx, { id }: Uploader): Promise<number | null | undefined> {
   const shopper = await tx.db
     .selectFrom('shoppers')
@@ -98,7 +101,7 @@ async function countUnsent(tx: Tx, principal: Uploader): Promise<number> {
   return Number(unsent)
 }
 
-/** What came half is gone at once; where even that fails, the sweep finds it. */
+/** Deletes an incomplete upload at once; if even that fails, `deleteUnsent` finds it. */
 async function discard(context: Context, id: AttachmentId): Promise<void> {
   await context.store
     .transaction(({ db }) => db.deleteFrom('attachments').where('id', '=', id).execute())

@@ -4,16 +4,16 @@ import type { FastifyReply } from 'fastify'
 import type { Context } from '../../context'
 import { attributes, cookieName } from './session-cookie'
 
-/** Seconds; browsers keep no cookie longer. */
+/** In seconds: browsers keep no cookie longer. */
 const lasts = 400 * 86_400
-/** Accounts that are signed in to from one browser. */
+/** Most accounts remembered by one browser. */
 const most = 5
 const parting = '~'
 
 /**
- * A device cookie, as OWASP describes it: a browser that has signed in to an account is known to it, and its failed sign-ins
- * are counted apart, so that nobody else's guesses lock it out. It opens nothing by itself. For each account a random mark
- * with our signature over both; answers the mark of this account, or null.
+ * A device cookie, as OWASP describes it. The account knows a browser that has signed in before, and counts its failed
+ * sign-ins separately, so that other people's guesses do not lock it out. It authorises nothing by itself. It holds a
+ * random mark per account, with our signature over both. Returns this account's mark, or null.
  */
 export function knownDevice(
   { secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>,
@@ -24,7 +24,7 @@ export function knownDevice(
   return mark?.split('.')[0] ?? null
 }
 
-/** Signed in: from now on this browser is known to the account, under a new mark. */
+/** After a sign-in the account knows this browser, under a new mark. */
 export function rememberDevice(
   { secret, publicUrl }: Pick<Context, 'secret' | 'publicUrl'>,
   reply: FastifyReply,

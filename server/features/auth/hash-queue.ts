@@ -3,8 +3,8 @@ import { Refused } from '../../refusal-error'
 type Enter = () => void
 
 /**
- * `limit` hashes at once. Of those that wait, the trusted go first: whoever floods us with guesses must not keep a known
- * browser waiting. Each kind waits in a line of at most `most`; beyond it one is told at once to try later.
+ * Runs at most `limit` hashes at once. Trusted requests go first: a flood of guesses must not delay a known browser. At
+ * most `most` of each kind wait; further ones are refused as `limited`.
  */
 export function createHashQueue(
   limit: number,

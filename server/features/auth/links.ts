@@ -9,7 +9,7 @@ import { hashToken, newToken } from './secret-token'
 const day = 86_400_000
 const lifetimeMs = 7 * day
 
-/** A link that works once, in place of any given before for the same purpose. */
+/** A link that works once. It replaces any earlier one for the same purpose. */
 export async function makeLink(tx: Tx, kind: 'set-up' | 'join', agent: AgentId | null): Promise<string> {
   const { token, hash } = newToken()
   const old = tx.db.deleteFrom('links').where('kind', '=', kind)
@@ -21,7 +21,7 @@ export async function makeLink(tx: Tx, kind: 'set-up' | 'join', agent: AgentId |
   return token
 }
 
-/** Uses the link up, or throws `expired`. */
+/** Uses up the link, or throws `expired`. */
 export async function useLink(tx: Tx, kind: 'set-up' | 'join', token: string): Promise<AgentId | null> {
   const used = await tx.db
     .deleteFrom('links')
@@ -34,11 +34,11 @@ export async function useLink(tx: Tx, kind: 'set-up' | 'join', token: string): P
   return used.agent_id
 }
 
-/** The page of the link; the token stands in the fragment, which no server and no log is told. */
+/** The link's URL. The token is in the fragment, which browsers never send, so no log contains it. */
 export const linkUrl = (context: Pick<Context, 'publicUrl'>, kind: 'set-up' | 'join', token: string): string =>
   `${context.publicUrl}/console/${kind}#${token}`
 
-/** What a link is for, without using it. */
+/** What a link is for, without using it up. */
 export const describeLink = (
   context: Context,
   { token }: Input<SessionRequests, 'link'>,

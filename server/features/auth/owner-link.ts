@@ -5,7 +5,10 @@ import { linkUrl, makeLink } from './links'
 
 export class NoSuchOwner extends Error {}
 
-/** For an owner who forgot the password, and whom nobody else may help: a link with which they choose a new one. `email`: which of several. */
+/**
+ * A link for an owner who forgot the password and whom nobody else can help: they choose a new one. `email` selects one
+ * of several owners.
+ */
 export const ownerLink = (
   context: Pick<Context, 'publicUrl'> & { store: Pick<Store, 'transaction'> },
   email?: string,

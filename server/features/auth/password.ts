@@ -1,18 +1,24 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
 import { createHashQueue } from './hash-queue'
 
-/** Memory-hard, as OWASP has it for scrypt: 128 MiB a hash. */
+/** Memory-hard, as OWASP recommends for scrypt: 128 MiB per hash. */
 const cost = { N: 2 ** 17, r: 8, p: 1 } as const
 const keyLength = 32
 
-/** `scrypt$N$r$p$salt$key`, so that the cost can be raised later and old hashes still be checked. For whoever has a link or a session. */
+/**
+ * `scrypt$N$r$p$salt$key`: the cost can be raised later while old hashes can still be checked. For requests with a link
+ * or a session.
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, cost, true)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Takes as long for nobody (`null`) as for somebody, so that the time does not tell who exists. `isTrusted`: somebody signed in, or a browser that has been. */
+/**
+ * Takes as long without a hash (`null`) as with one, so that the time does not reveal which accounts exist.
+ * `isTrusted`: from a session, or from a browser that the account knows.
+ */
 export async function checkPassword(password: string, hash: string | null, isTrusted = false): Promise<boolean> {
   const [, N, r, p, salt = '', key = ''] = (hash ?? dummyHash).split('$')
   const derived = await derive(
@@ -34,7 +40,10 @@ const dummyHash = [
   randomBytes(keyLength).toString('base64url'),
 ].join('$')
 
-/** Hashes take a thread of the pool for tenths of a second; the disk must never wait for one of the four (D3). Ten that wait take a few seconds. */
+/**
+ * A hash uses one of the pool's four threads for tenths of a second, and the disk needs one at any time (D3): two at
+ * once. Ten that wait take a few seconds.
+ */
 const queue = createHashQueue(2, 10)
 
 function derive(

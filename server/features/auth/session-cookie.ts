@@ -5,7 +5,7 @@ import type { AgentPrincipal } from '../../access'
 import type { Context } from '../../context'
 import { findSession, sessionLength } from './sessions'
 
-/** Bound to this very host where TLS allows the prefix. */
+/** `__Host-` binds the cookie to this host; browsers allow it only over https. */
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-counterbell' : 'counterbell')
 
 export const attributes = (publicUrl: string): CookieSerializeOptions => ({
@@ -24,7 +24,7 @@ export const setSession = (context: Context, reply: FastifyReply, token: string)
 export const clearSession = (context: Context, reply: FastifyReply) =>
   reply.clearCookie(cookieName(context.publicUrl), attributes(context.publicUrl))
 
-/** The agent whose session the cookie is; null: nobody's. */
+/** The agent whose session the cookie belongs to, or null. */
 export async function identifyAgent(context: Context, cookies: string | undefined): Promise<AgentPrincipal | null> {
   const token = fastifyCookie.parse(cookies ?? '')[cookieName(context.publicUrl)]
   return token ? findSession(context, token) : null

@@ -6,12 +6,13 @@ import type { Tx } from '../../store/store'
 import { hashToken, newToken } from './secret-token'
 
 const day = 86_400_000
-/** A session ends by itself after this long without a sign-in. */
+/** A session ends this long after its sign-in. */
 export const sessionLength = 30 * day
 
 /**
- * Opens a session; the token goes into the cookie and nowhere else. `checked`: the agent's generation when the password was
- * looked at, which takes a while: `unauthenticated` where there is a new password or the agent was deactivated meanwhile.
+ * Opens a session; the token goes only into the cookie. `checked`: the agent's generation when the password was
+ * checked, which takes a while. Throws `unauthenticated` when the password has changed or the agent was deactivated
+ * since.
  */
 export async function openSession(tx: Tx, agent: AgentId, checked?: number): Promise<string> {
   const { generation } = await tx.db
@@ -29,18 +30,18 @@ export async function openSession(tx: Tx, agent: AgentId, checked?: number): Pro
   return token
 }
 
-/** Who holds this cookie; null: nobody (any more). */
+/** The agent of this cookie; null when its session does not exist or has ended. */
 export const findSession = (context: Context, token: string): Promise<AgentPrincipal | null> =>
   readSession(context, hashToken(token))
 
-/** Whose session it is, by the hash under which it is kept. */
+/** The agent of a session, by its stored hash. */
 export const readSession = (context: Context, hash: string): Promise<AgentPrincipal | null> =>
   context.store.read(async (tx) => {
     const row = await tx.db
       .selectFrom('sessions')
       .innerJoin('agents', 'agents.id', 'sessions.agent_id')
       .select(['agents.id', 'agents.role'])
-      // One that was opened while all others were ended holds no more than they do.
+      // A session that was opened while all others were ended is invalid too.
       .whereRef('agents.generation', '=', 'sessions.generation')
       .where('token_hash', '=', hash)
       .where('expires_at', '>', tx.now)
@@ -49,7 +50,7 @@ export const readSession = (context: Context, hash: string): Promise<AgentPrinci
     return row ? { kind: 'agent', id: row.id, role: row.role, session: hash } : null
   })
 
-/** Which of these sessions still hold. */
+/** Which of these sessions are still valid. */
 export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string>> {
   const rows = await tx.db
     .selectFrom('sessions')
@@ -63,7 +64,9 @@ export async function findSessions(tx: Tx, hashes: string[]): Promise<Set<string
   return new Set(rows.map((row) => row.token_hash))
 }
 
-/** Ends all of an agent's sessions but one (or none spared), and their sockets with them (CVE-2021-3740), also those that are about to be opened. */
+/**
+ * Ends all of an agent's sessions except `spared`, and their sockets (CVE-2021-3740); also those that are being opened.
+ */
 export async function endSessions(tx: Tx, agent: AgentId, spared: string | null): Promise<string[]> {
   const { generation } = await tx.db
     .updateTable('agents')

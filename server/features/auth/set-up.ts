@@ -12,7 +12,7 @@ import type { SignedIn } from './sign-in'
 
 const firstCapacity = 4
 
-/** The first owner, by the link that the server printed. */
+/** Creates the first owner, by the link that the server printed. */
 export async function setUp(
   context: Context,
   { token, name, email, password }: Input<SessionRequests, 'set-up'>,
@@ -26,7 +26,7 @@ export async function setUp(
   })
 }
 
-/** An invited agent chooses a password, or one who forgot it a new one; whoever was signed in with the old one no longer is. */
+/** An invited agent sets a password, or an agent who forgot it sets a new one. All earlier sessions end. */
 export async function join(
   context: Context,
   { token, name, password }: Input<SessionRequests, 'join'>,
@@ -44,17 +44,17 @@ export async function join(
   return signedIn
 }
 
-/** A hash costs 128 MiB and much time: nobody gets one without a link that holds. */
+/** A hash costs 128 MiB and much time: only a valid link gets one. */
 async function hashForLink(context: Context, token: string, password: string): Promise<string> {
   await describeLink(context, { token })
   return hashPassword(password)
 }
 
-/** What can be said to anybody before they are signed in. */
+/** What anybody may know before signing in. */
 export const status = async (context: Context): Promise<Output<SessionRequests, 'status'>> =>
   context.store.read(async (tx) => ({ owner: await ownerExists(tx), publicUrl: context.publicUrl }))
 
-/** While no owner exists: makes the one that the settings name, or else returns the token of a fresh set-up link. */
+/** While no owner exists: creates the one from the settings, or returns the token of a new set-up link. */
 export async function ensureOwner(
   context: Pick<Context, 'store'>,
   given: { email: string; password: string } | null,

@@ -7,10 +7,13 @@ import { endPresence, readMe } from '../agents'
 import { checkPassword } from './password'
 import { openSession } from './sessions'
 
-/** What the session door sets the cookie from. */
+/** What the HTTP route sets the session cookie from. */
 export type SignedIn = { me: Me; token: string }
 
-/** One answer for a wrong password and for nobody of that name. `isTrusted`: from a browser that has signed in to this account before. */
+/**
+ * Gives the same answer for a wrong password and an unknown account. `isTrusted`: from a browser that has signed in to
+ * this account before.
+ */
 export async function signIn(
   context: Context,
   { email, password }: Input<SessionRequests, 'sign-in'>,
@@ -32,7 +35,7 @@ export async function signIn(
   }))
 }
 
-/** Ends this session. With the last one the agent has left, and what they had goes back at once. */
+/** Ends this session. After the last one the agent is gone, and their conversations are requeued at once. */
 export async function signOut(context: Context, principal: AgentPrincipal): Promise<Record<string, never>> {
   const last = await context.store.transaction(async (tx) => {
     await tx.db.deleteFrom('sessions').where('token_hash', '=', principal.session).execute()

@@ -6,7 +6,7 @@ const shownAgents = 3
 
 type Situation = { onDuty: Candidate[]; waiting: number; averageHandling: number; promiseAt: number | null }
 
-/** What a site's shoppers are told, from the same agents on duty that routing chooses from: one truth. */
+/** A site's availability for shoppers, from the same agents on duty that routing chooses from. */
 export function availability({ onDuty, waiting, averageHandling, promiseAt }: Situation): Availability {
   if (onDuty.length === 0) return { status: 'away', faces: [], expectedWait: null, promiseAt }
   const seats = onDuty.reduce((sum, agent) => sum + agent.capacity - agent.load, 0)

@@ -7,8 +7,8 @@ import type { Context } from '../../context'
 import { readSiteStatuses, type ShopperPlace } from './read-availability'
 
 /**
- * What this process last told its shoppers of availability and of their places in the queue; only what differs is
- * told again. Each process looks for itself and speaks to its own sockets, so nothing of this crosses between them.
+ * Remembers the availability and queue places last sent to this process's sockets and sends only changes. Each process
+ * computes its own; nothing goes through Redis.
  */
 export type AvailabilityBroadcaster = ReturnType<typeof createAvailabilityBroadcaster>
 
@@ -41,7 +41,10 @@ export function createAvailabilityBroadcaster(context: Context, server: ShopperS
       publishSites(fresh.sites)
       publishPlaces(new Map(fresh.places.map((place) => [place.conversation, place])))
     },
-    /** Somebody was greeted with this. If it differs from what the others last heard, the next look is told to all of them. */
+    /**
+     * A socket was welcomed with this. When it differs from what the site's sockets last received, the next refresh
+     * sends it to all of them.
+     */
     welcomed: (
       socket: ShopperSocket,
       { availability, conversation }: Pick<Welcome, 'availability' | 'conversation'>,

@@ -1,13 +1,13 @@
 export type QueuePosition = {
-  /** In the queue, from 1. */
+  /** Place in the queue, from 1. */
   position: number
-  /** Conversations that all on duty can have at the same time. */
+  /** Total capacity of the agents on duty. */
   capacity: number
-  /** Seconds from assignment to close, of late. */
+  /** Recent average of seconds from assignment to close. */
   averageHandling: number
 }
 
-/** Seconds until it is one's turn, in whole minutes and at least one: a hope that is rather too long than too short. */
+/** Expected wait in seconds, rounded up to whole minutes: pessimistic on purpose. */
 export function expectedWait({ position, capacity, averageHandling }: QueuePosition): number {
   const seconds = (position / Math.max(1, capacity)) * averageHandling
   return Math.max(1, Math.ceil(seconds / 60)) * 60

@@ -14,7 +14,7 @@ const sample = 20
 export type ShopperPlace = { conversation: ConversationId; shopper: ShopperId; site: SiteId; place: QueuePlace }
 export type SiteStatuses = { sites: Map<SiteId, Availability>; places: ShopperPlace[] }
 
-/** What every site tells its shoppers now, and everybody's place in the queue. */
+/** The current availability of every site, and every queue place. */
 export async function readSiteStatuses(tx: Tx): Promise<SiteStatuses> {
   const [sites, candidates, waiting] = [
     await readAllSiteSettings(tx),
@@ -80,7 +80,7 @@ type OnDutyBySite = Map<SiteId, Candidate[]>
 const onDutyBySite = (sites: Map<SiteId, SiteSettings>, candidates: Candidate[], now: number): OnDutyBySite =>
   new Map([...sites].map(([id, site]) => [id, candidates.filter((agent) => isOnDuty(agent, site, now))]))
 
-/** The sites that wait for the same people: with them a queue is one (R6). */
+/** Sites that share agents on duty share one queue (R6). */
 function sitesSharingAgents(bySite: OnDutyBySite, id: SiteId): Set<SiteId> {
   const own = new Set(bySite.get(id)?.map((agent) => agent.id))
   return new Set([
@@ -98,7 +98,10 @@ const queue: Prepared<object, Pick<Tables['conversations'], 'id' | 'shopper_id' 
     .orderBy('queued_at')
     .orderBy('id')
 
-/** Seconds from assignment to close, of the last few; a usual figure until there are some. A note may come days after. */
+/**
+ * Average seconds from assignment to close of the last 20 conversations, or 300 without any. Measured to the closing
+ * event: a note may follow days later.
+ */
 async function averageHandling(tx: Tx, site: SiteId): Promise<number> {
   const rows = await tx.run(lastClosed, { site })
   if (rows.length === 0) return usualHandling

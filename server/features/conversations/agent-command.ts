@@ -13,8 +13,8 @@ export type AgentCommandInput = { conversation: ConversationId; commandId: strin
 export type CommandEffect = { events: NewEvent[]; routing?: Parameters<typeof appendEvents>[4] }
 
 /**
- * An agent's order about a conversation: one transaction, done once for its `commandId` (R10), refused `stale` when
- * somebody else's order came first (R7).
+ * Runs an agent's command on a conversation in one transaction, once per `commandId` (R10). Refuses `stale` when
+ * somebody else's command came first (R7).
  */
 export function agentCommand(
   context: Context,

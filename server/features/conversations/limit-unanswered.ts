@@ -5,8 +5,8 @@ import { stateLiteral, type Tx } from '../../store/store'
 const retryAfter = 60
 
 /**
- * Of one network so many conversations may wait for an answer, and of a wider one twice and four times as many: a flood
- * of new shoppers would else stand in the queue before everybody else. Throws `limited`.
+ * Limits the unanswered conversations of a network, and allows two and four times as many for wider ones: otherwise a
+ * flood of new shoppers queues before everybody else. Throws `limited`.
  */
 export async function limitUnanswered(tx: Tx, { network, most }: SourceNetwork): Promise<void> {
   const parts = network.split('.')
@@ -17,7 +17,7 @@ export async function limitUnanswered(tx: Tx, { network, most }: SourceNetwork):
   }
 }
 
-/** At most `enough` are counted. */
+/** Counts up to `enough` and stops. */
 async function countUnanswered({ db }: Tx, prefix: string, enough: number): Promise<number> {
   const { count } = await db
     .selectFrom((eb) =>
@@ -26,7 +26,7 @@ async function countUnanswered({ db }: Tx, prefix: string, enough: number): Prom
         .select('id')
         .where('state', '<>', stateLiteral('closed'))
         .where('owed_since', 'is not', null)
-        // All that begin so: "." and "/" are neighbours.
+        // All paths with this prefix: "/" is the character after ".".
         .where((or) =>
           or.or([
             or('network', '=', prefix),

@@ -13,8 +13,8 @@ import { findByClientId, lockConversation } from './log/find-conversation'
 export type ShopperCommandInput = { conversation: ConversationId; commandId: string }
 
 /**
- * A shopper's order about their own conversation: one transaction, done once for its `commandId` (R10). With a `body`,
- * the same id for another one is refused `conflict` (D2). Answers where it stands in the log.
+ * Runs a shopper's command on their own conversation in one transaction, once per `commandId` (R10). With a `body`, the
+ * same id for another body is refused as `conflict` (D2). Returns the command's `seq`.
  */
 export function shopperCommand(
   context: Context,

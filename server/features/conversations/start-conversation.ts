@@ -11,7 +11,7 @@ import type { ConversationRow } from './log/conversation-row'
 type Wish = { department: DepartmentId | null; page: Page | null }
 type Start = { row: ConversationRow; events: NewEvent[] }
 
-/** A new, still empty conversation and the first event of its log; null when the shopper has an open one after all (D8). */
+/** Creates an empty conversation and its first event; null when the shopper already has an open one (D8). */
 export async function startConversation(
   tx: UnitOfWork,
   principal: ShopperPrincipal,
@@ -47,7 +47,7 @@ export async function startConversation(
   return { row: { ...row, site_name }, events: known ? [started, { kind: 'identified', contact }] : [started] }
 }
 
-/** The shopper's row is made by their first message: a panel that is only opened leaves no trace. */
+/** The first message creates the shopper's row: a panel that is only opened leaves no trace. */
 async function ensureShopper(tx: UnitOfWork, principal: ShopperPrincipal) {
   await tx.db
     .insertInto('shoppers')
@@ -71,7 +71,7 @@ async function ensureShopper(tx: UnitOfWork, principal: ShopperPrincipal) {
     .selectAll()
     .where('id', '=', principal.id)
     .executeTakeFirstOrThrow()
-  // Signed in meanwhile, in another tab: whoever connects anew is told who they are, and says it again as that person.
+  // They signed in meanwhile, in another tab. The client reconnects, learns its identity, and sends the message again.
   if (shopper.became) throw new Refused('unauthenticated')
   return shopper
 }

@@ -38,7 +38,10 @@ export async function editDepartment(
   return changed(context, { department: { id, name } })
 }
 
-/** Refused while an open conversation, an agent or a site names it: nothing may wait for what is gone. Closed ones keep its name. */
+/**
+ * Refuses while an open conversation, an agent or a site uses it: nothing may wait for a removed department. Closed
+ * conversations keep its name.
+ */
 export async function removeDepartment(
   context: Context,
   _who: AgentPrincipal,

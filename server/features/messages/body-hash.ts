@@ -3,10 +3,10 @@ import type { AttachmentId } from '../../../shared/attachment'
 import type { Offer } from '../../../shared/offer'
 import { Refused } from '../../refusal-error'
 
-/** What a message says: its words, the files that go with it, and what it offers to be tapped. */
+/** A message's content: its text, its files, and its cards and quick replies. */
 export type MessageContent = { text: string; attachments?: AttachmentId[] | undefined } & Partial<Offer>
 
-/** Tells a repeat from another message under the same id (D2). */
+/** Distinguishes a repeat from another message with the same id (D2). */
 export const bodyHash = ({ text, attachments = [], choices, cards }: MessageContent): string =>
   hash(
     'sha256',
@@ -14,7 +14,7 @@ export const bodyHash = ({ text, attachments = [], choices, cards }: MessageCont
     'base64url',
   )
 
-/** In place of the hash of what was edited or deleted: whatever comes under its id is taken for the repeat. */
+/** Replaces the hash of an edited or deleted message: any message with its id then counts as the repeat. */
 export const erasedHash = ''
 
 /** Throws `conflict` when the id was used for another body. */

@@ -10,7 +10,7 @@ import { json } from '../../store/json-column'
 import { type ConversationRow, type NewEvent, shopperCommand, type UnitOfWork } from '../conversations'
 import { erasedHash } from './body-hash'
 
-/** The shopper's last message gets other words. Also after an answer to it: that it was edited can be seen. */
+/** Changes the text of the shopper's last message, even after an answer to it: the edit is visible. */
 export const editMessage = (context: Context, principal: ShopperPrincipal, input: Input<ShopperRequests, 'edit'>) =>
   shopperCommand(context, principal, { ...input, body: { text: input.text } }, async (tx, row) => {
     const { target, text } = input
@@ -18,7 +18,7 @@ export const editMessage = (context: Context, principal: ShopperPrincipal, input
     return { events: [await rewrite(tx, row, { kind: 'edited', target, text })] }
   })
 
-/** The shopper's last message is deleted: its words, their hash and its files leave the database. */
+/** Deletes the shopper's last message: its text, its hash and its files leave the database. */
 export const deleteMessage = (context: Context, principal: ShopperPrincipal, input: Input<ShopperRequests, 'delete'>) =>
   shopperCommand(context, principal, input, async (tx, row) => {
     const { target } = input
@@ -27,7 +27,7 @@ export const deleteMessage = (context: Context, principal: ShopperPrincipal, inp
     return { events: [await rewrite(tx, row, { kind: 'deleted', target })] }
   })
 
-/** Throws unless `target` is what the shopper said last, is still there, and was said a short time ago. */
+/** Throws unless `target` is the shopper's last message, not deleted and recent. */
 async function findLastOwn(tx: UnitOfWork, row: ConversationRow, target: number): Promise<EventOf<'message'>> {
   if (row.state === 'closed') throw new Refused('wrong-state')
   const [message, ...later] = (await messagesFrom(tx, row, target)).filter(
@@ -39,7 +39,7 @@ async function findLastOwn(tx: UnitOfWork, row: ConversationRow, target: number)
   return message
 }
 
-/** In the stored log itself, as `apply` does on every screen (D10). */
+/** Changes the stored log the same way as `apply` does on every screen (D10). */
 async function rewrite(
   tx: UnitOfWork,
   row: ConversationRow,
@@ -59,7 +59,7 @@ async function rewrite(
   return draft
 }
 
-/** Messages, and edits of them. */
+/** Messages and their edits. */
 async function messagesFrom(tx: UnitOfWork, row: ConversationRow, seq: number): Promise<LogEvent[]> {
   const rows = await tx.db
     .selectFrom('events')

@@ -25,8 +25,8 @@ export const markSeenByAgent = (context: Context, _who: AgentPrincipal, input: I
   })
 
 /**
- * D7: a receipt is the greater of the old and the new, and never beyond the head. What changes nothing is neither written
- * nor told: each receipt goes to every socket of the conversation, and every socket may send them.
+ * D7: a receipt is the greater of the old and the new, and never beyond the head. A receipt without change is neither
+ * stored nor published: every socket of the conversation may send one, and each goes to all of them.
  */
 async function mark(context: Context, input: In, side: Side, authorise: Authorise): Promise<{ seen: Seen }> {
   const known = authorise((await context.store.read((tx) => tx.run(byId, { id: input.conversation })))[0])

@@ -20,7 +20,7 @@ import { bodyHash, assertSameBody } from './body-hash'
 type In = Input<ShopperRequests, 'send'>
 type Out = Output<ShopperRequests, 'send'>
 
-/** A shopper says something (D2): into their open conversation, or into a new one, and on to whoever can answer. */
+/** A shopper sends a message (D2): into their open conversation, or a new one, which is then routed. */
 export const postMessage = (
   context: Context,
   principal: ShopperPrincipal,
@@ -28,7 +28,7 @@ export const postMessage = (
   charge: Charge = () => undefined,
 ): Promise<Out> => commit(context, (tx) => post(tx, principal, input, charge))
 
-/** Throws where a new message would be one too many. */
+/** Throws when the message exceeds the budget. */
 type Charge = () => void
 
 async function post(tx: UnitOfWork, principal: ShopperPrincipal, input: In, charge: Charge): Promise<Out> {
@@ -39,7 +39,7 @@ async function post(tx: UnitOfWork, principal: ShopperPrincipal, input: In, char
   refuseBlocked(open?.shopper_blocked_at)
 
   const start = open ? { row: open, events: [] } : await startConversation(tx, principal, input)
-  // Another of the shopper's tabs was first (D8): say it in that one.
+  // Another of the shopper's tabs was first (D8): post into that conversation.
   if (!start) return post(tx, principal, input, () => undefined)
 
   const before: NewEvent[] = [...start.events, ...(await contactEvents(tx, principal, start.row, input.contact))]

@@ -17,7 +17,10 @@ import { bodyHash, assertSameBody, type MessageContent } from './body-hash'
 
 type Posted = { clientMessageId: string; seq: number }
 
-/** An agent answers the shopper. Fenced by the epoch (R7): a console that slept through a handover is refused `stale`. */
+/**
+ * An agent answers the shopper. Fenced by the epoch (R7): a console that slept through a transfer is refused as
+ * `stale`.
+ */
 export const reply = (
   context: Context,
   principal: AgentPrincipal,
@@ -29,7 +32,7 @@ export const reply = (
     if (!mayAnswer) throw new Refused('wrong-state')
   })
 
-/** A private note, by any agent, in any state; `audience` keeps it from the shopper (D7). */
+/** A private note, by any agent, in any state. `visible-to-shopper.ts` hides it from the shopper (D7). */
 export const note = (
   context: Context,
   principal: AgentPrincipal,

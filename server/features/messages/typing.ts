@@ -8,7 +8,7 @@ import { Refused } from '../../refusal-error'
 import type { Tx } from '../../store/store'
 import { readAgentProfile } from '../agents'
 
-/** Typing has no place in the log and never touches the store (D7); it is read only to know who may hear it. */
+/** Typing is neither logged nor stored (D7). The store is read only to find who may see it. */
 export async function shopperTyping(
   context: Context,
   principal: ShopperPrincipal,

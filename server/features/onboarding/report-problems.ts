@@ -5,7 +5,7 @@ export const listSetupProblems = async ({
   setupProblems: faults,
 }: Pick<Context, 'setupProblems'>): Promise<{ faults: SetUpFault[] }> => ({ faults: faults.list() })
 
-/** A page says so, and it cannot be checked: nothing is done but to tell it. The smallest file counts. */
+/** A page's report cannot be checked, so it is only shown. The smallest refused file counts. */
 export async function reportUploadRefused(
   { setupProblems: faults }: Pick<Context, 'setupProblems'>,
   _who: unknown,
@@ -19,7 +19,7 @@ export async function reportUploadRefused(
   return {}
 }
 
-/** A file of this size has arrived: what stands in front lets it pass. */
+/** A file of this size has arrived, so the proxy lets it pass. */
 export function reportUploadArrived({ setupProblems: faults }: Pick<Context, 'setupProblems'>, size: number): void {
   if (size >= (faults.find('uploads-refused')?.bytes ?? Infinity)) faults.mend('uploads-refused')
 }

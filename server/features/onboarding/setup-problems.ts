@@ -4,7 +4,7 @@ import type { Context } from '../../context'
 type Kind = SetUpFault['kind']
 type Seen<Fault> = Fault extends SetUpFault ? Omit<Fault, 'since'> : never
 
-/** What this process has seen to be set wrong around it. A fault is listed until it is mended or the process restarts. */
+/** Configuration problems around this process. A problem is listed until it is solved or the process restarts. */
 export type SetupProblems = ReturnType<typeof createSetupProblems>
 
 export function createSetupProblems(log: Pick<Context['log'], 'warn'>) {
@@ -13,7 +13,9 @@ export function createSetupProblems(log: Pick<Context['log'], 'warn'>) {
   return {
     list: (): SetUpFault[] => [...faults.values()],
     find: <K extends Kind>(kind: K) => faults.get(kind) as Extract<SetUpFault, { kind: K }> | undefined,
-    /** Lists it, and logs `words` the first time. Of the same kind the newest is listed, with the time of the first. */
+    /**
+     * Lists the problem, and logs `words` the first time. The newest of a kind is listed, with the time of the first.
+     */
     note(fault: Seen<SetUpFault>, words: string): void {
       faults.set(fault.kind, { ...fault, since: faults.get(fault.kind)?.since ?? Date.now() })
       if (logged.has(fault.kind)) return

@@ -6,7 +6,10 @@ import type { Context } from '../../context'
 import { Refused } from '../../refusal-error'
 import { conversationOf, shopperCommand } from '../conversations'
 
-/** What the shopper thought of a closed conversation: said once, and open to second thoughts for a short time (`expired` after it). */
+/**
+ * The shopper rates a closed conversation. They can change the rating for a short time, then it is refused as
+ * `expired`.
+ */
 export const rateConversation = (
   context: Context,
   principal: ShopperPrincipal,

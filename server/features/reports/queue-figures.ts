@@ -1,7 +1,10 @@
 import { stateLiteral, sql, type Tx } from '../../store/store'
 import { isOnDuty, readAllSiteSettings, readCandidates } from '../routing'
 
-/** The shop as operators watch it. Each state is counted by its own index, so what is closed costs nothing. `longestWait` in seconds. */
+/**
+ * The shop's figures for operators. Each state is counted by its own index, so closed conversations cost nothing.
+ * `longestWait` in seconds.
+ */
 export async function readQueueFigures(tx: Tx) {
   const conversations = () => tx.db.selectFrom('conversations')
   const queue = await conversations()
@@ -32,7 +35,7 @@ export async function readQueueFigures(tx: Tx) {
   }
 }
 
-/** How many leases of accepting agents have run out since `since` and were not renewed; and until when that was looked. */
+/** How many leases of accepting agents have expired since `since` without renewal, and until when that was checked. */
 export async function readExpiries(tx: Tx, since: number): Promise<{ expired: number; until: number }> {
   const { expired } = await tx.db
     .selectFrom('agents')

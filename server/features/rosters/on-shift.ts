@@ -9,6 +9,6 @@ type ShiftColumns = Pick<Tables['agents'], 'shift_from' | 'shift_until' | 'has_r
 export const shiftColumns = ({ shift_from: from, shift_until: until }: ShiftColumns) =>
   from === null || until === null ? null : { from, until }
 
-/** Null: no roster is planned for them. */
+/** Null: the agent has no roster. */
 export const onShiftOf = (row: ShiftColumns, now: number): boolean | null =>
   row.has_roster === 1 ? onShift({ shift: shiftColumns(row) }, now) : null

@@ -12,8 +12,8 @@ import { shiftAt } from './shifts'
 const day = 86_400_000
 
 /**
- * Each agent's row carries the shift in progress, or the next, so that routing can ask the database who is on shift.
- * Exact at any moment as long as it is renewed once a shift has ended. Returns how many changed.
+ * Stores the shift in progress, or the next one, in each agent's row, so that routing can query who is on shift. Exact
+ * at any moment if it is renewed after each shift's end. Returns how many changed.
  */
 export async function refreshShifts(context: Context): Promise<number> {
   const due = await context.store.read((tx) => tx.run(ended, { now: tx.now }))
@@ -38,18 +38,18 @@ const endedBy = (db: Tx['db'], now: number) =>
 
 type RosterRow = Tables['rosters']
 const ended: Prepared<{ now: number }, RosterRow> = (db, given) => endedBy(db, given.now)
-/** An agent's row that somebody holds is left to the next sweep. */
+/** A locked agent's row is left to the next sweep. */
 const endedIfFree: Prepared<{ now: number }, RosterRow> = (db, given, locks) =>
   endedBy(db, given.now).$if(locks, (query) => query.modifyEnd(sql`for no key update of agents skip locked`))
 
 export async function writeShift(tx: Tx, agent: AgentId, roster: Roster, holidays: RosterException[]): Promise<void> {
   const tomorrow = tx.now + day
-  // None in sight: an empty one, that is renewed tomorrow, when the calendar shows a day more.
+  // No shift in sight: store an empty one that is renewed tomorrow, when the horizon is a day farther.
   const { from, until } = shiftAt(roster, holidays, tx.now) ?? { from: tomorrow, until: tomorrow }
   await changePresence(tx, agent, () => ({ has_roster: 1, shift_from: from, shift_until: until }))
 }
 
-/** After a change of the holidays: everybody's. */
+/** After a change of the holidays: for all agents. */
 export async function rewriteShifts(tx: Tx, holidays: RosterException[]): Promise<void> {
   const rosters = await tx.db.selectFrom('rosters').selectAll().execute()
   for (const { agent_id, roster_json } of rosters) await writeShift(tx, agent_id, json(roster_json), holidays)

@@ -61,5 +61,5 @@ async function readBook(tx: Tx) {
   }
 }
 
-/** Of an older version the zone may be one that some browsers do not know. */
+/** An older version may have stored a time zone that some browsers do not know. */
 const known = (roster: Roster): Roster => ({ ...roster, timeZone: canonicalTimeZone(roster.timeZone) })

@@ -1,18 +1,18 @@
 import type { Range, Roster, RosterException } from '../../../shared/roster'
 import { dateText, instantOf, localDay, weekdayOf, type DayNumber } from './wall-clock'
 
-/** Milliseconds since the epoch; `until` is the first moment after the shift. */
+/** Milliseconds since the epoch. `until` is the first moment after the shift. */
 export type Shift = { from: number; until: number }
 
 const day = 86_400_000
-/** Shifts that touch run into one; work round the clock has no ends, so they are followed no further than this. */
+/** Adjacent shifts merge into one. Round-the-clock work has no end, so it is followed no further than this. */
 const longestChain = 8 * day
-/** How far ahead a next shift is looked for. */
+/** How far ahead the next shift is searched. */
 export const horizon = 60 * day
 
 /**
- * The shifts that overlap [from, until), sorted, none touching another, not clipped. A dated exception (the agent's own
- * before the holiday of that date) replaces the week's ranges of its local date; a shift belongs to the date it starts on.
+ * The shifts that overlap [from, until), sorted, merged, not clipped. A dated exception (the agent's own before that
+ * date's holiday) replaces the weekly ranges of its local date. A shift belongs to the date on which it starts.
  */
 export function shifts(roster: Roster, holidays: RosterException[], from: number, until: number): Shift[] {
   const found = merge(planned(roster, holidays, from - longestChain, until + longestChain))
@@ -28,7 +28,7 @@ export function shiftAt(roster: Roster, holidays: RosterException[], at: number)
   return null
 }
 
-/** When somebody, whoever it is, is on shift within [from, until): clipped to it, sorted, none touching another. */
+/** When at least one person is on shift within [from, until): clipped, sorted, merged. */
 export function staffed(rosters: Roster[], holidays: RosterException[], from: number, until: number): Shift[] {
   const clipped = rosters
     .flatMap((roster) => planned(roster, holidays, from, until))
@@ -36,13 +36,13 @@ export function staffed(rosters: Roster[], holidays: RosterException[], from: nu
   return merge(clipped.filter((shift) => shift.from < shift.until))
 }
 
-/** From `at` to the horizon in growing steps, because the answer is mostly near. */
+/** From `at` to the horizon in growing steps: the next shift is usually near. */
 export function* windows(at: number): Generator<Shift> {
   const steps = [0, day, 8 * day, 24 * day, horizon]
   for (const [index, step] of steps.slice(1).entries()) yield { from: at + steps[index]!, until: at + step }
 }
 
-/** Every range as planned on the local dates that could reach into [from, until), neither sorted nor merged. */
+/** All planned ranges on local dates that can reach into [from, until), neither sorted nor merged. */
 function planned(
   { timeZone, weekly, exceptions }: Roster,
   holidays: RosterException[],
@@ -53,12 +53,12 @@ function planned(
   if (weekly.length === 0 && [...special.values()].every((ranges) => ranges.length === 0)) return []
   const found: Shift[] = []
   const last = localDay(until, timeZone)
-  // A day earlier, for what began before midnight.
+  // Start a day earlier: a shift may have begun before midnight.
   for (let date = localDay(from, timeZone) - 1; date <= last; date++) {
     const ranges = special.get(dateText(date)) ?? weekly.filter((shift) => shift.weekday === weekdayOf(date))
     for (const range of ranges) found.push(shiftOn(date, range, timeZone))
   }
-  // A range that lies wholly within the hour that a spring night skips comes out empty or turned round.
+  // A range inside the hour that a spring night skips becomes empty or negative.
   return found.filter((shift) => shift.from < shift.until)
 }
 

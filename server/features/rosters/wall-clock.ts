@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A local date as a count of days since 1970-01-01: calendar steps are then plain sums. */
+/** A local date as days since 1970-01-01, so that calendar steps are plain sums. */
 export type DayNumber = number
 
 const day = 86_400_000
-/** Agents share zones and hours, so few different wall-clock times are ever asked for; looking one up anew takes long. */
+/** Agents share time zones and hours, so few different times occur. Computing one takes long. */
 const known = new Map<string, number>()
 const mostKnown = 20_000
 
-/** The date on the wall of that zone at the moment `at` (epoch ms). */
+/** The local date in that time zone at the moment `at` (epoch ms). */
 export function localDay(at: number, timeZone: string): DayNumber {
   const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
   return Math.round(Date.UTC(there.year, there.month - 1, there.day) / day)
@@ -25,8 +25,8 @@ export function weekdayOf(date: DayNumber): number {
 }
 
 /**
- * Epoch ms of a wall-clock time (`00:00` to `23:59`) on that date. `compatible`: a time that a spring night skips moves on
- * by the gap; one that an autumn night repeats is its first.
+ * Epoch ms of a local time (`00:00` to `23:59`) on that date. `compatible`: a time that a spring night skips moves
+ * forward by the gap; of a time that an autumn night repeats, the first is taken.
  */
 export function instantOf(date: DayNumber, time: string, timeZone: string): number {
   const name = `${dateText(date)}T${time}[${timeZone}]`

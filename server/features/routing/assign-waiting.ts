@@ -22,7 +22,7 @@ import { isOnDuty, type Candidate } from './on-duty'
 
 const pageSize = 100
 
-/** `waits`: for a conversation that is locked; `held`: agents whose rows somebody holds. */
+/** `waits`: whether to wait for a locked conversation. `held`: agents whose rows are locked. */
 type Round = {
   candidates: Candidate[]
   sites: Map<SiteId, SiteSettings>
@@ -33,10 +33,11 @@ type Round = {
 }
 
 /**
- * Gives waiting conversations, oldest first, to whoever is free (R1–R6). Every process may run it at any time: each
- * assignment is a transaction that locks the conversation and takes the agent's seat under its conditions. A locked one
- * is waited for a moment, or the last seat could go to somebody younger (R6); one that stays locked is passed over, and
- * then the others of this round at once: what one row holds up must not hold up everybody (F7). Returns how many were given.
+ * Assigns waiting conversations, oldest first, to free agents (R1–R6). Every process may run it at any time: each
+ * assignment is a transaction that locks the conversation and reserves the agent's slot under its conditions. It waits
+ * a moment for a locked conversation: otherwise the last slot could go to a younger one (R6). If that stays locked, it
+ * is skipped, and later locked ones are skipped at once: one held row must not block everybody (F7). Returns how many
+ * were assigned.
  */
 export async function assignWaiting(context: Context): Promise<number> {
   const round: Round = await context.store.read(async (tx) => ({
@@ -59,7 +60,7 @@ async function assignPages(context: Context, round: Round): Promise<number> {
     const page: WaitingRow[] = await readWaiting(context, after)
     for (const waiting of page) {
       if (!hasFreeSlot(round)) return given
-      // Nobody for this one: it is not even locked. Chosen anew once it is.
+      // No agent for this one: not even locked. Chosen again under the lock.
       if (!chooseFor(round, waiting, round.now)) continue
       if (await tryAssign(context, round, waiting)) given++
     }
@@ -104,7 +105,7 @@ const waitingPage = (db: Tx['db']) =>
     .orderBy('id')
     .limit(pageSize)
 
-/** What fails with one conversation keeps none of the others waiting; where the database is out, nothing else is tried. */
+/** One conversation's failure does not stop the others. A database outage does. */
 const tryAssign = (context: Context, round: Round, waiting: WaitingRow): Promise<boolean> =>
   assignOne(context, round, waiting).catch((error: unknown) => {
     if (isOutage(error)) throw error
@@ -112,7 +113,7 @@ const tryAssign = (context: Context, round: Round, waiting: WaitingRow): Promise
     return false
   })
 
-/** True: given. False: taken by another process meanwhile, held by somebody, or nobody who may is free. */
+/** True: assigned. False: another process took it, its row is held, or no suitable agent is free. */
 async function assignOne(context: Context, round: Round, waiting: WaitingRow): Promise<boolean> {
   for (;;) {
     const chosen: { agent: Candidate | null } = { agent: null }
@@ -131,7 +132,7 @@ async function assignOne(context: Context, round: Round, waiting: WaitingRow): P
         { waits: false },
       )
       if (!given) return false
-      // Only now: the transaction may have been run more than once.
+      // Only after the commit: the transaction may run more than once.
       given.agent.load++
       given.agent.lastAssignedAt = given.at
       return true
@@ -141,7 +142,7 @@ async function assignOne(context: Context, round: Round, waiting: WaitingRow): P
         round.waits = false
         return false
       }
-      // Full, gone or held since we looked: look again, and without them.
+      // The agent is full, gone or held by now: choose again, without them.
       if (!(error instanceof Refused) || !chosen.agent || (error.refusal.code === 'unavailable' && !held)) throw error
       const { id } = chosen.agent
       if (held) round.held.add(id)

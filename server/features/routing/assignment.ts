@@ -2,7 +2,7 @@ import type { Why } from '../../../shared/events'
 import type { AgentId, DepartmentId } from '../../../shared/ids'
 import type { Candidate } from './on-duty'
 
-/** Seconds after which a shopper is rather answered in another language than not at all (R6). */
+/** Seconds after which an answer in another language is better than none (R6). */
 const languageWaitSeconds = 120
 const shown = 10
 
@@ -15,9 +15,10 @@ export type Waiting = {
 }
 
 /**
- * Who gets the conversation (R6, R14): of those on duty, not the one it was taken from, the department's, those who speak
- * the language, the least loaded, and among equals whoever has waited longest for one. A wish that nobody on duty can
- * meet is waived, and the language too when its speakers stay full. Null: everybody who may is full.
+ * Chooses the agent for a conversation (R6, R14), among those on duty. Preferences in order: not the one it was taken
+ * from, the department, the language, the last agent, the lowest load, the longest time since an assignment. A
+ * preference that nobody on duty meets is waived, and the language also when its speakers stay full. Null: all suitable
+ * agents are full.
  */
 export function choose(waiting: Waiting, onDuty: Candidate[], now: number): { agent: Candidate; why: Why } | null {
   const waited = Math.round((now - waiting.queuedAt) / 1000)
@@ -47,7 +48,7 @@ export function choose(waiting: Waiting, onDuty: Candidate[], now: number): { ag
   }
 }
 
-/** The agents who meet the wish; all of them where none does. */
+/** The agents who meet a preference; all of them when none does. */
 function prefer(agents: Candidate[], wish: (agent: Candidate) => boolean): { pool: Candidate[]; waived: boolean } {
   const pool = agents.filter(wish)
   return pool.length > 0 ? { pool, waived: false } : { pool: agents, waived: agents.length > 0 }

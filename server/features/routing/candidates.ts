@@ -6,7 +6,10 @@ import type { Tables } from '../../store/tables'
 import { settingsOf } from '../sites'
 import { candidateOf, isOnDuty, type Candidate } from './on-duty'
 
-/** Everybody who accepts and whose lease is live (R3, R12), whatever their shift and load; `includeExpired`: and who may yet come back. */
+/**
+ * All agents who accept and have a live lease (R3, R12), with any shift and load. `includeExpired`: also those whose
+ * lease has expired, who may come back.
+ */
 export async function readCandidates(tx: Tx, includeExpired = false): Promise<Candidate[]> {
   const rows = await tx.run(accepting, { leaseSince: includeExpired ? 0 : tx.now + 1 })
   return rows.map(candidateOf)
@@ -19,7 +22,7 @@ const accepting: Prepared<{ leaseSince: number }, Tables['agents']> = (db, given
     .where('status', '=', 'active')
     .where('accepting', '=', 1)
     .where('lease_until', '>=', given.leaseSince)
-    // The same agents must be told in the same order, or every heartbeat would be news to all shoppers.
+    // In a fixed order: otherwise every heartbeat would look like a change and be sent to all shoppers.
     .orderBy('id')
 
 /** The agents on duty for a site now. */

@@ -5,7 +5,7 @@ import { json } from '../../store/json-column'
 import type { Tables } from '../../store/tables'
 import { onShift, shiftColumns } from '../rosters/on-shift'
 
-/** An agent whose lease is live and who accepts, as routing sees them. */
+/** An accepting agent with a live lease, as routing sees them. */
 export type Candidate = Face & {
   load: number
   capacity: number
@@ -27,6 +27,9 @@ export const candidateOf = (row: Tables['agents']): Candidate => ({
   shift: shiftColumns(row),
 })
 
-/** As `shared/on-duty.ts` has it, at this moment. The switch and the lease are in the query that finds candidates. */
+/**
+ * On duty as `shared/on-duty.ts` defines it, at this moment. The query for candidates has already checked the switch
+ * and the lease.
+ */
 export const isOnDuty = (agent: Candidate, site: ServedSite, now: number): boolean =>
   decide({ onShift: onShift(agent, now), departments: agent.departments }, site)

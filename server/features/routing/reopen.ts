@@ -5,7 +5,10 @@ import { stateLiteral } from '../../store/store'
 import { agentCommand, type AgentCommandInput, type NewEvent } from '../conversations'
 import { assignedEvents } from './take'
 
-/** Opens a closed conversation again, for the agent who does so. Refused `conflict` when the shopper has a newer one open (D8). */
+/**
+ * Reopens a closed conversation and assigns it to the agent. Refuses `conflict` when the shopper has a newer open one
+ * (D8).
+ */
 export const reopen = (context: Context, principal: AgentPrincipal, input: AgentCommandInput) =>
   agentCommand(context, principal, input, async (tx, row) => {
     if (row.state !== 'closed') throw new Refused('wrong-state')

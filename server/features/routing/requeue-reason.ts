@@ -4,7 +4,7 @@ import type { SiteSettings } from '../../../shared/site'
 import { presence } from '../agents'
 import { isOnDuty, type Candidate } from './on-duty'
 
-/** `shiftEnded`: since they were given it; what is taken after hours is theirs to finish. */
+/** `shiftEnded`: the shift has ended since the assignment. A conversation taken after hours does not count. */
 export type AssignedConversation = {
   agent: Candidate
   leaseUntil: number
@@ -14,8 +14,8 @@ export type AssignedConversation = {
 }
 
 /**
- * Why an assigned conversation must go back to the queue; null: it stays. A lost agent's always does (R4). Silence and
- * the end of a shift hand it on only where another could take it: better a late answer than none.
+ * Why an assigned conversation must return to the queue; null: it stays. A lost agent's always returns (R4). After
+ * silence or a shift's end it returns only when another agent could take it: a late answer is better than none.
  */
 export function requeueReason(
   assigned: AssignedConversation,

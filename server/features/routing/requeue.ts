@@ -17,14 +17,17 @@ import { candidateOf } from './on-duty'
 import { requeueReason, type AssignedConversation } from './requeue-reason'
 import { queuedEvent } from './route'
 
-/** Takes conversations back from agents who are gone, did not answer, or went off shift (R4); they keep their place in time. */
+/**
+ * Requeues conversations of agents who are gone, did not answer, or went off shift (R4). They keep their place in the
+ * queue.
+ */
 export async function requeueStale(context: Context, steady: boolean): Promise<void> {
   const stale = (await context.store.read((tx) => findStale(tx))).filter(
     ({ reason }) => steady || reason !== 'agent-lost',
   )
   const held = new Set<AgentId>()
   await tryEach(stale, async ({ id, agent }) => {
-    // Whose row was held a moment ago: for each of their conversations anew it would take that moment.
+    // This agent's row was held a moment ago: each further conversation would wait for it again.
     if (held.has(agent)) return
     await requeueOne(context, id).catch((error: unknown) => {
       if (isRowHeld(error)) held.add(agent)
@@ -74,7 +77,7 @@ const assignedOne: Prepared<{ id: ConversationId }, Found> = (db, given) => assi
 const inCharge: Prepared<object, Tables['agents']> = (db) =>
   db.selectFrom('agents').selectAll().where('open_count', '>', 0)
 
-/** Which of these were given to agents whose shift has ended since. */
+/** Which of these were assigned to agents whose shift has ended since. */
 async function findShiftEnded(tx: Tx, rows: AssignedRow[]): Promise<Set<ConversationId>> {
   const off = rows.filter(({ agent }) => agent.has_roster === 1 && !onShift(candidateOf(agent), tx.now))
   if (off.length === 0) return new Set()
@@ -101,7 +104,7 @@ const assignedOf = (row: AssignedRow, shiftEnded: boolean): AssignedConversation
   shiftEnded,
 })
 
-/** Looks again under the lock: what was found lost may have been answered, closed or taken meanwhile. */
+/** Checks again under the lock: the conversation may have been answered, closed or taken meanwhile. */
 function requeueOne(context: Context, id: ConversationId): Promise<void> {
   return commit(
     context,

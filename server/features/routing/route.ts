@@ -7,8 +7,8 @@ import { readAnswerDue } from '../tickets/read-answer-due'
 import { readOnDuty, readSiteSettings } from './candidates'
 
 /**
- * Where a shopper's message takes a conversation that nobody has: to the queue when somebody is on duty, else it is a
- * left message with a promise (R13). An assigned one stays where it is.
+ * Where a shopper's message moves an unassigned conversation: into the queue when an agent is on duty, otherwise it
+ * becomes a ticket with an answer-due time (R13). An assigned one stays.
  */
 export async function routingEvents(tx: UnitOfWork, row: ConversationRow, isNew: boolean): Promise<NewEvent[]> {
   if (row.state === 'assigned' || (await choseToLeaveMessage(tx, row))) return []
@@ -16,11 +16,11 @@ export async function routingEvents(tx: UnitOfWork, row: ConversationRow, isNew:
   const staffed = (await readOnDuty(tx, site)).length > 0
   if (staffed) return row.state === 'queued' && !isNew ? [] : [queuedEvent(row, isNew ? 'started' : 'returned', tx.now)]
   if (row.state === 'queued') return [await ticketEvent(tx, row, isNew ? 'nobody-on-shift' : 'last-agent-left', site)]
-  // Still owed from before: the promise stands. Answered meanwhile: a new one.
+  // Still unanswered: the due time stays. Answered meanwhile: a new one.
   return row.owed_since === null ? [{ kind: 'promised', promiseAt: await readAnswerDue(tx, site) }] : []
 }
 
-/** Who would rather not wait is not put back into the queue by adding to what they left; once it is answered, they are as anybody. */
+/** A shopper who chose to leave a message stays out of the queue when adding to it, until an agent has answered. */
 async function choseToLeaveMessage({ db }: Tx, row: ConversationRow): Promise<boolean> {
   if (row.state !== 'left' || row.owed_since === null) return false
   const left = db
@@ -40,7 +40,7 @@ export const queuedEvent = (row: ConversationRow, reason: EventOf<'queued'>['rea
   epoch: row.epoch + 1,
 })
 
-/** With a new promise, unless one was given before that is still to be kept: a date once told is not moved. */
+/** With a new due time, unless an earlier one is still open: a date that was promised does not move. */
 export const ticketEvent = async (
   tx: Tx,
   row: ConversationRow,

@@ -10,14 +10,14 @@ import {
   type UnitOfWork,
 } from '../conversations'
 
-/** The agent takes a conversation on themselves: from the queue, a left message, or a colleague. Away is no hindrance; a full load is (R2). */
+/** The agent takes a conversation: from the queue, a ticket, or a colleague. They may be away, but not full (R2). */
 export const take = (context: Context, principal: AgentPrincipal, input: AgentCommandInput) =>
   agentCommand(context, principal, input, async (tx, row) => {
     if (row.state === 'closed' || row.assignee_id === principal.id) throw new Refused('wrong-state')
     return { events: [await assignedEvents(tx, row, principal, 'taken')], routing: { avoid_agent_id: null } }
   })
 
-/** An assignment by hand. That the agent asks shows that they are there, so their lease is renewed first (R3). */
+/** A manual assignment. The request shows that the agent is there, so it renews their lease first (R3). */
 export async function assignedEvents(
   tx: UnitOfWork,
   row: ConversationRow,

@@ -20,7 +20,10 @@ import { whyByHand } from './take'
 
 type In = Input<AgentRequests, 'transfer'>
 
-/** Hands a conversation to a colleague, to a department's queue, or back to the queue, with a note if there is one; it keeps its place in time (R4). */
+/**
+ * Transfers a conversation to a colleague, to a department's queue, or back to the queue, with an optional note. It
+ * keeps its place in the queue (R4).
+ */
 export const transfer = (context: Context, principal: AgentPrincipal, input: In) =>
   agentCommand(context, principal, input, async (tx, row) => {
     if (row.state === 'closed') throw new Refused('wrong-state')
@@ -28,7 +31,7 @@ export const transfer = (context: Context, principal: AgentPrincipal, input: In)
     return { ...effect, events: [...noteEvents(input), ...effect.events] }
   })
 
-/** By the command's own id: what is repeated is found by the first event that carries it (R10). */
+/** The note carries the command's id: a repeat is found by the first event with it (R10). */
 const noteEvents = ({ note, commandId }: In): NewEvent[] =>
   note === undefined ? [] : [{ kind: 'note', text: note, clientMessageId: commandId }]
 
@@ -39,7 +42,7 @@ async function transferEffect(tx: UnitOfWork, row: ConversationRow, to: In['to']
   const reason = to.kind === 'department' ? 'transferred' : 'released'
   return {
     events: [{ kind: 'queued', reason, queuedAt: row.queued_at ?? tx.now, department, epoch: row.epoch + 1 }],
-    // Whoever gives it up gets it back only when there is nobody else.
+    // The agent who gives it up gets it back only when there is nobody else.
     routing: { avoid_agent_id: row.assignee_id, last_agent_id: null },
   }
 }

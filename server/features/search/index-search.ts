@@ -9,16 +9,19 @@ import type { ConversationRow } from '../conversations'
 import { everyMessage, contactText, readSearchableText } from './searchable-text'
 import { keysOf, wordsOf } from './words'
 
-/** Of a transaction, so that nobody waits long behind it: conversations, and about how many events of theirs. */
+/** Limits of one transaction, so that nobody waits long for it: conversations, and approximate events. */
 const atOnce = { conversations: 20, events: 1_000 }
-/** Different words of a conversation: an index of PostgreSQL's takes a megabyte of them. */
+/** Most different words per conversation: PostgreSQL limits a `tsvector` to 1 MB. */
 const mostWords = 5_000
-/** Longer than any transaction lives. One that began earlier may commit after us: until then we look back as far. */
+/** Look-back window: a transaction that started earlier may commit after the last run. No transaction lives 60 s. */
 const lookBackMs = 60_000
-/** A conversation is indexed as a whole, so once it rests for so long, or its news is a minute old: one that is being talked in would be read again and again. */
+/**
+ * A conversation is indexed as a whole, after 3 s without a change, or 60 s after its first new event: an active one
+ * would be read again and again.
+ */
 const restMs = 3_000
 const mostMs = 60_000
-/** What says nothing that could be searched for; every other kind of event has the conversation indexed anew. */
+/** Events without searchable text. Any other kind makes the conversation indexed again. */
 const silent: Kind[] = [
   'started',
   'visited',
@@ -37,9 +40,10 @@ const silent: Kind[] = [
 ]
 
 /**
- * Puts what was said since into the index, beside the hot path of a message and some at a time, the longest unchanged
- * first. All is read and cut into words before the transaction, so that no writer waits for it. Of several processes one
- * writes. The index and how far it has come are one transaction: a kill loses nothing. Answers whether there is more to do.
+ * Adds new messages to the index, outside a message's hot path and in small steps, the least recently changed
+ * conversation first. Reads and splits the text before the transaction, so that no writer waits for it. One process at
+ * a time writes. The index and its progress are one transaction: a kill loses nothing. Returns whether there is more to
+ * do.
  */
 export async function indexSearch(context: Context): Promise<boolean> {
   const read = await context.store.read(readDue)
@@ -51,7 +55,7 @@ export async function indexSearch(context: Context): Promise<boolean> {
   })
 }
 
-/** `silent`: nothing was said since, so its words and its place stay. */
+/** `silent`: conversations without new text; their words and place stay. */
 type Read = { rows: Due[]; entries: IndexEntry[]; silent: Due[]; at: number; more: boolean }
 
 async function readDue(tx: Tx): Promise<Read> {
@@ -70,7 +74,7 @@ async function readDue(tx: Tx): Promise<Read> {
 
 async function writeIndex(tx: Tx, { rows, entries, silent, at, more }: Read): Promise<boolean> {
   const before = await headsOf(tx, rows)
-  // Another process has taken it in meanwhile.
+  // Another process has indexed the others meanwhile.
   const untouched = rows.filter((row) => (before.get(row.id) ?? null) === row.head)
   const ids = new Set(untouched.map(({ id }) => id))
   await tx.index.put(entries.filter(({ conversation }) => ids.has(conversation)))
@@ -97,7 +101,7 @@ async function headsOf(tx: Tx, rows: Due[]): Promise<Map<ConversationId, number>
 
 type Due = Pick<ConversationRow, 'id' | 'last_seq' | 'updated_at' | 'contact_json'> & { head: number | null }
 
-/** No progress: another process has it in hand. */
+/** No progress row: another process has locked it. */
 const findDue = async (tx: Tx, progress: { reached: number } | undefined): Promise<Due[]> =>
   progress
     ? tx.run(changedSince, {
@@ -128,7 +132,7 @@ const changedSince: Prepared<{ from: number; rested: number; late: number; now: 
     .orderBy('conversations.id')
     .limit(atOnce.conversations)
 
-/** Where nothing was said since, it keeps its words and its place. */
+/** Without new text a conversation keeps its words and its place. */
 const isNews = async (tx: Tx, { id, head }: Due) =>
   head === null ||
   Boolean(
@@ -142,7 +146,10 @@ const isNews = async (tx: Tx, { id, head }: Due) =>
       .executeTakeFirst(),
   )
 
-/** What was said since is added to its words; after anything else (an edit, another name) all is read again, so that nothing of an earlier wording is left. */
+/**
+ * New messages are added to the indexed words. After any other change (an edit, another name) everything is read again,
+ * so that no earlier wording stays.
+ */
 async function entryOf(tx: Tx, row: Due): Promise<IndexEntry> {
   const adds = row.head !== null && !(await isRewritten(tx, row))
   const messages = await readSearchableText(tx, row.id, everyMessage, adds ? row.head! : 0)

@@ -1,22 +1,25 @@
 import type { FoundIn } from '../../../shared/found'
 import { keyOf, pairsOf, wordsOf, type Word } from './words'
 
-/** What is looked for: these words, the last of them by its beginning. */
+/** The words of a query; the last one matches as a prefix. */
 export type SearchTerms = Pick<Word, 'folded' | 'run'>[]
 
-/** A message or a note, as it reads now. */
+/** A message or a note with its current text. */
 export type SearchableText = Omit<FoundIn, 'parts'> & { text: string }
 
 const mostWords = 12
-/** Characters of a line, and how many of them may stand before the first word that was looked for. */
+/** Characters of an excerpt, and how many may precede the first match. */
 const lineLength = 140
 const before = 24
 const aFewSigns = 8
 
-/** A query's words; none, and nothing is looked for. */
+/** A query's words. Without any there is no search. */
 export const parseTerms = (query: string): SearchTerms => wordsOf(query).slice(0, mostWords)
 
-/** By which keys an index finds what holds them all. Of a run, each two signs: whether they stand in this order, the text itself says. */
+/**
+ * The index keys that all matches contain. A run gives its pairs of characters; only the text itself shows whether they
+ * stand in this order.
+ */
 export function keysFor(terms: SearchTerms): { whole: string[]; beginning: string } {
   const whole = terms.flatMap(({ folded, run }) =>
     run && pairsOf(folded).length > 0 ? pairsOf(folded) : [keyOf(folded)],
@@ -26,8 +29,8 @@ export function keysFor(terms: SearchTerms): { whole: string[]; beginning: strin
 }
 
 /**
- * What was said with most of the words, the newest (`texts` is newest first), if all of them are there somewhere: said,
- * or in the shopper's name and address. Null: they are not; what the index found has changed since.
+ * The newest text with the most of the words (`texts` is newest first), if every word occurs in some text, or in the
+ * shopper's name and address. Null: not all do; the conversation has changed since it was indexed.
  */
 export function findMatch(terms: SearchTerms, about: string, texts: SearchableText[]): FoundIn | null {
   const everywhere = new Set(hitsIn(terms, wordsOf(about)).map(({ place }) => place))
@@ -44,7 +47,7 @@ export function findMatch(terms: SearchTerms, about: string, texts: SearchableTe
   return { ...rest, parts: partsOf(text, best.hits) }
 }
 
-/** Where a word that was asked for stands in a text. `place`: which of them. */
+/** Where a query's word stands in a text. `place`: which word of the query. */
 type Hit = { place: number; from: number; to: number }
 
 function hitsIn(terms: SearchTerms, words: Word[]): Hit[] {
@@ -56,7 +59,7 @@ function hitsIn(terms: SearchTerms, words: Word[]): Hit[] {
   return hits.toSorted((one, other) => one.from - other.from)
 }
 
-/** Where in a word another is found: a whole word, or the last by its beginning; anywhere in a run. */
+/** Where one word matches in another: as a whole, the last one as a prefix; anywhere inside a run. */
 function stretches(
   terms: SearchTerms[number],
   isLast: boolean,
@@ -68,18 +71,18 @@ function stretches(
   const found = []
   for (let at = folded.indexOf(terms.folded); at >= 0; at = folded.indexOf(terms.folded, at + terms.folded.length)) {
     let next = at + terms.folded.length
-    // A sign that is folded into several ends where the next one begins.
+    // A character that folds into several ends where the next one begins.
     while (run.at[next] === run.at[next - 1]) next++
     found.push({ from: run.at[at]!, to: run.at[next] ?? to })
   }
   return found
 }
 
-/** A line around the first hit, in pieces: hit or not. */
+/** An excerpt around the first hit, split into hits and other text. */
 function partsOf(text: string, hits: Hit[]): FoundIn['parts'] {
   const first = hits[0]?.from ?? 0
   const space = first <= before ? 0 : text.slice(first - before, first).search(/(?<=\s)\S/)
-  // Some signs before it where there is no space: a whole sentence may be without one.
+  // Without a space nearby, a few characters before the hit: in some scripts a whole sentence has no space.
   const from = first <= before ? 0 : space < 0 ? first - aFewSigns : first - before + space
   const to = Math.min(text.length, from + lineLength)
   const parts = [{ text: from > 0 ? '…' : '', hit: false }]

@@ -10,12 +10,12 @@ import { parseTerms, keysFor, findMatch, type SearchTerms } from './match'
 import { everyMessage, contactText, readSearchableText } from './searchable-text'
 
 const pageSize = 20
-/** What was said last is looked through first; mostly it is there. */
+/** The newest messages are checked first: usually one of them matches. */
 const few = 20
 
 /**
- * One page of the conversations with all words of a query, the last of them by its beginning. What was said last comes
- * first. The index says where to look; what has been taken back meanwhile is not found.
+ * One page of the conversations that contain all words of a query, the last one as a prefix; the latest first. The
+ * index says where to look; text that was removed since is not found.
  */
 export const search = (
   context: Context,

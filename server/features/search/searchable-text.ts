@@ -5,10 +5,13 @@ import type { Prepared } from '../../store/prepared'
 import type { Tx } from '../../store/store'
 import type { SearchableText } from './match'
 
-/** Of one conversation; more was never said in any that people have had. */
+/** Most messages per conversation; real conversations have fewer. */
 export const everyMessage = 1_000
 
-/** The messages and notes of a conversation after an event, as they read now, newest first, with the names of their files. */
+/**
+ * A conversation's messages and notes after an event, with their current text, newest first, and the names of their
+ * files.
+ */
 export async function readSearchableText(
   tx: Tx,
   conversation: ConversationId,
@@ -48,5 +51,5 @@ const searchableText = ({
   text: [text, ...attachments.map(({ name }) => name)].filter(Boolean).join(' '),
 })
 
-/** What the shopper is called and written to by. */
+/** The shopper's name and e-mail address. */
 export const contactText = ({ name, email }: Contact): string => `${name ?? ''} ${email ?? ''}`

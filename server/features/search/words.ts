@@ -1,20 +1,20 @@
 import { asciiDigits } from '../../../shared/digits'
 
 /**
- * A word of a text as it is searched for, and where it stands there. `run`: many words of a script that puts no spaces
- * between them; they are found inside it, and `at` says where each of its folded signs stands.
+ * A searchable word and its position in a text. `run`: a run of words in a script without spaces. Words are found
+ * inside it, and `at` gives the position of each folded character.
  */
 export type Word = { folded: string; from: number; to: number; run: { at: number[] } | null }
 
-/** Signs of Chinese, Japanese, Thai, Lao, Khmer and Burmese. Numbers among them are words of their own. */
+/** Characters of Chinese, Japanese, Thai, Lao, Khmer and Burmese. Numbers among them are separate words. */
 const unspaced = String.raw`(?!\p{Nd})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`
 const sign = String.raw`[\p{L}\p{N}]\p{M}*`
 const word = new RegExp(`(?<run>(?:(?=${unspaced})${sign})+)|(?:(?!${unspaced})${sign})+`, 'gu')
 const signs = new RegExp(sign, 'gu')
 const notOfWords = /[^\p{L}\p{N}]/gu
-/** An index keeps so many characters of a word; what it finds by them is held against the whole word. */
+/** The index keeps this many characters of a word; its results are checked against the whole word. */
 const longestKey = 40
-/** Letters that Unicode knows as letters of their own, and people without that key write otherwise. */
+/** Letters that Unicode does not decompose, but that people without that key type differently. */
 const plain: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -31,7 +31,10 @@ const plain: Record<string, string> = {
 }
 const unplain = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 
-/** Letters and digits that stand together; all else parts them, and so does a change to or from a script without spaces. */
+/**
+ * Sequences of letters and digits. Anything else separates them, and so does a change to or from a script without
+ * spaces.
+ */
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(word), ({ 0: found, index, groups }) => {
     const place = { from: index, to: index + found.length }
@@ -40,7 +43,7 @@ export const wordsOf = (text: string): Word[] =>
       : { ...foldRun(found, index), ...place }
   }).filter(({ folded }) => folded !== '')
 
-/** By what an index finds a word: itself, or of a run each sign and each two that stand together. */
+/** A word's index keys: itself; for a run each character and each pair of neighbours. */
 export function keysOf({ folded, run }: Pick<Word, 'folded' | 'run'>): string[] {
   if (!run) return [keyOf(folded)]
   const all = Array.from(folded)
@@ -49,13 +52,16 @@ export function keysOf({ folded, run }: Pick<Word, 'folded' | 'run'>): string[] 
 
 export const keyOf = (folded: string): string => folded.slice(0, longestKey)
 
-/** Each two signs that stand together; of a single sign, none. */
+/** Each pair of neighbouring characters; none for a single character. */
 export function pairsOf(folded: string): string[] {
   const all = Array.from(folded)
   return all.slice(1).map((second, index) => all[index]! + second)
 }
 
-/** Without case and accents, digits as 0 to 9: căști = casti. Letters and digits only, so no query language can find its own signs in it. */
+/**
+ * Without case and accents, with digits 0 to 9: căști = casti. Only letters and digits, so that no query language finds
+ * its own operators in it.
+ */
 function fold(found: string): string {
   const lower = found.toLowerCase()
   return /^[a-z0-9]*$/.test(lower)

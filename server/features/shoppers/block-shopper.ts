@@ -5,7 +5,7 @@ import type { Context } from '../../context'
 import { readAgentProfile } from '../agents'
 import { appendEvents, commit, lockOrThrow } from '../conversations'
 
-/** An agent will have no more of what a shopper writes, in no conversation of theirs, or will again. */
+/** An agent blocks a shopper, in all their conversations, or unblocks them. */
 export const blockShopper = (
   context: Context,
   principal: AgentPrincipal,

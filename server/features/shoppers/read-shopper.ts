@@ -9,7 +9,7 @@ import { json } from '../../store/json-column'
 
 const mostPast = 30
 
-/** The person beside the thread. */
+/** The shopper's details beside the thread. */
 export const readShopper = (
   context: Context,
   _who: AgentPrincipal,
@@ -36,7 +36,7 @@ export const readShopper = (
       contact: { name: shopper.name, email: shopper.email, verified: shopper.verified === 1 },
       externalId: shopper.external_id,
       language: shopper.language,
-      // Of an older version it may be one that some browsers do not know.
+      // An older version may have stored a time zone that some browsers do not know.
       timeZone: canonicalTimeZone(shopper.time_zone),
       blocked: shopper.blocked_at !== null,
       firstSeenAt: shopper.created_at,

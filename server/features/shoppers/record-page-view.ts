@@ -6,7 +6,7 @@ import type { Context } from '../../context'
 import { json } from '../../store/json-column'
 import { appendEvents, byShopper, commit, lockConversation } from '../conversations'
 
-/** The shopper went to another page of the shop while a conversation is open. */
+/** The shopper visits another page of the shop while a conversation is open. */
 export const recordPageView = (
   context: Context,
   principal: ShopperPrincipal,

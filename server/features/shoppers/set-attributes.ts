@@ -19,12 +19,12 @@ import {
 } from '../conversations'
 import { contactEvents } from './set-contact'
 
-/** Milliseconds in which a conversation takes one such change. */
+/** Minimum time between two such changes in a conversation. */
 const paceMs = 10_000
 
 /**
- * The page tells who its shopper says they are, and what it knows of them, while a conversation is open. Told again, it
- * changes nothing. Changes that come too quickly are refused as `limited`: the page sends the latest once it may again.
+ * The page sends the shopper's contact data and attributes while a conversation is open. A repeat changes nothing.
+ * Changes that come too fast are refused as `limited`: the page sends the latest when it may again.
  */
 export const setAttributes = (
   context: Context,
@@ -43,7 +43,7 @@ export const setAttributes = (
     return {}
   })
 
-/** Throws `limited` while the last event of this kind is younger than the window. */
+/** Throws `limited` while the last event of this kind is too recent. */
 async function limitPace(tx: UnitOfWork, row: ConversationRow, kind: NewEvent['kind']): Promise<void> {
   const last = await lastOf(tx, row, kind)
   const left = last ? last.at + paceMs - tx.now : 0
@@ -61,7 +61,7 @@ async function attributeEvents(tx: UnitOfWork, row: ConversationRow, change: Abo
   return [{ kind: 'described', ...about }]
 }
 
-/** Each such event says all that is known, so the last one is enough. */
+/** Each such event contains all attributes, so the last one is enough. */
 async function lastDescribed(tx: UnitOfWork, row: ConversationRow): Promise<EventOf<'described'> | undefined> {
   const last = await lastOf(tx, row, 'described')
   return last && json<EventOf<'described'>>(last.event_json)
@@ -77,7 +77,10 @@ const lastOf = ({ db }: UnitOfWork, row: ConversationRow, kind: NewEvent['kind']
     .limit(1)
     .executeTakeFirst()
 
-/** In the stored log itself, as `apply` does on every screen (D10): a log holds one cart, however often it changes. */
+/**
+ * Changes the stored log the same way as `apply` does on every screen (D10): a log holds one cart, however often it
+ * changes.
+ */
 async function emptyEvent({ db }: UnitOfWork, row: ConversationRow, event: EventOf<'described'>): Promise<void> {
   await db
     .updateTable('events')

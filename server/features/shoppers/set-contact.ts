@@ -3,7 +3,7 @@ import type { ShopperPrincipal } from '../../access'
 import { json } from '../../store/json-column'
 import type { ConversationRow, NewEvent, UnitOfWork } from '../conversations'
 
-/** What the shopper tells of themselves is kept with them; it proves nothing, and never replaces what was verified. */
+/** Stores the shopper's own contact data. It proves nothing and never replaces verified data. */
 export async function contactEvents(
   tx: UnitOfWork,
   principal: ShopperPrincipal,

@@ -11,10 +11,13 @@ import { readAvailability } from '../availability/read-availability'
 import { headOf } from '../conversations'
 import { settingsOf } from '../sites'
 
-/** What is told to everybody who comes to a site. */
+/** The same for every shopper of a site. */
 export type SiteInfo = Pick<Welcome, 'site' | 'availability'>
 
-/** What a shopper's page is told first, on every connect. The token and what became of a signed identity are the door's to add; `readInfo` may be shared by a crowd. */
+/**
+ * The first push to a shopper, on every connect. The socket adds the token and the result of a signed identity.
+ * `readInfo` may be shared by a crowd.
+ */
 export async function welcome(
   context: Context,
   principal: ShopperPrincipal,
@@ -48,7 +51,7 @@ function lookOf(
   return { name, colour, position, theme, bottom, side, label, languages, ask, departments, sendsMail }
 }
 
-/** There is no mail to set up yet: answers are in the chat alone. */
+/** No mail can be set up yet: answers arrive in the chat only. */
 const sendsMail = false
 
 const siteById: Prepared<{ id: SiteId }, Pick<Tables['sites'], 'name' | 'settings_json'>> = (db, given) =>
@@ -69,7 +72,7 @@ async function contactOf(tx: Tx, principal: ShopperPrincipal): Promise<Welcome['
 const shopperById: Prepared<{ id: ShopperId }, Pick<Tables['shoppers'], 'name' | 'email' | 'verified'>> = (db, given) =>
   db.selectFrom('shoppers').select(['name', 'email', 'verified']).where('id', '=', given.id)
 
-/** The open one, else the last. */
+/** The open conversation, else the latest. */
 async function latest(tx: Tx, principal: ShopperPrincipal): Promise<Welcome['conversation']> {
   const [row] = await tx.run(latestOf, { shopper: principal.id, site: principal.site })
   return row ? { id: row.id, state: row.state, head: headOf(row) } : null

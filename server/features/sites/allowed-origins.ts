@@ -5,10 +5,10 @@ import type { Store, Tx } from '../../store/store'
 import type { Tables } from '../../store/tables'
 import { settingsOf } from './site-settings'
 
-/** What is asked of a site before anybody of its shop is let in. */
+/** What is needed of a site to authenticate its shoppers. */
 export type SiteOrigins = { id: SiteId; key: string; allowedOrigins: string[]; seen: boolean }
 
-/** Both doors of a shopper read them: the entrance, which knows no site yet, and the site's own. */
+/** Used twice per shopper: by the origin check, which does not know the site yet, and by the site's own check. */
 export type ReadSites = () => Promise<SiteOrigins[]>
 export const createSiteReader = (store: Store): ReadSites => coalesce(() => store.read(readSiteOrigins))
 

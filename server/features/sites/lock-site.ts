@@ -2,7 +2,7 @@ import type { SiteId } from '../../../shared/ids'
 import { Refused } from '../../refusal-error'
 import { sql, type Tx } from '../../store/store'
 
-/** One after the other for each site: what must not be done twice at once, and is rare. New rows that name the site need not wait. */
+/** Serialises rare work on a site that must not run twice at once. New rows that refer to the site do not wait. */
 export async function lockSite({ db, locks }: Tx, id: SiteId): Promise<void> {
   const row = await db
     .selectFrom('sites')

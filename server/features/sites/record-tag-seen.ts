@@ -4,8 +4,8 @@ import type { Tx } from '../../store/store'
 import { siteOf } from './sites'
 
 /**
- * A page asked for the script: its Referer says from where, without a beacon and before anybody has used the bell (S1). It
- * names no site, so it is noted, once, for those whose origin that is. Our own demo pages are no shop.
+ * A page requested the script: its Referer shows where the tag is, without a beacon and before the first use of the
+ * bell (S1). The request names no site, so all sites with that origin are marked, once. Our demo pages do not count.
  */
 export async function recordTagSeen(context: Context, page: URL): Promise<void> {
   if (page.origin === context.publicUrl && page.pathname.startsWith('/demo/')) return
@@ -22,7 +22,7 @@ export async function recordTagSeen(context: Context, page: URL): Promise<void> 
   )
 }
 
-/** A page opened the chat: shops whose policy sends no Referer are seen by this at the latest. */
+/** A page opened the chat: this also detects shops whose policy sends no Referer. */
 export const recordChatSeen = (context: Context, site: SiteId, origin: string): Promise<void> =>
   recordSeen(context, async () => [site], `${origin}/`)
 

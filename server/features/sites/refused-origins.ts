@@ -4,7 +4,7 @@ import type { Context } from '../../context'
 import type { Tx } from '../../store/store'
 import { lockSite } from './lock-site'
 
-/** A known page tried again. False: it is not known yet, and adding it is another matter. */
+/** Updates a known origin's last try. False: it is not stored yet. */
 export const touchRefusedOrigin = (context: Pick<Context, 'store'>, site: SiteId, origin: string): Promise<boolean> =>
   context.store.transaction(async (tx) => {
     const row = await tx.db
@@ -16,10 +16,10 @@ export const touchRefusedOrigin = (context: Pick<Context, 'store'>, site: SiteId
     return Number(row.numUpdatedRows) > 0
   })
 
-/** Keeps a new one, and no more than the newest few: anybody can make up origins. */
+/** Stores a new one, and only the newest few: anybody can invent origins. */
 export async function addRefusedOrigin(context: Context, site: SiteId, origin: string): Promise<void> {
   await context.store.transaction(async (tx) => {
-    // So that two added at once do not keep one too many, or the same one twice.
+    // Otherwise two simultaneous calls could store one too many, or the same one twice.
     await lockSite(tx, site)
     await deleteRefusedOrigins(tx, site, [origin])
     await tx.db.insertInto('refused_pages').values({ site_id: site, origin, at: tx.now }).execute()
@@ -33,7 +33,7 @@ export async function addRefusedOrigin(context: Context, site: SiteId, origin: s
   context.bus.agents.publish(['agents'], 'changed', 'sites')
 }
 
-/** Of all sites, newest first; what is too old to matter is left out. */
+/** Of all sites, newest first, without outdated ones. */
 export async function readRefusedOrigins(tx: Tx): Promise<Map<SiteId, RefusedPage[]>> {
   const rows = await tx.db
     .selectFrom('refused_pages')

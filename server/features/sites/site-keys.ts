@@ -20,14 +20,14 @@ export const siteKeys = (
     return { keys: await readKeys(tx, site) }
   })
 
-/** A second key takes the first one's place without a moment in which signed identities fail. */
+/** A second key can replace the first without a moment in which signed identities fail. */
 export const addSiteKey = (
   context: Context,
   _who: AgentPrincipal,
   { site }: Input<AgentRequests, 'add-site-key'>,
 ): Promise<Output<AgentRequests, 'add-site-key'>> =>
   context.store.transaction(async (tx) => {
-    // So that two added at once are not three.
+    // Otherwise two simultaneous calls could make three keys.
     await lockSite(tx, site)
     if ((await readKeys(tx, site)).length >= mostSiteKeys) throw new Refused('conflict')
     const row = {
@@ -40,7 +40,10 @@ export const addSiteKey = (
     return { key: { kid: row.kid, createdAt: row.created_at }, secret: row.secret }
   })
 
-/** What was signed with it is refused from now on, and who signed in by it needs an identity that another key has signed. */
+/**
+ * Identities signed with it are refused from now on. Shoppers who signed in with it need an identity signed with
+ * another key.
+ */
 export async function removeSiteKey(
   context: Context,
   _who: AgentPrincipal,
@@ -58,7 +61,7 @@ export async function removeSiteKey(
   return {}
 }
 
-/** The secret behind a `kid` of this site; undefined: no such key (any more). */
+/** The secret of a `kid` of this site; undefined when there is no such key. */
 export const readSiteSecret = (
   context: Pick<Context, 'store'>,
   site: SiteId,

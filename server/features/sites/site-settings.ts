@@ -11,11 +11,11 @@ const later: Pick<SiteSettings, 'position' | 'theme' | 'bottom' | 'side' | 'labe
   hours: null,
 }
 
-/** By their text: they are read with every connection, and change once a month. */
+/** Cached by their text: they are read for every connection, and change about once a month. */
 const known = new Map<string, SiteSettings>()
 const mostKnown = 100
 
-/** A site's settings as they were written, with what has been added since. Shared: not to be changed. */
+/** A site's stored settings, with defaults for settings that were added since. Shared: do not change. */
 export function settingsOf({ settings_json: text }: Pick<Tables['sites'], 'settings_json'>): Readonly<SiteSettings> {
   const before = known.get(text)
   if (before) return before

@@ -60,14 +60,14 @@ export async function editSite(
   return changed(context, site)
 }
 
-/** One more origin, for a page that tried the chat already or will. */
+/** Allows one more origin. */
 export async function allowOrigin(
   context: Context,
   _who: AgentPrincipal,
   { site: id, origin }: Input<AgentRequests, 'allow-origin'>,
 ): Promise<{ site: Site }> {
   const site = await context.store.transaction(async (tx) => {
-    // So that two allowed at once are both on the list.
+    // Otherwise two simultaneous calls could lose one of the origins.
     await lockSite(tx, id)
     const row = await tx.db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const settings = settingsOf(row)
@@ -81,7 +81,7 @@ export async function allowOrigin(
   return changed(context, site)
 }
 
-/** The site of our own demo pages; made at the first start. Returns its key. */
+/** The site of our demo pages, created at the first start. Returns its key. */
 export const ensureDemoSite = (context: Pick<Context, 'store'>): Promise<string> =>
   context.store.transaction(async (tx) => {
     const id = await getOrCreateSetting(tx, 'demo-site', SiteId.parse(randomUUID()))
@@ -90,9 +90,12 @@ export const ensureDemoSite = (context: Pick<Context, 'store'>): Promise<string>
     return isDemo(known) ? known.key : anotherDemo(tx, id)
   })
 
-/** An origin made the demo's site a shop: the demo gets another, so that what is tried there is no talk of the shop's. */
+/**
+ * With an allowed origin the demo's site has become a shop: the demo gets another, so that demo conversations stay out
+ * of the shop's.
+ */
 async function anotherDemo(tx: Tx, was: SiteId): Promise<string> {
-  // Of several processes that start at once, one decides.
+  // One of several processes that start at once decides.
   await lockSite(tx, was)
   const now = await readSetting<SiteId>(tx, 'demo-site')
   if (now && now !== was)

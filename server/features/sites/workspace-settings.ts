@@ -3,7 +3,7 @@ import type { Tx } from '../../store/store'
 
 type Name = 'holidays' | 'secret' | 'demo-site'
 
-/** A workspace-wide value, kept as JSON; undefined until it is written. */
+/** A workspace-wide value, stored as JSON; undefined until it is written. */
 export async function readSetting<T>(tx: Tx, name: Name): Promise<T | undefined> {
   const [row] = await tx.run(valueOf, { name })
   return row ? (JSON.parse(row.value) as T) : undefined
@@ -21,7 +21,7 @@ export async function writeSetting(tx: Tx, name: Name, value: unknown): Promise<
     .execute()
 }
 
-/** The value, or the one given, kept from now on: of several processes that start at once, one decides. */
+/** The stored value, or the given one, which is then stored: one of several processes that start at once decides. */
 export async function getOrCreateSetting<T>(tx: Tx, name: Name, value: T): Promise<T> {
   const row = { name, value: JSON.stringify(value) }
   await tx.db

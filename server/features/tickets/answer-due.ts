@@ -5,7 +5,7 @@ const minute = 60_000
 const quarter = 15 * minute
 
 export type AnswerDueInput = {
-  /** Of everybody who answers for the site, or its opening hours; none: nobody has said when. */
+  /** Rosters of all agents who answer for the site, or its opening hours. Empty: no hours are known. */
   rosters: Roster[]
   holidays: RosterException[]
   at: number
@@ -14,8 +14,8 @@ export type AnswerDueInput = {
 }
 
 /**
- * The moment by which a message left at `at` will have been answered, on a quarter of an hour. Staffed time is carried
- * over shifts; null when 60 days do not hold enough of it: a date that nobody has planned is not promised.
+ * The time by which a ticket from `at` is answered, on a quarter of an hour. Counts staffed time only. Null when 60
+ * days do not hold enough of it: an unplanned date is not promised.
  */
 export function answerDueAt({ rosters, holidays, at, answerWithin }: AnswerDueInput): number | null {
   let left = answerWithin * minute
@@ -28,7 +28,7 @@ export function answerDueAt({ rosters, holidays, at, answerWithin }: AnswerDueIn
   return null
 }
 
-/** Every zone's offset is a whole number of quarters, so a quarter since the epoch is one on the wall clock. */
+/** Every time zone's offset is a whole number of quarters, so a quarter since the epoch is one on the wall clock. */
 function nextQuarter(at: number): number {
   return Math.ceil(at / quarter) * quarter
 }

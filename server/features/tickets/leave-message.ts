@@ -7,7 +7,10 @@ import { shopperCommand } from '../conversations'
 import { readSiteSettings, ticketEvent } from '../routing'
 import { contactEvents } from '../shoppers'
 
-/** The shopper would rather not wait, in the queue or for an agent who does not answer: what they wrote becomes a left message, with a promise. */
+/**
+ * The shopper chooses not to wait, in the queue or for an agent's answer: their conversation becomes a ticket with an
+ * answer-due time.
+ */
 export const leaveMessage = (context: Context, principal: ShopperPrincipal, input: Input<ShopperRequests, 'leave'>) =>
   shopperCommand(context, principal, input, async (tx, row) => {
     const waits = row.state === 'queued' || (row.state === 'assigned' && row.owed_since !== null)

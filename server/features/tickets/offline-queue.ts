@@ -6,7 +6,7 @@ import { tryEach } from '../../store/try-each'
 import { appendEvents, bySystem, commit, lockFreeConversation } from '../conversations'
 import { isOnDuty, readAllSiteSettings, readCandidates, readOnDuty, readSiteSettings, ticketEvent } from '../routing'
 
-/** R13: where nobody is on duty any more, those who wait are not left waiting: theirs become left messages, with a promise. */
+/** R13: when the last agent goes off duty, waiting conversations become tickets with an answer-due time. */
 export async function moveUnstaffedToTickets(context: Context, steady: boolean): Promise<void> {
   await tryEach(await context.store.read((tx) => findUnstaffed(tx, !steady)), (id) =>
     moveToTickets(context, id, !steady),

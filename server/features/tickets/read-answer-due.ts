@@ -8,7 +8,10 @@ import type { Tables } from '../../store/tables'
 import { readHolidays } from '../rosters/read-holidays'
 import { answerDueAt } from './answer-due'
 
-/** When a message left now will have been answered, by the rosters of those who serve the site, or by its opening hours; null: none is planned. */
+/**
+ * The time by which a ticket from now is answered, by the rosters of the site's agents, or by its opening hours; null:
+ * none is planned.
+ */
 export async function readAnswerDue(tx: Tx, site: SiteSettings): Promise<number | null> {
   return answerDueAt({
     rosters: await readRosters(tx, site),

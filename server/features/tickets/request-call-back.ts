@@ -22,7 +22,10 @@ type In = Input<ShopperRequests, 'call-back'>
 
 type Out = Output<ShopperRequests, 'call-back'>
 
-/** The shopper wants to be called. Whoever has the conversation sees it; what nobody has waits with a promise, and not in the queue. */
+/**
+ * The shopper asks for a call. An assigned agent sees it; an unassigned conversation leaves the queue and gets an
+ * answer-due time.
+ */
 export const requestCallBack = (context: Context, principal: ShopperPrincipal, input: In): Promise<Out> =>
   commit(context, (tx) => requestInto(tx, principal, input))
 
@@ -36,7 +39,7 @@ async function requestInto(tx: UnitOfWork, principal: ShopperPrincipal, input: I
   }
   refuseBlocked(open?.shopper_blocked_at)
   const start = open ? { row: open, events: [] } : await startConversation(tx, principal, input)
-  // Another of the shopper's tabs was first (D8): ask in that one.
+  // Another of the shopper's tabs was first (D8): ask in that conversation.
   if (!start) return requestInto(tx, principal, input)
   const { row } = start
   const drafts: NewEvent[] = [
@@ -54,7 +57,7 @@ async function requestInto(tx: UnitOfWork, principal: ShopperPrincipal, input: I
   return { conversation: row.id, seq: row.last_seq + 1 }
 }
 
-/** Out of the queue with a promise; what was left already is promised anew only where the last promise was kept. */
+/** Leaves the queue with a due time. A ticket gets a new one only when the last one was met. */
 async function dueEvents(tx: UnitOfWork, row: ConversationRow): Promise<NewEvent[]> {
   if (row.state === 'assigned') return []
   const site = await readSiteSettings(tx, row.site_id)

@@ -12,11 +12,11 @@ import {
   type ShopperCommandInput,
 } from '../conversations'
 
-/** An agent has called the shopper, which answers all that was asked; any agent may. */
+/** An agent has called the shopper, which answers everything that was asked; any agent may. */
 export const markCalled = (context: Context, principal: AgentPrincipal, input: AgentCommandInput) =>
   agentCommand(context, principal, input, async (_tx, row) => ({ events: [settledEvent(row, 'called', null)] }))
 
-/** The shopper no longer wants to be called. What they wrote is still to be answered; where that is nothing, it is over. */
+/** The shopper no longer wants a call. A message of theirs stays unanswered; without one the conversation is closed. */
 export const withdrawCall = (context: Context, principal: ShopperPrincipal, input: ShopperCommandInput) =>
   shopperCommand(context, principal, input, (_tx, row) => {
     const asks = row.owed_since !== null && json<LastMessage | null>(row.last_message_json)?.by === 'shopper'

@@ -4,7 +4,10 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context'
 
-/** A small shop that carries the tag exactly as widget/README.md shows it, under a policy as strict as a shop's can be. */
+/**
+ * A small shop with the tag exactly as in widget/README.md, under a content security policy as strict as a shop's can
+ * be.
+ */
 export function registerDemoShop(app: FastifyInstance, context: Context, root: string, demoKey: string): void {
   const pages = ['index.html', 'product.html', 'cart.html', 'checkout.html']
   const page = (name: string) => async (_request: FastifyRequest, reply: FastifyReply) => {

@@ -7,18 +7,18 @@ import type { Context } from '../../context'
 
 const decompress = promisify(brotliDecompress)
 
-/** What a loader asks for: `panel`, `aside`, `ro`, `later-ro`. */
+/** What a loader requests: `panel`, `aside`, `ro`, `later-ro`. */
 const asked = /^widget\/(panel|aside|(?:later-)?[a-z]{2})-[A-Z0-9]{8}\.js$/
 
 /**
- * Answers for files of other builds, before ours are looked through: a page that was opened before a deploy, or that
- * another server of this shop has sent, gets the very file that it asks for. Mixing builds instead would give an open
- * panel a part that was made for another one.
+ * Serves files of other builds, before this build's files are searched. A page that was opened before a deploy, or that
+ * another server of this shop sent, gets exactly the file that it requests. A file of another build could break an open
+ * panel.
  *
- * A build that is no longer kept has at most a loader left in somebody's cache. That loader needs the panel, the words
- * and nothing else, and a loader starts the panel of any build (`Shell`): so it gets those of today, by one line that
- * names today's file. A copy of it would come to run twice, once under each name. Everything else is not found, and an
- * open panel or console then asks for a reload.
+ * When a build is no longer kept, only its loader can still be in a browser's cache. That loader needs the panel and
+ * the texts, and can start the panel of any build. So it gets a one-line module that re-exports today's file. A copy
+ * would run twice, once under each name. Everything else is not found, and an open panel or console then asks for a
+ * reload.
  */
 export function serveOtherBuilds(
   context: Context,
@@ -51,7 +51,7 @@ async function sendKept(
   return reply.header('content-encoding', 'br').send(brotli)
 }
 
-/** Today's file of the same name. */
+/** The file of the same name in this build. */
 function currentFile(path: string, ours: Set<string>): string | undefined {
   const [, name] = asked.exec(path) ?? []
   const start = `widget/${name}-`

@@ -5,7 +5,7 @@ import { createSiteReader, type ReadSites, type SiteOrigins } from '../../featur
 
 const PopupQuery = z.object({ site: z.string().max(100) })
 
-/** The panel in a window of its own: a page of ours with nothing in it, for a shopper of whom the shop's page tells by message. */
+/** The panel in its own window: an empty page of ours. The shop's page tells it by message who the shopper is. */
 export function registerPopupPage(
   app: FastifyInstance,
   context: Context,
@@ -24,7 +24,7 @@ export function registerPopupPage(
   })
 }
 
-/** Site keys and origins have no letter that means something in HTML; whatever has, is left out. */
+/** Site keys and origins contain no special characters of HTML; others are removed. */
 const plain = (text: string) => text.replace(/[^\w:/.[\] -]/g, '')
 
 const page = ({ key, allowedOrigins }: SiteOrigins, publicUrl: string) => `<!doctype html>
@@ -45,7 +45,7 @@ const policy = (publicUrl: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    // Cards show pictures from wherever the shop has them.
+    // Cards show pictures from any address of the shop.
     "img-src 'self' blob: data: https:",
     `connect-src 'self' ${publicUrl.replace(/^http/, 'ws')}`,
     "base-uri 'none'",

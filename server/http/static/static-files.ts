@@ -11,13 +11,13 @@ import { registerDemoShop } from './demo-shop'
 import { serveOtherBuilds } from './other-builds'
 import { registerPopupPage } from './popup-page'
 
-/** Where the built files are, seen from the built server. `demo`: null where there is no demo shop. */
+/** Paths of the built files, relative to the built server. `demo`: null without a demo shop. */
 export type StaticFolders = { widget: string; console: string; demo: string | null }
 
 const day = 86_400
 const forEver = `public, max-age=${365 * day}, immutable`
 
-/** For the one file without its hash in its name: a new version is soon everywhere. */
+/** For the one file without a hash in its name: a new version reaches everybody within 5 minutes. */
 const aWhile = 'public, max-age=300'
 
 const consoleCsp = [
@@ -33,7 +33,7 @@ const consoleCsp = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-/** Everything that is served to anybody: the widget, the console's page, the demo shop, agents' pictures. */
+/** Everything public: the widget, the console's page, the demo shop, agents' pictures. */
 export async function registerStaticFiles(
   app: FastifyInstance,
   context: Context,
@@ -41,7 +41,7 @@ export async function registerStaticFiles(
   demoKey: string,
 ): Promise<void> {
   const own = await readBuildFiles(places)
-  // Without it this server still serves its own pages: only those of other builds and servers miss it.
+  // If this fails, the server still serves its own pages; only pages of other builds and servers miss these files.
   await keepBuild(context.store, own).catch((error: unknown) =>
     context.log.warn({ err: error }, 'the files of this build could not be kept for later ones'),
   )
@@ -58,14 +58,14 @@ export async function registerStaticFiles(
 }
 
 /**
- * A panel that could not be fetched is asked for again in `/widget/0/`, then in `/widget/0/0/`: browsers may not ask a second time for
- * an address that failed. Its features import it by its name and are fetched from beside it, so they find the same panel in any folder.
+ * A panel that failed to load is requested again under `/widget/0/`, then `/widget/0/0/`: a browser may not retry an
+ * import from an address that failed. Its features import it by name from the same folder, so they find the same panel.
  */
 export const stripRetryFolders = (url: string): string => url.replace(/^\/widget\/(0\/)+/, '/widget/')
 
-/** The script may be used by any page; what it may then do is decided where it connects. */
+/** Any page may load the script. What the page may do is decided when it connects. */
 function registerWidget(app: FastifyInstance, context: Context, root: string, own: BuildFile[]): void {
-  // Asked again after a while: the origin may have been allowed meanwhile.
+  // Check again after 5 s: an admin may have allowed the origin meanwhile.
   const isFirst = oncePer(5_000)
   const files = {
     root,
@@ -91,7 +91,7 @@ function registerWidget(app: FastifyInstance, context: Context, root: string, ow
   registerPopupPage(app, context)
 }
 
-/** What pages name in their own code: the module for bundlers, its types, and the shims of other chats. */
+/** Files that shops name in their own code: the module for bundlers, its types, and the shims for other chats. */
 function registerUnversionedFiles(app: FastifyInstance, root: string): void {
   app.get('/widget.mjs', async (_request, reply) => reply.sendFile('widget.mjs', root))
   app.get('/counterbell.d.ts', async (_request, reply) => reply.sendFile('counterbell.d.ts', root))
@@ -101,7 +101,7 @@ function registerUnversionedFiles(app: FastifyInstance, root: string): void {
 }
 
 function forAnyPage(reply: FastifyReply, path: string): void {
-  // By its ending it would be taken for a film.
+  // By its extension, `.ts` would be served as video.
   if (path.endsWith('.d.ts')) reply.header('content-type', 'text/plain; charset=utf-8')
   reply
     .header('cache-control', isVersioned(path.replace(/\.(br|gz)$/, '')) ? forEver : aWhile)
@@ -140,11 +140,11 @@ function registerConsole(app: FastifyInstance, context: Context, root: string, o
       .send(html)
   }
   app.get('/console', (_request, reply) => reply.redirect('/console/'))
-  // The console finds its way by the address itself.
+  // The console routes by the URL itself.
   app.get('/console/*', page)
 }
 
-/** Whatever was uploaded can only ever be looked at as a picture. */
+/** An uploaded picture is only ever shown as a picture. */
 function registerPictureRoute(app: FastifyInstance, context: Context): void {
   app.get<{ Params: { id: string } }>('/pictures/:id', async (request, reply) => {
     const picture = await context.store.read((tx) =>

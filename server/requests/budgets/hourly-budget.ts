@@ -10,14 +10,16 @@ const forgetEvery = 60_000
 type Most = Record<keyof Account, number>
 type Account = { events: SlidingWindow; bytes: SlidingWindow; conversations: SlidingWindow }
 
-/** What one shopper may add to our logs in an hour; a network has ten times as much, and a wider one more by its size. */
+/**
+ * What one shopper may add to our logs in an hour. A network may add ten times as much, a wider one more by its size.
+ */
 export const hourlyBudget = ({ messages, conversations }: { messages: number; conversations: number }): Most => {
   const pace = Math.max(20, messages)
   return { events: 10 * pace, bytes: 10_000 * pace, conversations }
 }
 const ofNetwork = 10
 
-/** What shoppers add to our logs in an hour, by shopper and by network: none of it is ever deleted by itself. */
+/** Limits what shoppers add to our logs in an hour, by shopper and by network: logs are never deleted automatically. */
 export function createHourlyBudget(most: Most): (shopper: ShopperId, address: string) => WriteBudget {
   const accounts = new Map<string, Account>()
   setInterval(() => accounts.forEach((account, key) => isEmpty(account) && accounts.delete(key)), forgetEvery).unref()

@@ -3,17 +3,17 @@ import { slidingWindow, tenSeconds, type SlidingWindow } from '../../lib/sliding
 import { Refused } from '../../refusal-error'
 import { networksOf } from '../client-address'
 
-/** `messages`: of one address in ten seconds, wider networks more by their size; `siteMessages`: of one site. */
+/** `messages`: per address in 10 s, wider networks more by their size. `siteMessages`: per site. */
 type Budget = { messages: number; siteMessages: number }
 type Pot = { all: SlidingWindow; of: Map<string, number> }
 
-/** What shoppers may write, by network and by site. */
+/** Limits what shoppers write, by network and by site. */
 export type MessageBudget = ReturnType<typeof createMessageBudget>
 
 export function createMessageBudget({ messages, siteMessages }: Budget) {
   const networks = new Map<string, SlidingWindow>()
   const sites = new Map<SiteId, Pot>()
-  // Nobody is remembered beyond the window: addresses are as many as an attacker likes.
+  // Forget networks after the window: an attacker may have any number of addresses.
   setInterval(() => networks.forEach((spent, key) => spent.spent() === 0 && networks.delete(key)), tenSeconds).unref()
 
   function spendingOf(key: string): SlidingWindow {
@@ -21,7 +21,7 @@ export function createMessageBudget({ messages, siteMessages }: Budget) {
     networks.set(key, known)
     return known
   }
-  /** Throws `limited` where a network has spent its own; spends nothing. */
+  /** Throws `limited` when a network has spent its budget; spends nothing. */
   function check(address: string): void {
     for (const { key, size } of networksOf(address)) {
       const spent = networks.get(key)
@@ -34,7 +34,10 @@ export function createMessageBudget({ messages, siteMessages }: Budget) {
     sites.set(site, pot)
     return pot
   }
-  /** Once half of it is spent, a network has an equal share and no more; whoever has had less is served to the end. */
+  /**
+   * Once half of the site's budget is spent, each network gets an equal share. A network below its share is always
+   * served.
+   */
   function lookAtPot(site: SiteId, network: string): void {
     const { all, of } = potOf(site)
     const mine = of.get(network) ?? 0
@@ -44,17 +47,17 @@ export function createMessageBudget({ messages, siteMessages }: Budget) {
   }
 
   return {
-    /** Anything that is written down. */
+    /** Spends for anything that is stored. */
     write: (address: string): void => {
       check(address)
       for (const { key } of networksOf(address)) spendingOf(key).add(1)
     },
-    /** Whether a message would be refused now; throws as `message` does. */
+    /** Whether a message would be refused now. Throws like `message`, spends nothing. */
     check: (address: string, site: SiteId): void => {
       check(address)
       lookAtPot(site, widest(address))
     },
-    /** Of a message: by network, and out of its site's pot. */
+    /** Spends for a message: from its network's budget and its site's. */
     message: (address: string, site: SiteId): void => {
       check(address)
       const network = widest(address)

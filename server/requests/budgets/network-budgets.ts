@@ -2,26 +2,31 @@ import { slidingWindow, type SlidingWindow } from '../../lib/sliding-window'
 import { networksOf, type Network } from '../client-address'
 
 /**
- * `connections`: open at once; `frames`: in ten seconds; `refusals`: HTTP requests refused for their number in ten
- * seconds. Of an IPv4 address or a /64; wider networks have more by their `size`.
+ * `connections`: open at once; `frames`: in 10 s; `refusals`: HTTP requests refused for their number in 10 s. For an
+ * IPv4 address or a /64; wider networks have more by their `size`.
  */
 export type NetworkBudget = { connections: number; frames: number; refusals: number }
 
-/** By the limits of one address and of one connection: a whole company or mobile network may stand behind an address. */
+/**
+ * Derived from the limits of one address and one connection: a whole company or mobile network may share an address.
+ */
 export const networkBudget = ({ connections, requests }: { connections: number; requests: number }): NetworkBudget => ({
   connections: 3 * connections,
   frames: 20 * requests,
   refusals: Math.max(100, requests / 4),
 })
 
-/** Frames of one connection in ten seconds, beyond which it is closed: twice what is answered, and what a page says that comes back to a lot. */
+/**
+ * Frames of one connection in 10 s; beyond it the connection is closed. Twice the requests that are answered, plus what
+ * a returning page sends.
+ */
 export const connectionBudget = ({ requests }: { requests: number }): number => Math.max(80, 2 * requests)
 
-/** The meter of the networks that our connections come from. */
+/** Measures the networks that our connections come from. */
 export type NetworkBudgets = ReturnType<typeof createNetworkBudgets>
-/** One connection as its networks know it. */
+/** One connection as its networks count it. */
 export type Place = {
-  /** True: the networks are beyond their budget, and this connection has had more than its equal share. */
+  /** True: a network is over its budget, and this connection has used more than its equal share. */
   add: (frames: number, spentHere: number) => boolean
   penalise: () => void
   leave: () => void
@@ -30,14 +35,14 @@ export type Place = {
 /** Milliseconds of the first penalty; each further one is twice as long. */
 const firstPenalty = 20_000
 const longestPenalty = 10 * 60_000
-/** After so long without another, a penalty is forgotten. */
+/** A penalty is forgotten after 15 minutes without another. */
 const memory = 15 * 60_000
 const sweepEvery = 60_000
 
-/** TCP connections that a penalised network may open in ten seconds: enough for the pages of those who are there by chance. */
+/** TCP connections that a penalised network may open in 10 s: enough for innocent shoppers behind the same address. */
 const arrivalsAllowed = 100
 
-/** `within`: the narrowest networks in it that were penalised. */
+/** `within`: the narrowest networks inside it that were penalised. */
 type Entry = {
   open: number
   frames: SlidingWindow
@@ -74,7 +79,7 @@ export function createNetworkBudgets(budget: NetworkBudget) {
     const entry = entryOf(network)
     entry.strikes++
     entry.within.add(from.key)
-    // A wider network is shut only once several within it were: one customer must not shut out their neighbours.
+    // A wider network is penalised only after several networks inside it: one customer must not block their neighbours.
     const strikes = network.size === 1 ? entry.strikes : entry.within.size - network.size ** 2 + 1
     if (strikes > 0) entry.until = performance.now() + Math.min(longestPenalty, firstPenalty * 2 ** (strikes - 1))
     if (entry.forget) clearTimeout(entry.forget)
@@ -84,11 +89,13 @@ export function createNetworkBudgets(budget: NetworkBudget) {
     }, memory).unref()
   }
 
-  // What was refused is remembered for its ten seconds, without a connection that ends.
+  // Refusals without a connection are forgotten after their 10 s.
   setInterval(() => entries.forEach((_, key) => drop({ key, size: 1 })), sweepEvery).unref()
 
   return {
-    /** Counts a request that was refused for its number. True: its network asks on beyond all measure, and is penalised. */
+    /**
+     * Counts a request that was refused for its number. True: its network goes far beyond the limit and is penalised.
+     */
     refuse: (address: string): boolean => {
       const [network] = networksOf(address) as [Network]
       const { refusals } = entryOf(network)
@@ -96,14 +103,14 @@ export function createNetworkBudgets(budget: NetworkBudget) {
       if (refusals.spent() === budget.refusals) for (const each of networksOf(address)) penalise(each, network)
       return refusals.spent() >= budget.refusals
     },
-    /** A TCP connection comes. True: its network is penalised, and opens one after the other all the same. */
+    /** Counts a new TCP connection. True: its network is penalised and opens too many all the same. */
     arrive: (address: string): boolean => {
       const entry = entries.get(networksOf(address)[0]!.key)
       if (!entry || entry.until <= performance.now()) return false
       entry.arrivals.add(1)
       return entry.arrivals.spent() > arrivalsAllowed
     },
-    /** Looked at before anything else of a new connection: penalised, or with as many open as it may have. */
+    /** Checked first for a new connection: its network is penalised, or has its maximum of connections open. */
     isBlocked: (address: string): boolean =>
       networksOf(address).some(({ key, size }) => {
         const entry = entries.get(key)
@@ -117,7 +124,7 @@ export function createNetworkBudgets(budget: NetworkBudget) {
           let over = false
           for (const network of networks) {
             const entry = entries.get(network.key)
-            // The connection has left already; what still comes of it must not be remembered for ever.
+            // The connection has closed; its late frames must not create an entry that stays forever.
             if (!entry) continue
             entry.frames.add(frames)
             const most = budget.frames * network.size

@@ -1,10 +1,10 @@
 import type { Answer } from '../../../shared/refusals'
 import { slidingWindow, tenSeconds } from '../../lib/sliding-window'
 
-/** Of a connection, and not of the socket on it: that may be closed and opened again at will. */
+/** Keyed by the connection and not by its socket: a client can close and open sockets at will. */
 const budgets = new WeakMap<object, ReturnType<typeof slidingWindow>>()
 
-/** Spends a request of a connection's `most` in ten seconds. Answers the whole seconds to wait where there is none left, else 0. */
+/** Spends one of a connection's `most` requests in 10 s. Returns 0, or the whole seconds to wait when none is left. */
 export function spendRequest(connection: object, most: number): number {
   const budget = budgets.get(connection) ?? slidingWindow()
   budgets.set(connection, budget)
@@ -13,7 +13,7 @@ export function spendRequest(connection: object, most: number): number {
   return 0
 }
 
-/** Made once: whoever asks too often is refused thousands of times. */
+/** Built once: a client over its limit is refused thousands of times. */
 const refusals = Array.from({ length: tenSeconds / 1_000 + 1 }, (_, retryAfter): Answer<never> =>
   Object.freeze({ ok: false, refusal: Object.freeze({ code: 'limited', retryAfter }) }),
 )

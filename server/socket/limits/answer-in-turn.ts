@@ -6,14 +6,14 @@ type Connection = {
   transport: { name: string; writable: boolean } & NodeJS.EventEmitter
 } & NodeJS.EventEmitter
 
-/** Pages that a connection may have asked for and not been answered; a console with forty threads asks for eighty. */
+/** Most pages that a connection may have requested without an answer. A console with forty threads requests eighty. */
 const mostWaiting = 200
 
 const turns = new WeakMap<object, { last: Promise<void>; waiting: number }>()
 
 /**
- * One page of a log or a list at a time on a connection, and the next once the line has taken the one before: a client
- * that asks and does not read would fill our memory with pages. False: too many wait already.
+ * Answers one page of a log or list at a time, the next once the previous one is sent: a client that requests without
+ * reading would fill our memory. Returns false when too many wait already.
  */
 export function answerInTurn(given: object, work: () => Promise<void>): boolean {
   const connection = given as Connection
@@ -30,7 +30,7 @@ export function answerInTurn(given: object, work: () => Promise<void>): boolean 
   return true
 }
 
-/** What was answered lies in a buffer until the turn of the loop ends; then the line has it, or is busy. */
+/** The answer stays in a buffer until the event-loop turn ends; then the transport has sent it, or is busy. */
 async function drained(connection: Connection): Promise<void> {
   await new Promise((next) => setImmediate(next))
   while (!isOver(connection) && (connection.writeBuffer.length > 0 || !isFree(connection))) {
@@ -43,5 +43,5 @@ async function drained(connection: Connection): Promise<void> {
 
 const isOver = ({ readyState }: Connection): boolean => readyState === 'closed' || readyState === 'closing'
 
-/** A poll is answered whole; what it leaves unread is the line's. */
+/** A poll is answered in full; what the client leaves unread is in its TCP connection. */
 const isFree = ({ transport }: Connection): boolean => transport.name !== 'websocket' || transport.writable

@@ -1,23 +1,23 @@
 import { slidingWindow } from '../../lib/sliding-window'
 import type { Place } from '../../requests/budgets/network-budgets'
 
-/** Bytes that weigh as much as one more frame. */
+/** This many bytes cost as much as one more frame. */
 const bytesOfAFrame = 4_096
-/** Bytes that a client may leave unread before we close its connection. */
+/** Bytes that a client may leave unread before its connection is closed. */
 export const mostUnread = 512 * 1024
-/** What a packet that waits costs beside its text. */
+/** Memory of a waiting packet beside its text, in bytes. */
 const overhead = 256
-/** Milliseconds in which the line takes what it was handed; it holds more than a page by itself. */
+/** Milliseconds in which the client must read what was handed to the transport, which holds more than a page. */
 const stallTime = 15_000
 
 export type MeterVerdict = 'goes-on' | 'too-much' | 'behind'
 
-/** One connection as it is measured: what comes from it, and what it has not taken of ours. */
+/** Measures one connection: what it sends, and what it has not read yet. */
 export type ConnectionMeter = ReturnType<typeof createConnectionMeter>
 
 /**
- * Counts all that a connection sends, before anybody reads it: each frame or packet as one, and one more for each 4 KiB.
- * `most`: in ten seconds. `unread`: bytes that the line has not taken yet, beside those that wait here.
+ * Counts what a connection sends, before it is parsed: each frame or packet as one, plus one for each 4 KiB. `most`: in
+ * 10 s. `unread`: bytes in the transport that the client has not read, besides those that wait here.
  */
 export function createConnectionMeter(most: number, place: Place, unread: () => number) {
   const sent = slidingWindow()
@@ -33,20 +33,20 @@ export function createConnectionMeter(most: number, place: Place, unread: () => 
       carried %= bytesOfAFrame
       sent.add(cost)
       const overShare = place.add(cost, sent.spent())
-      // Whoever asks on without reading what we answer fills our memory with it.
+      // A client that keeps sending requests without reading the answers fills our memory.
       return sent.spent() > most || overShare || held() > mostUnread ? 'too-much' : 'goes-on'
     },
-    /** A packet for it was put where such wait. */
+    /** A packet for the client joins the queue. */
     waits: (bytes: number): MeterVerdict => {
       waiting += bytes + overhead
       stalledSince ??= performance.now()
       return held() > mostUnread ? 'behind' : 'goes-on'
     },
-    /** All that waited went to the line. */
+    /** The whole queue was handed to the transport. */
     handedOver: (): void => {
       waiting = 0
     },
-    /** The line has taken all that it was handed. */
+    /** The client has read everything that was handed to the transport. */
     taken: (): void => {
       stalledSince = waiting > 0 ? performance.now() : null
     },

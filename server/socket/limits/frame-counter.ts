@@ -1,11 +1,11 @@
 const none = Buffer.alloc(0)
 
 /**
- * Counts the frames that begin in each piece of a client's WebSocket stream, pings and fragments among them, by their
- * heads alone (RFC 6455, 5.2). What is no WebSocket is counted as something; the real parser then ends it.
+ * Counts the frames that begin in each chunk of a client's WebSocket stream, with pings and fragments, by their headers
+ * (RFC 6455, 5.2). Data that is no WebSocket frame is counted too; the real parser then closes the connection.
  */
 export function frameCounter(): (piece: Buffer) => number {
-  /** The start of a head that is not whole yet: 13 bytes at most. */
+  /** The start of an incomplete frame header: 13 bytes at most. */
   let rest: Buffer = none
   let payload = 0
   return (piece) => {
@@ -24,7 +24,7 @@ export function frameCounter(): (piece: Buffer) => number {
   }
 }
 
-/** Where the frame that begins at `at` ends, maybe beyond these bytes; null while its head is not whole. */
+/** Where the frame that begins at `at` ends, possibly beyond these bytes; null while its header is incomplete. */
 function endOfFrame(bytes: Buffer, at: number): number | null {
   if (bytes.length - at < 2) return null
   const second = bytes[at + 1]!

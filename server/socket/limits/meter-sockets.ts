@@ -5,7 +5,7 @@ import type { NetworkBudgets } from '../../requests/budgets/network-budgets'
 import { createConnectionMeter, type ConnectionMeter, type MeterVerdict } from './connection-meter'
 import { frameCounter } from './frame-counter'
 
-/** Engine.IO's connection, as far as it is met here; its types keep half of it to themselves. */
+/** The parts of Engine.IO's connection that we use; its types hide half of them. */
 type Connection = {
   request: IncomingMessage
   transport: WebSocketTransport | PollingTransport
@@ -18,7 +18,7 @@ type Transport = { on(event: 'drain', listener: () => void): void }
 type WebSocketTransport = Transport & { name: 'websocket' }
 type PollingTransport = Transport & {
   name: 'polling'
-  /** The poll that waits for something to be said, and the request that is saying something. */
+  /** The poll that waits for data, and the request that sends data. */
   req?: IncomingMessage | null
   dataReq?: IncomingMessage | null
   onRequest: (request: IncomingMessage) => void
@@ -28,19 +28,19 @@ type PollingTransport = Transport & {
 export type MeterOptions = {
   networks: NetworkBudgets
   addressOf: (request: IncomingMessage) => string
-  /** Frames or packets of a connection in ten seconds, beyond which it is closed. */
+  /** Frames or packets of a connection in 10 s; beyond it the connection is closed. */
   most: number
-  /** Told when a connection is closed for what it does. */
+  /** Called when a connection is closed by the meter. */
   onClosed: (why: Exclude<MeterVerdict, 'goes-on'> | 'stalled') => void
 }
 
 const lookEvery = 1_000
-/** Engine.IO joins the packets of one request with this sign. */
+/** Engine.IO separates the packets of one request with this character. */
 const separator = '\x1e'
 
 /**
- * Puts a meter on every connection of this server, below Engine.IO and Socket.IO: they decode and answer whatever comes.
- * A connection that goes beyond it is closed at once, with the line under it, and its network is shut for a while.
+ * Measures every connection of this server below Engine.IO and Socket.IO, which decode and answer whatever arrives. A
+ * connection over its limit is destroyed at once with its TCP connection, and its network is penalised.
  */
 export function meterSockets(server: Pick<Server, 'engine'>, options: MeterOptions): () => void {
   const open = new Map<ConnectionMeter, () => void>()
@@ -55,7 +55,7 @@ export function meterSockets(server: Pick<Server, 'engine'>, options: MeterOptio
       if (why === 'too-much') place.penalise()
       destroyConnection(connection)
     }
-    /** False: what came is not to be read any more. */
+    /** False: stop reading. */
     const judge = (verdict: MeterVerdict): boolean => {
       if (verdict !== 'goes-on') end(verdict)
       return verdict === 'goes-on'
@@ -74,7 +74,9 @@ export function meterSockets(server: Pick<Server, 'engine'>, options: MeterOptio
   return () => clearInterval(look)
 }
 
-/** Engine.IO lets a polling connection go on by websocket even where none is offered: past the meter, then. */
+/**
+ * Engine.IO lets a polling connection upgrade to websocket even where that is disabled: that would bypass the meter.
+ */
 function refuseUpgrades(
   request: IncomingMessage & { _query?: Record<string, string> },
   _response: unknown,
@@ -84,7 +86,7 @@ function refuseUpgrades(
   next(sid && transport === 'websocket' ? new Error('no upgrades') : undefined)
 }
 
-/** A websocket has its line for itself; polls come on whichever is free. */
+/** A websocket owns its TCP connection; polls arrive on any free one. */
 const lineOf = ({ request, transport }: Connection): Line | null =>
   transport.name === 'websocket' ? request.socket : null
 
@@ -93,7 +95,7 @@ type Take = (frames: number, bytes: number) => boolean
 function meterIn({ request, transport }: Connection, take: Take): void {
   if (transport.name === 'websocket') {
     const count = frameCounter()
-    // Before ws reads it: that answers a ping by itself.
+    // Before ws reads it: ws answers a ping by itself.
     request.socket.prependListener('data', (piece: Buffer) => void take(count(piece), piece.length))
     return
   }
@@ -107,7 +109,10 @@ function meterIn({ request, transport }: Connection, take: Take): void {
   }
 }
 
-/** At once, and without a goodbye that nobody reads: a reset frees what the kernel holds for it too. */
+/**
+ * Resets the connection without a close frame, which the client would not read: a reset also frees the kernel's
+ * buffers.
+ */
 function destroyConnection(connection: Connection): void {
   const { transport } = connection
   const lines =

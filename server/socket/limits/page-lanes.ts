@@ -1,13 +1,16 @@
 import { slidingWindow, type SlidingWindow } from '../../lib/sliding-window'
 import type { SlowLanes } from '../../lib/slow-lanes'
 
-/** Pages of a connection in ten seconds after which nobody has to rest: what a browser asks for when it comes back. */
+/** Pages per connection in 10 s without a pause: what a browser requests when it reconnects. */
 const withoutRest = 2
 
-/** Reads a page for a connection, in the lane of its network. */
+/** Reads a page for a connection, in its network's lane. */
 export type ReadPage = (network: string, connection: object, read: () => Promise<void>) => Promise<void>
 
-/** Pages of logs and lists are long: those of a network are read one after the other, and slowly for connections that ask for many. */
+/**
+ * Pages of logs and lists are expensive. A network's pages are read one after the other, with pauses for connections
+ * that request many.
+ */
 export function createPageLanes(inLane: SlowLanes): ReadPage {
   const asked = new WeakMap<object, SlidingWindow>()
   return (network, connection, read) => {

@@ -1,15 +1,15 @@
 import type { ShopperId } from '../../../shared/ids'
 import type { ShopperSocket } from '../../bus/socket-types'
 
-/** Whatever is told to a shopper is told to each of their sockets: nobody has so many tabs. */
+/** Most sockets of a shopper: every push goes to each of them, and no real shopper has so many tabs. */
 const most = 50
 
-/** How many sockets each shopper has at this process. */
+/** Counts each shopper's sockets on this process. */
 export function countSocketsPerShopper() {
   const counts = new Map<ShopperId, number>()
   return {
     isFull: (id: ShopperId): boolean => (counts.get(id) ?? 0) >= most,
-    /** Counts one more until it is gone. */
+    /** Counts a socket until it disconnects. */
     enter: (id: ShopperId, socket: ShopperSocket): void => {
       counts.set(id, (counts.get(id) ?? 0) + 1)
       socket.on('disconnect', () => {

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** The first shape of everything. Written as SQL: the two databases differ in one type only. */
+/** The first schema. Written as SQL: the two databases differ in one type only. */
 export const first = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     const blob = dialect === 'sqlite' ? 'blob' : 'bytea'
@@ -53,10 +53,10 @@ const statements = (blob: string, clustered: string) => [
     shopper_seen integer not null, agent_seen integer not null, last_message_json text,
     last_agent_id text references agents (id), avoid_agent_id text references agents (id), updated_at bigint not null,
     constraint assigned_to_one check ((state = 'assigned') = (assignee_id is not null)))`,
-  // D8: not a check that two sends could pass together, but an index that lets one of them through.
+  // D8: a unique index and not a check, which two simultaneous sends could both pass.
   `create unique index one_open_conversation on conversations (site_id, shopper_id) where state <> 'closed'`,
   `create index conversations_waiting on conversations (priority desc, queued_at, id) where state = 'queued'`,
-  // As the inbox lists them: oldest first; and soonest due first, those without a promise at the end.
+  // In the inbox's order: oldest first; and soonest due first, those without a due time last.
   `create index conversations_queued on conversations (queued_at, id) where state = 'queued'`,
   `create index conversations_left on conversations (coalesce(promise_at, 9007199254740991), id) where state = 'left'`,
   `create index conversations_by_assignee on conversations (assignee_id) where state = 'assigned'`,

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
-/** Shoppers whom the shop vouches for, and the keys with which it does. */
+/** Shoppers with a signed identity, and the keys that sign it. */
 export const identities = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
     for (const statement of statements) await sql.raw(statement).execute(db)

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** Files that go with messages, in the database: every process serves them, and a backup of it has them. */
+/** Files of messages, in the database: every process can serve them, and a backup contains them. */
 export const attachments = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     for (const statement of statements(dialect === 'sqlite' ? 'blob' : 'bytea')) await sql.raw(statement).execute(db)

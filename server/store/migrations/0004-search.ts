@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** An index of what is said, filled afterwards by `index-search.ts`, from the oldest conversation on. */
+/** A search index. `index-search.ts` fills it afterwards, from the oldest conversation on. */
 export const search = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     for (const statement of [...(dialect === 'sqlite' ? onSqlite : onPostgres), ...onBoth])
@@ -12,7 +12,7 @@ export const search = (dialect: Dialect): Migration => ({
 const onSqlite = [
   `create table searched (
     place integer primary key, conversation_id text not null unique references conversations (id) on delete cascade, head integer not null)`,
-  // Words come folded: nothing is left to the tokenizer but to part them at the spaces.
+  // Words are already folded: the tokenizer only splits at spaces.
   `create virtual table search_words using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2')`,
   `create virtual table search_terms using fts5vocab (search_words, 'instance')`,
   `create trigger searched_moves after update of place on searched begin delete from search_words where rowid = old.place; end`,
@@ -27,7 +27,7 @@ const onPostgres = [
 ]
 
 const onBoth = [
-  // One row: whatever changed before this moment is in the index.
+  // One row: every change before `reached` is in the index.
   `create table search_progress (reached bigint not null)`,
   `insert into search_progress (reached) values (0)`,
 ]

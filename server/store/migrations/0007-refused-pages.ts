@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
-/** From where pages tried the chat of a site that does not allow them. */
+/** Origins that tried a site's chat without being allowed. */
 export const refusedPages = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
     await sql

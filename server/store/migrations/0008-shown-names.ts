@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** What agents are called before shoppers, and when the last thing was said, which lists are sorted by. */
+/** Agents' names for shoppers, and the time of the last message, by which lists are sorted. */
 export const shownNames = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     for (const statement of [...columns, said[dialect], index]) await sql.raw(statement).execute(db)

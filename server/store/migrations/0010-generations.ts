@@ -1,6 +1,9 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
-/** How often a shopper's tokens, or an agent's sessions, have all been ended: those of an earlier generation hold no more. */
+/**
+ * Counts how often all tokens of a shopper, or all sessions of an agent, were ended. Those of an earlier generation are
+ * no longer valid.
+ */
 export const generations = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
     for (const table of ['shoppers', 'agents', 'sessions'])

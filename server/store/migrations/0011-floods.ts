@@ -1,10 +1,10 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** From which network a conversation was begun, and whom an agent has blocked. */
+/** The network in which a conversation was started, and the shoppers whom an agent has blocked. */
 export const floods = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
-    // Compared sign by sign: a prefix is looked for.
+    // Byte-wise collation: the query looks for a prefix.
     await sql
       .raw(`alter table conversations add column network text${dialect === 'postgres' ? ' collate "C"' : ''}`)
       .execute(db)

@@ -1,7 +1,10 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** By which rules a conversation's words were cut, so that all are taken in again when these change, from the oldest on. */
+/**
+ * The version of the word rules by which a conversation was indexed. When they change, all are indexed again, the
+ * oldest first.
+ */
 export const wordRules = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     await sql`alter table searched add column word_rules integer not null default 1`.execute(db)

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 import type { Dialect } from '../dialect'
 
-/** The scripts of builds that have served lately: pages that are open ask for those of the build they came from. */
+/** Scripts of recent builds: an open page requests those of its own build. */
 export const builds = (dialect: Dialect): Migration => ({
   up: async (db: Kysely<unknown>) => {
     const bytes = dialect === 'postgres' ? 'bytea' : 'blob'

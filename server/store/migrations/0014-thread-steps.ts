@@ -1,9 +1,12 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
-/** What a thread needs of its whole log is found without reading all of it: who had it, and what the page told of its shopper. */
+/**
+ * Indexes what a thread needs from its log, so that the log is not read in full: who had it, and what the page said of
+ * its shopper.
+ */
 export const threadSteps = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
-    // Each kind by itself, not in a list: so SQLite knows that the index serves a query for one of them.
+    // One index condition per kind, not a list: only then does SQLite use the index for a query of one kind.
     await sql
       .raw(
         "create index events_thread_steps on events (conversation_id, kind, seq) where kind = 'assigned' or kind = 'queued' or kind = 'left' or kind = 'closed' or kind = 'described'",

@@ -3,13 +3,13 @@ import type pg from 'pg'
 const everyMs = 10_000
 
 /**
- * The database's clock without a round trip for each transaction: asked now and then, and carried in between by the
- * monotonic clock. A process whose own clock is an hour off still agrees with the others about leases (F9).
+ * The database's clock without a round trip per transaction: measured every 10 s, and carried on by the monotonic
+ * clock. A process whose own clock is an hour wrong still agrees with the others about leases (F9).
  */
 export async function databaseClock(pool: pg.Pool) {
   let offset = await measure(pool)
   const timer = setInterval(() => {
-    // Unreachable for now: the offset that we have still holds.
+    // The database is unreachable: the last offset still holds.
     measure(pool).then(
       (fresh) => (offset = fresh),
       () => undefined,

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { compileOnce, type Prepared, type RunPrepared } from '../prepared'
 import type { Tables } from '../tables'
 
-/** The names of prepared statements, by their text; no name ever stands for two texts. */
+/** Names of prepared statements, by their SQL text. A name is never reused for another text. */
 export class StatementNames {
   private names = new Map<string, string>()
   private made = 0
@@ -14,7 +14,7 @@ export class StatementNames {
     if (!this.names.has(text)) this.name(text)
   }
 
-  /** Under new names every connection parses and plans them anew. */
+  /** Renames all statements, so that every connection parses and plans them again. */
   renew(): void {
     for (const text of [...this.names.keys()]) this.name(text)
   }
@@ -24,7 +24,10 @@ export class StatementNames {
   }
 }
 
-/** Prepared queries as named statements, which each connection parses and plans once: `names` tells the pool their names. */
+/**
+ * Runs prepared queries as named statements, which each connection parses and plans once. `names` tells the pool their
+ * names.
+ */
 export function postgresPrepared(db: Kysely<Tables>, names: StatementNames): (unit: Kysely<Tables>) => RunPrepared {
   type Known = { compiled: CompiledQuery; valuesOf: (input: object) => unknown[] }
   const known = new Map<unknown, Known>()
@@ -44,7 +47,7 @@ export function postgresPrepared(db: Kysely<Tables>, names: StatementNames): (un
     }
 }
 
-/** The pool as Kysely is given it: statements that have a name are sent under it. */
+/** The pool for Kysely: a statement that has a name is sent under it. */
 export function naming(pool: pg.Pool, names: StatementNames): PostgresPool {
   return {
     connect: async () => {

@@ -4,12 +4,15 @@ import { wordRules, type IndexEntry, type IndexPlace, type SearchIndex } from '.
 import type { Tables } from '../tables'
 
 /**
- * Fewer are fetched by the index of words and sorted; of as many, the newest are soon met on the way back through all places.
- * Asked in one, the planner takes the second way for rare words too, and reads everything.
+ * Up to 1,000 matches: fetched by the word index, then sorted. With more, the newest are found soon by a walk back over
+ * all places. In a single query the planner chooses the walk for rare words too, and reads everything.
  */
 const many = 1_000
 
-/** A `tsvector` a conversation under a GIN index. The words are lexemes as they are: no dictionary of the database's has a say. */
+/**
+ * One `tsvector` per conversation under a GIN index. The words are lexemes already: no dictionary of the database
+ * changes them.
+ */
 export function postgresSearch(db: Kysely<Tables>): SearchIndex {
   async function put(entries: IndexEntry[]): Promise<void> {
     for (const entry of entries) await putOne(entry)

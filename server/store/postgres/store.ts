@@ -11,29 +11,29 @@ import { postgresSearch } from './search'
 
 const int8 = 20
 const numeric = 1700
-/** Our counts and instants stay far below 2^53, so numbers may be numbers. */
+/** Counts and times stay far below 2^53, so a JavaScript number is exact. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text'),
 }
 
 const serializationFailure = '40001'
-/** Two processes made the same thing at the same time: looking again, one finds the other's (D2). */
+/** Two processes inserted the same row: the retry finds the other's (D2). */
 const uniqueViolation = '23505'
 const deadlock = '40P01'
-/** A newer version has changed a table meanwhile: what was planned for its rows no longer fits them. */
+/** A newer version has altered a table: the prepared plan no longer fits its rows. */
 const planOutdated = '0A000'
 const retryable = new Set<string | null>([serializationFailure, deadlock, uniqueViolation, planOutdated])
 const tries = 4
 
-/** For so long a connection waits for a row that somebody else holds, which is mostly free again in a few milliseconds. */
+/** How long a statement waits for a locked row. Most locks are released within a few milliseconds. */
 const lockMs = 250
-/** And for so long a transaction may, in all its tries. */
+/** How long a transaction waits for locks, in all its tries. */
 const lockPatienceMs = 5_000
-/** Of ten connections, so many at the most are left to those who try again. */
+/** At most this many of the ten connections serve retries. */
 const retriers = 2
 
-/** Opens (and migrates) a PostgreSQL database, shared with other processes. */
+/** Opens and migrates a PostgreSQL database, shared with other processes. */
 export async function openPostgres(url: string, steps = migrations): Promise<Store> {
   await migrateWithoutTimeout(url, steps)
   const pool = new pg.Pool({
@@ -46,8 +46,8 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   })
-  // One that breaks is replaced by the pool, and its query fails; unheard, the event would end the process: the pool
-  // hears of those that are idle, and only their own listener of those in use (F7).
+  // The pool replaces a broken connection, and its query fails. Without a listener the error event would end the
+  // process: the pool hears of idle connections, and only a client's own listener of those in use (F7).
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const names = new StatementNames()
@@ -84,7 +84,10 @@ export async function openPostgres(url: string, steps = migrations): Promise<Sto
   }
 }
 
-/** On a connection of its own without our usual patience: an index on a large table takes its time, and the other processes wait for it. */
+/**
+ * Migrates on its own connection without the pool's timeouts: an index on a large table takes time, and the other
+ * processes wait for it.
+ */
 async function migrateWithoutTimeout(url: string, steps: typeof migrations): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 })
   pool.on('error', () => undefined)
@@ -108,8 +111,8 @@ async function retryTransaction<T>(names: StatementNames, work: () => Promise<T>
 }
 
 /**
- * Nobody waits long on a connection for a row that somebody holds (F7): if ten did, there would be no connection left for
- * all the others. It is given back, and the work tries again a little later, with the other ones that wait.
+ * Retries while a row is locked. A connection waits only briefly for a lock (F7): ten that wait would leave none for
+ * other work. It is released, and the work tries again a little later, in turn with other retries.
  */
 async function retryWhileLocked<T>(work: () => Promise<T>, retrying: ReturnType<typeof limitConcurrency>): Promise<T> {
   const giveUpAt = performance.now() + lockPatienceMs
@@ -131,7 +134,10 @@ async function retryWhileLocked<T>(work: () => Promise<T>, retrying: ReturnType<
   return done.value
 }
 
-/** Connection lost (08), out of resources (53), server going (57P), lock or statement timed out, or no connection at all. */
+/**
+ * Connection lost (08), out of resources (53), server shutting down (57P), lock or statement timeout, or no connection
+ * at all.
+ */
 function isFault(error: unknown): boolean {
   const code = codeOf(error)
   if (code && /^(08|53|57|55P03|40001|40P01|25P0)/.test(code)) return true

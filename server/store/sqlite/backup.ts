@@ -8,14 +8,15 @@ export class BackupRefused extends Error {}
 const name = 'counterbell.db'
 
 /**
- * Makes `target` a data directory with all that was committed when it began; the server may run and write on meanwhile.
- * Checked before it gets its name, so what is there under it is whole. Answers its size in bytes.
+ * Copies everything committed at its start into a new data directory, `target`. The server may keep running and
+ * writing. The copy is checked before it gets its name, so a backup under that name is complete. Returns its size in
+ * bytes.
  */
 export async function backupSqlite(dataDir: string, target: string): Promise<number> {
   if (!existsSync(join(dataDir, name))) throw new BackupRefused(`DATA_DIR holds no ${name}: ${dataDir}`)
   if (existsSync(target)) throw new BackupRefused(`${target} is there already, and a backup overwrites nothing.`)
   await mkdir(dirname(target), { recursive: true })
-  // Beside the target, for a rename crosses no disks; nobody else may read it.
+  // Beside the target: a rename cannot cross disks. Only our user may read it.
   const unfinished = await mkdtemp(`${target}.part-`)
   try {
     const copy = join(unfinished, name)
@@ -28,12 +29,14 @@ export async function backupSqlite(dataDir: string, target: string): Promise<num
     return size
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true })
-    // A full disk, a place that may not be written to: for an operator to put right.
+    // A full disk, a directory without write permission: an operator can fix it.
     throw error instanceof Error && 'code' in error ? new BackupRefused(`No backup was made: ${error.message}`) : error
   }
 }
 
-/** In one reading transaction, which under WAL holds nobody up. (The backup API begins anew whenever another process writes.) */
+/**
+ * One read transaction, which blocks nobody under WAL. (SQLite's backup API restarts whenever another process writes.)
+ */
 function snapshot(from: string, to: string): void {
   const database = new Database(from, { fileMustExist: true })
   try {

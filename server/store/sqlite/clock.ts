@@ -1,12 +1,15 @@
-/** Of the time that has passed, how much the clock may gain or lose to come back to the wall clock. */
+/** By how much of the elapsed time the clock may run faster or slower to return to the wall clock. */
 const slew = 0.1
-/** Off by more, the machine has slept or its clock was never right: to make that good would take days, with wrong times on every screen and roster. */
+/**
+ * With a larger offset the machine has slept or its clock was wrong. Correcting it slowly would take days, with wrong
+ * times on every screen and roster.
+ */
 const mostMs = 7_200_000
 
 /**
- * The wall clock, but not suddenly: where that is set an hour forth or back, leases would all end at once or last an
- * hour too long (F9). Time passes as the monotonic clock says (which stands still while the machine sleeps), and what is
- * off is made good a little at a time; at once beyond two hours. Milliseconds since the epoch; only then may it run backwards.
+ * The wall clock without jumps: if it is set an hour forward or back, leases would all end at once or last an hour too
+ * long (F9). Time follows the monotonic clock (which stops while the machine sleeps), and an offset is corrected
+ * slowly, or at once beyond two hours; only then can it run backwards. Milliseconds since the epoch.
  */
 export function steadyClock(
   wall: () => number = Date.now,

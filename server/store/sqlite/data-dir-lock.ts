@@ -4,8 +4,8 @@ import Database from 'better-sqlite3'
 export class DataDirInUse extends Error {}
 
 /**
- * One process a data directory. SQLite's own exclusive lock on a file of its own says so: it goes with the process,
- * however that ends. Returns what gives it back.
+ * One process per data directory, by SQLite's exclusive lock on a separate file: the lock ends with the process,
+ * however that ends. Returns a function that releases it.
  */
 export function lockDataDir(dataDir: string): () => void {
   const lock = new Database(join(dataDir, 'lock.db'), { timeout: 0 })

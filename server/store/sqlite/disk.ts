@@ -4,16 +4,16 @@ import { coalesce } from '../../lib/coalesce'
 
 const sync = promisify(fdatasync)
 
-/** Where commits are kept from a power cut. */
+/** Makes commits survive a power cut. */
 export type Disk = {
-  /** Resolves once all that was written before is there. */
+  /** Resolves once everything written before is on the disk. */
   flush: () => Promise<void>
-  /** Resolves once nothing that was written before is still on its way. */
+  /** Resolves once no earlier write is still in progress. */
   settled: () => Promise<void>
   close: () => void
 }
 
-/** Flushes `file` off the event loop: a commit that waits for the disk by itself has everybody wait with it. */
+/** Flushes `file` outside the event loop: a commit that flushes itself blocks everybody. */
 export function createDisk(file: string): Disk {
   const handle = openSync(file, 'r+')
   const flush = coalesce(() => sync(handle))

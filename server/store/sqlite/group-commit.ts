@@ -8,9 +8,9 @@ type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => vo
 const mostInAGroup = 100
 
 /**
- * One commit for all the transactions that came in meanwhile: each runs in a savepoint of its own, in the order they
- * came, inside one `BEGIN IMMEDIATE`; what throws is undone alone. All are answered once the disk has the commit (D3);
- * the next group runs while it is on its way there, and is answered after this one.
+ * Commits all transactions that arrive meanwhile together: each in its own savepoint, in order, inside one `BEGIN
+ * IMMEDIATE`. One that throws is rolled back alone. All are answered once the disk has the commit (D3). The next group
+ * runs during the flush and is answered after this one.
  */
 export function groupCommit(database: Database.Database, unit: () => Tx, disk: Disk, committed: OnCommit) {
   const [begin, savepoint, release, undo, commit] = [
@@ -53,7 +53,7 @@ export function groupCommit(database: Database.Database, unit: () => Tx, disk: D
       release.run()
       return () => job.resolve(value)
     } catch (error) {
-      // A full disk ends the whole transaction by itself: then nobody of the group may be told that it went well.
+      // A full disk rolls back the whole transaction: then no job of the group has succeeded.
       if (!database.inTransaction) throw error
       undo.run()
       release.run()
@@ -61,7 +61,10 @@ export function groupCommit(database: Database.Database, unit: () => Tx, disk: D
     }
   }
 
-  /** Others build already on what a power cut may take: a new start first has the disk keep all that there is, or says why not. */
+  /**
+   * Later transactions already build on data that a power cut may lose. So the process ends: on restart the disk first
+   * flushes everything, or the start fails with a reason.
+   */
   const die = (cause: unknown) =>
     process.nextTick(() => {
       throw new Error('The disk refused to keep a commit', { cause })
@@ -72,7 +75,7 @@ export function groupCommit(database: Database.Database, unit: () => Tx, disk: D
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
       if (running) return
       running = true
-      // Not at once: what arrives in the same turn of the loop shares the flush.
+      // Not at once: jobs of the same event-loop turn share the flush.
       setImmediate(() => void runAll())
     })
 }

@@ -7,7 +7,10 @@ import { databaseFile, unitsOn } from './store'
 
 export class NoDatabase extends Error {}
 
-/** A data directory's database for a short piece of work, also while a server has it: SQLite lets one writer wait for the other. Changes nothing of its shape. */
+/**
+ * Opens a data directory's database for a short task, even while a server uses it: SQLite lets one writer wait for the
+ * other. Does not migrate.
+ */
 export function openBesideServer(dataDir: string): Pick<Store, 'transaction' | 'close'> {
   const file = join(dataDir, databaseFile)
   if (!existsSync(file)) throw new NoDatabase(`DATA_DIR holds no ${databaseFile}: ${dataDir}`)

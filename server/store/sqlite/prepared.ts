@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { compileOnce, type Prepared, type RunPrepared } from '../prepared'
 import type { Tables } from '../tables'
 
-/** Prepared queries straight on the connection: no query is built, compiled or prepared a second time. */
+/** Runs prepared queries directly on the connection: each query is built, compiled and prepared once. */
 export function sqlitePrepared(database: Database.Database, db: Kysely<Tables>): RunPrepared {
   type Known = {
     statement: Database.Statement
@@ -36,8 +36,8 @@ export function sqlitePrepared(database: Database.Database, db: Kysely<Tables>):
 }
 
 /**
- * Rows made here cost half of what the driver's own take, and are quicker to copy: filled in from a blank that has all
- * its properties from the beginning, they stay plain records for the engine, where added one by one they become tables.
+ * Builds rows at half the cost of the driver's own, and quicker to copy. A row starts as a copy of a blank with all its
+ * properties, so V8 keeps it a fast object; adding properties one by one would make it a dictionary.
  */
 function rowMaker(columns: string[]): (values: unknown[]) => unknown {
   const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map((column) => [column, null])))) as Record<

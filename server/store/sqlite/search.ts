@@ -3,12 +3,15 @@ import type { ConversationId } from '../../../shared/ids'
 import { wordRules, type IndexEntry, type IndexPlace, type SearchIndex } from '../search-index'
 import type { Tables } from '../tables'
 
-/** To take together all words that begin alike, FTS5 reads everything said with any of them; a few it reads as far as needed. */
+/**
+ * For a prefix query FTS5 reads every entry of every word with that prefix. For a few words joined with OR it reads
+ * only as far as needed.
+ */
 const aFew = 64
 
-/** FTS5 with one document a conversation, its `rowid` the place. Triggers take away what `searched` no longer has. */
+/** FTS5 with one document per conversation; `rowid` is the place. Triggers delete what `searched` no longer has. */
 export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
-  /** First all places, then all words: FTS5 writes out what it has whenever another statement with triggers begins. */
+  /** First all places, then all words: FTS5 flushes whenever another statement with triggers begins. */
   async function put(entries: IndexEntry[]): Promise<void> {
     const places: number[] = []
     for (const entry of entries) places.push(await placeOf(entry))
@@ -16,7 +19,7 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
       await sql`insert into search_words (rowid, words) values (${places[index]!}, ${words.join(' ')})`.execute(db)
   }
 
-  /** FTS5 keeps no text here: what it was given stands in `searched`. */
+  /** The FTS5 table stores no text; the words are in `searched`. */
   async function words(conversation: ConversationId): Promise<string[]> {
     const { rows } = await sql<{
       words: string
@@ -47,7 +50,7 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
     return rows
   }
 
-  /** The words that begin so; null: more than a few. */
+  /** The words with this prefix; null when there are more than a few. */
   async function beginningWith(beginning: string): Promise<string[] | null> {
     const words: string[] = []
     let from = beginning
@@ -58,7 +61,7 @@ export function sqliteSearch(db: Kysely<Tables>): SearchIndex {
       const term = rows[0]?.term
       if (!term?.startsWith(beginning)) return words
       words.push(term)
-      // No word has a space: the next one there is.
+      // Words contain no space, so this is just after `term`.
       from = `${term} `
     }
     return null

@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
-/** Kysely prepares every statement anew; the same SQL text is prepared once here. Bounded by the SQL that our code can write. */
+/**
+ * Kysely prepares every statement again; here each SQL text is prepared once. Bounded by the SQL that our code can
+ * write.
+ */
 export function cacheStatements(database: Database.Database): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {

@@ -17,14 +17,17 @@ import { cacheStatements } from './statement-cache'
 
 export const databaseFile = 'counterbell.db'
 
-/** Opens (and migrates) the database in a data directory, for this process alone. `clock` is the database's clock, `openDisk` flushes its log. */
+/**
+ * Opens and migrates the database in a data directory, for this process alone. `clock` is the database's clock,
+ * `openDisk` flushes its log.
+ */
 export async function openSqlite(
   dataDir: string,
   clock: () => number = steadyClock(),
   steps = migrations,
   openDisk: (file: string) => Disk = createDisk,
 ): Promise<Store> {
-  // For nobody else of the machine: it holds every conversation, and what shoppers' tokens are signed with.
+  // Only our user may enter: it contains every conversation, and the secret that signs shoppers' tokens.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   restrictPermissions(dataDir)
   const unlock = lockDataDir(dataDir)
@@ -42,13 +45,13 @@ export async function openSqlite(
 
   const reading = unitsOn(reader, clock)
   let committed: OnCommit = () => undefined
-  // What an earlier process committed and did not live to flush is in the database and on the disk before anybody is told of it.
+  // An earlier process may have committed without flushing: move that to the disk before anybody reads it.
   writer.pragma('wal_checkpoint(TRUNCATE)')
-  // From here on `groupCommit` flushes each commit itself; SQLite still does when it copies the log into the database.
+  // From here on `groupCommit` flushes each commit; SQLite still flushes when it checkpoints the log.
   writer.pragma('synchronous = NORMAL')
   const disk = openDisk(`${file}-wal`)
   const transaction = groupCommit(writer, unitsOn(writer, clock), disk, (...told) => committed(...told))
-  /** Nobody is told what a power cut could still take back. */
+  /** Nobody reads what a power cut could still undo. */
   async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await work(reading())
@@ -72,7 +75,7 @@ export async function openSqlite(
   }
 }
 
-/** Milliseconds for which one connection waits for the other. */
+/** Milliseconds that one connection waits for the other. */
 const patience = 5_000
 
 function open(file: string): Database.Database {
@@ -80,10 +83,10 @@ function open(file: string): Database.Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  // What is deleted is written over: of a file that somebody took back, nothing stays in the database.
+  // Deleted data is overwritten: nothing of a withdrawn file stays in the database.
   database.pragma('secure_delete = ON')
   database.pragma(`busy_timeout = ${patience}`)
-  // Whoever writes while the log is copied into the database waits for it: seldomer than by default, yet soon enough for a short start.
+  // A writer waits for a checkpoint: less often than by default, yet often enough for a short start.
   database.pragma('wal_autocheckpoint = 4000')
   return database
 }
@@ -95,8 +98,8 @@ export function unitsOn(database: Database.Database, clock: () => number): () =>
 }
 
 /**
- * Copies the log into the database and empties it: what was deleted is written over in the database, and still stands in the
- * log. Waits for nobody who reads, as a backup does: the next time does it then.
+ * Checkpoints and empties the log: deleted data is overwritten in the database, but still in the log. Does not wait for
+ * a reader such as a backup: the next scrub does it then.
  */
 async function scrub(writer: Database.Database, log: string): Promise<void> {
   if (statSync(log, { throwIfNoEntry: false })?.size === 0) return
@@ -110,7 +113,7 @@ async function scrub(writer: Database.Database, log: string): Promise<void> {
   }
 }
 
-/** Kysely migrates SQLite without a transaction: killed half-way, it could never start again (H12). */
+/** Kysely migrates SQLite without a transaction: a killed migration could never start again (H12). */
 async function wholly(database: Database.Database, work: () => Promise<void>): Promise<void> {
   database.exec('BEGIN IMMEDIATE')
   try {
@@ -125,6 +128,6 @@ async function wholly(database: Database.Database, work: () => Promise<void>): P
 const kysely = (database: Database.Database) =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) })
 
-/** The disk, the file or the lock failed us; a broken constraint is our own fault and stays what it is. */
+/** A failure of the disk, the file or the lock. A violated constraint is our own bug and stays an error. */
 const isFault = (error: unknown) =>
   error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|BUSY|CANTOPEN|READONLY|NOMEM)/.test(error.code)

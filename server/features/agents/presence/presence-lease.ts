@@ -5,8 +5,8 @@ import type { PresenceRow } from './presence-state'
 import { presence } from './presence-times'
 
 /**
- * Says that the agent has been heard of, by the database's clock. Only ever lengthens: a process that froze in the middle
- * would else, on waking, cut short what another has renewed meanwhile (F2, F9). Answers the agent's row as it was.
+ * Renews the agent's lease, by the database's clock. Only lengthens it: a process that wakes from a freeze would
+ * otherwise cut short what another process has renewed meanwhile (F2, F9). Returns the agent's row as it was.
  */
 export async function renewLease(tx: Tx, agent: AgentId): Promise<{ was: PresenceRow; leaseUntil: number }> {
   const leaseUntil = tx.now + presence.lease
@@ -14,10 +14,13 @@ export async function renewLease(tx: Tx, agent: AgentId): Promise<{ was: Presenc
   return { was, leaseUntil }
 }
 
-/** The last socket of a process is gone: enough is left to reload the page. Another device's next heartbeat restores it. */
+/**
+ * The last socket of a process has closed: leaves enough time to reload the page. Another device's next heartbeat
+ * restores the lease.
+ */
 export const shortenLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, tx.now + presence.leaseAfterDisconnect)
 
-/** Signed out, deactivated: gone now, without grace, as if never heard of; none that ran out. */
+/** After sign-out or deactivation the lease ends at once, without grace. It does not count as expired. */
 export const endLease = (tx: Tx, agent: AgentId) => endLeaseAt(tx, agent, 0)
 
 const endLeaseAt = (tx: Tx, agent: AgentId, at: number) =>

@@ -18,8 +18,8 @@ const day = 86_400_000
 const keptDays = 400
 
 /**
- * Changes an agent's row and logs what that makes of their presence, in the same transaction. The row is locked first,
- * so the log of one agent is written by one transaction after the other. Answers the row as it was.
+ * Changes an agent's row and logs the change of their presence, in the same transaction. Locks the row first, so that
+ * one transaction at a time writes an agent's log. Returns the row as it was.
  */
 export async function changePresence(
   tx: Tx,
@@ -35,15 +35,17 @@ export async function changePresence(
   return was
 }
 
-/** Logs what a change made of an agent's presence, of a row that is locked. Where nothing of it changed, nothing is written. */
+/**
+ * Logs what a change did to an agent's presence. The row must be locked. Writes nothing when the presence is the same.
+ */
 export async function logPresence(tx: Tx, was: PresenceRow, is: PresenceRow): Promise<void> {
   await logPassed(tx, was)
-  // The clocks of two processes differ by a little: what the log has already told of is not told of again.
+  // Two processes' clocks differ slightly: never log a moment before what is logged already.
   const at = Math.max(tx.now, was.presence_logged_until)
   if (!samePresence(presenceAt(was, at), presenceAt(is, at))) await write(tx, is.id, at, presenceAt(is, at))
 }
 
-/** A lease ran out, a shift began or ended: logged for the moment when it did, however late it is seen. */
+/** Logs an expired lease, or a shift's start or end, with the time when it happened, however late it is noticed. */
 async function logPassed(tx: Tx, row: PresenceRow): Promise<void> {
   const moments = row.presence_logged_until === 0 ? [tx.now] : passedMoments(row, tx.now)
   if (moments.length === 0) return
@@ -51,7 +53,7 @@ async function logPassed(tx: Tx, row: PresenceRow): Promise<void> {
   await tx.run(setLoggedUntil, { agent: row.id, until: tx.now })
 }
 
-/** For the sweep: logs what time alone has changed. A row that is locked is left to its holder, or to the next sweep. */
+/** For the sweep: logs changes by time alone. A locked row is left to its holder, or to the next sweep. */
 export async function logPassedPresence(context: Context): Promise<void> {
   const logFree = (agent: AgentId) => async (tx: Tx) => {
     const [row] = await tx.run(lockFreeRow, { agent })
@@ -62,7 +64,7 @@ export async function logPassedPresence(context: Context): Promise<void> {
   )
 }
 
-/** Forgets what is older than 400 days, but for the row that says how each agent's days before the oldest kept change were. */
+/** Deletes rows older than 400 days, except each agent's last one: it gives the state before the oldest kept change. */
 export async function forgetOldPresence(context: Context): Promise<void> {
   const agents = await context.store.read(({ db }) => db.selectFrom('agents').select('id').execute())
   for (const { id } of agents) {
@@ -80,7 +82,7 @@ export async function forgetOldPresence(context: Context): Promise<void> {
 
 const write = (tx: Tx, agent: AgentId, at: number, state: PresenceState) => tx.run(insertState, { agent, at, ...state })
 
-/** Never before the agent's last row, whose end it is; of two changes in one millisecond the later one stands. */
+/** Never before the agent's last row, which it ends. Of two changes in one millisecond the later one is kept. */
 const insertState: Prepared<{ agent: AgentId; at: number } & PresenceState, unknown> = (db, given) =>
   db
     .insertInto('presence_log')

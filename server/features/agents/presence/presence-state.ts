@@ -1,7 +1,7 @@
 import type { Tables } from '../../../store/tables'
 import { onShiftOf } from '../../rosters/on-shift'
 
-/** The columns of an agent that say where they stand. */
+/** The columns of an agent that determine their presence. */
 export const presenceColumns = [
   'id',
   'status',
@@ -18,7 +18,7 @@ export type PresenceRow = Pick<Tables['agents'], (typeof presenceColumns)[number
 
 export type PresenceState = Omit<Tables['presence_log'], 'agent_id' | 'at'>
 
-/** What an agent's row says of a moment. */
+/** The presence that an agent's row gives for a moment. */
 export function presenceAt(row: PresenceRow, at: number): PresenceState {
   const onShift = onShiftOf(row, at)
   return {
@@ -37,7 +37,7 @@ export const samePresence = (one: PresenceState, other: PresenceState): boolean 
   one.slots === other.slots &&
   one.used === other.used
 
-/** The moments up to `now` at which time alone may have changed the state, and which are not in the log yet. */
+/** The moments up to `now` when time alone may have changed the state, and that are not logged yet. */
 export function passedMoments(row: PresenceRow, now: number): number[] {
   const moments = [row.lease_until, row.shift_from, row.shift_until].filter(
     (at) => at !== null && at > row.presence_logged_until && at <= now,

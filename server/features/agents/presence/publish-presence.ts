@@ -2,7 +2,7 @@ import type { AgentId } from '../../../../shared/ids'
 import type { Context } from '../../../context'
 import { onShiftOf } from '../../rosters/on-shift'
 
-/** Tells all of an agent's consoles where they stand. */
+/** Sends an agent's presence to all their consoles. */
 export async function publishPresence(context: Context, agent: AgentId): Promise<void> {
   const { row, now } = await context.store.read(async (tx) => ({
     row: await tx.db.selectFrom('agents').selectAll().where('id', '=', agent).executeTakeFirstOrThrow(),

@@ -8,7 +8,7 @@ import { endLease, renewLease, shortenLease } from './presence-lease'
 import { changePresence } from './presence-log'
 import { publishPresence } from './publish-presence'
 
-/** R8: the explicit switch. Kept with the agent, not with the connection, so nothing but this turns it. */
+/** R8: the explicit switch. Stored with the agent and not with the connection, so only this changes it. */
 export async function setAccepting(
   context: Context,
   principal: AgentPrincipal,
@@ -23,7 +23,7 @@ export async function setAccepting(
   return { accepting }
 }
 
-/** Renews the lease. One that had run out brings somebody back on duty, so routing looks at once. */
+/** Renews the lease. An expired lease brings the agent back on duty, so routing checks at once. */
 export async function heartbeat(
   context: Context,
   principal: AgentPrincipal,
@@ -46,7 +46,7 @@ export async function shortenPresence(context: Context, agent: AgentId): Promise
   await context.store.transaction((tx) => shortenLease(tx, agent))
 }
 
-/** The agent has left for good, for now: what they had goes back without waiting. */
+/** The agent has signed out or was deactivated: their conversations are requeued at once. */
 export async function endPresence(context: Context, agent: AgentId): Promise<void> {
   await context.store.transaction((tx) => endLease(tx, agent))
   publishTeamChanged(context)

@@ -13,10 +13,13 @@ import { columnsOf, conversationOf, type ConversationRow } from './conversation-
 
 type StoredEvent = Exclude<LogEvent, { kind: 'withheld' }>
 type WithoutSeq<E> = E extends StoredEvent ? Omit<E, 'seq' | 'at' | 'by'> : never
-/** An event that is still to be given its place. */
+/** An event without its place in the log. */
 export type NewEvent = WithoutSeq<StoredEvent>
 
-/** Who causes it. `clientId` makes a repeat findable (D2, R10); `bodyHash` tells a repeat from another message with its id. `budget`: out of which it is written. */
+/**
+ * Who causes the events. `clientId`: finds a repeat (D2, R10); `bodyHash`: distinguishes a repeat from another message
+ * with the same id. `budget`: pays for the writes.
+ */
 export type EventOrigin = {
   actor: Actor
   sender?: string
@@ -27,7 +30,7 @@ export type EventOrigin = {
 
 export const bySystem: EventOrigin = { actor: { kind: 'system' } }
 
-/** Columns that are no part of the conversation as both sides know it, but of how it is routed. */
+/** Columns for routing, which are not part of the conversation as clients see it. */
 type Routing = Partial<
   Pick<
     Tables['conversations'],
@@ -36,9 +39,9 @@ type Routing = Partial<
 >
 
 /**
- * The only way a conversation changes: the events are put at the end of its log and the row becomes what they make of
- * it (D7, D10), with the agents' open counts kept true (R2). The row must be locked. The client's id goes with the
- * message, or with the first event of a command.
+ * The only way to change a conversation: appends the events to its log, updates the row from them (D7, D10) and keeps
+ * the agents' open counts right (R2). The row must be locked. The client's id is stored with the message, or with a
+ * command's first event.
  */
 export async function appendEvents(
   tx: UnitOfWork,
@@ -97,7 +100,7 @@ type Column = keyof Tables['conversations']
 const changed = (row: ConversationRow, after: ConversationRow) =>
   (Object.keys(after) as Column[]).filter((column) => after[column] !== row[column])
 
-/** Few columns change at a time, and often the same ones: one prepared query for each set of them. */
+/** Few columns change at a time, and often the same: one prepared query per set of columns. */
 const updates = new Map<string, Prepared<Tables['conversations'], unknown>>()
 
 function updateOf(columns: Column[]): Prepared<Tables['conversations'], unknown> {
@@ -126,7 +129,7 @@ function eventRow(row: ConversationRow, event: StoredEvent, origin: EventOrigin 
   }
 }
 
-/** What messages and assignments change beside the state: the last word, who was last in charge. */
+/** What messages and assignments change besides the state: the last message, the last agent. */
 function summaryColumns(
   row: ConversationRow,
   events: StoredEvent[],
@@ -151,7 +154,7 @@ function summaryColumns(
   return changes
 }
 
-/** R2, R3: the seat is taken under the condition that it is free and its agent alive, in the statement itself. */
+/** R2, R3: the statement itself checks that the agent has a free slot and a live lease. */
 async function moveSlot(
   tx: UnitOfWork,
   from: AgentId | null,
@@ -173,7 +176,7 @@ async function moveSlot(
   throw new Refused(agent && agent.open_count >= agent.capacity ? 'at-capacity' : 'agent-away')
 }
 
-/** `more`: how many more seats than now were taken before. */
+/** `more`: how many more slots were used before. */
 async function logSlots(tx: UnitOfWork, [agent]: PresenceRow[], more: number): Promise<void> {
   if (agent) await logPresence(tx, { ...agent, open_count: agent.open_count + more }, agent)
 }
@@ -185,7 +188,10 @@ const releaseSlot: Prepared<{ agent: AgentId }, PresenceRow> = (db, given) =>
     .where('id', '=', given.agent)
     .returning(presenceColumns)
 
-/** Answers no row where the seat may not be taken. `accepting`: 1 where the agent must accept, 0 where they asked for it themselves. */
+/**
+ * Returns no row when the slot cannot be reserved. `accepting`: 1 when the agent must accept, 0 when an agent asked for
+ * it.
+ */
 const reserveSlot: Prepared<{ agent: AgentId; now: number; accepting: number }, PresenceRow> = (db, given) =>
   db
     .updateTable('agents')

@@ -7,11 +7,11 @@ import type { TransactionOptions, Tx } from '../../../store/store'
 import { summaryOf, type ConversationRow } from './conversation-row'
 import { forShopper } from './visible-to-shopper'
 
-/** What a transaction has caused and must be told once it is durable. */
+/** A transaction's change, to be published once it is durable. */
 export type CommittedChange = { row: ConversationRow; was: AgentId | null; events: LogEvent[] }
 export type UnitOfWork = Tx & { changes: CommittedChange[] }
 
-/** Runs one transaction, then tells everybody concerned (D3, D4): nothing is heard of what is not durable. */
+/** Runs one transaction, then publishes its changes (D3, D4): nothing is published before it is durable. */
 export async function commit<T>(
   context: Context,
   work: (tx: UnitOfWork) => Promise<T>,
@@ -33,9 +33,9 @@ function publish(context: Context, { row, was, events }: CommittedChange) {
     bus.agents.publish(concerned, 'event', row.id, event)
   }
   const routed = events.some((event) => changesRouting.has(event.kind))
-  // Who signs in may be somebody known: the conversation is then another shopper's, with or without an event.
+  // After a sign-in the conversation may belong to another, known shopper, with or without an event.
   const known = events.length === 0 || events.some((event) => event.kind === 'identified')
-  // What is said in an assigned conversation concerns those who heard the event: they know what it makes of the row.
+  // For an assigned conversation the event is enough: its receivers compute the row from it.
   if (routed || known || row.state !== 'assigned') bus.agents.publish(['agents'], 'summary', summaryOf(row))
   if (routed) bus.notifyRouting()
 }
@@ -47,7 +47,7 @@ function audienceOf(row: ConversationRow, was: AgentId | null): Audience[] {
   return [{ watching: row.id }, ...[...agents].map((agent) => ({ agent }))]
 }
 
-/** Receipts are no events: they only grow, and the next head makes a lost one good (D7). */
+/** A receipt is no event: it only grows, and the next head repairs a lost one (D7). */
 export function publishSeen(
   context: Context,
   row: Pick<ConversationRow, 'id' | 'shopper_id' | 'assignee_id'>,

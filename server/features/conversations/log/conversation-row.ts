@@ -2,10 +2,10 @@ import type { Conversation, Head, Summary } from '../../../../shared/conversatio
 import { json } from '../../../store/json-column'
 import type { Tables } from '../../../store/tables'
 
-/** A conversation's row with its site's name beside it. */
+/** A conversation's row with its site's name. */
 export type ConversationRow = Tables['conversations'] & { site_name: string }
 
-/** The row as both sides know it. The page is for agents only. */
+/** The conversation for clients. The page is for agents only. */
 export function conversationOf(row: Tables['conversations']): Conversation {
   return {
     id: row.id,
@@ -25,7 +25,7 @@ export function conversationOf(row: Tables['conversations']): Conversation {
   }
 }
 
-/** The columns that a conversation is kept in. */
+/** The columns that store a conversation. */
 export function columnsOf(conversation: Conversation) {
   return {
     state: conversation.state,

@@ -6,7 +6,7 @@ import { stateLiteral, sql, type Tx } from '../../../store/store'
 import type { Tables } from '../../../store/tables'
 import type { ConversationRow } from './conversation-row'
 
-/** Conversations with their site's name; nothing is locked. */
+/** Conversations with their site's name, without locks. */
 export const conversations = ({ db }: Pick<Tx, 'db'>) =>
   db
     .selectFrom('conversations')
@@ -22,7 +22,7 @@ export async function lockConversation(tx: Tx, id: ConversationId): Promise<Lock
   return row
 }
 
-/** For what can be done a little later as well: undefined too while somebody else holds the row. */
+/** For work that can wait: undefined also while another transaction holds the row. */
 export async function lockFreeConversation(tx: Tx, id: ConversationId): Promise<ConversationRow | undefined> {
   const [row] = await tx.run(byIdIfFree, { id })
   return row
@@ -34,14 +34,14 @@ export async function lockOpenConversation(tx: Tx, principal: ShopperPrincipal):
   return row
 }
 
-/** For an agent, to whom all conversations are open: the locked row, or `not-found`. */
+/** For an agent, who may open every conversation: the locked row, or `not-found`. */
 export async function lockOrThrow(tx: Tx, id: ConversationId): Promise<ConversationRow> {
   const row = await lockConversation(tx, id)
   if (!row) throw new Refused('not-found')
   return row
 }
 
-/** What this sender did under this client id before, if anything (D2, R10). */
+/** What this sender did under this client id before, or undefined (D2, R10). */
 export async function findByClientId(tx: Tx, sender: string, clientId: string) {
   const [done] = await tx.run(byClientId, { sender, clientId })
   return done
@@ -74,7 +74,7 @@ const byClientId: Prepared<
     .where('sender_id', '=', given.sender)
     .where('client_id', '=', given.clientId)
 
-/** Waits where another process holds the row (SQLite has one writer and needs no lock). */
+/** Waits while another process holds the row. (SQLite has one writer and needs no lock.) */
 const locked = (db: Tx['db'], locks: boolean) =>
   conversations({ db })
     .innerJoin('shoppers', 'shoppers.id', 'conversations.shopper_id')

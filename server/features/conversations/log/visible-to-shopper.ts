@@ -2,8 +2,8 @@ import type { Conversation } from '../../../../shared/conversation'
 import type { Actor, EventOf, LogEvent } from '../../../../shared/events'
 
 /**
- * D7: the one place that decides what a shopper hears of a conversation's log. A private note, the pages they were
- * seen on, whether they are blocked and the reasons of routing stay with the agents; their place in the log is kept.
+ * D7: the one place that decides what a shopper sees of a conversation's log. Notes, visited pages, blocks and routing
+ * reasons are for agents only; a placeholder keeps their `seq`.
  */
 export function forShopper(event: LogEvent): LogEvent {
   switch (event.kind) {
@@ -38,9 +38,9 @@ export function forShopper(event: LogEvent): LogEvent {
 const shopperReason = (reason: EventOf<'queued'>['reason']): EventOf<'queued'>['reason'] =>
   reason === 'started' || reason === 'returned' ? reason : 'released'
 
-/** Who of the team gave the order is not the shopper's to know; who they are given to, they see. */
+/** A shopper does not see which agent gave a command. They do see to whom they are assigned. */
 const withoutAgent = <E extends { by: Actor }>(event: E): E =>
   event.by.kind === 'agent' ? { ...event, by: { kind: 'system' } } : event
 
-/** The state as a shopper may know it. */
+/** The conversation's state for the shopper. */
 export const conversationForShopper = (conversation: Conversation): Conversation => ({ ...conversation, page: null })

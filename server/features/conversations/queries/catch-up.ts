@@ -17,7 +17,7 @@ import { readThreadFacts } from './read-thread-facts'
 
 type In = Input<ShopperRequests, 'catch-up'>
 
-/** D6: what a shopper missed of their own conversation, as far as they may hear it. */
+/** D6: the events that a shopper missed in their own conversation, as far as they may see them. */
 export const catchUpShopper = (
   context: Context,
   principal: ShopperPrincipal,
@@ -30,7 +30,7 @@ export const catchUpShopper = (
 
 type AgentIn = Input<AgentRequests, 'catch-up'>
 
-/** D6: what an agent missed; who has nothing yet gets the newest page. */
+/** D6: the events that an agent missed. An agent without any gets the newest page. */
 export const catchUpAgent = (
   context: Context,
   principal: AgentPrincipal,
@@ -48,7 +48,7 @@ export const catchUpAgent = (
     }
   })
 
-/** The page that ends where an agent's begins. */
+/** The page before the first event that an agent has. */
 export const earlierAgent = (
   context: Context,
   _who: AgentPrincipal,
@@ -59,7 +59,7 @@ export const earlierAgent = (
     return { events: await eventsBefore(tx, input) }
   })
 
-/** All of it as of the row: what is committed meanwhile comes after the head. */
+/** Everything up to the row's head: what is committed meanwhile comes after it. */
 async function newest(
   tx: Tx,
   principal: AgentPrincipal,
@@ -127,7 +127,10 @@ const pageBefore: Prepared<{ conversation: ConversationId; before: number }, Pic
     .orderBy('seq', 'desc')
     .limit(limits.page)
 
-/** A page is no heavier than a frame, but for a single event that is: it is read on from where it ends. In the order of reading. */
+/**
+ * Keeps a page within a frame's size, except for a single larger event; reading continues after the last event kept.
+ * `events` are in the order of reading.
+ */
 function withinBytes(events: string[]): string[] {
   let weight = 0
   const fits = events.findIndex((event) => (weight += Buffer.byteLength(event)) > limits.pageBytes)

@@ -12,17 +12,17 @@ type In = Input<AgentRequests, 'inbox'>
 type List = In['list']
 
 const pageSize = 50
-/** Later than any promise: a left message without one comes last. */
+/** Later than any due time: a ticket without one comes last. */
 const never = 9_007_199_254_740_991
 
-/** One page of a list, with the counts of all of them. */
+/** One page of a list, with the counts of all lists. */
 export const inbox = (
   context: Context,
   principal: AgentPrincipal,
   { list, cursor }: In,
 ): Promise<Output<AgentRequests, 'inbox'>> =>
   context.store.read(async (tx) => {
-    // Before the rows: a revision too old costs one fetch, one too new would hide a change (D5).
+    // Read before the rows: a revision that is too old costs one fetch, one that is too new would hide a change (D5).
     const revision = await inboxRevision(tx)
     const rows = await readPage(tx, principal, list, cursor)
     const last = rows.length === pageSize ? rows.at(-1) : undefined
@@ -47,7 +47,7 @@ function readPage(tx: Tx, principal: AgentPrincipal, list: List, cursor: string 
         .orderBy('conversations.id')
         .execute()
     case 'left': {
-      // As the index has it, to the letter.
+      // Must match the index's expression exactly.
       const due = sql<number>`coalesce(conversations.promise_at, ${sql.lit(never)})`
       return query
         .where('state', '=', stateLiteral('left'))
@@ -73,7 +73,7 @@ function readPage(tx: Tx, principal: AgentPrincipal, list: List, cursor: string 
   }
 }
 
-/** Who waits for an answer comes first, the longest first; then what was said last. */
+/** Unanswered conversations first, the longest wait first; then by the last message. */
 const turn = sql<number>`coalesce(conversations.owed_since, ${sql.lit(never)} - conversations.said_at)`
 
 function cursorOf(list: List, row: ConversationRow): string {

@@ -1,9 +1,9 @@
 import { Refused } from '../../../refusal-error'
 
-/** Where a page of a list ends: by an instant, and by id among those of the same one. */
+/** Where a list's page ends: a time, and an id among rows of the same time. */
 export const pageCursor = (at: number | null, id: string): string => `${at}_${id}`
 
-/** Reads one back; throws `invalid` for what no page gave. */
+/** Parses a cursor; throws `invalid` for one that no page gave. */
 export function parseCursor(cursor: string): [at: number, id: string] {
   const [at, id] = cursor.split('_')
   if (!/^\d{1,16}$/.test(at ?? '') || !id)

@@ -8,10 +8,13 @@ const columns = ['id', 'shopper_id', 'assignee_id', 'last_seq', 'shopper_seen', 
 
 export type HeadRow = { id: ConversationId; shopper_id: ShopperId; assignee_id: AgentId | null; head: Head }
 
-/** Of closed ones, so many: somebody who begins and ends thousands would have thousands of heads. */
+/** Most closed conversations per shopper: one who starts and ends thousands would have thousands of heads. */
 const newest = 5
 
-/** D5: the heads of what these shoppers have open, and of the newest that they had until lately: the last word may be what got lost. */
+/**
+ * D5: heads of these shoppers' open conversations, and of their newest ones that were closed in the last hour: the last
+ * event may be the one that was lost.
+ */
 export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<HeadRow[]> {
   if (shoppers.length === 0) return []
   const rows = await tx.db
@@ -35,7 +38,7 @@ export async function readShopperHeads(tx: Tx, shoppers: ShopperId[]): Promise<H
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
 
-/** D5: the heads of what these agents have. */
+/** D5: heads of these agents' conversations. */
 export async function readAgentHeads(tx: Tx, agents: AgentId[]): Promise<HeadRow[]> {
   if (agents.length === 0) return []
   const rows = await tx.db
@@ -47,14 +50,14 @@ export async function readAgentHeads(tx: Tx, agents: AgentId[]): Promise<HeadRow
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
 
-/** D5: the heads of these, whose they may be: somebody watches them. */
+/** D5: heads of these conversations, assigned or not: a console watches them. */
 export async function readHeads(tx: Tx, conversations: ConversationId[]): Promise<HeadRow[]> {
   if (conversations.length === 0) return []
   const rows = await tx.db.selectFrom('conversations').select(columns).where('id', 'in', conversations).execute()
   return rows.map((row) => ({ ...row, head: headOf(row) }))
 }
 
-/** Differs whenever a row of the inbox does: a console that missed a hint fetches again. */
+/** Changes whenever a row of the inbox does: a console that missed a hint fetches again. */
 export async function inboxRevision(tx: Tx): Promise<string> {
   const open = await tx.db
     .selectFrom('conversations')

@@ -9,10 +9,10 @@ import type { Tables } from '../../../store/tables'
 type Row = Tables['conversations']
 type Step = 'assigned' | 'queued' | 'left' | 'closed'
 
-/** Assignments that are looked through at a time. */
+/** Assignments that are read at a time. */
 const atOnce = 50
 
-/** What the whole log has led to, without reading it: from the row, and from the few events that say the rest. */
+/** The result of the whole log without reading it: from the row, and from the few events that say the rest. */
 export async function readThreadFacts(tx: Tx, row: Row, me: AgentId): Promise<ThreadFacts> {
   const [described] = await last(tx, row, 'described', 1)
   const word = {
@@ -28,7 +28,10 @@ export async function readThreadFacts(tx: Tx, row: Row, me: AgentId): Promise<Th
   }
 }
 
-/** The same as all events in turn would say: from the last time that it was given to me, the step by which it went, and who was given it last and when it was last queued. */
+/**
+ * Equals the result of replaying all events. Reads the last assignment to this agent, the step that ended it, and the
+ * latest assignment and queueing after it.
+ */
 async function readHolding(tx: Tx, row: Row, me: AgentId): Promise<Holding> {
   if (row.assignee_id === me) return { mine: true, gone: null }
   const mine = await lastGivenTo(tx, row, me)
@@ -52,7 +55,7 @@ async function lastGivenTo(tx: Tx, row: Row, me: AgentId): Promise<EventOf<'assi
   }
 }
 
-/** The newest first, up to the head of the row. */
+/** The newest first, up to the row's head. */
 async function last<K extends Step | 'described'>(
   tx: Tx,
   row: Row,
@@ -81,7 +84,7 @@ async function firstAfter(tx: Tx, row: Row, kind: Step, after: number): Promise<
   return rows.map(({ event_json }) => json<LogEvent>(event_json))
 }
 
-/** The kind stands in the query's text: only so is it known that the index of these kinds serves. */
+/** The kind is a literal in the query's text: only then does the planner use the index of these kinds. */
 const ofKind = ({ db }: Tx, conversation: ConversationId, kind: Step | 'described') =>
   db
     .selectFrom('events')

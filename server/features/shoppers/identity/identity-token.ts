@@ -9,10 +9,13 @@ import type { Context } from '../../../context'
 import { readSiteSecret, type SiteOrigins } from '../../sites'
 import type { VerifiedIdentity } from './verify-shopper'
 
-/** Who the shop says somebody is. `key`: the `kid` of the key that signed it. `ignored`: the claims that could not be kept. */
+/**
+ * The identity that a shop's token states. `key`: the `kid` of the key that signed it. `ignored`: invalid claims that
+ * were left out.
+ */
 export type Identity = VerifiedIdentity & { key: string; ignored: IgnoredClaim[] }
 
-/** `name` and `email` that could not be kept are left out: who it is stands in `sub` alone. */
+/** An invalid `name` or `email` is ignored: `sub` alone identifies the shopper. */
 const Claims = z.object({
   sub: z.union([plainText().min(1).max(limits.externalId), z.int().transform(String)]),
   exp: z.number(),
@@ -23,8 +26,8 @@ const Claims = z.object({
 class UnknownKey extends Error {}
 
 /**
- * Who the shop says a shopper is, read from the JWT that it signed with a key of the site. HS256 and nothing else,
- * whatever the token itself asks for (`alg: none`); for this site (`aud`: its key as in the tag); for a short time.
+ * Verifies the shop's JWT and reads the shopper's identity. HS256 only, whatever the token's header says (`alg: none`);
+ * for this site only (`aud`: its key as in the tag); short-lived.
  */
 export async function readIdentity(
   context: Pick<Context, 'store'>,
@@ -63,7 +66,7 @@ async function keyOf(context: Pick<Context, 'store'>, site: SiteId, kid: string 
   return new TextEncoder().encode(secret)
 }
 
-/** What is no fault of the token is one of ours, and goes on its way. */
+/** Maps the token's faults. Any other error is ours and is thrown on. */
 function faultOf(error: unknown): IdentityFault {
   if (error instanceof UnknownKey) return 'unknown-key'
   if (error instanceof errors.JWTExpired) return 'expired'

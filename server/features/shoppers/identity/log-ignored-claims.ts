@@ -5,7 +5,7 @@ import type { SiteOrigins } from '../../sites'
 
 const minute = 60_000
 
-/** Puts into the log what of a site's signed identities could not be kept, each once in a while; never what it said. */
+/** Logs which claims of a site's signed identities were ignored, each once a minute; never their values. */
 export function createIgnoredClaimLog({
   log,
 }: Pick<RequestContext, 'log'>): (site: SiteOrigins, claims: IgnoredClaim[]) => void {

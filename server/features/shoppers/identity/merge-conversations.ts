@@ -3,15 +3,15 @@ import type { ShopperPrincipal } from '../../../access'
 import { appendEvents, bySystem, conversations, lockOpenConversation, type UnitOfWork } from '../../conversations'
 
 /**
- * What was said on this browser before signing in becomes a part of the history of `known`. Where both have a
- * conversation open (D8), the known one goes on and the other is closed, to be read among the past ones.
+ * Moves this browser's conversations from before the sign-in to `known`. When both have an open one (D8), the known
+ * shopper's stays open and the other is closed, and can be read among the past ones.
  */
 export async function mergeConversations(
   tx: UnitOfWork,
   known: ShopperPrincipal,
   from: ShopperPrincipal,
 ): Promise<void> {
-  // First: a message of theirs that is being written is waited for, and taken along; a later one is refused.
+  // First: waits for a message that is being written, so that it is moved too. A later one is refused.
   await setMergedInto(tx, known, from)
   const open = await lockOpenConversation(tx, from)
   const theirs = await lockOpenConversation(tx, known)
@@ -23,16 +23,16 @@ export async function mergeConversations(
     .returning('id')
     .execute()
   for (const { id } of moved) await changeSender(tx, id, known, from)
-  // What happened to them is told to whose they are now.
+  // Publish the changes to the shopper who has the conversations now.
   for (const change of tx.changes)
     if (change.row.shopper_id === from.id) change.row = { ...change.row, shopper_id: known.id }
-  // And whose they are now, of those to which nothing else happened: agents' lists show closed ones too.
+  // Publish the others too, which have only changed their shopper: agents' lists also show closed ones.
   const told = new Set(tx.changes.map(({ row }) => row.id))
   const untold = moved.map(({ id }) => id).filter((id) => !told.has(id))
   if (untold.length > 0)
     for (const row of await conversations(tx).where('conversations.id', 'in', untold).execute())
       tx.changes.push({ row, was: null, events: [] })
-  // What was uploaded and is still to be sent.
+  // Uploads that are not sent yet.
   await tx.db
     .updateTable('attachments')
     .set({ owner_id: known.id })
@@ -41,7 +41,10 @@ export async function mergeConversations(
     .execute()
 }
 
-/** Noted also of a shopper who has said nothing: what they sent last may still be on its way, and is said again as `known`. */
+/**
+ * Recorded even for a shopper without messages: their last one may still be on its way, and is then sent again as
+ * `known`.
+ */
 async function setMergedInto(tx: UnitOfWork, known: ShopperPrincipal, from: ShopperPrincipal): Promise<void> {
   await tx.db
     .insertInto('shoppers')
@@ -61,7 +64,10 @@ async function setMergedInto(tx: UnitOfWork, known: ShopperPrincipal, from: Shop
     .execute()
 }
 
-/** A message whose answer was lost is sent again by the same browser, now as somebody else: it must be found under the new name (D2). */
+/**
+ * The browser repeats a message whose answer was lost, now as another shopper: the repeat must be found under the new
+ * id (D2).
+ */
 async function changeSender(
   tx: UnitOfWork,
   id: ConversationId,

@@ -9,12 +9,12 @@ import { readGeneration } from '../token/token-validity'
 import { readIdentity } from './identity-token'
 import { verifyShopper } from './verify-shopper'
 
-/** Who is at the browser by the token that it brought. `isNew`: it brought none that holds. */
+/** The shopper according to the browser's token. `isNew`: it had no valid token. */
 type Arrival = { principal: ShopperPrincipal; claims: TokenClaims; isNew: boolean }
 
 /**
- * Who is at a browser that brings a signed identity beside its token. Where the shop's word does not hold, nobody gets
- * to see what belongs to somebody whom it vouched for before: the browser may be shared (closed by default).
+ * Identifies a browser that sends a signed identity beside its token. When the identity is invalid, the browser must
+ * not see conversations of an earlier verified shopper: it may be shared (closed by default).
  */
 export async function resolveIdentity(
   context: Context,

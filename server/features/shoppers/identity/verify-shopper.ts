@@ -7,15 +7,18 @@ import { appendEvents, bySystem, commit, lockOpenConversation, type UnitOfWork }
 import { lockSite } from '../../sites'
 import { mergeConversations } from './merge-conversations'
 
-/** Who the shop says somebody is. `externalId` is the shop's own id for them, and the only thing that people are known by. */
+/**
+ * The identity that a shop states. `externalId` is the shop's own id, the only thing by which a shopper is recognised.
+ */
 export type VerifiedIdentity = { externalId: string; name: string | null; email: string | null }
 
 /**
- * The shop vouches for whoever is at this browser. Whom it knows by that id they are from now on, on every device. Whom it
- * does not know yet gets an id that no browser has had: a token that somebody copied or planted before the sign-in must
- * not become that person (session fixation). What was said at this browser before goes with them. What an unverified name
- * or e-mail address says is of no account here (chatwoot#2811), and somebody else's conversations stay theirs where a
- * browser is shared. `isNew`: `principal` was made for this connection, and nobody has a token of theirs. Answers who they are.
+ * Makes this browser's shopper a verified one. A shopper whom the shop's id already identifies is the same on every
+ * device. A new one gets an id that no browser has had: a token that was copied or planted before the sign-in must not
+ * become that person (session fixation). This browser's anonymous conversations move to them. An unverified name or
+ * e-mail address proves nothing (chatwoot#2811), and on a shared browser another verified shopper's conversations stay
+ * theirs. `isNew`: `principal` was created for this connection, and no token for it exists. Returns the verified
+ * shopper's id.
  */
 export async function verifyShopper(
   context: Context,
@@ -43,7 +46,7 @@ export async function verifyShopper(
     await setVerifiedContact(tx, verified, identity)
     return { id: verified.id, left: isAnonymous ? principal.id : null }
   })
-  // Other tabs of the browser come back with the new token, and whoever had copied the old one as nobody.
+  // The browser's other tabs reconnect with the new token. A copy of the old token is then worth nothing.
   if (left) context.bus.signOut({ shopper: left })
   return id
 }
@@ -70,7 +73,10 @@ async function insertShopper(
     .execute()
 }
 
-/** All that was told before gives way: one mark cannot vouch for a name of the shop's and an address of the shopper's. */
+/**
+ * Replaces name and address together: `verified` applies to both, so a verified name must not stand beside the
+ * shopper's own address.
+ */
 async function setVerifiedContact(
   tx: UnitOfWork,
   principal: ShopperPrincipal,

@@ -4,7 +4,7 @@ import { readShopperToken } from './shopper-token'
 import type { TokenClaims } from './token-claims'
 import { isStillValid } from './token-validity'
 
-/** What a token of this site says, as long as it holds; null otherwise. */
+/** The claims of a valid token of this site, or null. */
 export async function findToken(
   context: Pick<RequestContext, 'secret' | 'store'>,
   site: SiteId,

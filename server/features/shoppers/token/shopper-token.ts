@@ -3,10 +3,10 @@ import { ShopperId, type SiteId } from '../../../../shared/ids'
 import type { TokenClaims } from './token-claims'
 
 /**
- * A shopper's token: their id and our signature over it and the site. Nothing need be stored for it to hold, so it can be
- * given before the first message, and a retry of that message is recognised whatever happened to the first try (D2).
- * `id.signature` is the token of a shopper whom no shop vouches for; else the generation, the moment and the key of the
- * identity for which it was given stand between the two. Earlier versions gave the short one to everybody.
+ * A shopper's token: their id, and our signature over it and the site. It needs no stored row, so it can be issued
+ * before the first message, and a retry of that message is recognised whatever happened to the first try (D2).
+ * `id.signature` is the token of an unverified shopper. A verified one's also contains the generation, the time of
+ * issue and the identity's key, between the two. Earlier versions issued the short form to everybody.
  */
 export const shopperToken = (
   secret: Buffer,
@@ -18,7 +18,7 @@ export const shopperToken = (
   return `${payload}.${sign(secret, site, payload)}`
 }
 
-/** What we have signed for this site; null for anything else. Whether it still holds, the database says. */
+/** The claims that we signed for this site, or null. The database decides whether they are still valid. */
 export function readShopperToken(secret: Buffer, site: SiteId, token: string): TokenClaims | null {
   const end = token.lastIndexOf('.')
   const [payload, signature] = [token.slice(0, Math.max(0, end)), token.slice(end + 1)]

@@ -1,22 +1,25 @@
 import type { ShopperId } from '../../../../shared/ids'
 import type { Tables } from '../../../store/tables'
 
-/** What a shopper's token says. `verified`: given for a signed identity, with the shopper's generation, when, and by which of the site's keys. */
+/**
+ * A token's claims. `verified`: issued for a signed identity, with the shopper's generation, the time of issue and the
+ * site's key.
+ */
 export type TokenClaims = { id: ShopperId; verified: { generation: number; issuedAt: number; key: string } | null }
 
-/** What is known of a shopper, as far as tokens depend on it. */
+/** What a token's validity depends on. */
 export type TokenSubject = Pick<Tables['shoppers'], 'generation' | 'external_id' | 'became'>
 
 const day = 86_400_000
-/** For so long the shop's word counts; it is given again on each page where somebody is signed in. */
+/** How long a verified token is valid. Each page on which the shopper is signed in renews it. */
 const verifiedTokenMs = 7 * day
-/** A younger token is kept where the shop vouches again: other tabs of the browser have it too. */
+/** A younger token is not renewed: the browser's other tabs have it too. */
 const renewedAfter = day
 
 /**
- * Whether a token still says who somebody is. One without the shop's word holds until its shopper signs out or the shop
- * vouches for them: whoever had copied it is then nobody (session fixation). One with it holds for seven days, until the
- * shopper signs out or the key is removed by which they signed in. `keys`: those of the site.
+ * Whether a token is still valid. An unverified one is, until its shopper signs out or is verified: a copy of it is
+ * then worth nothing (session fixation). A verified one is for seven days, until the shopper signs out or the site's
+ * key for it is removed. `keys`: the site's keys.
  */
 export function isValidToken(
   { verified }: TokenClaims,
@@ -32,7 +35,7 @@ export function isValidToken(
   )
 }
 
-/** The token of a shopper for whom the shop has just vouched; `had`, which still holds, where it says the same and is young. */
+/** The token of a shopper who was just verified: `had` when it says the same and is young, otherwise a new one. */
 export function verifiedClaims(
   had: TokenClaims,
   id: ShopperId,

@@ -4,7 +4,7 @@ import type { Prepared } from '../../../store/prepared'
 import type { Tx } from '../../../store/store'
 import { isValidToken, type TokenClaims, type TokenSubject } from './token-claims'
 
-/** Whether this token of the site still says who somebody is. */
+/** Whether this token of the site is still valid. */
 export const isStillValid = (context: Pick<Context, 'store'>, site: SiteId, claims: TokenClaims): Promise<boolean> =>
   context.store.read(async (tx) => {
     const [subject] = await tx.run(subjectById, { id: claims.id, site })
@@ -12,7 +12,7 @@ export const isStillValid = (context: Pick<Context, 'store'>, site: SiteId, clai
     return isValidToken(claims, subject, new Set(keys.map(({ kid }) => kid)), tx.now)
   })
 
-/** The generation of which new tokens are. */
+/** The generation for new tokens. */
 export const readGeneration = (
   context: Pick<Context, 'store'>,
   site: SiteId,
@@ -23,7 +23,7 @@ export const readGeneration = (
     now: tx.now,
   }))
 
-/** Which of these tokens have ended. */
+/** Which of these tokens are no longer valid. */
 export async function findInvalid<T extends TokenClaims>(tx: Tx, tokens: T[]): Promise<Set<T>> {
   if (tokens.length === 0) return new Set()
   const rows = await tx.db
@@ -37,8 +37,8 @@ export async function findInvalid<T extends TokenClaims>(tx: Tx, tokens: T[]): P
 }
 
 /**
- * The shopper signs out: every token of theirs ends, on every device, and so do the connections. A token that has ended
- * already ends nothing more, so that a repeat spares whoever has signed in meanwhile.
+ * Signs the shopper out: ends all their tokens, on every device, and their connections. A token that is no longer valid
+ * ends nothing, so that a repeat spares a later sign-in.
  */
 export async function signOutShopper(context: Context, { id, verified }: TokenClaims): Promise<Record<string, never>> {
   const generation = verified?.generation ?? 0
