@@ -13,7 +13,7 @@ export const SetUpFault = z.discriminatedUnion('kind', [
   z.object({ ...seen('public-url-unset'), host: z.string() }),
   /** PUBLIC_URL begins with http, and browsers come by https. `origin`: the correct value. */
   z.object({ ...seen('public-url-insecure'), origin: z.string() }),
-  /** TRUST_PROXY is 0, and the proxy at this address forwards requests. */
+  /** TRUST_PROXY is 0, and the proxy at this address sends X-Forwarded-For. */
   z.object({ ...seen('proxy-not-trusted'), proxy: z.string() }),
   /** The proxy at this address drops the Upgrade header of websockets. */
   z.object({ ...seen('upgrade-missing'), proxy: z.string() }),

@@ -31,6 +31,6 @@ export function createCommands(actions: Actions) {
       else listeners.delete(event)
     } else acting = (acting ?? Promise.resolve()).then(() => actions.act(call)).catch(warn)
   }
-  /** Resolves when all commands so far are done; null: none is running. */
+  /** Resolves when all commands so far are done; null: there was none. */
   return { run, tell, acted: () => acting }
 }

@@ -119,7 +119,7 @@ export type Settings = {
 
 /**
  * Adds the bell to the page. `server`: the address of Counterbell, such as `https://chat.example.com`; default: the
- * address of this module.
+ * address of this module. Returns the commands, and `destroy`, which removes the widget.
  */
 export function mount(settings: Settings & { server?: string }): { Counterbell: Commands; destroy: () => void }
 

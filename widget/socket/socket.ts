@@ -73,7 +73,7 @@ export function createSocket(
       )
       wire = own
     } catch {
-      // The server does not allow this page. For the shopper, this is a connection that fails.
+      // The page's policy (CSP) forbids the connection. For the shopper, this is a connection that fails.
       clearTimeout(silence)
       silence = setTimeout(end)
     }
@@ -119,7 +119,7 @@ export function createSocket(
     } else if (type === '2') wire!.send('3')
     else if (type === '40') {
       connected = true
-      // Ignores the result of an earlier try.
+      // `tryOtherWay` may have changed it meanwhile: stay with the transport that works.
       openWire = tried
       websocketsPass ||= tried === openWebsocket
     } else if (type === '42') {
