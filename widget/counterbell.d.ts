@@ -22,7 +22,8 @@ export type Cart = {
 
 export type Told = {
   /**
-   * Merged by name with the earlier attributes; null removes one. At most 30, with values of at most 200 characters.
+   * Merged by name with the earlier attributes; null removes one. At most 30: names of at most 40 characters, values of
+   * at most 200.
    */
   attributes?: Record<string, string | number | boolean | null>
   /** The whole cart as it is now; null: there is no cart. */
