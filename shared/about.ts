@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { limits } from './limits'
 
-/** Such as `plan`. */
+/** A name such as `plan`. */
 const AttributeName = z.string().min(1).max(limits.attributeName)
 export const AttributeValue = z.union([z.string().max(limits.attributeValue), z.number(), z.boolean()])
 
@@ -19,7 +19,7 @@ export const Cart = z.object({
     )
     .max(limits.cartItems),
   total: amount.nullable().default(null),
-  /** ISO 4217, of the total and of every price. */
+  /** ISO 4217, for the total and every price. */
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -28,11 +28,13 @@ export const Cart = z.object({
 })
 export type Cart = z.infer<typeof Cart>
 
-/** What the shop's page tells of its shopper, beside who they are. Its word alone: nothing of it is proof. */
+/**
+ * What the shop's page says about its shopper, apart from the contact. It is the page's word alone and proves nothing.
+ */
 export const About = z.object({ attributes: z.record(z.string(), AttributeValue), cart: Cart.nullable() })
 export type About = z.infer<typeof About>
 
-/** A change to it: attributes one by one (null takes one away), the cart as a whole (absent: as it was). */
+/** A change: attributes one by one (null removes one); the cart as a whole (absent: unchanged). */
 export const AboutChange = z.object({
   attributes: z
     .record(AttributeName, AttributeValue.nullable())

@@ -15,32 +15,35 @@ import { Origin, Site, SiteKey, SiteSettings } from './site'
 import { Agent, AgentSettings, Email, Name, Password, type Role } from './team'
 import { ThreadState } from './thread-facts'
 
-/** The Socket.IO path for agents; the session cookie says who, the Origin must be our own. */
+/** The Socket.IO path for agents. The session cookie says who connects; the Origin must be our own. */
 export const agentPath = '/live/agent'
 
-/** HTTP: `POST /api/session/NAME` (no session needed) and `POST /api/agent/NAME`, the input as JSON; answered with an `Answer`. */
+/**
+ * HTTP: `POST /api/session/NAME` (no session needed) and `POST /api/agent/NAME`, with the input as JSON. The response
+ * is an `Answer`.
+ */
 export const sessionApi = '/api/session/'
 export const agentApi = '/api/agent/'
 
 const Nothing = z.object({})
 const Command = z.object({ conversation: ConversationId, commandId: ClientId, epoch: z.int() })
-/** R10: a repeat of the same `commandId` answers the same and does nothing twice. */
+/** R10: a repeat of the same `commandId` gets the same answer and has no second effect. */
 const Done = z.object({ conversation: Conversation })
 
 export const Me = z.object({ ...Agent.shape, locale: z.string().nullable() })
 export type Me = z.infer<typeof Me>
 
-/** What can be asked by somebody who is not signed in. Each sets or clears the session cookie on success. */
+/** Requests without a session. Each sets or clears the session cookie on success. */
 export const sessionRequests = {
-  /** Where the console is, whoever asks from wherever; and whether there is an owner yet. */
+  /** The console's address, for anybody who asks, and whether there is an owner yet. */
   status: request(Nothing, z.object({ owner: z.boolean(), publicUrl: z.string() })),
   'sign-in': request(z.object({ email: Email, password: z.string().max(limits.password.most) }), z.object({ me: Me })),
-  /** The first owner, by the link that the server printed. */
+  /** Creates the first owner, by the link that the server printed. */
   'set-up': request(
     z.object({ token: z.string().max(100), name: Name, email: Email, password: Password }),
     z.object({ me: Me }),
   ),
-  /** An invited agent chooses a password, or one who forgot it a new one. */
+  /** An invited agent chooses a password, or an agent who forgot it chooses a new one. */
   join: request(z.object({ token: z.string().max(100), name: Name, password: Password }), z.object({ me: Me })),
   /** What a set-up or invitation link is for, so that the page can greet. */
   link: request(
@@ -56,42 +59,49 @@ export type InboxList = z.infer<typeof InboxList>
 export const InboxCounts = z.object({ queue: z.int(), mine: z.int(), left: z.int(), breached: z.int() })
 export type InboxCounts = z.infer<typeof InboxCounts>
 
-/** For any agent. */
+/** Requests of any agent. */
 const conversationRequests = {
-  /** Renews the presence lease; about every ten seconds. `onShift` as in `Agent`: shifts begin and end while nobody says so. `now`: by the server's clock. */
+  /**
+   * Renews the presence lease; about every 10 s. `onShift` as in `Agent`: shifts begin and end without an event. `now`:
+   * by the server's clock.
+   */
   heartbeat: request(
     Nothing,
     z.object({ leaseUntil: Instant, accepting: z.boolean(), onShift: z.boolean().nullable(), now: Instant }),
   ),
-  /** R8: the explicit switch. */
+  /** R8: sets the switch for accepting conversations. */
   accept: request(z.object({ accepting: z.boolean() }), z.object({ accepting: z.boolean() })),
-  /** Newest change first; the queue oldest first, the left messages by their promise. `cursor` as the last page gave it. */
+  /**
+   * Sorted by newest change; the queue by longest wait, left messages by their promise. `cursor` as the last page gave
+   * it.
+   */
   inbox: request(
     z.object({ list: InboxList, cursor: plainText().max(200).nullable().default(null) }),
     z.object({ rows: z.array(Summary), next: z.string().nullable(), counts: InboxCounts, revision: z.string() }),
   ),
   /**
-   * Conversations with all words of `query` in what was said, notes, file names, and the shopper's name and address; the last
-   * word by its beginning. Whatever the case and the accents. What was said last comes first; a word is found once the talk has rested for some seconds.
+   * Conversations with all words of `query` in messages, notes, file names, or the shopper's name and address. The last
+   * word matches by its beginning. Case and accents do not matter. The latest message comes first. A new word is found
+   * after the conversation has been quiet for some seconds.
    */
   search: request(
     z.object({ query: plainText().max(limits.query), cursor: plainText().max(200).nullable().default(null) }),
     z.object({ rows: z.array(Found), next: z.string().nullable() }),
   ),
-  /** The person beside the thread. */
+  /** The shopper of a conversation. */
   shopper: request(
     z.object({ conversation: ConversationId }),
     z.object({
       id: ShopperId,
       contact: Contact,
-      /** The shop's own id for them, once a signed identity has told it. */
+      /** The shop's own id of the shopper, once a signed identity has named it. */
       externalId: z.string().nullable(),
       language: z.string(),
       timeZone: z.string(),
-      /** Refused whatever they write. */
+      /** The server refuses everything that the shopper writes. */
       blocked: z.boolean(),
       firstSeenAt: Instant,
-      /** Newest first, this one left out. */
+      /** Newest first, without this conversation. */
       past: z.array(
         z.object({
           id: ConversationId,
@@ -102,16 +112,22 @@ const conversationRequests = {
       ),
     }),
   ),
-  /** The events after `after` (D6). Null, where nothing is held yet: the newest, with the state that the whole log has led to. */
+  /**
+   * The events after `after` (D6). With null (the client has none): the newest events, and the state at the end of the
+   * log.
+   */
   'catch-up': request(
     z.object({ conversation: ConversationId, after: Seq.nullable() }),
     z.object({ events: z.array(LogEvent), head: Head, shopper: ShopperId, state: ThreadState.nullable() }),
   ),
   /** The events just before `before`, in order. */
   earlier: request(z.object({ conversation: ConversationId, before: Seq }), z.object({ events: z.array(LogEvent) })),
-  /** Refuses the conversation's shopper whatever they write from now on, or takes that back; the same again does nothing. Agents read in the log who did it. */
+  /**
+   * Blocks the conversation's shopper: all their messages are refused. Or unblocks them. A repeat has no effect. The
+   * log shows agents who did it.
+   */
   block: request(z.object({ conversation: ConversationId, blocked: z.boolean() }), Nothing),
-  /** Answers the shopper. The assignee, or anybody where a message was left. */
+  /** Answers the shopper: the assignee, or any agent where a message was left. */
   reply: request(
     z
       .object({
@@ -124,24 +140,24 @@ const conversationRequests = {
       .refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, seq: Seq }),
   ),
-  /** Private: never reaches the shopper (D7). Any agent, in any state. */
+  /** A private note, which the shopper never gets (D7). Any agent, in any state. */
   note: request(
     z
       .object({ conversation: ConversationId, clientMessageId: ClientId, ...Saying.shape })
       .refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, seq: Seq }),
   ),
-  /** Takes back a file of one's own that was uploaded and not sent. */
+  /** Deletes a file that the agent has uploaded and not sent. */
   'remove-file': request(z.object({ file: AttachmentId }), Nothing),
-  /** A file of mine was refused by what stands before the server: for the log, and for `set-up-faults`. */
+  /** Something in front of the server refused the agent's file: for the log, and for `set-up-faults`. */
   'upload-refused': request(UploadRefused, Nothing),
   seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), Nothing),
-  /** I am looking at this thread: its events and typing come here; `viewers` tells who else does. */
+  /** The agent is looking at this thread: sends its events and typing to them. `viewers` names the others who look. */
   watch: request(z.object({ conversation: ConversationId }), z.object({ head: Head })),
   unwatch: request(z.object({ conversation: ConversationId }), Nothing),
   take: request(Command, Done),
-  /** `note`: a private word to whoever gets it; it stands in the log before the transfer. */
+  /** `note`: a private note for the next agent. It stands in the log before the transfer. */
   transfer: request(
     Command.extend({
       to: z.discriminatedUnion('kind', [
@@ -155,15 +171,18 @@ const conversationRequests = {
   ),
   close: request(Command, Done),
   reopen: request(Command, Done),
-  /** The shopper has been called. Refused `wrong-state` where no call is awaited. */
+  /** The agent has called the shopper. Refused `wrong-state` where no call is awaited. */
   called: request(Command, Done),
   me: request(Nothing, z.object({ me: Me })),
-  /** Name, what shoppers read in its place (not given: as before), language of the console; picture's bytes apart (`PUT /api/agent/picture`). */
+  /**
+   * The agent's name, the name that shoppers see (absent: unchanged), and the console's language. The picture goes
+   * separately (`PUT /api/agent/picture`).
+   */
   'edit-me': request(
     z.object({ name: Name, shownName: Name.nullable().optional(), locale: plainText().max(10).nullable() }),
     z.object({ me: Me }),
   ),
-  /** Ends every other session and socket of mine. */
+  /** Ends all other sessions and sockets of the agent. */
   'change-password': request(z.object({ current: z.string().max(limits.password.most), next: Password }), Nothing),
   'sign-out': request(Nothing, Nothing),
   team: request(Nothing, z.object({ agents: z.array(Agent), departments: z.array(Department) })),
@@ -172,36 +191,42 @@ const conversationRequests = {
     z.object({
       sites: z.array(Site),
       publicUrl: z.string(),
-      /** Null: no demo shop is served. */ demoUrl: z.string().nullable(),
+      /** Null: the server serves no demo shop. */ demoUrl: z.string().nullable(),
     }),
   ),
   roster: request(Nothing, z.object({ book: RosterBook })),
 } as const
 
-/** For admins and owners. */
+/** Requests of admins and owners. */
 const adminRequests = {
   /** The link is shown once, lasts seven days, and works once. Only an owner may invite an owner. */
   invite: request(z.object({ email: Email, ...AgentSettings.shape }), z.object({ agent: Agent, link: z.string() })),
   /** A new link for an invited agent, or for one who forgot the password. */
   'invite-again': request(z.object({ agent: AgentId }), z.object({ link: z.string() })),
   'edit-agent': request(z.object({ agent: AgentId, ...AgentSettings.shape }), z.object({ agent: Agent })),
-  /** Signs them out everywhere and hands on what they had. */
+  /** Signs the agent out everywhere and passes on their conversations. */
   deactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
   reactivate: request(z.object({ agent: AgentId }), z.object({ agent: Agent })),
-  /** What this process has seen to be set wrong around it; each goes when it is mended, or after a restart. */
+  /**
+   * Wrong settings around the server that this process has noticed. An entry disappears when it is corrected, or after
+   * a restart.
+   */
   'set-up-faults': request(Nothing, z.object({ faults: z.array(SetUpFault) })),
   'add-site': request(SiteSettings, z.object({ site: Site })),
   'edit-site': request(z.object({ site: SiteId, ...SiteSettings.shape }), z.object({ site: Site })),
-  /** Pages of this origin may open the chat from now on; `conflict` where the list is full. */
+  /** Pages of this origin may open the chat from now on. Refused `conflict` where the list is full. */
   'allow-origin': request(z.object({ site: SiteId, origin: Origin }), z.object({ site: Site })),
-  /** The keys that the shop signs identities with; never the secrets. */
+  /** The keys by which the shop signs identities, without their secrets. */
   'site-keys': request(z.object({ site: SiteId }), z.object({ keys: z.array(SiteKey) })),
-  /** The secret is shown this once. `conflict` where the site has two already: one to sign with, one on its way out. */
+  /**
+   * The secret is shown only once. Refused `conflict` where the site has two keys: one in use, and one that is being
+   * replaced.
+   */
   'add-site-key': request(z.object({ site: SiteId }), z.object({ key: SiteKey, secret: z.string() })),
   'remove-site-key': request(z.object({ site: SiteId, kid: z.string().max(40) }), Nothing),
   'add-department': request(z.object({ name: Name }), z.object({ department: Department })),
   'edit-department': request(z.object({ department: DepartmentId, name: Name }), z.object({ department: Department })),
-  /** Refused with `conflict` while open conversations, agents or sites name it. */
+  /** Refused `conflict` while open conversations, agents or sites use it. */
   'remove-department': request(z.object({ department: DepartmentId }), Nothing),
   'save-roster': request(z.object({ agent: AgentId, roster: Roster }), z.object({ book: RosterBook })),
   'save-holidays': request(z.object({ holidays: z.array(RosterException).max(400) }), z.object({ book: RosterBook })),
@@ -210,7 +235,7 @@ const adminRequests = {
 export const agentRequests = { ...conversationRequests, ...adminRequests } as const
 export type AgentRequests = typeof agentRequests
 
-/** The least role that may ask; closed by default: a request that is not listed here is nobody's. */
+/** The lowest role that may send each request. Nobody may send a request that is not in this list. */
 export const leastRole: Record<keyof AgentRequests, Role> = {
   ...roleOf(conversationRequests, 'agent'),
   ...roleOf(adminRequests, 'admin'),
@@ -220,23 +245,29 @@ function roleOf<R extends Record<string, Request>>(requests: R, role: Role) {
   return Object.fromEntries(Object.keys(requests).map((name) => [name, role])) as Record<keyof R, Role>
 }
 
-/** What the server says unasked. Hints, as for shoppers (D4). */
+/** What the server pushes. These are hints, as for shoppers (D4). */
 export type AgentPushes = {
-  /** For conversations that are mine or that I watch. */
+  /** For conversations that the agent has or watches. */
   event: (conversation: ConversationId, event: LogEvent) => void
-  /** A row of the inbox is new or has changed. What an `event` makes of a row that one has is not told again: see `advanceSummary`. */
+  /**
+   * A new or changed row of the inbox. A change that follows from an `event` of a row the client has is not sent again:
+   * see `advanceSummary`.
+   */
   summary: (summary: Summary) => void
   seen: (conversation: ConversationId, seen: Seen) => void
-  /** The shopper's typing, or another agent's. */
+  /** The shopper or another agent is typing. */
   typing: (conversation: ConversationId, by: 'shopper' | Face, on: boolean) => void
   viewers: (conversation: ConversationId, agents: Face[]) => void
-  /** D5: what is mine or watched, and the inbox's revision: differs from what `inbox` answered → fetch again. */
+  /**
+   * D5: the heads of the agent's and the watched conversations, and the inbox's revision. If the revision differs from
+   * the last answer of `inbox`, fetch it again.
+   */
   heads: (heads: Heads, inboxRevision: string) => void
-  /** My own switch and lease, from another device or by the server. */
+  /** The agent's own switch and lease, changed on another device or by the server. */
   presence: (presence: { accepting: boolean; leaseUntil: number; onShift: boolean | null; open: number }) => void
-  /** Somebody's settings, switch or shift changed: `team`, `sites` and `roster` may be stale. */
+  /** Somebody's settings, switch or shift changed: fetch `team`, `sites` or `roster` again. */
   changed: (what: 'team' | 'sites' | 'roster') => void
-  /** The session has ended (signed out elsewhere, password changed, deactivated). */
+  /** The session has ended: signed out elsewhere, password changed, or deactivated. */
   'signed-out': () => void
 }
 

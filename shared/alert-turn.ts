@@ -1,15 +1,15 @@
-/** Milliseconds of quiet after each. */
+/** Milliseconds between two alerts of one kind. */
 const quiet = 1_000
-/** Milliseconds for which one who cannot lock waits for others to have their say. */
+/** Milliseconds that a tab without locks waits for the writes of other tabs. */
 const raceTime = 50
 
 type Turns = Record<string, { at: number; by: string }>
-/** Where all tabs of one browser see what one of them has written. */
+/** Storage that all tabs of one browser share. */
 export type Stamps = { get: (name: string) => string | null; set: (name: string, value: string) => void }
 
 export const turnsKey = 'turns'
 
-/** The turns with one more, for `by`; null where `name` had one within the last second. What is older is forgotten. */
+/** Adds a turn of `by`; null where `name` had a turn within the last second. Drops older turns. */
 export function withTurn(turns: Turns, name: string, by: string, now: number): Turns | null {
   const recent = Object.entries(turns).filter(
     ([, turn]) => typeof turn?.at === 'number' && turn.at <= now && now - turn.at < quiet,
@@ -18,8 +18,9 @@ export function withTurn(turns: Turns, name: string, by: string, now: number): T
 }
 
 /**
- * All tabs hear of a message at once, and one message follows the other: true for one tab of them all, once a second.
- * `name`: what it is for, such as the sound.
+ * All tabs get a message at once, and messages may follow each other. Returns true in one tab only, at most once a
+ * second.
+ * `name`: the kind of alert, such as the sound.
  */
 export async function takeTurn(
   name: string,
@@ -29,9 +30,9 @@ export async function takeTurn(
   try {
     if (locks) return await locks.request('counterbell:turn', () => claim(name, stamps) !== null)
   } catch {
-    // Browsers that let a page store nothing let it lock nothing either.
+    // A browser that blocks storage also blocks locks.
   }
-  // Only pages under TLS can lock. Of several who write at once, the last has it.
+  // Locks need a secure context. Without them, the tab that writes last wins.
   const by = claim(name, stamps)
   await new Promise((over) => setTimeout(over, raceTime))
   return by !== null && (read(stamps)[name]?.by ?? by) === by
@@ -44,7 +45,7 @@ function claim(name: string, stamps: Stamps): string | null {
   return next && by
 }
 
-/** A page can write there too: what is not ours is as if nothing were. */
+/** The page can write here too: ignore a value that is not ours. */
 function read(stamps: Stamps): Turns {
   try {
     const turns: unknown = JSON.parse(stamps.get(turnsKey) ?? '{}')

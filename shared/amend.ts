@@ -4,9 +4,9 @@ type Amendment = EventOf<'edited' | 'deleted'>
 export const isAmendment = (event: LogEvent): event is Amendment => event.kind === 'edited' || event.kind === 'deleted'
 
 /**
- * What an event makes of those before it: a message gets its new words or loses them, no earlier edit keeps the old
- * ones, and only the last description of the shopper is kept. The stored log is rewritten by it too (D10), so what was
- * deleted is nowhere. May be applied twice.
+ * Applies an event to the earlier events: a message gets its new text or loses it, earlier edits lose their text, and
+ * only the newest description of the shopper stays. The stored log is rewritten by the same function (D10), so deleted
+ * text is nowhere. A second application has no effect.
  */
 export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
   if (by.kind === 'described')
@@ -14,7 +14,7 @@ export function amend(events: LogEvent[], by: LogEvent): LogEvent[] {
   return isAmendment(by) ? events.map((event) => amended(event, by)) : events
 }
 
-/** A description that a later one replaces: its place in the log is kept. */
+/** A description that a later one replaces: it keeps its place in the log. */
 export const emptied = (event: EventOf<'described'>): EventOf<'described'> => ({ ...event, attributes: {}, cart: null })
 
 export function amended(event: LogEvent, by: Amendment): LogEvent {

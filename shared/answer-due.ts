@@ -1,9 +1,9 @@
-/** What says how long an answer has been waited for, and who has had it to give since when. */
+/** Since when the shopper waits for an answer, and since when the agent has the conversation. */
 type Owed = { owedSince: number | null; assignedAt: number | null }
 
 /**
- * The moment from which an unanswered conversation may be passed on to somebody who is free (R6), in epoch ms; null while
- * no answer is owed. `noAnswerAfter` as the site sets it, in seconds. Each holder has the whole time.
+ * The moment from which an unanswered conversation may be passed to a free agent (R6), in epoch ms; null while no
+ * answer is owed. `noAnswerAfter` in seconds, as the site sets it. Each agent gets the whole time.
  */
 export function answerDueAt({ owedSince, assignedAt }: Owed, noAnswerAfter: number): number | null {
   return owedSince === null ? null : Math.max(owedSince, assignedAt ?? 0) + noAnswerAfter * 1_000

@@ -3,16 +3,18 @@ import { Face } from './events'
 import { Instant } from './ids'
 
 /**
- * What a site tells its shoppers. `here`: somebody can take you now. `busy`: people are on duty, all full, so you
- * would queue. `away`: nobody is on duty, so what you write is left as a message.
+ * What shoppers see of a site. `here`: an agent can answer now. `busy`: all agents on duty are full, so a shopper
+ * queues. `away`: nobody is on duty, so a message is left.
  */
 export const Availability = z.object({
   status: z.enum(['here', 'busy', 'away']),
-  /** Up to three people on duty. */
+  /** Up to three agents on duty. */
   faces: z.array(Face).max(3),
-  /** While `busy`: seconds a newcomer may expect to wait. */
+  /** While `busy`: seconds that a new shopper may expect to wait. */
   expectedWait: z.number().nullable(),
-  /** While `away`: when a message left now will have been answered. Null when no shift is planned and no hours are set. */
+  /**
+   * While `away`: when a message that is left now will be answered. Null when no shift is planned and no hours are set.
+   */
   promiseAt: Instant.nullable(),
 })
 export type Availability = z.infer<typeof Availability>

@@ -1,8 +1,8 @@
 import { isLooking, watchLooking } from './looking'
 
 /**
- * Notifies by the browser, in place of an earlier one of the same `tag`, until somebody looks at this page or `close` is
- * called. Null: browsers of phones refuse it to a page, by a fault.
+ * Shows a browser notification in place of the earlier one of the same `tag`, until somebody looks at this page or
+ * `close` is called. Null: the browser refuses, as phones do for a page.
  */
 export function showBanner(
   title: string,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { LogEvent } from './events'
 import { type AgentId, Instant } from './ids'
 
-/** How a conversation went from an agent. `to`: who has it now, or who closed it; null: nobody in particular. */
+/** How an agent lost a conversation. `to`: who has it now, or who closed it; null: nobody in particular. */
 export const Departure = z.object({
   how: z.enum(['taken', 'transferred', 'no-answer', 'shift-ended', 'agent-lost', 'closed', 'ended', 'left']),
   to: z.string().nullable(),
@@ -10,13 +10,16 @@ export const Departure = z.object({
 })
 export type Departure = z.infer<typeof Departure>
 
-/** Whether a conversation is an agent's, and if not, how it went from them: null where it never was theirs, or they gave it away themselves. */
+/**
+ * Whether an agent has a conversation, and if not, how they lost it. `gone` is null where they never had it, or gave it
+ * away themselves.
+ */
 export const Holding = z.object({ mine: z.boolean(), gone: Departure.nullable() })
 export type Holding = z.infer<typeof Holding>
 
 export const neverMine: Holding = { mine: false, gone: null }
 
-/** What one event makes of it. */
+/** Applies one event. */
 export function hold(was: Holding, event: LogEvent, me: AgentId): Holding {
   if (event.kind === 'withheld') return was
   if (event.kind === 'assigned' && event.agent.id === me) return { mine: true, gone: null }
@@ -30,7 +33,7 @@ export function hold(was: Holding, event: LogEvent, me: AgentId): Holding {
 export const holdingOf = (events: readonly LogEvent[], me: AgentId, from = neverMine): Holding =>
   events.reduce((was, event) => hold(was, event, me), from)
 
-/** What was said of it stays true only with where it has gone since. */
+/** Keeps the reason up to date with where the conversation went later. */
 function since(gone: Departure, event: LogEvent): Departure {
   if (event.kind === 'assigned')
     return { ...gone, how: staysTrue.has(gone.how) ? gone.how : 'taken', to: event.agent.name }
@@ -39,7 +42,7 @@ function since(gone: Departure, event: LogEvent): Departure {
   return gone
 }
 
-/** True of it also while the next agent has it. */
+/** Reasons that still hold when the next agent has the conversation. */
 const staysTrue = new Set<Departure['how']>(['no-answer', 'shift-ended', 'agent-lost', 'transferred'])
 
 function leftBy(event: LogEvent): Departure['how'] | null {

@@ -1,12 +1,12 @@
-/** What all files of one build have in their names; passed in when it is built. */
+/** The version in the names of all files of one build; set at build time. */
 declare const VERSION: string
 
-/** What goes behind the address of a file that failed: many browsers never ask a second time for the same one. */
+/** The suffix for the address of a file that failed: many browsers never request a failed address again. */
 const again: Record<string, string> = {}
 
 /**
- * Fetches the file of this name that was built beside this one: `fetchFile<typeof import('./rating')>('rating')`. Rejects where
- * it cannot be had; the next call asks for it again.
+ * Fetches a file of the same build by its name: `fetchFile<typeof import('./rating')>('rating')`. Rejects if that
+ * fails; the next call tries again.
  */
 export async function fetchFile<Module>(name: string): Promise<Module> {
   const address = `./${name}-${VERSION}.js${again[name] ?? ''}`

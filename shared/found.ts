@@ -2,18 +2,18 @@ import * as z from 'zod'
 import { Summary } from './conversation'
 import { AgentId, Instant, Seq } from './ids'
 
-/** A line of what was said with the words that were looked for. `private`: a note. */
+/** The line that matches a search. `private`: a note. */
 export const FoundIn = z.object({
   seq: Seq,
   at: Instant,
   by: z.enum(['shopper', 'agent', 'system']),
-  /** Whose words they are, of the agents. */
+  /** The agent who wrote it. */
   agent: z.object({ id: AgentId, name: z.string() }).optional(),
   private: z.boolean(),
   parts: z.array(z.object({ text: z.string(), hit: z.boolean() })),
 })
 export type FoundIn = z.infer<typeof FoundIn>
 
-/** A row of what a search has found. */
+/** A row of a search's results. */
 export const Found = z.object({ ...Summary.shape, foundIn: FoundIn })
 export type Found = z.infer<typeof Found>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Every id of ours is a UUID made by the server; the brand keeps one kind from being passed for another. */
+/** All our ids are UUIDs that the server makes. The brands keep ids of different kinds apart. */
 export const ConversationId = z.uuid().brand<'conversation'>()
 export const ShopperId = z.uuid().brand<'shopper'>()
 export const AgentId = z.uuid().brand<'agent'>()
@@ -13,10 +13,10 @@ export type AgentId = z.infer<typeof AgentId>
 export type SiteId = z.infer<typeof SiteId>
 export type DepartmentId = z.infer<typeof DepartmentId>
 
-/** Made by the sender, once for each message or command; a repeat of the same id has no second effect (D2, R10). */
+/** The sender makes one for each message or command. A repeat of the same id has no second effect (D2, R10). */
 export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 
-/** Place of an event in its conversation's log: 1, 2, 3 … without gaps. */
+/** An event's number in its conversation's log: 1, 2, 3 … without gaps. */
 export const Seq = z.int().min(0).max(2_147_483_647)
 
 /** Milliseconds since the epoch, by the database's clock. */

@@ -1,6 +1,7 @@
 /**
- * Keys with which an input method chooses a character reach no handler of ours below `target`: its Enter sends nothing and
- * its Escape closes nothing. Safari ends the composition before it sends the key, and only the code 229 still says so.
+ * Hides the keys by which an input method chooses a character from our handlers below `target`: its Enter sends
+ * nothing, and its Escape closes nothing. Safari ends the composition before it sends the key; only the key code 229
+ * then shows it.
  */
 export function ignoreComposition(target: EventTarget): void {
   const stop = (event: Event) => {

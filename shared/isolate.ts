@@ -1,9 +1,12 @@
 const [open, close] = ['\u2068', '\u2069']
 
-/** A name, a number or a time for the middle of a sentence: its direction changes nothing around it. Drawn by `partsOf`. */
+/**
+ * Marks a name, number or time in a sentence, so that its text direction changes nothing around it. `partsOf` reads the
+ * marks.
+ */
 export const isolate = (value: string): string => open + value.replaceAll(open, '').replaceAll(close, '') + close
 
-/** A sentence with such values in it, in its parts: those that are isolated stand in a `<bdi>`. */
+/** Splits a sentence into parts. Isolated parts go into a `<bdi>`. */
 export function partsOf(sentence: string): { text: string; isolated: boolean }[] {
   return sentence
     .split(/\u2068([^\u2069]*)\u2069/)

@@ -1,17 +1,18 @@
-/** Pixels from the end that still count as being there. */
+/** Pixels from the end that still count as the end. */
 const near = 48
 
 export type KeptEnd = {
-  /** After something was added: shows the end if the reader is there. */
+  /** After an addition: scrolls to the end if the reader is there. */
   follow: () => void
-  /** Shows the end in any case. */
+  /** Scrolls to the end in any case. */
   toEnd: () => void
   stop: () => void
 }
 
 /**
- * Keeps a scroller, and the one element in it, at the end while the reader is there. Only the reader's own scrolling
- * lets go: a layout that changes moves the end away, but it never moves the reader up. `begins`: whether they are there at first.
+ * Keeps a scroller, and the one element in it, at the end while the reader is there. Only the reader's own scrolling up
+ * ends that: a change of layout moves the end away, but never moves the reader up. `begins`: whether the reader is
+ * there at first.
  */
 export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: boolean) => void): KeptEnd {
   let atEnd = begins
@@ -33,9 +34,9 @@ export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: bo
   }
   function scrolled(): void {
     const { scrollTop, scrollHeight, clientHeight } = scroller
-    // Hidden: it has no end.
+    // A hidden scroller has no end.
     if (!clientHeight) return
-    // A phone that is turned lays the text out anew and scrolls by itself to what was in sight.
+    // When a phone is turned, the browser lays the text out again and scrolls to the same text by itself.
     const turned = box !== boxOf(scroller)
     box = boxOf(scroller)
     const up = scrollTop < known && !turned
@@ -45,7 +46,8 @@ export function keepEnd(scroller: HTMLElement, begins: boolean, tell: (atEnd: bo
     else follow()
   }
 
-  // The keyboard of a phone, a growing composer or a line below takes room; a picture or a card that comes late pushes from within.
+  // A phone's keyboard or a growing composer makes the scroller smaller; a picture or card that loads late makes its
+  // content higher.
   const resized = new ResizeObserver(follow)
   for (const each of [scroller, ...scroller.children]) resized.observe(each)
   scroller.addEventListener('scroll', scrolled, { passive: true })

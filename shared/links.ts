@@ -1,21 +1,21 @@
 export type Part = {
   text: string
   href: string | null
-  /** Where it leads in truth, where the text says so otherwise: letters of another script, or a name before an @. */
+  /** The real host, where the text suggests another: letters of another script, or a name before an @. */
   host: string | null
 }
 
 /**
- * Linear: no nested repetition. An address ends at what turns the reading direction or is not seen, at quotation marks,
- * and at the signs of sentences that are written without spaces (Chinese, Japanese) or from right to left.
+ * Linear: no nested repetition. An address ends at characters that are invisible or change the text direction, at
+ * quotation marks, and at punctuation of scripts without spaces (Chinese, Japanese) or from right to left.
  */
 const address =
   /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"'`|«»‹›“”„‟،؛؟۔।॥\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b-\uff3d\uff5b-\uff65]+/gi
-/** Any sign or picture that ends a sentence or a mark-up; only these may end an address. */
+/** Punctuation and symbols at the end belong to the sentence, except these, which may end an address. */
 const tail = /(?![/#=&_+%~@$-])[\p{P}\p{S}]\ufe0f?$/u
 const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
-/** Cuts a message into text and addresses. Only the web, mail and telephone: a `javascript:` address stays text. */
+/** Splits a message into text and links. Only web, mail and telephone: a `javascript:` address stays text. */
 export function findLinks(text: string): Part[] {
   const parts: Part[] = []
   let at = 0
@@ -32,14 +32,14 @@ export function findLinks(text: string): Part[] {
 
 const plain = (text: string): Part => ({ text, href: null, host: null })
 
-/** Read as browsers do, and held against what a reader takes for the host. */
+/** The host as browsers read it, where it differs from what a reader sees. */
 function otherHost(href: string): string | null {
   const { hostname } = new URL(href)
   const shown = /^https?:\/\/([^/?#\\]*)/i.exec(href)?.[1]?.replace(/:\d*$/, '').toLowerCase()
   return shown === undefined || shown === hostname ? null : hostname
 }
 
-/** `(see https://a.example/b_(c))` keeps its own bracket and gives back the sentence's. */
+/** `(see https://a.example/b_(c))`: the address keeps its own bracket; the outer one belongs to the sentence. */
 function trimTail(found: string): string {
   const unclosed: Record<string, number> = {}
   for (const sign of found) {
@@ -58,7 +58,7 @@ function trimTail(found: string): string {
   return kept
 }
 
-/** A whole character: emoji are two units, and some are told from text by one more. */
+/** The last whole character: an emoji has two code units, and some have a variation selector behind it. */
 function lastSign(text: string): string {
   let from = text.length - 1
   if (text[from] === '\ufe0f') from--

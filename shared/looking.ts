@@ -1,7 +1,7 @@
-/** Somebody is in front of this page: it is on the screen, and the keyboard is theirs to use in it. */
+/** True while somebody looks at this page: it is visible and has the keyboard focus. */
 export const isLooking = (): boolean => document.visibilityState === 'visible' && document.hasFocus()
 
-/** Calls `changed` whenever that may have changed; the answer stops it. */
+/** Calls `changed` whenever that may have changed. Returns the function that stops it. */
 export function watchLooking(changed: () => void): () => void {
   document.addEventListener('visibilitychange', changed)
   addEventListener('focus', changed)

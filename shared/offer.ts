@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { isBlank } from './input-text'
 import { limits } from './limits'
 
-/** On a button: what it says, and what the shopper is then shown to have said. */
+/** The text of a button; after a tap it is shown as the shopper's message. */
 const Label = z
   .string()
   .trim()
   .max(limits.label)
   .refine((text) => !isBlank(text), 'words')
-/** Nothing else: neither a script nor an address without encryption may hide behind a button, nor one that the page it stands on completes. */
+/** Only https addresses: no script, no address without encryption, and no relative address. */
 const SecureUrl = z.url({ protocol: /^https$/, normalize: true }).max(limits.url)
 
 /** Quick replies: a tap sends the label as the shopper's own words. */
@@ -28,6 +28,6 @@ export const Card = z.object({
 })
 export type Card = z.infer<typeof Card>
 
-/** What an agent's words may carry to be tapped; once the shopper has said something, the choices are spent. */
+/** Choices with an agent's message. After the shopper has written something, they no longer work. */
 export const Offer = z.object({ choices: Choices.optional(), cards: z.array(Card).min(1).max(limits.cards).optional() })
 export type Offer = z.infer<typeof Offer>

@@ -1,9 +1,9 @@
-/** What a clipboard holds, as `DataTransfer` has it. */
+/** The content of a clipboard, in the shape of `DataTransfer`. */
 export type Pasted = { files: ArrayLike<File>; getData: (type: string) => string }
 
 /**
- * The files that are meant by a paste; none where words are. A file manager adds the names or addresses of the files that
- * it copies; an office program adds a picture of the words that it copies.
+ * The files of a paste; none if the paste means text. A file manager also adds the names or addresses of the files; an
+ * office program adds a picture of the text.
  */
 export function pastedFiles(data: Pasted): File[] {
   const files = Array.from(data.files)
@@ -21,7 +21,7 @@ const hasWords = (html: string) =>
 
 const isAddress = (text: string) => /^(https?|data|blob|file):\S+$/i.test(text)
 
-/** Each line is the name of a file, its path or its address; Linux may say before them what is to be done with them. */
+/** True if each line is a file's name, path or address. On Linux, a line before them may say what to do with them. */
 function namesFiles(text: string, files: File[]): boolean {
   const names = new Set(files.map(({ name }) => name.normalize('NFC').trim()))
   const lines = text
@@ -31,7 +31,7 @@ function namesFiles(text: string, files: File[]): boolean {
   return lines.length > 0 && lines.every((line) => namesOf(line).some((name) => names.has(name)))
 }
 
-/** As it stands there, its last part, and that with its percent signs read. */
+/** The line itself, its last part, and that part percent-decoded. */
 function namesOf(line: string): string[] {
   const bare = line.replace(/^"(.*)"$/, '$1')
   const last = bare

@@ -3,7 +3,7 @@ import { stray } from './input-text'
 
 const extension = /[\s,;]*(?:;ext=|ext(?:ension|\.)?|доб\.?|int(?:erior|\.)|wew\.?|dahili|x|#)\s*(\d{1,6})$/iu
 
-/** `+40 722 123 456 ext. 12`: ASCII digits, plain spaces and dashes, however it was written. */
+/** `+40 722 123 456 ext. 12`: ASCII digits, plain spaces and dashes, in whatever form it was written. */
 export function cleanPhone(text: string): string {
   const plain = asciiDigits(text.normalize('NFKC'))
     .replace(/\s+/g, ' ')
@@ -19,7 +19,7 @@ export function cleanPhone(text: string): string {
 export const isPhone = (phone: string): boolean =>
   /^\+?(?:[\s()./-]*\d){7,15}[\s()./-]*(?: ext\. \d{1,6})?$/.test(phone)
 
-/** RFC 3966. The `(0)` of `+44 (0)20` is dialled inside the country only. */
+/** RFC 3966. The `(0)` of `+44 (0)20` is dialled only inside the country. */
 export function phoneHref(phone: string): string {
   const [number = '', inner] = phone.split(' ext. ')
   const dialled = (number.startsWith('+') ? number.replace(/\(0\)/g, '') : number).replace(/[^\d+]/g, '')

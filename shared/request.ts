@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from './refusals'
 
-/** A question that may be put to the server: what goes in (parsed at the door) and what comes back. */
+/** A request to the server: the input (parsed on arrival) and the answer's value. */
 export type Request<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = { input: In; output: Out }
 export type Requests = Record<string, Request>
 
@@ -10,13 +10,13 @@ export const request = <In extends z.ZodType, Out extends z.ZodType>(input: In, 
   output,
 })
 
-/** As the client writes it, before defaults are filled in. */
+/** The input as the client writes it, before defaults are filled in. */
 export type Asked<R extends Requests, Name extends keyof R> = z.input<R[Name]['input']>
-/** As the operation reads it. */
+/** The input as the operation reads it. */
 export type Input<R extends Requests, Name extends keyof R> = z.output<R[Name]['input']>
 export type Output<R extends Requests, Name extends keyof R> = z.output<R[Name]['output']>
 
-/** Socket.IO's map of events for a table of requests: one event a request, answered through the ack. */
+/** Socket.IO's event map for a table of requests: one event for each request, answered by the ack. */
 export type RequestEvents<R extends Requests> = {
   [Name in keyof R & string]: (input: Asked<R, Name>, ack: (answer: Answer<Output<R, Name>>) => void) => void
 }

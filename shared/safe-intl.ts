@@ -1,6 +1,6 @@
 /**
- * What a browser or a page reports as a language, a time zone or a currency is data: one engine knows what another
- * refuses with a RangeError. Here alone it is tried; what this engine does not know becomes English, or UTC.
+ * A language, time zone or currency from a browser or page is untrusted: one engine knows what another refuses with a
+ * RangeError. Only this file tries them; what this engine does not know becomes English or UTC.
  */
 export function knownTag(tag: string): string {
   return works(() => new Intl.DateTimeFormat(tag)) ? tag : 'en'
@@ -10,7 +10,7 @@ export function knownZone(zone: string): string {
   return zone && works(() => new Intl.DateTimeFormat('en', { timeZone: zone })) ? zone : 'UTC'
 }
 
-/** An amount in its currency; of a currency that is none, the amount with the word behind it. */
+/** Formats an amount in its currency. With an unknown currency: the amount, and the currency's text after it. */
 export function moneyIn(tag: string, currency: string | null | undefined): (amount: number) => string {
   const locale = knownTag(tag)
   if (currency && works(() => new Intl.NumberFormat(locale, { style: 'currency', currency }))) {
@@ -29,13 +29,13 @@ export function languageName(code: string, locale: string): string {
   return name ?? code
 }
 
-/** Where this device says that it is. Some say `Etc/Unknown`, which no engine takes. */
+/** This device's time zone. Some devices report `Etc/Unknown`, which no engine accepts. */
 export const ownZone = (): string => knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '')
 
-/** Every zone that this engine lists; older ones list none. */
+/** All zones that this engine lists; older engines list none. */
 export const listedZones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []
 
-/** As a reader counts letters; by code points in an engine that cannot. */
+/** The first letter as a reader counts; by code points in an engine without `Intl.Segmenter`. */
 export function firstLetter(word: string): string {
   const letters =
     'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment) : Array.from(word)

@@ -4,23 +4,23 @@ import { limits } from './limits'
 
 const seen = <Kind extends string>(kind: Kind) => ({
   kind: z.literal(kind),
-  /** When it was seen first. */ since: Instant,
+  /** When it was first seen. */ since: Instant,
 })
 
-/** What the requests that arrive show to be set wrong around the server. The list is closed. */
+/** Wrong settings around the server, as arriving requests show them. The list is closed. */
 export const SetUpFault = z.discriminatedUnion('kind', [
-  /** PUBLIC_URL is not set, and somebody came by this host: the one that their browser named, so anybody's word. */
+  /** PUBLIC_URL is not set, and a browser came by this host. The browser named it, so it is not trusted. */
   z.object({ ...seen('public-url-unset'), host: z.string() }),
-  /** PUBLIC_URL begins with http, and people come by https. `origin`: what it has to be. */
+  /** PUBLIC_URL begins with http, and browsers come by https. `origin`: the correct value. */
   z.object({ ...seen('public-url-insecure'), origin: z.string() }),
-  /** TRUST_PROXY is 0, and the proxy at this address tells whose requests it passes on. */
+  /** TRUST_PROXY is 0, and the proxy at this address sends X-Forwarded-For. */
   z.object({ ...seen('proxy-not-trusted'), proxy: z.string() }),
   /** The proxy at this address drops the Upgrade header of websockets. */
   z.object({ ...seen('upgrade-missing'), proxy: z.string() }),
-  /** A page says that a file of this size was refused before it reached the server. */
+  /** A page reports that a file of this size was refused before it reached the server. */
   z.object({ ...seen('uploads-refused'), bytes: z.int().min(1).max(limits.file) }),
 ])
 export type SetUpFault = z.infer<typeof SetUpFault>
 
-/** What a page says of a file that was refused before it reached the server: its size and no more. */
+/** A page's report of a file that was refused before it reached the server: only its size. */
 export const UploadRefused = z.object({ bytes: z.int().min(1).max(limits.file) })

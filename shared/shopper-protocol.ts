@@ -13,40 +13,46 @@ import { SiteLook } from './site'
 import { Email, Name } from './team'
 import { TimeZone } from './roster'
 
-/** Raised when an older widget could no longer be served; the page is then asked to reload. */
+/** Raised when the server can no longer serve an older widget. The page is then asked to reload. */
 export const protocolVersion = 1
 
 /** The Socket.IO path for shoppers; the default namespace. */
 export const shopperPath = '/live/shopper'
 
-/** Over HTTP, as JSON in plain text: the token that `welcome` gave, and all others of its shopper, end. Answers the same for one that has ended. */
+/**
+ * HTTP, JSON as plain text: ends the token from `welcome` and all other tokens of its shopper. The answer is the same
+ * for a token that has ended.
+ */
 export const shopperSignOut = '/api/shopper/sign-out'
 
-/** Sent as Socket.IO's `auth` on every connect. No cookie, nothing in the address. */
+/** Socket.IO's `auth` on every connect. No cookie, and nothing in the address. */
 export const ShopperAuth = z.object({
   protocol: z.literal(protocolVersion),
   /** The site's public key, from the tag. */
   site: z.string().min(1).max(64),
-  /** As `welcome` gave it; null on the very first visit. */
+  /** As `welcome` gave it; null on the first visit. */
   token: z.string().max(200).nullable(),
-  /** BCP 47, of the page; whatever else a page calls its language is taken for English. */
+  /** BCP 47, the page's language. Anything that is no language counts as English. */
   language: z
     .string()
     .max(35)
     .regex(/^[\w-]+$/)
     .catch('en'),
   timeZone: TimeZone.catch('UTC'),
-  /** Who the shop says they are: a JWT signed with the site's key. Of no use once it was accepted: the token then says the same. */
+  /**
+   * The identity that the shop has signed: a JWT with one of the site's keys. Needed once: after it is accepted, the
+   * token says the same.
+   */
   identity: z.string().max(limits.identity).nullable().default(null),
 })
 export type ShopperAuth = z.input<typeof ShopperAuth>
 
-/** What the shopper tells of themselves; an absent field stays as it was. */
+/** What the shopper says about themselves. An absent field stays unchanged. */
 export const ToldContact = z.object({ name: Name.optional(), email: Email.optional() })
 
-/** R10: a repeat of the same `commandId` does nothing twice and answers the same. */
+/** R10: a repeat of the same `commandId` has no second effect and gets the same answer. */
 const Order = z.object({ conversation: ConversationId, commandId: ClientId })
-/** Where the order stands in the log. */
+/** The command's event in the log. */
 const Ordered = z.object({ seq: Seq })
 
 export const MessageText = z
@@ -55,7 +61,7 @@ export const MessageText = z
   .max(limits.message)
   .refine((text) => !isBlank(text), 'words')
 
-/** Words, files, or both. */
+/** Text, files, or both. */
 export const Saying = z.object({ text: z.string().trim().max(limits.message), attachments: AttachmentIds })
 export const saysSomething = ({ text, attachments }: z.output<typeof Saying>): boolean =>
   !isBlank(text) || Boolean(attachments?.length)
@@ -67,8 +73,8 @@ export const ShopperSignOut = request(
 
 export const shopperRequests = {
   /**
-   * Says something (D1–D3). Goes to the shopper's open conversation, or starts one (D8). When nobody is on shift it
-   * becomes a left message (R13): the answer's `state` says which. The same `clientMessageId` again answers the same `seq`.
+   * Sends a message (D1–D3) to the shopper's open conversation, or starts one (D8). If nobody is on duty, it becomes a
+   * left message (R13): `state` in the answer says which. The same `clientMessageId` again gets the same `seq`.
    */
   send: request(
     z
@@ -82,7 +88,7 @@ export const shopperRequests = {
       .refine(saysSomething, 'words or a file'),
     z.object({ clientMessageId: ClientId, conversation: ConversationId, seq: Seq, state: Conversation.shape.state }),
   ),
-  /** D6: the events after `after`, at most `limits.page`; ask on until `head.seq` is reached. */
+  /** D6: the events after `after`, at most `limits.page`. Ask again until `head.seq` is reached. */
   'catch-up': request(
     z.object({ conversation: ConversationId, after: Seq }),
     z.object({ events: z.array(LogEvent), head: Head }),
@@ -90,22 +96,33 @@ export const shopperRequests = {
   /** D7: everything up to `seq` was on screen. */
   seen: request(z.object({ conversation: ConversationId, seq: Seq }), z.object({ seen: Seen })),
   typing: request(z.object({ conversation: ConversationId, on: z.boolean() }), z.object({})),
-  /** The shopper is on another page; only told while a conversation is open. */
+  /** The shopper is on another page. Sent only while a conversation is open. */
   visit: request(z.object({ conversation: ConversationId, page: Page }), z.object({})),
-  /** What the page tells of its shopper while a conversation is open: unproven name and e-mail, attributes, cart. */
+  /**
+   * What the page says about its shopper while a conversation is open: unverified name and e-mail, attributes, cart.
+   */
   describe: request(
     z.object({ conversation: ConversationId, contact: ToldContact.default({}), ...AboutChange.shape }),
     z.object({}),
   ),
-  /** What opens the conversation's files at `filesPath + id + '?pass=' + pass` until then: no token stands in an address. */
+  /**
+   * The pass that opens the conversation's files at `filesPath + id + '?pass=' + pass` until `until`. No token stands
+   * in an address.
+   */
   'file-pass': request(z.object({ conversation: ConversationId }), z.object({ pass: z.string(), until: Instant })),
-  /** Takes back a file of one's own that was uploaded and not sent. */
+  /** Deletes a file that the shopper has uploaded and not sent. */
   'remove-file': request(z.object({ file: AttachmentId }), z.object({})),
-  /** Ends one's own conversation. Refused `wrong-state` when it is closed already. */
+  /** Ends the shopper's own conversation. Refused `wrong-state` when it is closed already. */
   end: request(Order, Ordered),
-  /** Would rather not wait: what was written becomes a left message, with a promise. Refused `wrong-state` unless it is in the queue, or an agent who has it owes an answer. */
+  /**
+   * The shopper would rather not wait: their messages become a left message, with a promise. Refused `wrong-state`
+   * unless it is in the queue, or an agent who has it owes an answer.
+   */
   leave: request(Order.extend({ contact: ToldContact.default({}) }), Ordered),
-  /** Asks to be called: in the open conversation, or in a new one. Asking again corrects the number and the time. What nobody has yet becomes a left message, with a promise. */
+  /**
+   * Asks for a call, in the open conversation or in a new one. A repeat corrects the number and the time. A
+   * conversation without an agent becomes a left message, with a promise.
+   */
   'call-back': request(
     z.object({
       commandId: ClientId,
@@ -117,9 +134,9 @@ export const shopperRequests = {
     }),
     z.object({ conversation: ConversationId, seq: Seq }),
   ),
-  /** Does not want to be called any more. Refused `wrong-state` where no call is awaited. */
+  /** Withdraws the requested call. Refused `wrong-state` where no call is awaited. */
   'withdraw-call': request(Order, Ordered),
-  /** Says what one thought of a closed conversation; once, and other words or another score for `limits.change` after it. */
+  /** Rates a closed conversation, once. Score and comment may change for `limits.change` after it. */
   rate: request(
     Order.extend({
       score: Score,
@@ -133,11 +150,11 @@ export const shopperRequests = {
     }),
     Ordered,
   ),
-  /** Other words for one's own last message, at `target`, within `limits.change` (`expired`). */
+  /** Changes the shopper's own last message, at `target`, within `limits.change`. Later: refused `expired`. */
   edit: request(Order.extend({ target: Seq, text: MessageText }), Ordered),
-  /** Deletes one's own last message, under the same conditions; its words and files are gone for good. */
+  /** Deletes the shopper's own last message, under the same conditions. Its text and files are gone for good. */
   delete: request(Order.extend({ target: Seq }), Ordered),
-  /** One's own conversations, newest first, a page at a time. `cursor` as the last page gave it. */
+  /** The shopper's own conversations, newest first, in pages. `cursor` as the last page gave it. */
   past: request(
     z.object({ cursor: plainText().max(200).nullable().default(null) }),
     z.object({ rows: z.array(PastConversation), next: z.string().nullable() }),
@@ -145,7 +162,10 @@ export const shopperRequests = {
 } as const
 export type ShopperRequests = typeof shopperRequests
 
-/** Why a signed identity was not accepted; `ended`: none came, and what an earlier one had opened has ended. For developers; the shopper is unverified. */
+/**
+ * Why a signed identity was not accepted. `ended`: none was sent, and the session of an earlier one has ended. For
+ * developers; the shopper stays unverified.
+ */
 export const IdentityFault = z.enum([
   'malformed',
   'unknown-key',
@@ -158,38 +178,41 @@ export const IdentityFault = z.enum([
 ])
 export type IdentityFault = z.infer<typeof IdentityFault>
 
-/** What a signed identity says of somebody and could not be kept: no such e-mail address can be written to, no such name shown. */
+/**
+ * Claims of an accepted identity that could not be kept: no mail can reach such an address, or such a name cannot be
+ * shown.
+ */
 export const IgnoredClaim = z.enum(['name', 'email'])
 export type IgnoredClaim = z.infer<typeof IgnoredClaim>
 
-/** First push on every connect. */
+/** The first push on every connect. */
 export const Welcome = z.object({
-  /** To be kept and sent with every later connect; shows who the shopper is. */
+  /** The client keeps it and sends it with every later connect. It proves who the shopper is. */
   token: z.string(),
   contact: Contact,
   site: SiteLook,
   availability: Availability,
   /** The latest conversation, open or closed; catch up with it (D6). */
   conversation: z.object({ id: ConversationId, state: Conversation.shape.state, head: Head }).nullable(),
-  /** Null: accepted, or none was sent. */
+  /** Null: the identity was accepted, or none was sent. */
   identityFault: IdentityFault.nullable(),
-  /** Of an identity that was accepted. */
+  /** The claims of an accepted identity that were not kept. */
   identityIgnored: z.array(IgnoredClaim),
   now: Instant,
 })
 export type Welcome = z.infer<typeof Welcome>
 
-/** What the server says unasked. All but `welcome` are hints (D4): a lost one is made good by heads and catch-up. */
+/** What the server pushes. All but `welcome` are hints (D4): heads and catch-up make up for a lost one. */
 export type ShopperPushes = {
   welcome: (welcome: Welcome) => void
   event: (conversation: ConversationId, event: LogEvent) => void
   seen: (conversation: ConversationId, seen: Seen) => void
-  /** The agent's typing; ends by itself after six seconds without another. */
+  /** The agent is typing. It ends after 6 s without another. */
   typing: (conversation: ConversationId, on: boolean) => void
-  /** D5: about every 20 seconds. */
+  /** D5: about every 20 s. */
   heads: (heads: Heads) => void
   availability: (availability: Availability) => void
-  /** Null: no longer waiting. */
+  /** Null: the shopper no longer waits. */
   queue: (conversation: ConversationId, place: QueuePlace | null) => void
 }
 

@@ -2,10 +2,13 @@ import type { LastMessage, Summary } from './conversation'
 import type { EventOf, LogEvent } from './events'
 import { advance } from './timeline'
 
-/** The last thing said, since when the shopper waits for an answer, and since when somebody has the conversation. */
+/** The last message, since when the shopper waits for an answer, and since when an agent has the conversation. */
 export type LastWord = Pick<Summary, 'lastMessage' | 'owedSince' | 'assignedAt' | 'callBack'>
 
-/** What one event makes of them: notes and steps of routing say nothing, a call asked for is owed as an answer is, whatever is written until then, and after a goodbye nobody waits. */
+/**
+ * Applies one event. Notes and routing are no messages. A requested call is owed like an answer, until it is settled.
+ * After a close the shopper no longer waits.
+ */
 export function hear(was: LastWord, event: LogEvent): LastWord {
   if (event.kind === 'closed') return { ...was, owedSince: null, callBack: null }
   if (event.kind === 'assigned') return { ...was, assignedAt: event.at }
@@ -28,7 +31,10 @@ export function hear(was: LastWord, event: LogEvent): LastWord {
   return { ...was, lastMessage, owedSince: by === 'agent' ? callOwed(was) : (was.owedSince ?? at) }
 }
 
-/** Since when a call is owed. Who talks with the shopper answers; the call stands beside it, and hurries nobody. */
+/**
+ * Since when a call is owed; null while an agent has the conversation: the call is still due, but does not count as a
+ * missing answer.
+ */
 const callOwed = ({ callBack, assignedAt, owedSince }: LastWord) => (callBack && assignedAt === null ? owedSince : null)
 
 function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): LastMessage {
@@ -40,8 +46,9 @@ function amendedWord(word: LastMessage, event: EventOf<'edited' | 'deleted'>): L
 }
 
 /**
- * A row of the inbox after the next event. As with the timeline (D4): an old one changes nothing (the same object comes
- * back), and one from beyond the next is a gap: fetch. Row + events = the row as fetched (D10), but for what is seen, which is told apart.
+ * A row of the inbox after the next event. As for the timeline (D4): an old event changes nothing (the same object
+ * comes back), and an event beyond the next is a gap: fetch. Row + events = the row as fetched (D10), except `seen`,
+ * which is sent separately.
  */
 export function advanceSummary(row: Summary, event: LogEvent): Summary | 'gap' {
   if (event.seq <= row.head || event.kind === 'withheld') return row

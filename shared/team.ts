@@ -5,7 +5,7 @@ import { cleanName } from './input-text'
 import { limits } from './limits'
 import { plainText } from './plain-text'
 
-/** Characters before signs that nobody sees are taken out. */
+/** Characters before invisible ones are removed. */
 const longest = 1_000
 
 export const Role = z.enum(['owner', 'admin', 'agent'])
@@ -27,9 +27,12 @@ export const AgentSettings = z.object({
   role: Role,
   /** Conversations at the same time. */
   capacity: z.int().min(1).max(50),
-  /** Empty: whatever comes. */
+  /** Empty: any language. */
   languages: z.array(SpokenLanguage).max(20),
-  /** Whose conversations they are given first. Any agent may be given those of a department of which nobody is on duty. */
+  /**
+   * The agent gets conversations of these departments first. If nobody of a department is on duty, any agent may get
+   * its conversations.
+   */
   departments: z.array(DepartmentId).max(50),
 })
 export type AgentSettings = z.infer<typeof AgentSettings>
@@ -38,16 +41,16 @@ export const Agent = z.object({
   ...AgentSettings.shape,
   id: AgentId,
   email: z.string(),
-  /** What shoppers read in place of the name, as the agent wishes; null: the name. */
+  /** The name that shoppers see, as the agent chooses; null: the name. */
   shownName: z.string().nullable(),
   picture: z.string().nullable(),
-  /** The explicit switch; survives reconnects and other devices (R8). */
+  /** The switch for accepting conversations. It stays over reconnects and is the same on all devices (R8). */
   accepting: z.boolean(),
-  /** Their lease is live: a console of theirs has been heard of lately. */
+  /** The lease is live: one of the agent's consoles has sent a heartbeat lately. */
   online: z.boolean(),
-  /** By the roster, now. Null: no roster planned for them. */
+  /** By the roster, now. Null: no shifts are planned for the agent. */
   onShift: z.boolean().nullable(),
-  /** Conversations they have now. */
+  /** The number of conversations that the agent has now. */
   open: z.int(),
   status: z.enum(['invited', 'active', 'deactivated']),
 })

@@ -6,21 +6,21 @@ import type { LogEvent } from './events'
 import type { AgentId } from './ids'
 import { hear } from './summary'
 
-/** What an agent's screen needs to know of a whole log, beside the conversation itself, whichever pages of it are loaded. */
+/** What an agent's screen needs from the whole log, apart from the conversation itself, whichever pages are loaded. */
 export const ThreadFacts = z.object({
   word: Summary.pick({ lastMessage: true, owedSince: true, assignedAt: true, callBack: true }),
-  /** What the shop's page has told of its shopper; null: nothing. */
+  /** What the shop's page has said about its shopper; null: nothing. */
   about: About.nullable(),
-  /** Of the agent who asks. */
+  /** For the agent who asks. */
   holding: Holding,
 })
 export type ThreadFacts = z.infer<typeof ThreadFacts>
 
-/** The state at the end of a log. With the newest page it makes what all pages together would (D10). */
+/** The state at the end of a log. Together with the newest page it equals the result of all pages (D10). */
 export const ThreadState = z.object({ conversation: Conversation, facts: ThreadFacts })
 export type ThreadState = z.infer<typeof ThreadState>
 
-/** What one event makes of the facts. */
+/** Applies one event. */
 export function advanceFacts({ word, about, holding }: ThreadFacts, event: LogEvent, me: AgentId): ThreadFacts {
   return {
     word: hear(word, event),

@@ -1,16 +1,16 @@
 const elsewhere = 'UTC'
-/** To ask about one costs as much as all else that is asked of a shopper who connects; and there are some 600, however many ways to write them. */
+/** Cached: a look-up costs as much as all other checks of a connecting shopper. There are about 600 zones. */
 const known = new Map<string, string | null>()
 const mostKnown = 1_000
 
-/** As every engine knows them: by their region and place. `CST` and the like are known to some, and are an error in others. */
+/** Names that every engine knows: region and place. Some engines refuse abbreviations such as `CST`. */
 const regions =
   /^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z][\w+/-]*)$/
 
-/** The zone's name as every engine knows it; UTC for what none does. */
+/** The zone's name that every engine knows; UTC if there is none. */
 export const canonicalTimeZone = (name: string): string => findTimeZone(name) ?? elsewhere
 
-/** Null: no such zone, or one that has no name which every engine knows. */
+/** Null: there is no such zone, or no name of it that every engine knows. */
 export function findTimeZone(name: string): string | null {
   const before = known.get(name)
   if (before !== undefined) return before

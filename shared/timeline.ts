@@ -2,14 +2,14 @@ import { amend } from './amend'
 import type { Conversation, Seen } from './conversation'
 import type { LogEvent } from './events'
 
-/** A conversation as a receiver holds it: the state, and every event up to `seq`. */
+/** A conversation as a receiver has it: the state, and every event up to `seq`. */
 export type Timeline = { conversation: Conversation | null; events: LogEvent[]; seq: number; seen: Seen }
 
 export const emptyTimeline: Timeline = { conversation: null, events: [], seq: 0, seen: { shopper: 0, agent: 0 } }
 
 /**
- * D4: the next event is applied, an old one changes nothing (the same object comes back), and one from
- * beyond the next is a gap: fetch what comes after `timeline.seq`.
+ * D4: the next event is applied, an old one changes nothing (the same object comes back), and an event beyond the next
+ * is a gap: fetch what comes after `timeline.seq`.
  */
 export function apply(timeline: Timeline, id: Conversation['id'], event: LogEvent): Timeline | 'gap' {
   if (event.seq <= timeline.seq) return timeline
@@ -22,7 +22,7 @@ export function apply(timeline: Timeline, id: Conversation['id'], event: LogEven
   }
 }
 
-/** D7: receipts only grow, so they may come late, twice or out of order. */
+/** D7: receipts only grow, so they may arrive late, twice or out of order. */
 export function see(timeline: Timeline, seen: Seen): Timeline {
   const shopper = Math.max(timeline.seen.shopper, seen.shopper)
   const agent = Math.max(timeline.seen.agent, seen.agent)
@@ -30,7 +30,9 @@ export function see(timeline: Timeline, seen: Seen): Timeline {
   return same ? timeline : { ...timeline, seen: { shopper, agent } }
 }
 
-/** What one event makes of the conversation. The server's row is made by it too, so state + events = a fresh fetch (D10). */
+/**
+ * Applies one event to the conversation. The server's row is made by it too, so state + events = a fresh fetch (D10).
+ */
 export function advance(was: Conversation | null, id: Conversation['id'], event: LogEvent): Conversation | null {
   if (event.kind === 'started') {
     return {
@@ -57,7 +59,7 @@ export function advance(was: Conversation | null, id: Conversation['id'], event:
     case 'visited':
       return { ...was, page: event.page }
     case 'message':
-      // A call was promised, and words are no call.
+      // A message does not fulfil the promise of a call.
       return event.by.kind === 'agent' && !was.callBack ? { ...was, promiseAt: null } : was
     case 'queued':
       return {

@@ -1,22 +1,25 @@
 import type { Attachment } from './attachment'
 
-/** Milliseconds without a byte more after which the line counts as gone. */
+/** Milliseconds without progress after which the upload counts as cut off. */
 const patience = 30_000
 
-/** Where files are put, where it is said that one was refused on its way there, and what must be said at both beside the name. */
+/** Where files are uploaded, where a refusal on the way is reported, and the headers of both beside the file's name. */
 export type Door = { url: string | URL; refused: string | URL; headers?: Record<string, string> }
-/** `type`: not taken. `large`: refused by what stands before the server, and told there. `unreadable`: a folder, or moved since. `cut`: without an answer. */
+/**
+ * `type`: not allowed. `large`: refused in front of the server, which was told. `unreadable`: a folder, or moved since.
+ * `cut`: no answer.
+ */
 export type UploadFault = 'type' | 'large' | 'server' | 'unreadable' | 'cut' | 'other'
 export type Ended = { attachment: Attachment } | { fault: UploadFault }
 
-/** So often an upload that was cut off is begun by itself. */
+/** How many times an upload that is cut off is tried. */
 export const mostTries = 2
 /** Milliseconds before the second try. */
 export const beforeRetry = 3_000
 
 /**
- * Carries one file to the server; `progressed` is told the part that has left, from 0 to 1, and `ended` how it ended, once.
- * `tries`: how often it was begun before. Answers how to stop it.
+ * Uploads one file. `progressed` gets the part that was sent, from 0 to 1; `ended` is called once with the result.
+ * `tries`: the number of earlier tries. Returns the function that stops it.
  */
 export function upload(
   file: File,
@@ -25,7 +28,7 @@ export function upload(
   progressed: (part: number) => void,
   ended: (how: Ended) => void,
 ): () => void {
-  // fetch cannot tell how far an upload has come.
+  // `fetch` reports no upload progress.
   const request = new XMLHttpRequest()
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {
@@ -52,9 +55,9 @@ export function upload(
   }
   const broke = async (stalled: boolean) => {
     clearTimeout(timer)
-    // Browsers say of a folder, and of a file that was moved, only that the upload failed.
+    // For a folder or a file that was moved, browsers only say that the upload failed.
     if (!(await isReadable(file))) return end({ fault: 'unreadable' })
-    // A proxy's own 413 allows no other page to read it: that too looks as if the line had been cut.
+    // A proxy's own 413 lacks CORS headers, so the page cannot read it: it looks like a lost connection.
     end({ fault: !stalled && isLast(tries) && (await tellRefused().catch(() => false)) ? 'large' : 'cut' })
   }
   request.onerror = () => void broke(false)
@@ -68,7 +71,7 @@ export function upload(
   }
 }
 
-/** Also a proxy may answer, with a page of its own or with JSON of another shape. */
+/** The answer may be a proxy's: a page of its own, or JSON of another shape. */
 export function readAnswer(status: number, body: unknown): Ended {
   const answer = body as { ok?: boolean; value?: { attachment?: Attachment }; refusal?: { code?: string } } | null
   const attachment = answer?.ok ? answer.value?.attachment : undefined
@@ -90,7 +93,10 @@ const isReadable = (file: File): Promise<boolean> =>
       () => false,
     )
 
-/** Whether the server heard that a file of so many bytes did not reach it; throws where nobody answers. If it did, the way is open, and it was the file's size. */
+/**
+ * Reports a file of this size to the server. True: the server is reachable, so the file's size was the problem. Throws
+ * where nobody answers.
+ */
 async function isTold(url: string | URL, headers: Record<string, string>, bytes: number): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
@@ -101,7 +107,7 @@ async function isTold(url: string | URL, headers: Record<string, string>, bytes:
   return typeof ((await response.json()) as { ok?: unknown }).ok === 'boolean'
 }
 
-/** Half a character, as a file system may have it, cannot be encoded. */
+/** Half a surrogate pair, which a file system may allow, cannot be encoded. */
 function encode(name: string): string {
   try {
     return encodeURIComponent(name)

@@ -1,12 +1,12 @@
 import { isLooking, watchLooking } from './looking'
 
-/** Pixels of the end of a message that may be cut off. */
+/** Pixels that may be cut off at the end of a message. */
 const cut = 8
 
 /**
- * Tells of each message in the scroller (`[data-seq]`, by `selector`) that is read: its end is in the window of the scroller
- * and of the browser, what belongs to it has loaded, nothing lies over it, and somebody is looking (D7).
- * A message may be higher than any window; whoever has its end before them has had the rest.
+ * Reports each message in the scroller (`[data-seq]`, by `selector`) that is read: its end is visible in the scroller
+ * and in the browser's window, its files have loaded, nothing lies over it, and somebody is looking (D7). A message may
+ * be higher than the window: only its end counts.
  */
 export function watchRead(scroller: HTMLElement, selector: string, tell: (message: HTMLElement) => void): () => void {
   const root = scroller.getRootNode() as Document | ShadowRoot
@@ -26,7 +26,8 @@ export function watchRead(scroller: HTMLElement, selector: string, tell: (messag
   for (const each of [scroller, ...scroller.children]) resized.observe(each)
   const life = new AbortController()
   const late = { capture: true, passive: true, signal: life.signal }
-  // A picture's events do not bubble; what covered the thread gives the focus back when it goes. `focusin` may be kept from all (`keep-events.ts`).
+  // In the capture phase: events of a picture do not bubble. A layer that closes returns the focus to the thread:
+  // `focus`, because `keep-events.ts` may stop `focusin`.
   for (const event of ['scroll', 'load', 'error']) scroller.addEventListener(event, check, late)
   root.addEventListener('focus', check, late)
   const stop = watchLooking(check)
@@ -38,7 +39,7 @@ export function watchRead(scroller: HTMLElement, selector: string, tell: (messag
   }
 }
 
-/** A picture that is still to come has not been seen. */
+/** A picture that is still loading has not been seen. */
 function isLoading(message: HTMLElement): boolean {
   return (
     message.querySelector('.attached:empty, [aria-busy=true]') !== null ||

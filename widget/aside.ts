@@ -5,7 +5,10 @@ import { tokenKey } from './identity'
 import { keyPrefix } from './keys'
 import type { Shell } from './shell'
 
-/** Commands that need no panel, from a file of its own that brings none with it. What waits for the panel stays in the queue. */
+/**
+ * Runs the commands that need no panel, in a file that does not load it. Commands that need the panel stay in the
+ * queue.
+ */
 export function runAside(shell: Shell): void {
   const { calls } = shell
   for (const call of calls.slice()) {
@@ -41,7 +44,7 @@ function signOut(shell: Shell, upTo: number): void {
   forget(shell, upTo)
 }
 
-/** Of whoever was here, neither the browser keeps anything nor the queue. */
+/** Forgets the previous shopper: removes them from the browser's storage and from the queue of commands. */
 function forget({ site, calls }: Shell, upTo: number): void {
   const prefix = keyPrefix(site)
   for (const storage of [localStorage, sessionStorage])

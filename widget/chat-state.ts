@@ -12,17 +12,17 @@ export type KnownThread = {
   timeline: Timeline
   whole: boolean
   state: State
-  /** This far the shopper has read here, told or not. */ read: number
+  /** The last `seq` that the shopper has read here; the server may not know it yet. */ read: number
 }
 
-/** All that the views are drawn from. */
+/** Everything that the views draw. */
 export type ChatState = {
   link: Link
   /** Null until the first welcome. */
   site: SiteLook | null
   availability: Availability | null
   contact: Contact
-  /** Oldest first; the last is the one that is written to while it is open. */
+  /** Oldest first. Messages go to the last one while it is open. */
   threads: KnownThread[]
   waiting: Waiting[]
   place: QueuePlace | null
@@ -40,12 +40,12 @@ export const blankChat: ChatState = {
   agentTypes: false,
 }
 
-/** The conversation that a message would go to; null: it would start one (D8). */
+/** The conversation that the next message goes to; null: the message starts a new one (D8). */
 export function openThread({ threads }: ChatState): KnownThread | null {
   return threads.findLast(({ state }) => state !== 'closed') ?? null
 }
 
-/** Messages by a person that the shopper has not seen. */
+/** Counts the agents' messages that the shopper has not seen. */
 export function countUnread({ threads }: ChatState): number {
   return threads.reduce((sum, { timeline, read }) => sum + unreadIn(timeline, read), 0)
 }
@@ -57,7 +57,10 @@ function unreadIn({ events, seen }: Timeline, read: number): number {
 
 export type Field = SiteLook['ask'][number]
 
-/** What is asked with the next message: nothing once a conversation is open, also name and e-mail where one is left. */
+/**
+ * The fields to ask for with the next message. None while a conversation is open. A left message also asks for name and
+ * e-mail.
+ */
 export function askedFields(state: ChatState): Field[] {
   const { site, contact } = state
   if (!site || openThread(state)) return []
@@ -66,22 +69,25 @@ export function askedFields(state: ChatState): Field[] {
   return (['department', 'name', 'email'] as const).filter((field) => asked.has(field) && mayAsk(contact, field))
 }
 
-/** Which of them must be told. An answer that stays in the chat needs no address: then that is only what the site asks of everybody. */
+/**
+ * The asked fields that are required. Where the site sends no mail, the answer stays in the chat: only the site's own
+ * fields are required.
+ */
 export const missingFields = (state: ChatState): Field[] => askedFields(state).filter((field) => isNeeded(state, field))
 
 export const isNeeded = ({ site }: ChatState, field: Field): boolean =>
   Boolean(site?.sendsMail || site?.ask.includes(field))
 
-/** What the shop vouches for stays as the shop has said it: what the shopper adds would not be kept. */
+/** A verified contact cannot change here: the server would not keep what the shopper adds. */
 export const mayAsk = (contact: Contact, field: Field): boolean =>
   field === 'department' || !(contact.verified || contact[field])
 
-/** Nobody is on duty and nothing is open: what is written now will be left as a message. */
+/** Nobody is on duty and no conversation is open: the next message becomes a left message. */
 export function isLeaving(state: ChatState): boolean {
   return state.availability?.status === 'away' && !openThread(state)
 }
 
-/** Everything that there is has been fetched once. */
+/** Every conversation has been fetched once. */
 export function isWhole({ site, threads }: ChatState): boolean {
   return site !== null && threads.every(({ whole }) => whole)
 }

@@ -11,35 +11,35 @@ import type { Thread } from './thread'
 
 export type ToldContact = { name?: string; email?: string }
 
-/** The shopper's side of the conversation, as the views and the page's commands use it. */
+/** The shopper's side of the conversation, for the views and for the page's commands. */
 export type Chat = {
   state: Store<ChatState>
-  /** Connects: nothing is connected before. */
+  /** Connects. Before this call there is no connection. */
   start: () => void
   stop: () => void
   say: (draft: Draft) => void
-  /** Takes a message back that was refused, to be edited. */
+  /** Takes a refused message out of the outbox, so that the shopper can edit it. */
   takeBack: (id: string) => Waiting | undefined
   read: (conversation: ConversationId, seq: number) => Promise<void>
   typed: () => void
   ask: Ask
-  /** An answer named an event that its push should bring; fetched if it does not. */
+  /** The server's answer named an event. If its push does not arrive, the event is fetched. */
   expect: (conversation: ConversationId, seq: number) => void
-  /** Follows a conversation apart from the threads here: looking back must not bring an old one among them. */
+  /** Follows a conversation outside `threads`: a past conversation must not appear in the current thread. */
   follow: (conversation: ConversationId, changed: () => void) => Thread
-  /** The shopper is on this page; told while a conversation is open. */
+  /** The shopper is on this page. The server is told while a conversation is open. */
   visit: (page: Page) => Promise<void>
-  /** The shop has signed who this is; `told` hears what the server makes of it, now and on each later connect. */
+  /** Sends the identity that the shop signed. `told` gets the server's welcome, now and on each later connect. */
   vouch: (identity: string, told: (welcome: Welcome) => void) => void
-  /** What the page says they are called: goes with what they write, and is not asked for again. Proves nothing. */
+  /** Name and e-mail as the page gives them. They go with messages and are not asked for again. They prove nothing. */
   introduce: (contact: ToldContact) => void
-  /** Forgets what the page has said of the shopper and what was here, and connects as whoever the shelf then says. */
+  /** Forgets the shopper and their conversations, and connects again with the token in storage. */
   startOver: () => void
-  /** Says anew who we are and what we speak. */
+  /** Connects again, to send the current identity and language. */
   reconnect: () => void
   probe: () => Promise<void>
   sleep: () => void
-  /** Another tab has written `name` on the shelf. */
+  /** Another tab has written `name` in storage. */
   heard: (name: string, value: string | null) => void
 }
 

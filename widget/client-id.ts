@@ -1,6 +1,6 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
 
-/** A new message's id: 24 characters, 144 random bits. (`crypto.randomUUID` is missing where a shop is served over http.) */
+/** The id of a new message: 24 characters, 144 random bits. `crypto.randomUUID` does not exist on a page over http. */
 export function createClientId(): string {
   return [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => alphabet[byte & 63]).join('')
 }

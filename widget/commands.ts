@@ -8,11 +8,11 @@ export type Actions = {
   open: (by: unknown) => void
   close: () => void
   toggle: (by: unknown) => void
-  /** Whatever else the page may command: from a file that is fetched for it. */
+  /** Runs any other command, from a file that is fetched when it is needed. */
   act: (call: Call) => Promise<void>
 }
 
-/** Runs what the page commands, and tells it what happens. Its listeners' faults are its own. */
+/** Runs the page's commands and calls its listeners. An error in a listener is logged and does not stop the widget. */
 export function createCommands(actions: Actions) {
   const listeners = new Map<unknown, Set<Listener>>()
   let acting: Promise<void> | null = null
@@ -31,6 +31,6 @@ export function createCommands(actions: Actions) {
       else listeners.delete(event)
     } else acting = (acting ?? Promise.resolve()).then(() => actions.act(call)).catch(warn)
   }
-  /** When all that was commanded so far has been done; null: nothing is under way. */
+  /** Resolves when all commands so far are done; null: there was none. */
   return { run, tell, acted: () => acting }
 }

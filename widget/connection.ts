@@ -8,7 +8,10 @@ import { createSocket, type Rejection, type ShopperSocket } from './socket/socke
 import { createStore, type Store } from './store'
 import { warn } from './unawaited'
 
-/** How the line stands. `asleep`: the page is kept by the browser for going back to. `refused`: asking again would not help. */
+/**
+ * The state of the connection. `asleep`: the browser keeps the page for the back button. `refused`: another try would
+ * not help.
+ */
 export type Link =
   | { kind: 'connecting' }
   | { kind: 'live' }
@@ -27,18 +30,18 @@ export type Connection = {
   socket: ShopperSocket
   ask: Ask
   start: () => void
-  /** The page may have slept: is the line alive (3 s)? Connects again if not, without waiting for the back-off. */
+  /** Checks after sleep that the connection works (3 s), and reconnects at once if it does not, without back-off. */
   probe: () => Promise<void>
-  /** Connect again, with whatever the shelf now says of who we are. */
+  /** Reconnects with the identity that is now in storage. */
   again: () => void
-  /** Back/forward cache: no open socket may keep the page out of it. */
+  /** Closes the socket for the back/forward cache: an open socket would keep the page out of it. */
   sleep: () => void
-  /** For good. */
+  /** Closes the connection for good. */
   stop: () => void
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000' as ConversationId
-/** Over a socket a time-out and a disconnect are one case: nobody knows whether it arrived (D3). */
+/** A time-out and a disconnect look the same to the client: the request may have arrived or not (D3). */
 const unanswered = { ok: false, refusal: { code: 'unavailable' } } as const
 
 /** One socket to the server: states, requests with acks, and `welcomed` on every connect. */
@@ -80,7 +83,7 @@ export function createConnection(base: string, identity: Identity, welcomed: (we
     if (link.get().kind === 'refused') return
     tries = 0
     if (!socket.isConnected()) return again()
-    // Any answer at all shows that the line is alive; this one has no effect.
+    // Any answer shows that the connection works. This request changes nothing.
     const answer = await ask('catch-up', { conversation: nobody, after: 0 }, 3_000)
     if (answer === unanswered && link.get().kind === 'live') again()
   }

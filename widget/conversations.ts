@@ -4,16 +4,16 @@ import type { ConversationId } from '../shared/ids'
 import type { KnownThread } from './chat-state'
 import type { CounterbellEvents } from './counterbell'
 
-/** Tells the page. */
+/** Sends an event to the page's listeners. */
 export type Tell = <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
 
 export type Conversations = {
-  /** The conversation that there was before this page, if any: its beginning is no news. */
+  /** The conversation that existed before this page, if any. The page gets no `conversation-started` for it. */
   welcomed: (id: ConversationId | null) => void
   changed: (threads: KnownThread[]) => void
 }
 
-/** Says which conversations begin, end and are rated while the page looks on, each once. */
+/** Reports each conversation that begins, ends or is rated while the page is open, once. */
 export function followConversations(tell: Tell): Conversations {
   const states = new Map<ConversationId, State | null>()
   const scores = new Map<ConversationId, Score | undefined>()

@@ -1,7 +1,7 @@
 /**
- * What the panel's file exports to the files of `features/`, besides `start`: what there may be only once (Preact, contexts,
- * clocks), and views that the panel has anyway. A feature imports it from here, so that it carries no second one along.
- * Anything else it imports from where it is, and carries.
+ * What the panel's file exports to the files of `features/`, besides `start`: code that may exist only once (Preact,
+ * contexts, clocks), and views that the panel has anyway. A feature imports these from here, so that its file holds no
+ * second copy. It imports everything else from its source, and its file holds a copy.
  */
 export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
 export { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'

@@ -1,12 +1,16 @@
 /**
- * The public face of the widget, for the shop's own scripts. Loaded by the tag, it is `window.Counterbell`; as a module,
- * `import { mount } from '…/widget.mjs'`. Every command may be given before the script has come, and none ever throws.
+ * The widget's public interface, for the shop's own scripts. The tag makes it `window.Counterbell`; as a module:
+ * `import { mount } from '…/widget.mjs'`. Commands work before the script has loaded: they wait in a queue. No command
+ * throws.
  */
 
-/** A signed identity (JWT), or how to get a fresh one when it is needed: those are short-lived. */
+/**
+ * A signed identity (JWT), or a function that returns a new one. The widget calls the function again when the identity
+ * expires: identities are short-lived.
+ */
 export type SignedIdentity = string | (() => string | Promise<string>)
 
-/** What a page says of its shopper without proof: shown to agents as unverified, and never taken for a verified one. */
+/** What the page says about its shopper, without proof. Agents see it as unverified; it never counts as verified. */
 export type UnverifiedContact = { name?: string; email?: string }
 
 export type Cart = {
@@ -17,31 +21,37 @@ export type Cart = {
 }
 
 export type Told = {
-  /** Merged by name with what was told before; null takes one away. At most 30, of 200 characters each. */
+  /**
+   * Merged by name with the earlier attributes; null removes one. At most 30: names of at most 40 characters, values of
+   * at most 200.
+   */
   attributes?: Record<string, string | number | boolean | null>
-  /** The cart as it is now; null: there is none. */
+  /** The whole cart as it is now; null: there is no cart. */
   cart?: Cart | null
-  /** The page that agents are shown instead of the address; null: the address again. */
+  /** The page that agents see in place of the address; null: the address again. */
   page?: { url: string; title: string } | null
 }
 
 export type Theme = 'light' | 'dark' | 'auto'
 
 export type CounterbellEvents = {
-  /** The script is here. Told at once to whoever listens later. */
+  /** The script has loaded. A listener that is added later is called at once. */
   ready: undefined
   opened: undefined
   closed: undefined
-  /** Somebody of the shop has written. `at`: milliseconds since the epoch. */
+  /** An agent has written. `at`: milliseconds since the epoch. */
   message: { text: string; by: string; at: number }
-  /** How many messages the shopper has not seen. */
+  /** The number of messages that the shopper has not seen. */
   unread: number
   availability: 'here' | 'busy' | 'away'
   'conversation-started': { conversation: string }
   'conversation-closed': { conversation: string }
   /** The shopper has rated a conversation. */
   rated: { conversation: string; score: 'bad' | 'okay' | 'good' }
-  /** Something a developer should know of; `reason` is one word of a closed list. The shopper is told what concerns them by the panel itself. */
+  /**
+   * A problem for developers. `reason` is one word of a closed list. The panel itself tells the shopper what concerns
+   * them.
+   */
   error: { code: 'identity' | 'connection' | 'message' | 'command'; reason: string }
 }
 
@@ -49,11 +59,11 @@ export type Listener<Name extends keyof CounterbellEvents> = (told: CounterbellE
 
 export interface Commands {
   (command: 'open' | 'close' | 'toggle'): void
-  /** The bell, and the panel with it. */
+  /** Shows or hides the bell and the panel. */
   (command: 'show' | 'hide'): void
-  /** Who is at the page. Signed: they find their conversations on every device. */
+  /** Says who the shopper is. With a signed identity they find their conversations on every device. */
   (command: 'identify', who: SignedIdentity | UnverifiedContact): void
-  /** Tells agents more, live while a conversation is open. */
+  /** Gives agents more information, live while a conversation is open. */
   (command: 'set', told: Told): void
   (command: 'set', name: 'attributes', value: NonNullable<Told['attributes']>): void
   (command: 'set', name: 'cart', value: Told['cart']): void
@@ -61,24 +71,30 @@ export interface Commands {
   /** Two letters, such as `ro`. */
   (command: 'language', language: string): void
   (command: 'theme', theme: Theme): void
-  /** Whether the browser may keep anything of ours; false takes away what it kept. Waited for where the tag says `data-consent="wait"`. */
+  /**
+   * Whether the browser may keep our data; false deletes what it kept. With `data-consent="wait"` on the tag, the
+   * widget keeps nothing until this command.
+   */
   (command: 'consent', given: boolean): void
-  /** Fills in what the shopper has not written yet; sends nothing. */
+  /** Fills in fields that the shopper has not filled in; sends nothing. */
   (command: 'prefill', what: UnverifiedContact & { message?: string }): void
-  /** Opens the panel and says this in the shopper's name; where something must be asked first, it waits in the composer. */
+  /**
+   * Opens the panel and sends this text as the shopper's message. If the site asks something first, the text waits in
+   * the composer.
+   */
   (command: 'send', text: string): void
-  /** Opens the panel; what is written next is for this department, by its name or id. */
+  /** Opens the panel. The next message goes to this department, by its name or id. */
   (command: 'start', department?: string): void
   <Name extends keyof CounterbellEvents>(command: 'on', event: Name, listener: Listener<Name>): void
-  /** Without a listener: all of that event. */
+  /** Without a listener: removes all listeners of this event. */
   <Name extends keyof CounterbellEvents>(command: 'off', event: Name, listener?: Listener<Name>): void
-  /** To be called when somebody signs out: this browser forgets them. */
+  /** Call it when the shopper signs out: this browser forgets them. */
   (command: 'reset'): void
-  /** Takes everything off the page. The tag may be put in again later. */
+  /** Removes the widget from the page. The tag may be added again later. */
   (command: 'destroy', done?: () => void): void
 }
 
-/** What stands on the tag as `data-…`. */
+/** The settings on the tag, as `data-…` attributes. */
 export type Settings = {
   /** The site's key, from the console. */
   site: string
@@ -87,22 +103,25 @@ export type Settings = {
   language?: string
   theme?: Theme
   position?: 'left' | 'right'
-  /** Pixels between the bell and the edges of the window. */
+  /** Pixels between the bell and the lower edge of the window. `side`: the same for the edge beside it. */
   bottom?: string
   side?: string
-  /** Words beside the bell's icon. */
+  /** The text beside the bell's icon. */
   label?: string
   /** The shop's name. */
   name?: string
-  /** A selector: elements of the page that open the panel in place of the bell. */
+  /** A CSS selector: these elements of the page open the panel in place of the bell. */
   launcher?: string
   /** By its name or id. */
   department?: string
-  /** `wait`: until the command `consent` says so, nothing of an earlier visit is read and nothing is kept. */
+  /** `wait`: until the command `consent`, the widget reads nothing of an earlier visit and keeps nothing. */
   consent?: 'wait'
 }
 
-/** Puts the bell into the page. `server`: where Counterbell runs, `https://chat.example.com`; by default where this module came from. */
+/**
+ * Adds the bell to the page. `server`: the address of Counterbell, such as `https://chat.example.com`; default: the
+ * address of this module. Returns the commands, and `destroy`, which removes the widget.
+ */
 export function mount(settings: Settings & { server?: string }): { Counterbell: Commands; destroy: () => void }
 
 declare global {

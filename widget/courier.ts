@@ -10,8 +10,9 @@ type Sent = Output<ShopperRequests, 'send'>
 export type Courier = { run: () => Promise<void>; stop: () => void }
 
 /**
- * Carries the outbox to the server: the head first, one in flight, so order holds (D1). After a time-out, a
- * disconnect or a fault of the server's, the same id again (D3); refused for what it says, it waits for the shopper.
+ * Sends the outbox to the server: the oldest message first, one at a time, so the order stays (D1). After a time-out, a
+ * disconnect or a server error it sends the same id again (D3). A message that is refused for its content waits for the
+ * shopper.
  */
 export function createCourier(
   outbox: Outbox,
@@ -24,7 +25,7 @@ export function createCourier(
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** Sends what is due; call it whenever something is written or the line comes back. */
+  /** Sends what is due. Called after each new message and each reconnect. */
   async function run(): Promise<void> {
     if (busy) return
     busy = true
@@ -39,7 +40,7 @@ export function createCourier(
     }
   }
 
-  /** Answers with how many milliseconds to wait before going on; null: not at all. */
+  /** Returns the milliseconds to wait before the next message; null: no wait. */
   async function send({
     id,
     text,

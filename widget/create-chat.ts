@@ -19,7 +19,7 @@ import { createTyping, createTypingSign } from './typing'
 import { unawaited } from './unawaited'
 import { createVisits } from './visits'
 
-/** The one composition of it, without a screen: connection, threads, outbox, and one state for the views. */
+/** Builds the chat without a screen: connection, threads, outbox, and one state for the views. */
 export function createChat(site: string, base: string, language: () => string, shelf: Shelf, news: ChatNews): Chat {
   const state = createStore<ChatState>(blankChat)
   const identity = createIdentity(site, shelf, language)
@@ -53,11 +53,11 @@ export function createChat(site: string, base: string, language: () => string, s
   socket.on('queue', (id, place) => void (id === (openId() ?? id) && change({ place })))
   showWaiting()
 
-  /** D6: who we are first, then everything that was missed, then what waits to be sent. */
+  /** D6: first the identity, then the missed events, then the outbox. */
   function welcome(told: Welcome): void {
     hearServerTime(told.now)
     vouched?.(told)
-    // Signed in or out: somebody else's words are not theirs to see.
+    // The shopper signed in or out: the previous shopper's messages must not stay on screen.
     const id = personOf(told.token)
     if (person && person !== id) {
       threads.clear()
@@ -65,7 +65,7 @@ export function createChat(site: string, base: string, language: () => string, s
     }
     person = id
     conversations.welcomed(told.conversation?.id ?? null)
-    // Before anybody looks whether there is something to come back to.
+    // Before `site` is set: `update` in the panel would else find no conversation to come back to.
     threads.welcome(told.conversation)
     change({
       site: told.site,
@@ -156,7 +156,7 @@ export function createChat(site: string, base: string, language: () => string, s
     heard(name, value) {
       outbox.heard(name, value)
       if (name.startsWith(outboxKey)) {
-        // The log may have been quicker than the other tab's word of what it wrote.
+        // The event may arrive before the other tab's storage event: remove messages that are already in the log.
         for (const { clientMessageId } of threads.list().flatMap(messagesIn)) outbox.remove(clientMessageId)
         unawaited(courier.run())
       }

@@ -1,4 +1,4 @@
-/** The minified text of a style sheet, for adoption. */
+/** The minified text of a style sheet, for `adoptedStyleSheets`. */
 declare module '*.css' {
   const text: string
   export default text

@@ -1,6 +1,9 @@
 const device = matchMedia('(prefers-color-scheme: dark)')
 
-/** Dark or light: as the shop has told us, else as the page declares by `color-scheme`, else light: the device alone knows nothing of the page. */
+/**
+ * Dark or light: what the shop sets, else the page's `color-scheme`, else light. The device's setting alone does not
+ * count: it says nothing about the page.
+ */
 export function followTheme(
   room: HTMLElement,
   told: () => string | undefined,
@@ -13,7 +16,7 @@ export function followTheme(
   return { follow, stop: () => device.removeEventListener('change', follow) }
 }
 
-/** A page that is both follows the device. */
+/** A page that allows both follows the device. */
 function isPageDark(): boolean {
   const { colorScheme } = getComputedStyle(document.documentElement)
   const declared =

@@ -2,13 +2,15 @@ import { draftKey } from './keys'
 import type { Shelf } from './shelf'
 import { createStore, type Store } from './store'
 
-/** What is being written: one for all tabs of the shop. `hear` takes what another tab has kept or removed under a name. */
+/**
+ * The text that is being written, shared by all tabs of the shop. `hear` applies a change of this name by another tab.
+ */
 export function createDraft(shelf: Shelf): { draft: Store<string>; hear: (name: string) => void } {
   const kept = () => shelf.get(draftKey) ?? ''
   const draft = createStore(kept())
   let hearing = false
   draft.subscribe(() => {
-    // Written back, it would undo what the other tab has written meanwhile.
+    // Writing it back would overwrite what the other tab has written since.
     if (hearing) return
     if (draft.get()) shelf.set(draftKey, draft.get())
     else shelf.remove(draftKey)

@@ -2,7 +2,7 @@ import type { Face } from '../shared/events'
 import { openThread, type ChatState } from './chat-state'
 import { handOvers } from './hand-overs'
 
-/** What the head of the panel tells: who is there, and what to expect. */
+/** What the header shows: who is there, and what to expect. */
 export type Expectation =
   | { kind: 'connecting' | 'cut off' }
   | { kind: 'with'; faces: Face[] }
@@ -11,11 +11,11 @@ export type Expectation =
   | { kind: 'busy'; faces: Face[]; wait: number | null }
   | { kind: 'nobody' }
 
-/** The conversation that is going on says more than what the site tells newcomers. */
+/** The open conversation comes before the site's availability. */
 export function expectation(state: ChatState): Expectation {
   const { availability, link } = state
   if (link.kind === 'refused') return { kind: 'cut off' }
-  // What was true when the line went may be so no longer.
+  // After a lost connection the last state may be out of date.
   if (!availability || link.kind !== 'live') return { kind: 'connecting' }
   const open = openThread(state)
   const assignee = open?.timeline.conversation?.assignee
@@ -28,7 +28,7 @@ export function expectation(state: ChatState): Expectation {
   return { kind: 'nobody' }
 }
 
-/** What is to be said of the line itself, above the composer. */
+/** The notice about the connection, above the composer. */
 export function linkNotice({ link }: ChatState): 'not-here' | 'outdated' | 'lost' | null {
   if (link.kind === 'refused') return link.code === 'other-version' ? 'outdated' : 'not-here'
   return link.kind === 'lost' || link.kind === 'asleep' ? 'lost' : null

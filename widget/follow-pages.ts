@@ -1,11 +1,11 @@
 type NavigationLike = EventTarget | undefined
 
-/** A single-page app sets its title after its address; wait for both. */
+/** Milliseconds to wait for the title: a single-page app sets it after the address. */
 const settle = 500
 
 /**
- * Calls `moved` when the shopper may be on another page of a single-page app. Neither patches the page's history nor
- * polls: the Navigation API where there is one, else the back button and any click or return that finds another address.
+ * Calls `moved` when the shopper may be on another page of a single-page app. It does not patch the page's history and
+ * does not poll: it uses the Navigation API, or else the back button, and any click or return that finds a new address.
  */
 export function followPages(moved: () => void): () => void {
   let last = location.href

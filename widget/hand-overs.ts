@@ -1,7 +1,7 @@
 import type { LogEvent } from '../shared/events'
 import type { AgentId } from '../shared/ids'
 
-/** How often a conversation has changed hands since anybody of the team last wrote in it, and whether the one who has it has written. */
+/** `wordless`: changes of hands since an agent last wrote. `spoken`: the current agent has written. */
 export function handOvers(events: readonly LogEvent[]): { wordless: number; spoken: boolean } {
   let holder: AgentId | null = null
   let spoken = false

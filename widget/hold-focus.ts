@@ -1,6 +1,6 @@
 /**
- * Where a page holds the focus in a window of its own (a modal's focus trap), what the shopper does in the panel stays there: a
- * script of the page that takes the focus is told apart from the shopper, who moves it by hand, and it is taken back.
+ * Keeps the focus in the panel where the page has a focus trap (a modal). A script that takes the focus is told apart
+ * from a shopper who moves it: only the script's move is undone.
  */
 export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
   const { host } = root
@@ -13,7 +13,8 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
   for (const name of ['pointerdown', 'mousedown', 'keydown'])
     addEventListener(name, (event) => (isOurs = ours(event)), early)
   root.addEventListener('focus', () => (isOurs = true), early)
-  // Between the two, a browser that moves the focus itself empties its queue; a script that called `focus()` is still running.
+  // A focus move by the browser runs microtasks between these two events. A script that calls `focus()` is still
+  // running then.
   root.addEventListener(
     'blur',
     () => {
@@ -32,7 +33,7 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
     early,
   )
 
-  // A page that hears its own field lose the focus can take it before it is here.
+  // A page that listens to `blur` on its own field can take the focus before it arrives here.
   addEventListener(
     'mousedown',
     (event) => {
@@ -48,7 +49,7 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
 
   const watcher = new MutationObserver(stayUsable)
   watcher.observe(host, { attributes: true, attributeFilter: ['inert', 'aria-hidden'] })
-  /** Modals set these on all that is beside them. */
+  /** Modals set these attributes on everything outside themselves. */
   function stayUsable(): void {
     if (isOpen()) for (const name of ['inert', 'aria-hidden']) host.removeAttribute(name)
   }
@@ -58,7 +59,10 @@ export function holdFocus(root: ShadowRoot, isOpen: () => boolean): () => void {
   }
 }
 
-/** While it is taken back no element of the page can have it: else two scripts would pull at it for ever. */
+/**
+ * `inert` keeps the page from taking the focus during the call: else two scripts would take it from each other without
+ * end.
+ */
 function takeBack(element: HTMLElement): void {
   if (!element.isConnected) return
   const { body } = document

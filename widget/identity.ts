@@ -4,29 +4,32 @@ import type { Shelf } from './shelf'
 const protocol: typeof protocolVersion = 1
 export const tokenKey = 'token'
 
-/** Whose token it is: it begins with their id, and is renewed while they stay the same. */
+/** The shopper's id: the token begins with it. A renewed token keeps the id. */
 export const personOf = (token: string): string => token.split('.')[0]!
 
 export type Identity = {
   /** The site's public key. */
   site: string
-  /** What to say on connecting. */
+  /** What the socket sends on each connect. */
   auth: () => ShopperAuth
-  /** The server calls us by this token. False: another tab has become somebody else meanwhile; connect again as them. */
+  /** Keeps the server's token. False: another tab has become another shopper meanwhile; reconnect with that token. */
   accept: (token: string) => boolean
-  /** What the shop has signed, to be brought along on the next connect; once it was read, the token says the same. Null: whoever it was is not at the page any more. */
+  /**
+   * The shop's signed identity, sent with the next connect. After the server has accepted it, the token says the same.
+   * Null: that shopper has left.
+   */
   vouch: (identity: string | null) => void
-  /** The shelf holds another token than the one that we are connected with. */
+  /** Another tab has stored a different token than the one of this connection. */
   isOutdated: () => boolean
 }
 
-/** As Temporal tells it at once where there is one; `Intl` reads its tables first, which takes a slow phone 150 ms. */
+/** Temporal, where it exists, answers at once. `Intl` reads its tables first: 150 ms on a slow phone. */
 const timeZone = () =>
   (globalThis as { Temporal?: Now }).Temporal?.Now?.timeZoneId?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-/** What a page has put there in its place may have less. */
+/** A polyfill of the page may lack these functions. */
 type Now = { Now?: { timeZoneId?: () => string } }
 
-/** Who the shopper is to the server: a token kept on the shelf. The first tab to keep one decides for all. */
+/** The shopper's identity to the server: a token in storage. The first tab that stores a token decides for all. */
 export function createIdentity(site: string, shelf: Shelf, language: () => string): Identity {
   let used: string | null = null
   let vouched: string | null = null

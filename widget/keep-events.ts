@@ -1,4 +1,7 @@
-/** What the page must not hear of and could only hinder: it takes the focus, forbids scrolling, typing, selecting and copying. No element of the panel listens to it. */
+/**
+ * Events that the panel does not listen to and that the page could only use to hinder it: take the focus, or forbid
+ * scrolling, typing, selecting and copying.
+ */
 const unheard = [
   'focusin',
   'wheel',
@@ -12,10 +15,13 @@ const unheard = [
   'copy',
   'cut',
 ]
-/** What the panel listens to: a modal of the page that lets nothing happen beside it would stop it. Releases are not among them: something of the page that is dragged ends by them. */
+/**
+ * Events that the panel listens to and that a modal of the page may stop. Release events (`pointerup`) are left out:
+ * the page needs them to end its own drags.
+ */
 const retold = ['keydown', 'keypress', 'keyup', 'pointerdown', 'click', 'dblclick']
 
-/** Keeps what happens in the panel from the page's own listeners, also from those that hear of it before the panel would. */
+/** Hides the panel's events from the page's listeners, also from those that run in the capture phase. */
 export function keepEvents(root: ShadowRoot): () => void {
   const life = new AbortController()
   const early = { capture: true, signal: life.signal }
@@ -28,7 +34,7 @@ export function keepEvents(root: ShadowRoot): () => void {
       (event) => {
         if (!isOurs(event)) return
         event.stopImmediatePropagation()
-        // Told again to the panel alone; what the browser does by itself with a key or a click it does by the first.
+        // The copy goes to the panel alone. The browser's default action follows the original event.
         if (!event.composedPath()[0]!.dispatchEvent(copyOf(event))) event.preventDefault()
       },
       early,
@@ -59,6 +65,6 @@ function copyOf(event: Event): Event {
     const { pointerId, clientX, clientY } = event as PointerEvent
     return new PointerEvent(type, { ...told, pointerId, clientX, clientY })
   }
-  // No `MouseEvent`: a click of that kind would be done twice, as a browser follows also those that scripts make.
+  // Not a `MouseEvent`: browsers also act on a click that a script makes, so the click would act twice.
   return new Event(type, told)
 }

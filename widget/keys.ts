@@ -1,26 +1,26 @@
-/** Names under which we keep things in the shop's localStorage: ours by prefix, and apart for each site. */
+/** The prefix of our keys in the shop's localStorage, different for each site. */
 export const keyPrefix = (site: string) => `counterbell:${site}:`
 
 /**
- * Set while there is a conversation to come back to, and for one tab while the panel is open in it; the only thing that lets
- * the loader fetch the panel unasked.
+ * Set in localStorage while there is a conversation to come back to, and in sessionStorage while the panel is open in
+ * this tab. Only this key lets the loader fetch the panel without a click.
  */
 export const openKey = 'open'
-/** How the bell looks here, as the console last said. */
+/** The bell's look, as the console last sent it. */
 export const lookKey = 'look'
-/** The last message of which a preview was shown. */
+/** The last message that was previewed. */
 export const previewKey = 'preview'
 
-/** What is being written. */
+/** The text that is being written. */
 export const draftKey = 'draft'
 
-/** What the shopper has chosen: no sound, notifications, the panel's size. */
+/** The shopper's choices: no sound, notifications, the panel's size. */
 export const quietKey = 'quiet'
 export const notifyKey = 'notify'
 export const sizeKey = 'size'
 
-/** What has been uploaded and not yet sent. */
+/** Files that are uploaded and not yet sent. */
 export const filesKey = 'files'
 
-/** One entry a message that is not with the server yet. */
+/** One entry for each message that the server does not have yet. */
 export const outboxKey = 'outbox:'

@@ -10,18 +10,27 @@ import type { customise } from './bell/custom'
 import type { Call, Look, Shell, Start } from './shell'
 import { safely, warn } from './unawaited'
 
-/** Said at build time: what all our files have in their names, and what we speak: `en,pl:Czat,uk:Чат:офлайн`. */
+/**
+ * Set at build time: the version in our file names, and the panel's languages with their texts:
+ * `en,pl:Czat,uk:Чат:офлайн`.
+ */
 declare const VERSION: string
 declare const LANGUAGES: string
 
-/** What stands on the page: the stub before us, ourselves afterwards. A module says by `tag` what else a tag would. */
+/**
+ * `window.Counterbell`: the page's stub before the loader runs, then the loader's own. A module gives in `tag` what a
+ * tag's attributes would.
+ */
 type Hook = ((...call: unknown[]) => void) & { q?: unknown; here?: true; tag?: Tag }
 type Tag = { src: string; dataset: Record<string, string | undefined> }
 const page = window as { Counterbell?: Hook }
 
-/** Milliseconds for which a click waits for the network: later, the panel would come over something else. */
+/** Milliseconds for which a click waits for the network. After that, the panel would open over something else. */
 const patience = 3e4
-/** What opens the panel or says something in it, what forgets, and what waits until the panel is here. Anything else is looked at aside. */
+/**
+ * Groups of commands: those that open the panel or write in it, those that forget, and those that wait for the panel.
+ * `aside` runs all others.
+ */
 const known = /^((open|toggle|send|start)|(reset|consent)|close|on|off|identify|set|language|theme|prefill)$/
 
 function begin(tag: Tag): void {
@@ -37,7 +46,7 @@ function begin(tag: Tag): void {
   const calls: Call[] = []
   let run: ((call: Call) => void) | null = null
 
-  /** As the site has said it; what it has not, or not yet, as the tag says it. */
+  /** The site's settings come first; what they leave open comes from the tag. */
   const paint = (look: Look) => {
     const all: Look = { ...tag.dataset, ...look }
     const { colour, position, bottom, side, label, launcher, name } = all
@@ -46,7 +55,7 @@ function begin(tag: Tag): void {
     face.style.cssText = `--accent:${accent};--on-accent:${readableOn(accent)}`
     bell.ariaLabel = bell.title = bellName(label || chat, name)
     if (!(bottom || side || label || launcher)) return
-    // A bell that is more than this is not to be seen before it stands where it belongs.
+    // A bell with a place or label of its own stays hidden until it is in its place.
     bell.hidden ||= !run
     fetchFile<{ customise: typeof customise }>('custom')
       .then((file) => file.customise(shell, all, ring))
@@ -56,8 +65,8 @@ function begin(tag: Tag): void {
       })
   }
   const base = new URL('.', tag.src).href
-  // Many browsers never ask a second time for an address that failed: the panel is then asked for in another folder, and fetches its
-  // features from there. Behind its own address nothing can be put: features import it by name, and would have a second one.
+  // Many browsers never request a failed address again, so the next try uses another folder, also for the panel's
+  // features. A query would not work: features import the panel by its name and would load a second one.
   let folder = ''
   const fetchFile = <Module>(name: string) => import(`${base}widget/${folder}${name}-${VERSION}.js`) as Promise<Module>
   const shell: Shell = {
@@ -90,7 +99,9 @@ function begin(tag: Tag): void {
       .finally(() => (bell.ariaBusy = null))
   }
   const kept = (name: string) => localStorage.getItem(keyPrefix(site) + name)
-  /** What was kept of an earlier page: the look, and whether the panel is open in this tab or there is a conversation to come back to. */
+  /**
+   * Restores what an earlier page kept: the look, and the panel if it is open in this tab or there is a conversation.
+   */
   const recall = () =>
     safely(() => {
       paint(JSON.parse(kept(lookKey) ?? '{}') as Look)
@@ -105,7 +116,7 @@ function begin(tag: Tag): void {
     calls.push(call)
     const [waits, , wakes, forgets] = known.exec(name) ?? []
     if (wakes) load()
-    // Of whom nothing is kept, nothing need be forgotten.
+    // Without stored data there is nothing to forget.
     else if (forgets ? kept(lookKey) : !waits)
       fetchFile<{ runAside: typeof runAside }>('aside').then((aside) => aside.runAside(shell), warn)
   }

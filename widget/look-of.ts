@@ -1,7 +1,7 @@
 import type { SiteLook } from '../shared/site'
 import type { Look } from './shell'
 
-/** What the console says of the bell, under the names that the tag has for it. What it leaves open is not there. */
+/** The console's settings for the bell, under the tag's names. Settings that the console leaves open are absent. */
 export function lookOf(site: SiteLook | null): Look {
   if (!site) return {}
   const { colour, position, bottom, side, label, name } = site

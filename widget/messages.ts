@@ -5,7 +5,10 @@ type Message = EventOf<'message'>
 
 export const messagesIn = ({ timeline }: Pick<KnownThread, 'timeline'>): Message[] => timeline.events.filter(isMessage)
 
-/** What was said in `after` and not yet in `before`. News is what an agent says while the thread is followed, not what was fetched of earlier. */
+/**
+ * The messages that are in `after` and not in `before`. `isNews`: an agent wrote it while the thread was followed; it
+ * was not fetched later.
+ */
 export function newMessages(before: KnownThread[], after: KnownThread[]): { message: Message; isNews: boolean }[] {
   return after.flatMap(({ id, timeline, whole }) => {
     const known = before.find((thread) => thread.id === id)

@@ -8,19 +8,22 @@ type Hook = ((...call: Call) => void) & {
 }
 const page = window as unknown as { Counterbell?: Hook }
 
-/** A module is run once for each address: what follows `#` makes another of it, and the browser fetches nothing twice. */
+/** A browser runs a module once for each address. A new `#` fragment makes a new address without a second download. */
 let times = 0
-/** One at a time: who mounts again while the last is leaving waits for that. */
+/** One mount at a time: a new one waits until the last one has left. */
 let leaving: Promise<unknown> = Promise.resolve()
 
-/** For bundlers: what the tag does, by a function. The loader itself is fetched from the server, so that the two are always of one version. */
+/**
+ * For bundlers: does what the tag does. It fetches the loader from the server, so that both always have the same
+ * version.
+ */
 export const mount: typeof Mount = ({ server, ...settings }) => {
   const src = new URL('widget.js', server ? `${server.replace(/\/$/, '')}/` : import.meta.url).href
   const calls: Call[] = []
   let stage: 'waiting' | 'mounted' | 'left' = 'waiting'
   page.Counterbell ??= createStub()
   const begun = leaving.then(async () => {
-    // React's strict mode mounts, unmounts and mounts again in one go.
+    // React's strict mode mounts, unmounts and mounts again at once.
     if (stage === 'left') return
     stage = 'mounted'
     const hook = (page.Counterbell ??= createStub())
@@ -50,7 +53,7 @@ function createStub(): Hook {
 function leave(): Promise<void> | undefined {
   const { Counterbell } = page
   if (Counterbell?.here) return new Promise((done) => Counterbell('destroy', done))
-  // It has not come to anything: nobody shall find these calls again.
+  // The loader never came: drop these calls, so that a later mount does not run them.
   if (Counterbell) delete Counterbell.q
   return undefined
 }

@@ -1,23 +1,23 @@
 import { knownTag } from '../shared/safe-intl'
 
-/** A moment as people say it, ready for a sentence of any language. */
+/** A moment in parts, for a sentence in any language. */
 export type Moment = {
   day: 'today' | 'tomorrow' | 'this week' | 'later'
   /** ISO: 1 is Monday. */
   weekday: number
   weekdayName: string
-  /** Day and month, with the year where it is another one. */
+  /** Day and month, with the year if it is not the current one. */
   date: string
   time: string
 }
 
-/** `tag` as the page has it; plain `en` is read as British, so that a time is 15:30 unless the page asks otherwise. */
+/** The page's own tag. Plain `en` becomes British English, so that a time is 15:30 unless the page asks otherwise. */
 export function formattingTag(tag: string): string {
   const known = knownTag(tag)
   return known === 'en' ? 'en-GB' : known
 }
 
-/** In the shopper's own time zone. */
+/** Formats a moment in the shopper's own time zone. */
 export function sayMoment(at: number, now: number, tag: string): Moment {
   const days = daysBetween(now, at)
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
@@ -35,7 +35,7 @@ export function sayTime(at: number, tag: string): string {
   return new Intl.DateTimeFormat(formattingTag(tag), { hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
-/** Calendar days from one moment to another: one second past midnight is a day. */
+/** Calendar days between two moments: one second past midnight counts as a day. */
 export function daysBetween(from: number, to: number): number {
   return Math.round((midnight(to) - midnight(from)) / 86_400_000)
 }

@@ -2,10 +2,13 @@ import { ignoreComposition } from '../shared/input-method'
 import { sheet } from './look/sheet'
 import type { Shell } from './shell'
 
-/** Takes on one more style sheet, once. */
+/** Adds a style sheet, once. */
 export type Adopt = (css: string) => void
 
-/** Makes room for the panel beside the bell, dresses it, closes it by Escape, and keeps the keys typed in it from the page. */
+/**
+ * Adds the panel's container beside the bell with its styles. Escape closes the panel. The page does not get keys that
+ * are typed in it.
+ */
 export function mount({ root, bell }: Shell, close: () => void): { room: HTMLElement; adopt: Adopt } {
   const adopted = new Set<string>()
   function adopt(css: string): void {
@@ -17,14 +20,14 @@ export function mount({ root, bell }: Shell, close: () => void): { room: HTMLEle
   }
   adopt(sheet)
   ignoreComposition(root)
-  // Seen from outside, keys typed here come from a plain element: a shop's shortcuts would take them.
+  // For the page, these keys come from a plain element: the shop's keyboard shortcuts would take them.
   for (const name of ['keydown', 'keypress', 'keyup'] as const)
     root.addEventListener(name, (event) => event.stopPropagation())
   root.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape') close()
   })
   const room = document.createElement('div')
-  // We speak the shopper's language already; what people say is left to the page's translation (`MessageText`).
+  // The panel is in the shopper's language already. The page's translation may only change messages (`MessageText`).
   room.translate = false
   bell.before(room)
   return { room, adopt }

@@ -7,7 +7,7 @@ import { outboxKey } from './keys'
 import type { Shelf } from './shelf'
 import { writeJson } from './write-json'
 
-/** A message as it was written, before anybody has it. */
+/** A new message, before the server has it. */
 export type Draft = {
   text: string
   attachments?: Attachment[]
@@ -16,29 +16,31 @@ export type Draft = {
   page: Page | null
 }
 export type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
-/** With what only this tab knows of it: `acked` once the server has it, and until its event is here too. */
+/** `acked`: the server has the message, and its event is not here yet. Only this tab knows it. */
 export type Waiting = Entry & { acked: { conversation: ConversationId; seq: number } | null }
 
 export type Outbox = {
-  /** In the order in which they were written. */
+  /** In the order of writing. */
   list: () => Waiting[]
   add: (draft: Draft) => Entry
-  /** The one to send, or in how many milliseconds there may be one (another tab has first call on what it wrote), or null. */
+  /**
+   * The next message to send, or the milliseconds until it may be sent (the tab that wrote it comes first), or null.
+   */
   due: () => Entry | number | null
   acked: (id: string, conversation: ConversationId, seq: number) => void
   rejected: (id: string, code: RefusalCode) => void
-  /** Its event is in the timeline, or the shopper took it back. */
+  /** Removes a message: its event is in the timeline, or the shopper took it back. */
   remove: (id: string) => void
-  /** The shelf may have become another one: what an earlier page kept is there once the shopper allows it. */
+  /** Reads the storage again: after the shopper's consent it also holds what an earlier page kept. */
   readAgain: () => void
-  /** Another tab has written or removed a name on the shelf. */
+  /** Another tab has written or removed `name` in storage. */
   heard: (name: string, value: string | null) => void
 }
 
-/** Milliseconds for which another living tab may send its own message before we do it in its place. */
+/** Milliseconds for which the tab that wrote a message may send it before another tab does. */
 const courtesy = 4_000
 
-/** D1: one shelf entry a message, so that two tabs never read, modify and write the same value. */
+/** D1: one storage entry for each message, so that two tabs never change the same value. */
 export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: () => number = Date.now): Outbox {
   const held = new Map<string, { name: string; entry: Waiting; heardAt: number }>()
   let written = 0
@@ -54,7 +56,7 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
     shelf.set(name, writeJson({ id, at, text, attachments, contact, department, page, rejected }))
   }
 
-  /** Of what is on the shelf, what is not here yet. */
+  /** Adds the messages that are in storage and not here yet. */
   function read(): void {
     for (const name of shelf.names(outboxKey)) if (!held.has(idIn(name))) take(name, shelf.get(name), -Infinity)
   }
@@ -112,14 +114,14 @@ export function createOutbox(shelf: Shelf, changed: () => void = () => {}, now: 
 
 const idIn = (name: string) => name.split(':')[3] ?? ''
 
-/** `outbox:TIME:N:ID`: by time, then by the count within a tab, then by id so that all tabs agree. */
+/** Orders `outbox:TIME:N:ID` by time, then by the count within a tab, then by id, so that all tabs agree. */
 function byPlace(a: string, b: string): number {
   const [, timeA, countA, idA = ''] = a.split(':')
   const [, timeB, countB, idB = ''] = b.split(':')
   return Number(timeA) - Number(timeB) || Number(countA) - Number(countB) || (idA < idB ? -1 : 1)
 }
 
-/** The page can write to its own localStorage: what is not ours to read is left alone. */
+/** The page can write to its own localStorage: skip entries that are not ours. */
 function parse(value: string): Entry | null {
   try {
     const entry = JSON.parse(value) as Entry

@@ -36,7 +36,10 @@ export * from './core'
 const fetchActs = () => fetchFile<typeof import('./features/acts/acts')>('acts')
 const fetchAttention = () => fetchFile<typeof import('./features/attention/attention')>('attention')
 
-/** The chat itself: called by the loader once it is wanted. Answers with who runs the page's further commands. */
+/**
+ * Starts the chat. The loader calls it when the chat is wanted. Returns the function that runs the page's further
+ * commands.
+ */
 export const start: Start = (shell: Shell, language, sentences) => {
   const { site, base, bell, paint, calls } = shell
   const page = () => pageLanguage(shell.page)
@@ -77,7 +80,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
   let unread = -1
   let refused: string | null = null
 
-  /** `by`: the bell, where the shopper has used it. */
+  /** `by`: the bell, if the shopper clicked it. */
   function show(open: boolean, by?: unknown): void {
     shell.used ||= by === bell
     if (open && shell.popup && !shell.popup.closed) return shell.popup.focus()
@@ -97,15 +100,15 @@ export const start: Start = (shell: Shell, language, sentences) => {
     if (state.site || state.waiting.length) remember(Boolean(openThread(state) || count || state.waiting.length))
     const reason = state.link.kind === 'refused' ? state.link.code : null
     const [isNews, isCounted] = [reason !== refused, count !== unread]
-    // Before the page hears of it, and does something that leads here again.
+    // Set before the page's listeners run: one of them may lead here again.
     refused = reason
     unread = count
     if (reason && isNews) commands.tell('error', { code: 'connection', reason })
     if (isCounted) commands.tell('unread', count)
   }
-  /** The console's word first; what it leaves open is the tag's. */
+  /** The console's settings first; what they leave open comes from the tag. */
   const look = (): Look => ({ ...shell.tag, ...lookOf(chat.state.get().site) })
-  /** For the next page: whether there is something to come back to, and how it looks. */
+  /** Keeps for the next page whether there is a conversation, and the bell's look. */
   function remember(open: boolean): void {
     const { site } = chat.state.get()
     if (open && shelf.get(openKey) === null) shelf.set(openKey, '1')
@@ -126,7 +129,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
     if (tongue.language === ui.get().tongue.language) ui.set({ ...ui.get(), tongue })
     else await speakMore()
   }
-  /** By the back button, to a page that the browser has kept: it is as the tab is by now. */
+  /** The back button shows a page that the browser kept: it takes on the tab's current state. */
   function comeBack(): void {
     hearDraft(draftKey)
     const open = shown.tab.get(openKey) !== null
@@ -151,7 +154,7 @@ export const start: Start = (shell: Shell, language, sentences) => {
       <Boundary children={<PanelView {...{ ui, chat, acting, base, draft, told, close, adopt, speakMore }} />} />,
       room,
     )
-  // A task of its own: the connection is on its way meanwhile, and a slow phone answers to touches between the two.
+  // In its own task: the connection starts meanwhile, and a slow phone can react to touches before it.
   const drawing = setTimeout(() => safely(draw))
   const heard = (name: string, value: string | null) => {
     hearDraft(name)
@@ -175,7 +178,8 @@ export const start: Start = (shell: Shell, language, sentences) => {
   }
   if (shown.again) shown.tell(true)
   for (const call of calls.splice(0)) commands.run(call)
-  // Whoever is said to be at the page is known before the first connection: it might show somebody else's words. A file that cannot be had keeps nobody from it.
+  // The page's `identify` runs before the first connection, which could else show another shopper's messages. If its
+  // file cannot be fetched, the chat starts after a time-out.
   const acted = commands.acted()
   if (acted) unawaited(Promise.race([acted, after(2 * patience)]).then(chat.start))
   else chat.start()

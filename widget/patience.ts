@@ -1,11 +1,11 @@
 import { warn } from './unawaited'
 
-/** Milliseconds until a file that could not be fetched is asked for again. */
+/** Milliseconds before a failed file is fetched again. */
 export const patience = 5_000
 
 export const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** However often it takes: what is asked for once must be done. */
+/** Tries until the file is here: what the page asked for must happen. */
 export async function untilHere<Module>(load: () => Promise<Module>): Promise<Module> {
   for (;;) {
     try {

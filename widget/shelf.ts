@@ -1,16 +1,19 @@
 import { keyPrefix } from './keys'
 
-/** What this site's widget keeps in the browser. Names are without the prefix. */
+/** The widget's storage in the browser, for one site. Names have no prefix. */
 export type Shelf = {
   get: (name: string) => string | null
   set: (name: string, value: string) => void
   remove: (name: string) => void
   names: (start: string) => string[]
-  /** What is here is kept by the browser from now on; or is not, and lives on for this page view. */
+  /** True: the browser keeps the values from now on. False: they stay in memory for this page view. */
   allow: (keeping: boolean) => void
 }
 
-/** localStorage where the browser allows it; what it refuses (blocked, private mode, full) lives for this page view (F14). */
+/**
+ * localStorage where the browser allows it. What it refuses (blocked, private mode, full) stays in memory for this page
+ * view (F14).
+ */
 export function createShelf(site: string, browsers: Storage | null = browserStorage(), keeping = true): Shelf {
   const prefix = keyPrefix(site)
   const memory = new Map<string, string>()
@@ -41,7 +44,10 @@ export function createShelf(site: string, browsers: Storage | null = browserStor
   return shelf
 }
 
-/** Tells what another tab of the same site has kept (`value`) or removed (null). Answers with what stops it. */
+/**
+ * Calls `listener` when another tab of the same site has written (`value`) or removed (null) a name. Returns the
+ * function that stops it.
+ */
 export function hearOtherTabs(site: string, listener: (name: string, value: string | null) => void): () => void {
   const prefix = keyPrefix(site)
   const heard = ({ key, newValue }: StorageEvent) => {
@@ -55,12 +61,12 @@ function browserStorage(): Storage | null {
   return attempt(() => localStorage) ?? null
 }
 
-/** For what belongs to one tab, and goes with it. */
+/** Storage of this tab; it ends with the tab. */
 export function tabStorage(): Storage | null {
   return attempt(() => sessionStorage) ?? null
 }
 
-/** Merely touching localStorage may throw. */
+/** Reading `localStorage` may throw. */
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work()

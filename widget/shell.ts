@@ -1,47 +1,50 @@
 import type { PanelLanguage } from '../shared/site'
 import type { Sentences } from './locales/en'
 
-/** What the loader hands to the panel: the place on the page, the bell, and what the tag said. */
+/** What the loader gives to the panel: the place on the page, the bell, and the tag's attributes. */
 export type Shell = {
   /** The site's public key. */
   site: string
-  /** The address that we are served from, with a slash at its end. */
+  /** The address of our files, with a slash at its end. */
   base: string
-  /** The language that the tag, the page or else the browser names: `ro`, `pt-BR`. */
+  /** The language of the tag, else of the page, else of the browser: `ro`, `pt-BR`. */
   page: string
-  /** What the tag sets itself (`data-…`); what it does not is left to the site. */
+  /** The tag's `data-…` attributes. The site's settings fill the rest. */
   tag: Record<string, string | undefined>
   root: ShadowRoot
   bell: HTMLButtonElement
   paint: (look: Look) => void
-  /** The shopper has used the bell on this page. */
+  /** The shopper has clicked the bell on this page. */
   used?: boolean
-  /** The element of the page that opened the panel in place of the bell. */
+  /** The page's element that opened the panel in place of the bell. */
   opener?: HTMLElement
-  /** What the command `theme` said: it goes before the site and the tag. */
+  /** Set by the command `theme`. It comes before the site and the tag. */
   theme?: string
   /** Whether the browser may keep anything of ours (`data-consent`, `consent`). */
   keeps: boolean
-  /** Commands given before the panel was here, oldest first. */
+  /** Commands from before the panel was loaded, oldest first. */
   calls: Call[]
-  /** Lets go of the place on the page. */
+  /** Removes the host and stops putting it back. */
   unplace: () => void
-  /** Where the shelf is, if not where the page keeps things. */
+  /** The storage, if it is not the page's own. */
   storage?: Storage
-  /** The chat has been taken to a window of its own. */
+  /** The chat is open in a window of its own. */
   popup?: Window
   isGone?: boolean
-  /** Commands that nobody knows, told of once each. */
+  /** Unknown commands that were warned about, once each. */
   warned?: Set<unknown>
 }
 
-/** How the bell looks, under the names that the tag has for it: what the console sets goes before the tag. */
+/** The bell's look, under the tag's names. The console's settings come before the tag. */
 export type Look = {
   [Name in 'colour' | 'position' | 'bottom' | 'side' | 'label' | 'launcher' | 'name']?: string | undefined
 }
 
-/** `Counterbell(command, …args)`, as it was called. */
+/** One call of `Counterbell(command, …args)`. */
 export type Call = ArrayLike<unknown>
 
-/** What the panel's file has as `start`: takes over, speaking `language` at first, and answers with who runs further commands. */
+/**
+ * The panel file's `start`: takes over from the loader, in `language` first, and returns the function that runs further
+ * commands.
+ */
 export type Start = (shell: Shell, language: PanelLanguage, sentences: Sentences) => (call: Call) => void

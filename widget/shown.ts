@@ -2,10 +2,13 @@ import { openKey } from './keys'
 import type { Shell } from './shell'
 import { createShelf, tabStorage, type Shelf } from './shelf'
 
-/** As in the style sheet: there the panel fills the screen. */
+/** The same condition as in the style sheet: the panel fills the screen. */
 const fillsScreen = () => matchMedia('(max-width: 480px), (max-height: 420px)').matches
 
-/** Whether the panel is to be open again on the next page in this tab: once the shopper has used it, and where it leaves the page in sight. */
+/**
+ * Whether the panel opens again on the next page in this tab: only if the shopper has used it and it does not cover the
+ * page.
+ */
 export function createShown(shell: Shell): { again: boolean; tab: Shelf; tell: (open: boolean) => void } {
   const tab = createShelf(shell.site, tabStorage(), shell.keeps)
   let isOpen = false
@@ -14,7 +17,7 @@ export function createShown(shell: Shell): { again: boolean; tab: Shelf; tell: (
     else tab.remove(openKey)
   }
   const reopened = tab.get(openKey) !== null
-  // Commanded while the panel was on its way and nothing was in sight, it means to open.
+  // A `toggle` from before the panel was loaded means to open: the panel was not visible then.
   const toggled = shell.calls.some((call) => call[0] === 'toggle')
   shell.used ||= reopened
   for (const name of ['pointerdown', 'keydown'])

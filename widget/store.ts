@@ -2,11 +2,11 @@
 export type Store<T> = {
   get: () => T
   set: (next: T) => void
-  /** Calls `listener` after each change; the answer stops it. */
+  /** Calls `listener` after each change. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void
 }
 
-/** Holds one value; setting the same value again tells nobody. */
+/** Holds one value. Setting the same value again calls no listener. */
 export function createStore<T>(first: T): Store<T> {
   let value = first
   const listeners = new Set<() => void>()

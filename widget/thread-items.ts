@@ -8,7 +8,7 @@ import type { RefusalCode } from '../shared/refusals'
 import type { ChatState, KnownThread } from './chat-state'
 import type { Waiting } from './outbox'
 
-/** What has become of an own message. `held`: it waits for the line to come back. */
+/** The status of an own message. `held`: it waits for the connection. */
 export type Mark = 'sending' | 'held' | 'sent' | 'seen' | RefusalCode
 
 export type Said = {
@@ -19,18 +19,18 @@ export type Said = {
   at: number
   /** The agent; null for the shopper. */
   by: Face | null
-  /** Where it stands in its log; null while only we have it. */
+  /** The message's place in its log; null while only this device has it. */
   place: { conversation: ConversationId; seq: number } | null
   first: boolean
   last: boolean
   mark: Mark | null
-  /** The entry's id where the shopper may take it back and send it anew. */
+  /** The outbox id, if the shopper may take the message back and send it again. */
   refused: string | null
   edited?: true | undefined
   deleted?: true | undefined
   /** The shopper may still edit or delete it. */
   changeable?: boolean
-  /** `open`: it can still be taken. */
+  /** `open`: the shopper can still choose. */
   offer?: (Offer & { open: boolean }) | undefined
 }
 export type Line =
@@ -39,7 +39,7 @@ export type Line =
   | { what: 'passed on' | 'called' | 'call withdrawn' | 'left' | 'all left' | 'closed' | 'ended' | 'goes on' }
 export type Item = Said | { kind: 'day'; key: string; at: number } | { kind: 'line'; key: string; line: Line }
 
-/** The thread as it is shown: days, words, and the few happenings that a shopper cares for. */
+/** The thread as it is shown: days, messages, and the few events that matter to a shopper. */
 export function threadItems(state: Pick<ChatState, 'threads' | 'waiting' | 'link'>): Item[] {
   const rows = [
     ...state.threads.flatMap((thread) =>
@@ -55,7 +55,7 @@ export function threadItems(state: Pick<ChatState, 'threads' | 'waiting' | 'link
 
 type Row = { at: number; item: Said | Extract<Item, { kind: 'line' }> }
 
-/** `answering`: the shopper's answer to what was offered is on its way. */
+/** `answering`: the shopper's answer to the offer is on its way. */
 function rowsOf(thread: KnownThread, answering: boolean): Row[] {
   let joined: string | null = null
   let spoken = false
@@ -77,13 +77,13 @@ function rowsOf(thread: KnownThread, answering: boolean): Row[] {
         },
       }
       if (event.by.kind !== 'agent') return [words]
-      // Only by writing does an agent join: who had the conversation before that, the shopper has not met.
+      // An agent joins by writing. The shopper has not met an agent who had the conversation before and wrote nothing.
       const isNew = event.by.id !== joined
       joined = event.by.id
       spoken = true
       return isNew ? [rowOf({ what: 'joined', name: event.by.name }), words] : [words]
     }
-    // Of somebody who has written nothing there is nobody to be passed on by.
+    // No event line for an agent who has written nothing: the shopper never met them.
     if (event.kind === 'queued' && !spoken) return []
     const line = lineOf(event)
     if (event.kind === 'queued') spoken = false
@@ -111,7 +111,7 @@ function saidBy(event: Extract<LogEvent, { kind: 'message' }>, { id, timeline }:
   }
 }
 
-/** For a short time. The server's clock decides in the end. */
+/** The limit is `limits.change`. The server's clock decides in the end. */
 const mayChange = ({ at, deleted }: EventOf<'message'>, { state }: KnownThread) =>
   state !== 'closed' && !deleted && serverTime() - at < limits.change
 
@@ -138,7 +138,7 @@ function lineOf(event: LogEvent): Line | null {
   }
 }
 
-/** What is still in the outbox stands below everything that the server has told. */
+/** Messages in the outbox stand below everything from the server. */
 function waitingRows({ waiting, link }: Pick<ChatState, 'waiting' | 'link'>): Row[] {
   return waiting.map((entry) => ({ at: inServerTime(entry.at), item: waitingItem(entry, link.kind === 'live') }))
 }
@@ -175,7 +175,7 @@ function withDays(rows: Row[]): { at: number; item: Item }[] {
   })
 }
 
-/** Minutes between two messages that still belong together. */
+/** Milliseconds: messages closer than this form one group. */
 const together = 5 * 60_000
 
 function groupUp(rows: { at: number; item: Item }[]): Item[] {
@@ -187,7 +187,7 @@ function groupUp(rows: { at: number; item: Item }[]): Item[] {
   })
 }
 
-/** A mark is shown where it changes, and on the last of those that stand together: enough to know of each. */
+/** Shows the status where it changes and on the last message of a group: that tells the status of all. */
 function markLast(items: Item[]): Item[] {
   const own = items.filter((item): item is Said => item.kind === 'said' && item.mark !== null)
   const shown = new Set(own.filter((item, index) => item.refused || item.last || item.mark !== own[index + 1]?.mark))

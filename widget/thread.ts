@@ -5,22 +5,22 @@ import { apply, emptyTimeline, see, type Timeline } from '../shared/timeline'
 import type { Ask } from './connection'
 import { unawaited } from './unawaited'
 
-/** One conversation, followed. */
+/** One conversation that is kept up to date. */
 export type Thread = {
   id: ConversationId
   timeline: () => Timeline
-  /** True once it has been at the head since the page was opened. */
+  /** True after the first complete catch-up on this page. */
   isWhole: () => boolean
   hear: (event: LogEvent) => void
   /** D7: receipts. */
   hearSeen: (seen: Head['seen']) => void
-  /** D5: a head beyond ours shows what no gap could. */
+  /** D5: a head beyond ours shows that events are missing, also when no gap shows it. */
   hearHead: (head: Head) => void
-  /** D6: pages to the head; what comes live meanwhile is held. False: could not be finished. */
+  /** D6: fetches pages up to the head; live events wait meanwhile. False: it could not finish. */
   catchUp: () => Promise<boolean>
 }
 
-/** Follows a conversation by D4 to D6. `changed` is called after every change that can be seen. */
+/** Keeps a conversation up to date by D4 to D6. Calls `changed` after each visible change. */
 export function followThread(id: ConversationId, ask: Ask, changed: () => void): Thread {
   let timeline = emptyTimeline
   let whole = false
@@ -63,7 +63,7 @@ export function followThread(id: ConversationId, ask: Ask, changed: () => void):
       release()
       wanted = Math.max(wanted, head.seq)
       if (timeline.seq >= wanted) return finished()
-      // A page without progress: asking again at once would only turn in a circle; the next heads will.
+      // An empty page: asking again at once would loop. The next heads start it again.
       if (timeline.seq === before) return false
     }
   }
@@ -75,7 +75,7 @@ export function followThread(id: ConversationId, ask: Ask, changed: () => void):
     return true
   }
 
-  /** Applies what was held and now fits; drops what has come another way. */
+  /** Applies the waiting events that now fit, and drops those that arrived in a page. */
   function release(): void {
     let next = timeline
     for (const seq of [...held.keys()].sort((a, b) => a - b)) {

@@ -13,20 +13,22 @@ export type Threads = {
   hear: (id: ConversationId, event: LogEvent) => void
   get: (id: ConversationId) => Thread
   heads: (heads: Heads) => void
-  /** An answer named an event that its push should bring; fetched if it does not. */
+  /** The server's answer named an event. If its push does not arrive, the event is fetched. */
   expect: (id: ConversationId, seq: number) => void
-  /** The shopper has read up to `seq`: at once for the screen; the server is told, and told again after a fault. */
+  /**
+   * The shopper has read up to `seq`. The screen changes at once; the server is told, and told again after an error.
+   */
   read: (id: ConversationId, seq: number) => Promise<void>
-  /** Forgets all: the shelf says that we are somebody else. */
+  /** Forgets all conversations: the token in storage is another shopper's. */
   clear: () => void
 }
 
-/** Milliseconds until a catch-up that failed on a living line is tried again. */
+/** Milliseconds before a failed catch-up is tried again while the connection is live. */
 const retryAfter = 3_000
-/** Milliseconds that the push of an acknowledged message may take. */
+/** Milliseconds to wait for the push of an acknowledged message. */
 const pushPatience = 1_000
 
-/** Every conversation that this page view has come to know, oldest first: an older one may be heard of late. */
+/** All conversations of this page view, oldest first: an older one may arrive later. */
 export function createThreads(ask: Ask, isLive: () => boolean, changed: () => void): Threads {
   const threads = new Map<ConversationId, Thread>()
   const told = new Map<ConversationId, State>()
@@ -67,7 +69,7 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
         told.set(conversation.id, conversation.state)
         get(conversation.id).hearSeen(conversation.head.seen)
       }
-      // Also those that we know from before: they may have gone on while we were away.
+      // Also conversations that are known already: they may have new events since the disconnect.
       for (const thread of threads.values()) unawaited(fetch(thread))
       changed()
     },
@@ -98,5 +100,5 @@ export function createThreads(ask: Ask, isLive: () => boolean, changed: () => vo
   }
 }
 
-/** What is not fetched yet is taken for the newest. */
+/** A conversation that is not fetched yet counts as the newest. */
 const begun = ({ timeline }: KnownThread) => timeline.conversation?.startedAt ?? Number.MAX_VALUE

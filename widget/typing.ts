@@ -5,14 +5,17 @@ import { unawaited } from './unawaited'
 const every = 3_000
 const ends = 6_000
 
-/** Tells the agent that the shopper types: at most every 3 s, over 6 s after the last key, or when sent. */
+/**
+ * Tells the agent that the shopper is typing: at most every 3 s. It ends 6 s after the last key, or when the message is
+ * sent.
+ */
 export function createTyping(ask: Ask, open: () => ConversationId | null): { typed: () => void; stopped: () => void } {
   let toldAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function tell(on: boolean): void {
     const conversation = open()
-    // Typing is a passing hint: an unanswered one is not missed.
+    // Typing is only a hint: a lost one does no harm.
     if (conversation) unawaited(ask('typing', { conversation, on }))
   }
   function stopped(): void {
@@ -23,7 +26,7 @@ export function createTyping(ask: Ask, open: () => ConversationId | null): { typ
   return {
     stopped,
     typed() {
-      // Before the first message there is nobody to tell: counted as told, it would hide the three seconds after that message.
+      // Before the first message there is no agent to tell. Counting it as sent would delay the next hint by up to 3 s.
       if (!open()) return
       clearTimeout(timer)
       timer = setTimeout(stopped, ends)
@@ -34,7 +37,7 @@ export function createTyping(ask: Ask, open: () => ConversationId | null): { typ
   }
 }
 
-/** The other direction: `show(true)` until `on` is false, or six seconds have passed without another. */
+/** The agent's typing: `show(true)` until `on` is false, or 6 s without a new hint. */
 export function createTypingSign(show: (on: boolean) => void): (on: boolean) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (on) => {

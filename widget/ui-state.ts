@@ -1,10 +1,11 @@
 import type { Tongue } from './locales/load'
 
-/** What the screen alone decides. */
+/** State that only the screen has. */
 export type UiState = {
   open: boolean
-  /** Open because it was so on the page before: the page keeps its focus. */ reopened: boolean
+  /** It was open on the page before and opened again: the page keeps its focus. */ reopened: boolean
   tongue: Tongue
-  /** By its name or id; from the tag or by command. */ department: string | null
-  /** Parts of the panel can no longer be had: only a reload of the page brings a build that has them. */ outdated?: boolean
+  /** By its name or id, from the tag or a command. */ department: string | null
+  /** Files of this build no longer exist on the server: only a reload of the page gets the new build. */
+  outdated?: boolean
 }

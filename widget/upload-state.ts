@@ -1,10 +1,13 @@
 import type { Attachment } from '../shared/attachment'
 
-/** Of the files beside the words: those that can be sent, and whether others still go. What cannot go stays in the tray and says why. */
+/**
+ * The files beside the text: those that are ready to send, and whether others are still uploading. A file that cannot
+ * be sent stays in the tray and shows why.
+ */
 export type Told = {
   ready: Attachment[]
   state: 'going' | 'done'
-  /** They have gone with a message. */
+  /** Call this when the files went with a message. */
   sent: () => void
 }
 

@@ -1,17 +1,19 @@
 import type { Page } from '../shared/events'
 import { limits } from '../shared/limits'
 
-/** What the page itself says that it is, until it says otherwise. */
+/** The page that the shop's script has set; null: the address and title. */
 let told: Page | null = null
 
-/** The page's title without what we have put before it. */
+/** The page's title without our unread count. */
 export const shownTitle: { own: string | null } = { own: null }
 
 export function tellPage(page: Page | null): void {
   told = page
 }
 
-/** The page that the shopper is on, cut to what the server takes. What follows `#` is the page's own business. */
+/**
+ * The page that the shopper is on, cut to the server's limits. Leaves out the `#` fragment: it is private to the page.
+ */
 export function currentPage(): Page {
   if (told) return told
   const { origin, pathname, search } = location

@@ -2,7 +2,7 @@ import type { Page } from '../shared/events'
 import type { ConversationId } from '../shared/ids'
 import type { Ask } from './connection'
 
-/** Tells the server on which page the shopper is: each page once, and only while a conversation is open. */
+/** Tells the server which page the shopper is on: each page once, and only while a conversation is open. */
 export function createVisits(ask: Ask, isLive: () => boolean, openId: () => ConversationId | null) {
   let told = ''
   return {
@@ -13,7 +13,7 @@ export function createVisits(ask: Ask, isLive: () => boolean, openId: () => Conv
       const answer = await ask('visit', { conversation, page })
       if (!answer.ok) told = ''
     },
-    /** The page is told again: after a reconnect the server may not know of it. */
+    /** Tells the page again: after a reconnect the server may not know it. */
     forget: () => void (told = ''),
   }
 }

@@ -1,13 +1,13 @@
 import { openThread, type ChatState } from './chat-state'
 import { handOvers } from './hand-overs'
 
-/** What whoever has written and has no answer yet is told, above the composer. */
+/** The notice above the composer while a shopper waits for an answer. */
 export type WaitingNotice =
   | { kind: 'place'; position: number; wait: number }
   | { kind: 'promise'; at: number | null }
   | { kind: 'searching' }
 
-/** Changes of hands without a word after which the shopper may as well leave a message. */
+/** After this many changes of hands without a message, the panel offers to leave a message. */
 const enough = 2
 
 export function waitingNotice(state: ChatState): WaitingNotice | null {

@@ -2,15 +2,15 @@ import type { Connection } from './connection'
 import { unawaited } from './unawaited'
 
 /**
- * F12: a page that comes back asks whether its line is alive rather than trusting it, and one that goes away closes it,
- * so that the browser may keep the page for the back button.
+ * F12: a page that becomes visible checks its connection. A page that is left closes it, so that the browser can keep
+ * the page for the back button.
  */
 export function followPageLife(
   { probe, sleep }: Pick<Connection, 'probe' | 'sleep'>,
   comeBack: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  // A page that is gone back to is shown and becomes visible in one turn: asked once.
+  // The back button fires `pageshow` and `visibilitychange` together: one check is enough.
   const look = () => {
     clearTimeout(timer)
     timer = setTimeout(() => unawaited(probe()))

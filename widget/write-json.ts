@@ -1,4 +1,4 @@
-/** Some old libraries give lists and objects a `toJSON` of their own, which makes texts of them: what they answer is not taken. */
+/** Some old libraries add a `toJSON` to arrays and objects that turns them into text: this ignores it. */
 export function writeJson(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key) {
     return this[key]

@@ -1,4 +1,4 @@
-/** What people in a shop say with one sign; kept short on purpose: every keyboard has the others. */
+/** The emoji that people use in a shop. The list is short on purpose: every keyboard has the others. */
 export const emoji = [
   ...[
     '😀',
@@ -31,7 +31,10 @@ export const emoji = [
   ...['🎁', '📦', '🚚', '🛒', '💳', '💰', '📷', '📞', '✉️', '⏰', '🏠'],
 ]
 
-/** Which one a key leads to from number `at`, in rows of `columns` that are read from `start`; null: the key leads nowhere. */
+/**
+ * The number of the emoji that a key moves to from number `at`, in rows of `columns` that begin at `start`; null: the
+ * key does not move.
+ */
 export function stepTo(key: string, at: number, columns: number, start: 'left' | 'right'): number | null {
   const onwards = start === 'left' ? 'ArrowRight' : 'ArrowLeft'
   const backwards = start === 'left' ? 'ArrowLeft' : 'ArrowRight'

@@ -1,4 +1,4 @@
-/** What is said of files, to shoppers and to agents. A missing sentence fails the type check. */
+/** Texts about files, for shoppers and agents. The type check fails where a language lacks a text. */
 export const words = {
   attach: 'Attach files',
   photo: 'Take a photo',

@@ -1,6 +1,7 @@
 /**
- * Black or white, whichever can be read on `#rrggbb`: at least 4.5 to 1 for every colour (WCAG AA). One power in the place of
- * the standard's two pieces: tried on all colours, it errs only where both can be read.
+ * Black or white, whichever is readable on `#rrggbb`: at least 4.5 to 1 for every colour (WCAG AA). One power replaces
+ * the two parts of the standard's formula. Checked on all colours: it differs from the standard only where both are
+ * readable.
  */
 export function readableOn(colour: string): string {
   const all = parseInt(colour.slice(1), 16)

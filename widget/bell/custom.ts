@@ -4,7 +4,10 @@ import { followLauncher } from './launcher'
 
 const known = new WeakMap<Shell, (look: Look) => void>()
 
-/** Where the bell stands, the words beside its icon, and the element of the page that takes its place: from a file of its own, for shops that set them. */
+/**
+ * Sets the bell's place and label, or lets an element of the page replace it. In a file of its own: only shops that set
+ * these fetch it.
+ */
 export function customise(shell: Shell, look: Look, ring: () => void): void {
   const paint = known.get(shell) ?? begin(shell)
   paint(look)
@@ -25,7 +28,7 @@ function begin({ bell, root }: Shell): (look: Look) => void {
   }
 }
 
-/** With or without their unit; anything else is our own distance from the edge. */
+/** A number with or without a unit; anything else means the default distance. */
 function pixels(said: string | undefined): string {
   return `${/^(\d{1,3})(px)?$/.exec(said?.trim() ?? '')?.[1] ?? 20}px`
 }

@@ -2,7 +2,7 @@ import sheet from './bell.css'
 
 export type Drawn = { host: HTMLElement; root: ShadowRoot; face: HTMLElement; bell: HTMLButtonElement }
 
-/** Makes the bell in an open shadow root; element by element, so Trusted Types and a strict CSP have nothing to refuse. */
+/** Makes the bell in an open shadow root, element by element: Trusted Types and a strict CSP refuse nothing. */
 export function drawBell(): Drawn {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })

@@ -2,12 +2,12 @@ import type { Shell } from '../shell'
 import { safely, warn } from '../unawaited'
 
 const native = 'button, a[href], input, summary'
-/** What such an element may get from us; the panel says `aria-expanded`. */
+/** The attributes that we may add to such an element; the panel sets `aria-expanded`. */
 const attributes = ['role', 'tabindex', 'aria-expanded']
 
 /**
- * Elements of the shop's page open the panel in place of the bell: those that are there, and those that come later. The bell
- * is away while one of them can be seen.
+ * Lets elements of the shop's page open the panel in place of the bell, also elements that appear later. The bell is
+ * hidden while one of them is visible.
  */
 export function followLauncher(shell: Shell, selector: string, ring: () => void): void {
   const { bell, unplace } = shell
@@ -35,7 +35,7 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
     if (found.length !== count) giveWay()
     count = found.length
   }
-  /** Asked after the page's own layout, never in the middle of its work. */
+  /** Runs in observers, after the page's own work, so that it forces no layout in the middle of it. */
   function giveWay(): void {
     bell.hidden = all().some((element) => element.getClientRects().length > 0)
   }
@@ -65,7 +65,7 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
       return warn(`data-launcher is no selector: ${selector}`)
     }
     watcher.observe(document.documentElement, { childList: true, subtree: true })
-    // Before a handler of the page that lets no event through.
+    // In the capture phase: a handler of the page may stop the event later.
     document.addEventListener('click', open, { capture: true, signal: life.signal })
     document.addEventListener('keydown', keyDown, { capture: true, signal: life.signal })
     shell.unplace = () => {
@@ -78,7 +78,7 @@ export function followLauncher(shell: Shell, selector: string, ring: () => void)
   })
 }
 
-/** What is neither a button nor a link can be reached and named by keyboard and screen reader too. */
+/** Makes an element that is no button and no link usable by keyboard and screen reader. */
 function makeButton(element: HTMLElement): void {
   element.role ??= 'button'
   if (!element.hasAttribute('tabindex')) element.tabIndex = 0

@@ -1,2 +1,2 @@
-/** What the bell is called: what it is, and whose. */
+/** The bell's accessible name: what it is, and whose. */
 export const bellName = (label: string, name?: string): string => (name ? `${label}: ${name}` : label)

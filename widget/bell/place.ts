@@ -1,7 +1,7 @@
 /**
- * Puts the host into the page: behind the body and not in it, so that a single-page app may swap the body, and no style of
- * it (a transform, a grid's gap) touches us. And back again when the page throws us out, until it has insisted: we are the guest.
- * Answers how to leave for good.
+ * Adds the host to the page: after the body and not in it, so that a single-page app may replace the body, and no style
+ * of the body (a transform, a grid's gap) affects the widget. Adds it again when the page removes it, at most 50 times.
+ * Returns the function that stops this.
  */
 export function place(host: HTMLElement): () => void {
   const page = document.documentElement

@@ -1,4 +1,7 @@
-/** What the bell is called, and what it says where the panel cannot be fetched: put into the loader by the build. Other languages say "Chat" and "offline". */
+/**
+ * The bell's label, and its text where the panel cannot be fetched. The build puts them into the loader. Other
+ * languages use "Chat" and "offline".
+ */
 export const bellWords: Record<string, [chat: string, offline?: string]> = {
   pl: ['Czat'],
   uk: ['Чат', 'офлайн'],

@@ -5,7 +5,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** Lays `FILE.br` and `FILE.gz` beside each of these scripts and style sheets: that is how they travel, whatever proxy there is or is not. */
+/**
+ * Writes `FILE.br` and `FILE.gz` beside each script and style sheet, so that files are small without a compressing
+ * proxy.
+ */
 export async function compress(files: string[]): Promise<void> {
   const scripts = files.filter((file) => /\.(m?js|css)$/.test(file))
   await Promise.all(
@@ -21,5 +24,5 @@ export async function compress(files: string[]): Promise<void> {
   )
 }
 
-/** The file that this one is another form of. */
+/** The name of the file before compression. */
 export const uncompressed = (file: string) => file.replace(/\.(br|gz)$/, '')

@@ -1,7 +1,7 @@
 import { transform, type Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 
-/** For adopted style sheets: `import css from './panel.css'` is the minified text. */
+/** For `adoptedStyleSheets`: `import css from './panel.css'` gives the minified text. */
 export const cssAsText: Plugin = {
   name: 'css-as-text',
   setup(plugin) {

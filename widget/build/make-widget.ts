@@ -12,8 +12,8 @@ const noOutput = { bytes: 0, inputs: {}, imports: [], exports: [] }
 type Made = { inputs: string[]; outputs: Metafile['outputs'] }
 
 /**
- * Builds the widget into `dist/widget`: `widget.js` (the loader), and with a common version in their names the panel, each
- * feature, and each language's words. Answers with what went in and came out. `always`: what else the version depends on.
+ * Builds the widget into `dist/widget`: `widget.js` (the loader), and the panel, each feature and each language's texts
+ * with one version in their names. Returns the inputs and outputs. `always`: further files that the version depends on.
  */
 export async function makeWidget(root: string, forPages: BuildOptions, always: string[]): Promise<Made> {
   const version = await versionOf(root, ['widget', 'shared', ...always])
@@ -42,7 +42,7 @@ export async function makeWidget(root: string, forPages: BuildOptions, always: s
       plugins: [fromPanel(version), cssAsText],
     }),
     build({ ...versioned, entryPoints: { aside: 'widget/aside.ts', custom: 'widget/bell/custom.ts' } }),
-    // What pages ask for under a name that never changes: the loader, the module for bundlers, the shims, and the types of both.
+    // Files whose name never changes: the loader, the module for bundlers, the shims, and the types.
     build({
       ...common,
       entryPoints: { widget: 'widget/loader.ts', window: 'widget/window/window.ts' },
@@ -62,7 +62,7 @@ export async function makeWidget(root: string, forPages: BuildOptions, always: s
   }
 }
 
-/** `features/rating/rating.tsx` becomes `rating`, which the panel fetches by that name. */
+/** The name by which the panel fetches a feature: `features/rating/rating.tsx` becomes `rating`. */
 async function featuresOf(root: string): Promise<Record<string, string>> {
   const folders = await readdir(join(root, 'widget/features'))
   const entries = await Promise.all(
@@ -77,7 +77,7 @@ async function featuresOf(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** `ro` is what the panel says at first, `later-ro` what its features say, `emoji-ro` the names of emoji. */
+/** Language files: `ro` for the panel, `later-ro` for the features, `emoji-ro` for the names of emoji. */
 function wordsOf(languages: string[]): Record<string, string> {
   return Object.fromEntries(
     languages.flatMap((language) => [
@@ -88,7 +88,7 @@ function wordsOf(languages: string[]): Record<string, string> {
   )
 }
 
-/** A feature is fetched by the panel: Preact and all else that there may be only once it imports from the panel's file. */
+/** A feature imports from the panel's file what may exist only once, such as Preact. */
 function fromPanel(version: string): Plugin {
   return {
     name: 'from-panel',

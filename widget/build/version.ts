@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Eight letters and digits that change whenever a file of these does: files, and folders with all that is in them, under `root`. */
+/**
+ * Eight letters and digits that change when one of these files changes. `places`: files, and folders with everything in
+ * them, under `root`.
+ */
 export async function versionOf(root: string, places: string[]): Promise<string> {
   const files = await Promise.all(places.map((place) => filesIn(root, place)))
   const hash = createHash('sha256')

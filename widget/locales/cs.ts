@@ -1,7 +1,7 @@
 import type { Sentences } from './en'
 
 const cardinal = new Intl.PluralRules('cs')
-/** 1 zpráva, 2 zprávy, 5 zpráv; `many` is for fractions, which nobody counts here. */
+/** 1 zpráva, 2 zprávy, 5 zpráv. `many` is for fractions, which do not occur here. */
 const plural = (n: number, one: string, few: string, other: string) =>
   `${n} ${{ one, few, many: other, other }[cardinal.select(n) as 'one' | 'few' | 'many' | 'other']}`
 

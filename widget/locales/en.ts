@@ -1,7 +1,10 @@
 const cardinal = new Intl.PluralRules('en')
 const plural = (n: number, one: string, other: string) => `${n} ${cardinal.select(n) === 'one' ? one : other}`
 
-/** What the panel itself says; what only views of `later` say is in `later/`. A missing sentence in another language fails the type check. */
+/**
+ * The texts of the panel itself. Texts of views of `later` are in `later/`. The type check fails where a language lacks
+ * a text.
+ */
 export const sentences = {
   chat: 'Chat',
   unread: (n: number) => plural(n, 'new message', 'new messages'),

@@ -4,5 +4,8 @@ import middle from './middle.css'
 import tokens from './tokens.css'
 import write from './write.css'
 
-/** The panel's whole look; the bell's is with the loader. Logical properties only: right to left comes by itself. */
+/**
+ * The panel's styles; the loader has the bell's. Only logical properties, so that right-to-left languages need no extra
+ * rules.
+ */
 export const sheet = tokens + frame + head + middle + write

@@ -6,13 +6,16 @@ type Hook = Commands & {
   tag?: { src: string; dataset: Record<string, string | undefined> }
 }
 const page = window as unknown as { Counterbell?: Hook }
-/** The shim's own tag: it may stand in the place of ours. */
+/** The shim's own tag. It may replace ours. */
 const own = document.currentScript as HTMLScriptElement | null
 
-/** A command to the widget, whether it is here yet or not. */
+/** Sends a command to the widget; it is queued until the widget is loaded. */
 export const say = ((...call: unknown[]) => (hook() as (...call: unknown[]) => void)(...call)) as Commands
 
-/** Fetches the widget where the shim's tag says for which site, or else a peer's own way of beginning: but never where a tag of ours does. */
+/**
+ * Loads the widget for the site on the shim's tag, or else the site in the other product's own call. A tag of ours
+ * comes first: then this loads nothing.
+ */
 export function load(theirs?: unknown, more: Record<string, string | undefined> = {}): void {
   const site =
     own?.dataset.site ??
@@ -31,14 +34,14 @@ function hook(): Hook {
 
 const warned = new Set<string>()
 
-/** A call of the peer's that has no like of ours: said once, and of no harm. */
+/** Warns once about a call that has no equivalent here. The call does nothing. */
 export function unlike(call: string): void {
   if (warned.has(call)) return
   warned.add(call)
   console.warn(`Counterbell: ${call} has no like here and does nothing`)
 }
 
-/** The page's own functions may fail as they like. */
+/** Calls a function of the page and logs its errors. */
 export function callBack(listener: unknown, ...told: unknown[]): void {
   if (typeof listener !== 'function') return
   try {

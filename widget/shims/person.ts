@@ -4,10 +4,13 @@ import { say } from './counterbell'
 type Given = Record<string, unknown>
 export const record = (given: unknown): Given => (typeof given === 'object' && given !== null ? (given as Given) : {})
 
-/** Proofs for the peer's server, and pictures: nothing that an agent could read. */
+/** Fields that agents cannot use: proofs for the other product's server, and pictures. */
 const useless = /^(app_id|api_base|user_hash|identifier_hash|hash|avatar|avatar_url|image|intercom_user_jwt)$/
 
-/** What a peer's call says of somebody: a name and an address are shown as unverified, anything else as an attribute. */
+/**
+ * Takes over what the other product's call says about the shopper: name and e-mail as unverified, all else as
+ * attributes.
+ */
 export function tellPerson(given: unknown): void {
   const { name, email, ...rest } = record(given)
   if (typeof name === 'string' || typeof email === 'string')
@@ -20,7 +23,7 @@ export function tellAttributes(given: unknown): void {
   if (told.length > 0) say('set', 'attributes', Object.fromEntries(told.map(([name, value]) => [name, plain(value)])))
 }
 
-/** Words such as tags, as one attribute that lists them. */
+/** Keeps a list of words, such as tags, in one attribute. */
 export function listWords(name: string): { add: (words: unknown) => void; remove: (words: unknown) => void } {
   const known = new Set<string>()
   const change = (words: unknown, how: 'add' | 'delete') => {

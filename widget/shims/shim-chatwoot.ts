@@ -58,7 +58,7 @@ function applySettings(): void {
   if (hideMessageBubble === true) say('hide')
 }
 
-/** Their snippet runs the SDK once the script has come; a tag of ours needs no such call. */
+/** Their snippet calls `run` after the script has loaded. A tag of ours needs no such call. */
 let running = false
 function run(given?: unknown): void {
   const { websiteToken } = record(given)
@@ -72,7 +72,7 @@ function run(given?: unknown): void {
 
 page.$chatwoot = chatwoot
 page.chatwootSDK = { run }
-// Only with a site on our own tag: else their snippet says which, in a moment.
+// Only if our own tag names the site: else their snippet names it in a moment.
 if (
   (document.currentScript as HTMLScriptElement | null)?.dataset.site ||
   (window as { Counterbell?: unknown }).Counterbell

@@ -11,7 +11,7 @@ type Page = {
 const page = window as unknown as Page
 const segments = listWords('segments')
 const known = { open: false, visible: true, unread: 0, available: false, talking: false }
-/** By their event: what a page listens with, so that `off` can let go of it. */
+/** The page's listeners by event, so that `off` can remove them. */
 const listeners = new Map<string, Set<unknown>>()
 const tell = (name: string, ...told: unknown[]) =>
   listeners.get(name)?.forEach((listener) => callBack(listener, ...told))

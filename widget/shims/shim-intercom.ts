@@ -4,7 +4,7 @@ import { record, tellAttributes, tellPerson } from './person'
 type Intercom = ((...call: unknown[]) => void) & { q?: ArrayLike<unknown>[] }
 const page = window as unknown as { Intercom?: Intercom; intercomSettings?: unknown }
 
-/** What is only for Intercom's own messenger. */
+/** Settings of Intercom's own messenger, which are left out. */
 const ofTheirs = [
   'app_id',
   'hide_default_launcher',
@@ -38,7 +38,7 @@ const calls: Record<string, (one: unknown, other: unknown) => void> = {
       )
   },
   update,
-  /** They sign out: nothing of them stays in this browser. */
+  /** The shopper signs out: nothing of theirs stays in this browser. */
   shutdown() {
     say('reset')
     say('hide')
@@ -66,6 +66,6 @@ const intercom: Intercom = (name, one, other) =>
 const waiting = page.Intercom?.q ?? []
 page.Intercom = intercom
 load()
-// As theirs does, it begins by itself where the page has its settings ready.
+// Like Intercom, it boots by itself if the page has its settings ready.
 if (page.intercomSettings && !waiting.some((call) => call[0] === 'boot')) intercom('boot', page.intercomSettings)
 for (const call of waiting) intercom(...Array.from(call))

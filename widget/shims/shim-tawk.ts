@@ -6,10 +6,10 @@ const page = window as unknown as { Tawk_API?: Api }
 const api: Api = page.Tawk_API ?? {}
 const tags = listWords('tags')
 const statuses = { here: 'online', busy: 'away', away: 'offline' }
-/** As far as we were told: nothing is asked of the server before the shopper or the page wants something. */
+/** The last known state: the shim makes no request before the shopper or the page wants something. */
 const known = { open: false, hidden: false, talking: false, status: 'away' }
 
-/** Their listeners are properties, which a page may set at any time. */
+/** Their listeners are properties that a page may set at any time, so each call reads them again. */
 const tell = (name: string, ...told: unknown[]) => callBack(api[name], ...told)
 const done = (callback: unknown) => callBack(callback, null)
 

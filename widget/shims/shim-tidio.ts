@@ -8,7 +8,7 @@ const listeners = new Map<string, Set<Listener>>()
 const tags = listWords('tags')
 let ready = false
 
-/** To those who asked the API, and as an event of the document: their pages use either. */
+/** Calls the API's listeners and sends an event of the document: pages use either. */
 function tell(name: string, detail?: unknown): void {
   for (const listener of listeners.get(name) ?? []) callBack(listener, detail)
   document.dispatchEvent(new CustomEvent(`tidioChat-${name}`, { detail }))

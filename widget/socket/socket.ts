@@ -6,35 +6,41 @@ import { writeJson } from '../write-json'
 import { openWebsocket } from './websocket'
 import type { OpenWire, Wire } from './wire'
 
-/** Why the server's door let nobody in, as its middleware put it. */
+/** Why the server refused the connection, as its middleware says it. */
 export type Rejection = { message: string; data?: Partial<Refusal> }
 
 export type ShopperSocket = {
   on: <Name extends keyof ShopperPushes>(name: Name, listener: ShopperPushes[Name]) => void
-  /** Undefined when no answer came within `patience` milliseconds, or before the line broke: nobody knows whether it arrived (D3). */
+  /**
+   * Undefined if no answer came within `patience` milliseconds or before the connection ended: the request may have
+   * arrived or not (D3).
+   */
   ask: (name: string, input: unknown, patience: number) => Promise<unknown>
   isConnected: () => boolean
-  /** Tries once; there is one line at a time. */
+  /** Tries once. There is one connection at a time. */
   connect: () => void
-  /** Nothing is told of an end that we make ourselves. */
+  /** Closes the connection without a call of `ended`. */
   disconnect: () => void
 }
 
 const path: typeof shopperPath = '/live/shopper'
-/** Milliseconds for the server's first packet, and for each further one until it has said how often it will be heard. */
+/**
+ * Milliseconds to wait for the server's first packet, and for each further one until the server has told its ping
+ * interval.
+ */
 const firstPatience = 10_000
 
 /**
- * The packets that keep a line alive: Engine.IO's type, for its messages also Socket.IO's, the number of an acknowledgement,
- * and an object or a list. Anything else ends it, as a server's goodbye does.
+ * The packets of a healthy connection: Engine.IO's type, for messages also Socket.IO's type, the number of an
+ * acknowledgement, and an object or a list. Any other packet closes the connection, as the server's close packet does.
  */
 const shape = /^(2|(?:0|4[04])(?={)|4[23](?=\d*\[))(\d*)(.*)$/s
 
 /**
- * Socket.IO's protocol (version 5, on Engine.IO's 4) as far as the widget speaks it: the main namespace, JSON without
- * bytes, requests with acknowledgements, one line at a time. `auth` is asked anew for each; `ended` is told when one that
- * was begun is over. When to try again is its owner's business. The address names the site: a page that is refused at the
- * door, before `auth` is asked for, is told to that site's owner.
+ * The part of Socket.IO's protocol (version 5, on Engine.IO 4) that the widget needs: the main namespace, JSON without
+ * binary data, requests with acknowledgements, one connection at a time. `auth` is called for each connection. `ended`
+ * is called when a connection that was begun is over; the caller decides when to try again. The address names the site:
+ * if the server refuses the page before `auth`, the site's owner still learns of it.
  */
 export function createSocket(
   base: string,
@@ -67,7 +73,7 @@ export function createSocket(
       )
       wire = own
     } catch {
-      // A page that is not allowed to: told as what it is to the shopper, a line that does not come up.
+      // The page's policy (CSP) forbids the connection. For the shopper, this is a connection that fails.
       clearTimeout(silence)
       silence = setTimeout(end)
     }
@@ -84,7 +90,10 @@ export function createSocket(
     disconnect()
     ended(rejection)
   }
-  /** Where no websocket passes (a company's proxy), the next try goes by polling, and so on in turn until a websocket has arrived. */
+  /**
+   * Where a websocket fails (a company's proxy), the next try uses polling. Tries alternate until a websocket has
+   * worked.
+   */
   async function tryOtherWay(): Promise<void> {
     openWire =
       tried === openWebsocket
@@ -110,7 +119,7 @@ export function createSocket(
     } else if (type === '2') wire!.send('3')
     else if (type === '40') {
       connected = true
-      // Whatever has come of an earlier try meanwhile.
+      // `tryOtherWay` may have changed it meanwhile: stay with the transport that works.
       openWire = tried
       websocketsPass ||= tried === openWebsocket
     } else if (type === '42') {
@@ -135,7 +144,7 @@ export function createSocket(
           asked.delete(id)
           resolve(given)
         }
-        // Before anything is left behind: what cannot be written throws.
+        // Before the request is registered: `writeJson` may throw.
         wire!.send(`42${id}${writeJson([name, input])}`)
         const timer = setTimeout(answer, patience)
         asked.set(id, answer)

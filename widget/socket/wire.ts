@@ -1,5 +1,8 @@
-/** Carries Engine.IO's packets, each a text, in order. */
+/** Sends and receives Engine.IO's packets as texts, in order. */
 export type Wire = { send: (packet: string) => void; close: () => void }
 
-/** `url` ends where the transport's name belongs. `broken`: nothing more will come; once it is closed by us, whatever is still told goes nowhere. */
+/**
+ * `url` ends where the transport's name belongs. `broken`: no packet will follow. After our own `close`, later calls
+ * are ignored.
+ */
 export type OpenWire = (url: string, heard: (packet: string) => void, broken: () => void) => Wire

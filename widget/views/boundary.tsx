@@ -5,10 +5,12 @@ import { warn } from '../unawaited'
 
 type Props = {
   children: ComponentChildren
-  /** Keeps the place while the part is gone. */ meanwhile?: ComponentChildren
+  /** Shown in place of the part that failed. */ meanwhile?: ComponentChildren
 }
 
-/** A fault in one part leaves the rest of the panel as it is. The part is drawn again at once, then every few seconds. */
+/**
+ * An error in one part leaves the rest of the panel as it is. The part is drawn again at once, then every few seconds.
+ */
 export class Boundary extends Component<Props, { failed: boolean }> {
   private faults = 0
   private timer: ReturnType<typeof setTimeout> | undefined

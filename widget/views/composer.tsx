@@ -11,7 +11,7 @@ import { useSurroundings } from './surroundings'
 
 const Tools = later(() => fetchFile<typeof import('../features/tools/tools')>('tools'))
 
-/** Characters before the limit from which on it is told. */
+/** The counter appears when at most this many characters are left. */
 const warning = 400
 
 type Props = {
@@ -29,7 +29,7 @@ type Props = {
   tell: (told: Told) => void
 }
 
-/** Where the shopper writes. Enter sends; Shift and Enter begins a line. */
+/** The message box. Enter sends; Shift and Enter starts a new line. */
 export function Composer({ text, write, submit, box, open, tall, needsText, disabled, live, due, files, tell }: Props) {
   const { say, later: laterSay } = useSurroundings().tongue
   const opened = useRef(false)
@@ -79,7 +79,10 @@ export function Composer({ text, write, submit, box, open, tall, needsText, disa
   )
 }
 
-/** As high as its text, up to what the style sheet allows. An empty one is not measured: it is the first layout of all. */
+/**
+ * Sets the height to the text's, up to the style sheet's limit. An empty box is not measured: that would force the
+ * first layout.
+ */
 function grow(box: HTMLTextAreaElement | null): void {
   if (!box) return
   box.style.height = 'auto'

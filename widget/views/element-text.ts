@@ -5,9 +5,9 @@ type Props = { children?: unknown; textContent?: unknown }
 const isText = (children: unknown) => typeof children === 'string' || typeof children === 'number'
 
 /**
- * Every text is the content of an element of its own, and no text node is ever kept. A page's translation takes text
- * nodes out and puts elements in their place: a text that is changed afterwards would change out of sight, and a
- * neighbour that is put before it would throw. `textContent` writes over whatever is there (T13).
+ * Puts each text into an element of its own and keeps no text node. A page's translation replaces text nodes by
+ * elements: a later change of a text node would not show, and inserting before one would throw. `textContent` replaces
+ * any content (T13).
  */
 options.vnode = (vnode: VNode<Props>) => {
   const { type, props } = vnode

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Face as Person } from '../../shared/events'
 import { useSurroundings } from './surroundings'
 
-/** An agent's picture, or the initials where there is none or the shop's page forbids it. */
+/** An agent's picture. Initials if there is none, or if the shop's page blocks it. */
 export function Face({ person, big = false }: { person: Person; big?: boolean }) {
   const { base } = useSurroundings()
   const [broken, setBroken] = useState(false)
@@ -19,14 +19,14 @@ export function Face({ person, big = false }: { person: Person; big?: boolean })
   )
 }
 
-/** Pictures come from our own address only: another would tell a stranger who reads. */
+/** Pictures come only from our own address: another server would learn who reads the chat. */
 function pictureAddress(picture: string | null, base: string): string | null {
   if (!picture) return null
   const address = new URL(picture.replace(/^\//, ''), base)
   return address.origin === new URL(base).origin ? address.href : null
 }
 
-/** "Maria Ionescu" is MI; works on whole characters, whatever the script. */
+/** "Maria Ionescu" becomes MI. Takes whole characters of any script. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]

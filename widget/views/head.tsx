@@ -22,7 +22,7 @@ export function Head({ state, page }: { state: ChatState; page: MorePage | null 
           {said}
         </p>
       </div>
-      {/* After the words, which stay where they are when somebody comes; others' faces are others' element, which has not moved. */}
+      {/* After the text, so that it stays in place when faces appear. New faces are a new element: no layout shift. */}
       {faces.length > 0 && (
         <span class="faces" key={faces.map(({ id }) => id).join()}>
           {faces.map((face) => (

@@ -8,12 +8,12 @@ const drawings = {
   clock: ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z', 'M12 8v4.5l3 1.5'],
 } as const
 
-/** A drawing beside words that say the same. */
+/** An icon beside a text that says the same. */
 export function Icon({ of }: { of: keyof typeof drawings }) {
   return <Drawn paths={drawings[of]} />
 }
 
-/** The same, of one's own: lines on a square of 24. */
+/** An icon from own paths: lines on a square of 24. */
 export function Drawn({ paths }: { paths: readonly string[] }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

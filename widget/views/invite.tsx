@@ -7,7 +7,9 @@ import { useSurroundings } from './surroundings'
 
 const Away = later(() => fetchFile<typeof import('../features/away/away')>('away'))
 
-/** Where nothing is open: what this is, and what to do. `again`: what is said below conversations that are over. */
+/**
+ * Shown while no conversation is open: what the chat is, and what to do. `again`: the text below closed conversations.
+ */
 export function Invite({ state, again }: { state: ChatState; again?: string }) {
   const { say } = useSurroundings().tongue
   if (!isWhole(state) || openThread(state) || state.waiting.length) return null

@@ -4,12 +4,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { patience } from '../patience'
 import { useSurroundings, type Surroundings } from './surroundings'
 
-/** A file with a view in it, and with the view's style sheet if it has one. */
+/** A file with a view, and the view's style sheet if it has one. */
 export type Chunk<Props> = { View: ComponentType<Props>; css?: string }
 
 /**
- * A view in a file of its own, which is fetched when the view is first drawn; until then `Meanwhile` is in its place, or nothing.
- * `const Rating = later(() => fetchFile<typeof import('../features/rating/rating')>('rating'))`, where `rating.tsx` exports `View`, and perhaps `css`.
+ * A view in its own file, which is fetched when the view is first drawn. Until then `Meanwhile` is shown, or nothing.
+ * `const Rating = later(() => fetchFile<typeof import('../features/rating/rating')>('rating'))`, where `rating.tsx`
+ * exports `View`, and perhaps `css`.
  */
 export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Props>>, Meanwhile?: ComponentType<Props>) {
   let chunk: Chunk<Props> | null = null
@@ -31,7 +32,7 @@ export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Prop
           again()
         })
         .catch(() => {
-          // The second time, with the server at hand: it has no such file any more.
+          // The second try failed while the server is reachable: it no longer has this file.
           tell(tries > 0 && chat.state.get().link.kind === 'live')
           timer = setTimeout(again, patience)
         })
@@ -41,7 +42,7 @@ export function later<Props extends object>(fetchChunk: () => Promise<Chunk<Prop
     if (chunk.css) adopt(chunk.css)
     return <chunk.View {...props} />
   }
-  /** Before it is drawn, so that it is there at once. What cannot be had now is asked for again when it is drawn. */
+  /** Fetches the view before it is drawn. If that fails, it is fetched again when it is drawn. */
   const ahead = ({ speakMore }: Pick<Surroundings, 'speakMore'>) =>
     void Promise.all([fetchChunk(), speakMore()]).catch(() => {})
   return Object.assign(Later, { ahead })

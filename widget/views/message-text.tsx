@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { findLinks } from '../../shared/links'
 
-/** What somebody wrote: text nodes and safe links, never markup. */
+/** A message: text nodes and safe links, never markup. */
 export function MessageText({ text }: { text: string }) {
   return (
     <p class="text" dir="auto" translate>

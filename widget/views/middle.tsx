@@ -7,20 +7,20 @@ import { useSurroundings } from './surroundings'
 
 export type Middle = { state: ChatState; open: boolean; editAgain: (id: string) => void }
 
-/** What was said, once something was; fetched ahead while the first words are typed. */
+/** The thread, once there are messages. Fetched while the shopper types the first one. */
 export const ThreadView = later(
   () => fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view'),
   Blank,
 )
 
-/** What stands between head and composer. */
+/** The part between header and composer. */
 export function MiddleView(props: Middle) {
   return nothingSaid(props.state) ? <Blank {...props} /> : <ThreadView {...props} />
 }
 
 export const nothingSaid = ({ threads, waiting }: ChatState) => threads.length + waiting.length === 0
 
-/** Nothing said yet, or not here yet. */
+/** No messages, or none loaded yet. */
 function Blank({ state }: Middle) {
   const { say } = useSurroundings().tongue
   const blank = isWhole(state) && nothingSaid(state)
@@ -33,7 +33,7 @@ function Blank({ state }: Middle) {
   )
 }
 
-/** The shopper's own words are never out of their sight, however long the rest takes to come. */
+/** Shows the shopper's own messages at once, however long the rest takes to load. */
 function Kept({ state: { waiting } }: Pick<Middle, 'state'>) {
   if (!waiting.length) return <Skeleton />
   return waiting.map(({ id, text, attachments }) => (
@@ -43,7 +43,7 @@ function Kept({ state: { waiting } }: Pick<Middle, 'state'>) {
   ))
 }
 
-/** Shown by its style sheet only after 300 ms: never a flash. */
+/** The style sheet shows it only after 300 ms, so that it never flashes. */
 export function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">

@@ -5,7 +5,7 @@ import { linkNotice } from '../expectation'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
-/** Comes with the thread, without which there is nothing to wait for. */
+/** Fetched with the thread: without a thread there is nothing to wait for. */
 const WaitingLine = later(() =>
   fetchFile<typeof import('../features/thread-view/thread-view')>('thread-view').then(({ WaitingLine: View, css }) => ({
     View,
@@ -15,14 +15,14 @@ const WaitingLine = later(() =>
 
 const NotHere = later(() => fetchFile<typeof import('../features/not-here/not-here')>('not-here'))
 
-/** How the line stands; else the place in the queue, or what was promised. */
+/** The state of the connection; else the place in the queue, or the promised time. */
 export function NoticeLine({ state, outdated = false }: { state: ChatState; outdated?: boolean }) {
   const { say } = useSurroundings().tongue
   const notice = linkNotice(state) ?? (outdated ? 'outdated' : null)
   return (
     <div class={`notice ${notice ?? ''}`} role="status">
       {notice ? (
-        // Another notice is another element: it has come, and has not moved.
+        // A new element for each notice: the browser counts no layout shift.
         <div class="told" key={notice}>
           {notice === 'not-here' ? <NotHere state={state} /> : <p>{say[notice]}</p>}
           {notice === 'outdated' && (

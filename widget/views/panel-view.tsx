@@ -24,13 +24,13 @@ const Resize = later(() => fetchFile<typeof import('../features/resize/resize')>
 
 type Props = Omit<Surroundings, 'tongue' | 'go' | 'department'> & { ui: Store<UiState> }
 
-/** The panel: head, thread, notice, composer. Stays drawn while closed, so that nothing typed is lost. */
+/** The panel: header, thread, notice, composer. It stays rendered while closed, so that typed text is not lost. */
 export function PanelView({ ui, ...given }: Props) {
   const { chat, draft } = given
   const { open, reopened, tongue, department, outdated } = useStore(ui)
   const state = useStore(chat.state)
   const [page, go] = useState<MorePage | null>(null)
-  // Who is but looking has no use for a corner to pull at.
+  // The resize corner appears after the shopper has used the panel.
   const [used, use] = useState(false)
   const surroundings = { ...given, tongue, go, department }
   const text = useStore(draft)

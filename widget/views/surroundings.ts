@@ -9,22 +9,22 @@ import type { Told } from '../ask-check'
 import type { Adopt } from '../mount'
 import type { Store } from '../store'
 
-/** What every view may need: the chat, the language, and where our own files are. */
+/** What all views may need: the chat, the language, and the address of our files. */
 export type Surroundings = {
   chat: Chat
-  /** For what acts upon the panel as a whole. */
+  /** For features that act on the whole panel. */
   acting: Acting
   tongue: Tongue
   base: string
   department: string | null
-  /** What is being written, and told of oneself; kept while the panel is closed. */
+  /** The text that is being written, and the contact fields; kept while the panel is closed. */
   draft: Store<string>
   told: Store<Told>
   close: () => void
-  /** Fetches the sentences of `later`, after which they are in `tongue`. */
+  /** Fetches the texts of `later` and puts them into `tongue`. */
   speakMore: () => Promise<void>
   adopt: Adopt
-  /** Lays the menu, or a page of it, over the thread; null: takes it away. */
+  /** Opens the menu, or a page of it, over the thread; null closes it. */
   go: (page: MorePage | null) => void
 }
 
@@ -35,7 +35,7 @@ export function useSurroundings(): Surroundings {
   return useContext(Context)!
 }
 
-/** For views of `later`, which are drawn only once these are here. */
+/** For views of `later`, which are drawn only after these texts are loaded. */
 export function useLaterSentences(): LaterSentences {
   return useSurroundings().tongue.later!
 }

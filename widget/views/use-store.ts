@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Store } from '../store'
 
-/** Draws again whenever the store changes. */
+/** Renders again whenever the store changes. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get())
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Tells the style sheet how much of the screen a phone's keyboard has left; it uses it where the panel fills the screen. */
+/** Gives the style sheet the height that a phone's keyboard leaves. It is used where the panel fills the screen. */
 export function useViewport(panel: RefObject<HTMLElement | null>, open: boolean): void {
   useEffect(() => {
     const view = window.visualViewport

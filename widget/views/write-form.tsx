@@ -13,7 +13,7 @@ import { Composer } from './composer'
 import { later } from './later'
 import { useSurroundings } from './surroundings'
 
-/** As high as what comes in its place: the words above must not move while they are read. */
+/** As high as the form that replaces it: the messages above must not move while the shopper reads them. */
 const Space = ({ asked }: { asked: Field[] }) => <div style={{ height: `${asked.length * 74 + 2}px` }} />
 const Ask = later(() => fetchFile<typeof import('../features/ask/ask')>('ask'), Space)
 
@@ -25,7 +25,7 @@ type Props = {
   box: RefObject<HTMLTextAreaElement | null>
 }
 
-/** The composer, and above it what must be told with the first message. What was typed stays, whatever comes and goes. */
+/** The composer, and above it the fields of the first message. Typed text stays when fields appear or disappear. */
 export function WriteForm({ state, open, text, write, box }: Props) {
   const { chat, department, told } = useSurroundings()
   const tagged = departmentOf(state.site, '', department)
@@ -34,7 +34,7 @@ export function WriteForm({ state, open, text, write, box }: Props) {
   const check = useRef<Check>(null)
   const [needsText, setNeedsText] = useState(false)
   const [files, setFiles] = useState(noFiles)
-  // Sent before all was uploaded: it goes when that is done.
+  // Sent before all files were uploaded: the message goes when they are.
   const [due, setDue] = useState(false)
   useEffect(() => {
     if (due && files.state !== 'going') submit(false)
@@ -42,9 +42,12 @@ export function WriteForm({ state, open, text, write, box }: Props) {
   const body = text.trim()
   const says = !isBlank(body) || files.ready.length
 
-  /** What was told of what is asked; null: something is missing. As long as the file of the form is on its way, nothing is told. */
+  /**
+   * The filled-in fields; null where something is missing. While the form's file loads, required fields count as
+   * missing.
+   */
   const answers = (byHand: boolean) => (check.current ? check.current(byHand) : asked.some(needed) ? null : {})
-  /** `byHand`: not by the end of an upload, when the shopper may be writing elsewhere. */
+  /** False: the end of an upload submits. The shopper may be writing elsewhere, so the focus stays. */
   function submit(byHand = true): void {
     const focus = () => void (byHand && box.current?.focus())
     setDue(files.state === 'going')

@@ -1,7 +1,7 @@
-/** What a window of its own asks the page that has opened it; it says nothing of anybody. */
+/** The message by which the chat's own window asks the page that opened it. It contains nothing about the shopper. */
 export const asking = 'counterbell:who'
 
-/** The page's answer: who the shopper is there, and how the panel looks and speaks. */
+/** The page's answer: the shopper's token, and the panel's look and language. */
 export type Handed = {
   token: string
   language: string
@@ -11,5 +11,5 @@ export type Handed = {
   draft: string
 }
 
-/** What the window's own address carries of it: the site's public key alone. */
+/** The window's address holds only the site's public key. */
 export const windowAddress = (base: string, site: string) => `${base}window?site=${encodeURIComponent(site)}`

@@ -4,12 +4,13 @@ import { asking, windowAddress, type Handed } from './handshake'
 
 const features = 'popup,width=400,height=660'
 
-/** Not on a phone, where it would be but another tab. */
+/** Not on a phone, where it would only be another tab. */
 export const canPopOut = () => matchMedia('(hover: hover) and (min-width: 700px)').matches
 
 /**
- * The chat in a window of its own, which stays while the shopper goes through the shop; meanwhile this panel yields to it.
- * False: the browser lets no window be opened.
+ * Opens the chat in a window of its own, which stays while the shopper moves through the shop. This panel closes
+ * meanwhile.
+ * False: the browser blocked the window.
  */
 export function popOut(acting: Acting): boolean {
   const { shell } = acting

@@ -14,15 +14,15 @@ declare const LANGUAGES: string
 const { site = '', origins = '' } = document.currentScript!.dataset
 const base = new URL('..', (document.currentScript as HTMLScriptElement).src).href
 const opener = window.opener as Window | null
-/** For this window only: it can be loaded again after the page that opened it has gone. */
+/** For this window only: it can reload after the page that opened it has gone. */
 const keptKey = `${keyPrefix(site)}handed`
 const fetchFile = <Module>(name: string) => import(`${base}widget/${name}-${VERSION}.js`) as Promise<Module>
-/** Milliseconds for which that page may answer. */
+/** Milliseconds that the page has to answer. */
 const patience = 1_500
 let opened = false
 const shops = origins.split(' ').filter(Boolean)
 
-/** Only a page of the shop's own may say who the shopper is: another could have them write in its own name. */
+/** Only a page of the shop may say who the shopper is: another page could make them write under its own token. */
 function hear({ origin, source, data }: MessageEvent<Handed>): void {
   if (source !== opener || !shops.includes(origin) || typeof data?.token !== 'string') return
   void openUp(data)
@@ -48,7 +48,7 @@ async function openUp(handed: Handed): Promise<void> {
   panel.start(shellFor(handed), spoken as PanelLanguage, sentences)
 }
 
-/** No bell, no corner: the panel is all there is, and to close it is to close the window. */
+/** No bell and no corner: the panel is the whole window, and closing it closes the window. */
 function shellFor({ language, theme, colour, department }: Handed): Shell {
   document.documentElement.lang = language
   const { host, root, face, bell } = drawBell()

@@ -5,7 +5,7 @@ import { limits } from '../../../shared/limits'
 export type AboutTold = Pick<AboutChange, 'attributes' | 'cart'>
 type Given = Record<string, unknown>
 
-/** What the server would take of the page's word; null: nothing. Cut to size rather than lost whole. */
+/** The part of the page's data that the server accepts; null: nothing. Long texts are cut, not dropped. */
 export function aboutIn(given: Given): AboutTold | null {
   const attributes = attributesIn(given.attributes)
   if (!('cart' in given)) return attributes ? { attributes } : null
@@ -50,7 +50,7 @@ function cartIn(given: unknown): AboutTold['cart'] {
   }
 }
 
-/** A sum as shops write it into their pages: 12.5, or "12.50". */
+/** A number as shops write it into their pages: 12.5, or "12.50". */
 function amount(given: unknown): number | null {
   const number = typeof given === 'string' && given.trim() ? Number(given) : given
   return typeof number === 'number' && Number.isFinite(number) ? number : null

@@ -6,7 +6,7 @@ import type { Shell } from '../../shell'
 import type { Store } from '../../store'
 import type { UiState } from '../../ui-state'
 
-/** What the page's commands may act upon: all that the panel is made of. */
+/** The parts of the panel that the page's commands use. */
 export type Acting = {
   shell: Shell
   chat: Chat
@@ -14,21 +14,21 @@ export type Acting = {
   draft: Store<string>
   told: Store<Told>
   shelf: Shelf
-  /** What is kept for this tab alone. */
+  /** Storage of this tab alone. */
   tab: Shelf
   show: (open: boolean) => void
   tell: <Name extends keyof CounterbellEvents>(name: Name, told: CounterbellEvents[Name]) => void
-  /** Is dark or light, as `shell.theme` has it by now. */
+  /** Applies `shell.theme`: dark or light. */
   light: () => void
-  /** Speaks the language that `shell.page` names by now, as far as the site does. */
+  /** Switches to the language of `shell.page`, if the site offers it. */
   speak: () => Promise<void>
-  /** Stops following the page, and takes the panel down. */
+  /** Stops all listeners, and removes the panel. */
   stop: () => void
-  /** What is to be stopped then too. */
+  /** Functions to call on `stop`. */
   stops: (() => void)[]
 }
 
-/** Tells a developer of a command that cannot be carried out as it was given. */
+/** Tells developers that a command cannot be carried out as it was given. */
 export function refuse({ tell }: Acting, reason: string, given: unknown): void {
   console.warn(`Counterbell: ${reason}`, given)
   tell('error', { code: 'command', reason })

@@ -24,7 +24,7 @@ const acts: Record<string, (acting: Acting, one: unknown, other: unknown) => voi
   destroy,
 }
 
-/** Carries out a command that the panel itself does not know. Rejects with nothing but faults of ours. */
+/** Runs a command that the panel itself does not know. Rejects only for errors of ours. */
 export async function act(acting: Acting, call: Call): Promise<void> {
   const [name, one, other] = Array.from(call)
   if (typeof name === 'string' && Object.hasOwn(acts, name)) await acts[name]!(acting, one, other)

@@ -3,8 +3,9 @@ import { openKey } from '../../keys'
 import type { Acting } from './acting'
 
 /**
- * May the browser keep anything of ours? Given: what was said on this page is kept from now on; where nothing was, whoever was
- * here before is back. Taken back: what it kept goes, and the conversation goes on for this page view.
+ * Consent given: the browser keeps this page's messages from now on. If there are none, the earlier shopper's token and
+ * messages are used again. Consent withdrawn: the stored data is deleted, and the conversation goes on for this page
+ * view.
  */
 export function consent({ chat, shelf, tab, shell, ui }: Acting, given: unknown): void {
   const { threads, waiting, contact } = chat.state.get()
@@ -14,7 +15,7 @@ export function consent({ chat, shelf, tab, shell, ui }: Acting, given: unknown)
   if (earlier) shelf.remove(tokenKey)
   shelf.allow(shell.keeps)
   tab.allow(shell.keeps)
-  // Kept by a page before this one, it would open the panel on the next, though it was closed here.
+  // An earlier page stored it: it would open the panel on the next page, although the shopper closed it here.
   if (!ui.get().open) tab.remove(openKey)
   if (!earlier || !token) return
   if (shelf.get(tokenKey)) chat.reconnect()

@@ -4,7 +4,9 @@ import { emailOf } from '../../ask-check'
 import { warn } from '../../unawaited'
 import { writeJson } from '../../write-json'
 
-/** What the server would take of what a page tells of its shopper; a slip in one field costs only that field, and is told. */
+/**
+ * The part of the page's contact that the server accepts. A mistake in one field drops only that field, with a warning.
+ */
 export function contactIn(given: unknown): { name?: string; email?: string } {
   const { name, email } = (given ?? {}) as Record<string, unknown>
   const cleaned = typeof name === 'string' ? cleanName(name).slice(0, limits.name) : ''

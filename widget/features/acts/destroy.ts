@@ -1,7 +1,7 @@
 import type { Acting } from './acting'
 import { takeAway } from './take-away'
 
-/** Nothing of ours stays on the page; what the shopper has said is kept, and there again when the tag is. */
+/** Removes the widget from the page. Stored messages stay, and are there again when the tag is. */
 export function destroy({ chat, stop, shell }: Acting, done: unknown): void {
   chat.stop()
   stop()

@@ -3,12 +3,12 @@ import { refuse, type Acting } from './acting'
 import { contactIn } from './contact-in'
 import { unawaited } from '../../unawaited'
 
-/** Milliseconds for which the first connection waits to hear from the shop who this is. */
+/** Milliseconds for which the first connection waits for the signed identity. */
 const patience = 5_000
 
 type Fresh = () => unknown
 
-/** A JWT, or how to get one: signed by the shop. A name and an address alone are taken for what they are. */
+/** Takes a JWT that the shop has signed, or a function that returns one. A plain name and e-mail stay unverified. */
 export async function identify(acting: Acting, who: unknown): Promise<void> {
   if (typeof who === 'function') return vouch(acting, who as Fresh, true)
   if (typeof who === 'string') return vouch(acting, () => who, false)
@@ -18,7 +18,7 @@ export async function identify(acting: Acting, who: unknown): Promise<void> {
   acting.chat.introduce(contact)
 }
 
-/** Whose answer counts: whoever signs out, or is named anew, is not signed in by one that comes late. */
+/** Marks the newest `identify`. An answer that arrives after a sign-out or another `identify` is ignored. */
 const turns = new WeakMap<Acting, object>()
 export const forgetWhoever = (acting: Acting) => void turns.delete(acting)
 
@@ -31,14 +31,14 @@ async function vouch(acting: Acting, fresh: Fresh, mayRepeat: boolean): Promise<
     .then((signed) => {
       if (isOver()) return
       if (typeof signed !== 'string' || !signed) throw new Error('no signed token came')
-      // Not waited for: the connection that would answer may be waiting for this command.
+      // Not awaited: the connection that would answer may be waiting for this command.
       acting.chat.vouch(signed, ({ identityFault: fault, identityIgnored }) => {
         if (isOver()) return
-        // What an identity has opened may end: they signed out on another device, or its key was removed.
+        // A session may end: the shopper signed out on another device, or the shop's key was removed.
         if (fault === 'ended' || (fault === 'expired' && mayRepeat))
           return unawaited(vouch(acting, fresh, fault === 'ended' && mayRepeat))
         if (fault) tellFault(acting, 'the identity was not accepted:', fault)
-        // Servers of before do not say.
+        // Older servers do not send this field.
         for (const claim of identityIgnored ?? [])
           tellFault(acting, `the identity was accepted, but its ${claim} cannot be kept:`, `ignored-${claim}`)
       })

@@ -1,7 +1,7 @@
 import { openThread } from '../../chat-state'
 import { refuse, type Acting } from './acting'
 
-/** The panel speaks it at once, where the site does; agents are matched by it from the next conversation on. */
+/** The panel switches at once, if the site offers the language. Routing uses it from the next conversation on. */
 export async function language(acting: Acting, tag: unknown): Promise<void> {
   if (typeof tag !== 'string' || !/^[a-z]{2}([-_]\w+)*$/i.test(tag))
     return refuse(acting, 'language takes a code such as ro', tag)

@@ -2,7 +2,7 @@ import { limits } from '../../../shared/limits'
 import { refuse, type Acting } from './acting'
 import { contactIn } from './contact-in'
 
-/** Words for the shopper to send, change or strike out. What they have begun to write themselves stays. */
+/** Puts a text into the composer for the shopper to send, change or delete. A text that the shopper has begun stays. */
 export function prefill(acting: Acting, given: unknown): void {
   const { message } = (given ?? {}) as Record<string, unknown>
   const contact = contactIn(given)

@@ -5,7 +5,7 @@ import { forgetWhoever } from './identify'
 import { forget } from './set'
 import { tellSignedOut } from './sign-out'
 
-/** Somebody signs out: of them, nothing stays in this browser; who comes next begins anew, and the token ends on the server. Other tabs hear of it. */
+/** Signs the shopper out: deletes their data in this browser and ends their token on the server. Other tabs follow. */
 export async function reset(acting: Acting): Promise<void> {
   const { chat, shelf, shell, draft, told, show } = acting
   show(false)

@@ -7,13 +7,16 @@ import { unawaited } from '../../unawaited'
 import { refuse, type Acting } from './acting'
 import { prefill } from './prefill'
 
-/** Says it in the shopper's name, before their eyes; where the site asks something first, it waits in the composer. */
+/**
+ * Sends the text as the shopper's message, with the panel open. If the site asks something first, the text waits in the
+ * composer.
+ */
 export function send(acting: Acting, given: unknown): void {
   const text = typeof given === 'string' ? given.trim() : ''
   if (isBlank(text) || text.length > limits.message)
     return refuse(acting, `send takes a text of at most ${limits.message} characters`, given)
   acting.show(true)
-  // Not waited for: the first connection, which tells what is asked, may be waiting for this command.
+  // Not awaited: the first connection, which says what the site asks, may be waiting for this command.
   unawaited(known(acting).then(() => say(acting, text)))
 }
 
@@ -26,13 +29,13 @@ function say(acting: Acting, text: string): void {
   chat.say({ text, contact: {}, department, page: currentPage() })
 }
 
-/** The next conversation is for this department. One that is open goes on: there is only ever one (D8). */
+/** Sets the department of the next conversation. An open conversation goes on: there is only ever one (D8). */
 export function start({ ui, show }: Acting, department: unknown): void {
   if (typeof department === 'string') ui.set({ ...ui.get(), department })
   show(true)
 }
 
-/** Until the site has said what it asks for. */
+/** Resolves when the site has said what it asks. */
 function known({ chat: { state } }: Acting): Promise<void> {
   return new Promise((resolve) => {
     if (state.get().site) return resolve()

@@ -7,7 +7,10 @@ import { refuse, type Acting } from './acting'
 type Telling = { told: AboutTold; sentTo: string | null; sending: boolean }
 const tellings = new WeakMap<Acting, Telling>()
 
-/** Told once for each conversation, and again whenever it changes; kept for this page view until there is one. */
+/**
+ * Sends attributes and cart once for each conversation, and again after each change. Until there is a conversation,
+ * they stay in memory for this page view.
+ */
 export function set(acting: Acting, what: unknown, value: unknown): void {
   const given = (typeof what === 'string' ? { [what]: value } : what) as Record<string, unknown> | null
   if (typeof given !== 'object' || given === null) return refuse(acting, 'set takes attributes, cart or page', what)
@@ -23,7 +26,7 @@ export function set(acting: Acting, what: unknown, value: unknown): void {
   unawaited(tell(acting, telling))
 }
 
-/** What was told of somebody is nobody else's. */
+/** Forgets the attributes: they must not reach the next shopper. */
 export function forget(acting: Acting): void {
   const telling = tellings.get(acting)
   if (telling) Object.assign(telling, { told: { attributes: {} }, sentTo: null })
@@ -56,12 +59,12 @@ async function tell(acting: Acting, telling: Telling): Promise<void> {
   const refused = answer.ok ? null : answer.refusal
   if (refused?.code === 'limited') await pause(refused.retryAfter)
   telling.sending = false
-  // What the page has set meanwhile is told in one.
+  // Sends everything that the page has set meanwhile in one request.
   if (refused?.code === 'limited' || telling.sentTo === null) {
     telling.sentTo = null
     return tell(acting, telling)
   }
-  // Refused for good, it would be refused again; unanswered, it is told with the next change of anything.
+  // `invalid` would be refused again. After any other failure the next change of state sends it again.
   if (refused && refused.code !== 'invalid') telling.sentTo = null
 }
 

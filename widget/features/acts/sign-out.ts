@@ -7,9 +7,9 @@ const path: typeof shopperSignOut = '/api/shopper/sign-out'
 const first = 2_000
 
 /**
- * Tells the server that somebody signs out: a copy of their token opens nothing any more. As plain text, so that the browser
- * asks nothing beforehand and sends it even as the page is left. Tried until it has arrived or the page goes; resolves once
- * the first try has, or has taken too long.
+ * Ends the token on the server: a copy of it is then useless. Plain text, so that the browser makes no preflight and
+ * sends it even while the page closes. Tries until it has arrived or the page closes. Resolves after the first try, or
+ * after 2 s.
  */
 export function tellSignedOut(base: string, site: string, token: string | null): Promise<unknown> {
   if (!token) return Promise.resolve()

@@ -1,8 +1,8 @@
 import type { Shell } from '../../shell'
 
-/** The bell goes, and the page has the stub again: whatever it commands is kept for the day that the tag comes back. */
+/** Removes the bell and puts the stub back on the page: it queues commands until the tag is added again. */
 export function takeAway(shell: Shell, done: unknown): void {
-  // Commanded while the panel was on its way, it is carried out at once, and found in the queue once more.
+  // A `destroy` from before the panel was loaded runs at once, and is in the queue a second time.
   if (shell.isGone) return
   shell.isGone = true
   const { root, unplace } = shell

@@ -1,6 +1,6 @@
 import { refuse, type Acting } from './acting'
 
-/** Dark or light whatever the page and the device say, or again as they do. */
+/** Sets dark or light, or follows the page and the device again. */
 export function theme(acting: Acting, wished: unknown): void {
   if (wished !== 'light' && wished !== 'dark' && wished !== 'auto')
     return refuse(acting, 'theme takes light, dark or auto', wished)

@@ -1,6 +1,6 @@
 import type { Shell } from '../../shell'
 
-/** Once for each name: a mistake of the page's is worth a line, not a thousand. */
+/** Warns once per unknown command. */
 export function warnUnknown(shell: Shell, name: unknown): void {
   shell.warned ??= new Set()
   if (shell.warned.has(name)) return

@@ -10,7 +10,10 @@ import css from './ask.css'
 
 export { css }
 
-/** Answers with what goes with the message; null where something is missing or wrong, which is then said, and by hand focused. */
+/**
+ * Returns the contact that goes with the message; null where something is missing or wrong. It then shows what;
+ * `byHand` also moves the focus there.
+ */
 export type Check = (byHand: boolean) => ReturnType<typeof contactOf> | null
 
 type Props = {
@@ -21,7 +24,7 @@ type Props = {
 }
 type OneProps = Omit<Props, 'check'> & { field: Field; told: Told; wrong: boolean; tell: (value: string) => void }
 
-/** The few things that the shop wants to know before the first message. */
+/** The fields that the shop asks for before the first message. */
 export function View({ check, ...props }: Props) {
   const { asked, needed } = props
   const tellings = useSurroundings().told
@@ -55,7 +58,7 @@ export function View({ check, ...props }: Props) {
 
 function AskOne({ field, needed, told, wrong, departments, tell }: OneProps) {
   const say = useLaterSentences()
-  // The same may be asked on a page that lies over the composer.
+  // The same field may also be on a page that lies over the composer.
   const id = useId()
   const label = { name: say.name, email: say.email, department: say.department }[field]
   const need = { name: say.needName, email: say.needEmail, department: say.needDepartment }[field]

@@ -12,13 +12,16 @@ import { countInTitle, uncover } from './title-count'
 export { AttentionSettings as View } from './settings'
 export { default as css } from './attention.css'
 
-/** Milliseconds in which another tab, where the thread is open, may say that it was read. */
+/** Milliseconds in which another tab with the open thread may mark the message as seen. */
 const grace = 700
 const following = new WeakSet<Acting>()
 
-/** Somebody has written, and the shopper is not looking: the bell swings, the title says so, a bell rings, the browser notifies: of several tabs in one, and once a second. */
+/**
+ * Notifies a shopper who is not looking: the bell swings, the title shows the count, a sound plays and the browser
+ * shows a notification. Sound and notification come from one tab only, at most once a second.
+ */
 export function attend(acting: Acting, written: Written): void {
-  // Taken away while this file was on its way.
+  // The widget was removed while this file was loading.
   if (acting.shell.isGone) return
   swingBell(acting.shell.bell)
   follow(acting)

@@ -1,4 +1,4 @@
-/** Of a small brass bell: times the ground note, loudness, seconds until it has died away. */
+/** A small brass bell: multiple of the base frequency, loudness, seconds until silence. */
 const partials = [
   [1, 1, 0.9],
   [2.76, 0.45, 0.5],
@@ -7,10 +7,10 @@ const partials = [
 const ground = 880
 const loudness = 0.1
 
-/** Before the shopper has touched the page, browsers allow no sound. Not every browser says whether they have. */
+/** Browsers allow no sound before the shopper has touched the page. Not every browser tells whether they have. */
 export const canChime = (): boolean => 'AudioContext' in window && navigator.userActivation?.hasBeenActive !== false
 
-/** One soft strike, made here: nothing is fetched. */
+/** One soft stroke, made by code: no file is fetched. */
 export function chime(): void {
   if (!canChime()) return
   const audio = new AudioContext()

@@ -3,14 +3,17 @@ import { countUnread } from '../../chat-state'
 import type { Acting } from '../acts/acting'
 import { notifyKey } from '../../keys'
 
-/** Phones show none by a page alone. */
+/** Phones allow no notification by a page alone. */
 export const canNotify = () =>
   'Notification' in window && isSecureContext && !/Android|iPhone|iPad/.test(navigator.userAgent)
 
 export const notifies = ({ shelf }: Pick<Acting, 'shelf'>) =>
   canNotify() && shelf.get(notifyKey) !== null && Notification.permission === 'granted'
 
-/** Asks the browser, which may ask the shopper: only ever by their own click. Answers whether it may be done. */
+/**
+ * Asks for permission; the browser may ask the shopper. Call it only in their own click. Returns whether notifications
+ * are allowed.
+ */
 export async function askToNotify({ shelf }: Pick<Acting, 'shelf'>): Promise<boolean> {
   const allowed = (await Notification.requestPermission()) === 'granted'
   if (allowed) shelf.set(notifyKey, '1')
@@ -19,7 +22,7 @@ export async function askToNotify({ shelf }: Pick<Acting, 'shelf'>): Promise<boo
 
 export type Written = { text: string; by: string }
 
-/** By the browser, until the tab is looked at, or what was written has been read here or elsewhere. */
+/** Shows a browser notification until the shopper looks at the tab, or reads the message here or elsewhere. */
 export function notify(acting: Acting, { text, by }: Written): void {
   const { state } = acting.chat
   const title = [by, state.get().site?.name].filter(Boolean).join(', ')

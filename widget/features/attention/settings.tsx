@@ -7,7 +7,7 @@ import { chime } from './chime'
 import { askToNotify, canNotify, notifies } from './notify'
 import { Switch } from './switch'
 
-/** What may call the shopper back: kept in this browser, for this shop. */
+/** The shopper's choice of notifications, kept in this browser for this shop. */
 export function AttentionSettings() {
   const { acting } = useSurroundings()
   const { shelf } = acting

@@ -3,7 +3,10 @@ import { shownTitle } from '../../core'
 let cover: { text: Text; own: string; ours: string } | null = null
 let yielded = false
 
-/** "(2) " before the page's title; 0 takes it away and leaves the title as it was, to the letter. A page that writes its title meanwhile has the last word until `uncover`. */
+/**
+ * Puts "(2) " before the page's title; 0 removes it and restores the title exactly. If the page changes its title
+ * meanwhile, its title stays until `uncover`.
+ */
 export function countInTitle(count: number): void {
   if (cover && !(cover.text.isConnected && cover.text.data === cover.ours)) {
     yielded = true
@@ -14,12 +17,12 @@ export function countInTitle(count: number): void {
   if (yielded || !(text instanceof Text)) return
   const own = cover?.own ?? text.data
   const ours = `(${count}) ${own.trimStart()}`
-  // The text itself is changed, not the element: a framework that holds on to it finds it where it was.
+  // Changes the text node's data and keeps the node: a framework that holds a reference still finds it.
   text.data = ours
   keep({ text, own, ours })
 }
 
-/** The tab is looked at again. */
+/** The shopper looks at the tab again: restores the title. */
 export function uncover(): void {
   countInTitle(0)
   yielded = false

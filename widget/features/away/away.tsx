@@ -3,7 +3,7 @@ import type { ChatState } from '../../chat-state'
 import { useLaterSentences, useSurroundings, Welcoming } from '../../core'
 import { sayBy } from '../../say-when'
 
-/** Nobody is here and nothing is open: what is written now is left as a message, and answered by then. */
+/** Nobody is on duty and no conversation is open: says that a message is left, and when it will be answered. */
 export function View({ state: { availability } }: { state: ChatState }) {
   const { tongue } = useSurroundings()
   const say = useLaterSentences()

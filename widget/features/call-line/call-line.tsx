@@ -4,7 +4,7 @@ import type { ConversationId } from '../../../shared/ids'
 import { useLaterSentences, useSurroundings } from '../../core'
 import { useOrder } from '../more/use-order'
 
-/** Below the number and the time of the call that was asked for: to correct it, or to take it back. */
+/** Below the phone number and time of a requested call: buttons to correct it or to withdraw it. */
 export function View({ conversation, children }: { conversation: ConversationId; children: ComponentChildren }) {
   const { go } = useSurroundings()
   const { pages } = useLaterSentences()

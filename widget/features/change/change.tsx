@@ -9,7 +9,7 @@ import css from './change.css'
 
 export { css }
 
-/** Under one's own last message: other words for it, or none. */
+/** Edits or deletes the shopper's own last message. */
 export function View({ said: { text, place }, close }: { said: Said; close: () => void }) {
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()

@@ -11,7 +11,7 @@ type Props = { box: RefObject<HTMLTextAreaElement | null>; write: (text: string)
 
 const columns = 8
 
-/** A few signs above the box: by pointer, or by arrows and Enter; Escape leads back to the words. */
+/** A few emoji above the message box. By pointer, or by arrow keys and Enter; Escape goes back to the text. */
 export function View({ box, write, close }: Props) {
   const { language } = useSurroundings().tongue
   const { files: words } = useLaterSentences()
@@ -38,7 +38,7 @@ export function View({ box, write, close }: Props) {
   }
   function keyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      // One step back at a time: the panel would close.
+      // Escape closes only this: else it would also close the panel.
       event.stopPropagation()
       close()
       box.current?.focus()

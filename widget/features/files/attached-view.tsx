@@ -13,11 +13,11 @@ import { useAddress } from './use-pass'
 
 type Props = {
   attachments: Attachment[]
-  /** Of those that are shown in place. */ sizes: (Size | null)[]
+  /** Sizes of the pictures that are shown in place; null for other files. */ sizes: (Size | null)[]
   conversation: ConversationId | null
 }
 
-/** The files of a message: pictures as pictures, all others by their name and size. */
+/** The files of a message: pictures are shown, other files by name and size. */
 export function AttachedView({ attachments, sizes, conversation }: Props) {
   const addressOf = useAddress(conversation)
   return (
@@ -45,7 +45,7 @@ function One({ attachment, size, address }: OneProps) {
   )
 }
 
-/** Opens in place. The address that it was first shown by stays, so that it is fetched once. */
+/** Opens in place. It keeps the address of its first request, so that it is fetched once. */
 function Picture({ attachment, size, address, broke }: OneProps & { size: Size; broke: () => void }) {
   const { files: words } = useLaterSentences()
   const [first, setFirst] = useState(address)

@@ -1,6 +1,6 @@
 import css from './files.css'
 
-/** All that has to do with files, in one chunk: what is about to be sent, and what was. */
+/** Everything about files in one chunk: those to send, and those that were sent. */
 export { css }
 export { AttachedView } from './attached-view'
 export { TrayView } from './tray-view'

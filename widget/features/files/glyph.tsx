@@ -8,5 +8,5 @@ const drawings = {
   save: ['M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14'],
 } as const
 
-/** A drawing beside words that say the same. */
+/** An icon beside a text that says the same. */
 export const Glyph = ({ of }: { of: keyof typeof drawings }) => <Drawn paths={drawings[of]} />

@@ -7,8 +7,8 @@ import { Glyph } from './glyph'
 type Props = { attachment: Attachment; source: string; save: string; close: () => void }
 
 /**
- * One picture over the whole page. The platform's own dialog stands above whatever the shop's page puts on top, keeps the
- * focus inside and gives it back.
+ * Shows one picture over the whole page. The browser's own dialog stands above everything on the shop's page, keeps the
+ * focus inside, and returns it.
  */
 export function Lightbox({ attachment: { name, picture }, source, save, close }: Props) {
   const { say } = useSurroundings().tongue
@@ -16,7 +16,7 @@ export function Lightbox({ attachment: { name, picture }, source, save, close }:
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current!
-    // Of itself the browser would give it to the host of our shadow root at best.
+    // The browser alone would return the focus to the host of our shadow root at best.
     const before = (element.getRootNode() as ShadowRoot).activeElement as HTMLElement | null
     element.showModal()
     return () => {
@@ -27,7 +27,7 @@ export function Lightbox({ attachment: { name, picture }, source, save, close }:
   useEffect(() => {
     const element = dialog.current!
     const keyDown = (event: KeyboardEvent) => {
-      // One step back at a time: the panel would close too.
+      // Escape closes only this: else it would also close the panel.
       event.stopPropagation()
       if (event.key !== 'Escape') return
       event.preventDefault()

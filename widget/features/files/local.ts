@@ -2,7 +2,7 @@ import type { AttachmentId } from '../../../shared/attachment'
 
 const own = new Map<AttachmentId, File>()
 
-/** A file of this page view's own need not be fetched to be shown. */
+/** Keeps a file of this page view, so that it is shown without a download. */
 export function keepLocal(id: AttachmentId, file: File): void {
   own.set(id, file)
 }

@@ -1,6 +1,6 @@
 import { knownTag } from '../../../shared/safe-intl'
 
-/** "1.2 MB", as the reader's language writes it. */
+/** "1.2 MB", in the format of the reader's language. */
 export function saySize(bytes: number, tag: string): string {
   const [unit, size] =
     bytes < 1_000_000

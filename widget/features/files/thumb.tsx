@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { unawaited } from '../../unawaited'
 import { Glyph } from './glyph'
 
-/** A picture that is still only here, drawn: a page's policy may forbid `blob:` addresses, never a canvas. In CSS pixels. */
+/**
+ * Draws a picture that is not uploaded yet. On a canvas: a page's policy may forbid `blob:` addresses. Sizes in CSS
+ * pixels.
+ */
 export function Thumb({ file, width, height }: { file: Blob | null; width: number; height: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState(false)
@@ -19,7 +22,7 @@ export function Thumb({ file, width, height }: { file: Blob | null; width: numbe
   )
 }
 
-/** Fills the canvas with the middle of the picture; answers whether it is one that the browser can show. */
+/** Fills the canvas with the middle of the picture. Returns false if the browser cannot show the file. */
 async function draw(file: Blob, canvas: HTMLCanvasElement): Promise<boolean> {
   try {
     const picture = await createImageBitmap(file)

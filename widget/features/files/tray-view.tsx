@@ -12,11 +12,11 @@ type Props = {
   given: File[]
   tell: (
     told: Omit<Told, 'sent'>,
-    /** Some could not go: the rest is taken out of the tray by this. */ left: (() => void) | null,
+    /** Some files cannot be sent: removes the others from the tray. Null: all can. */ left: (() => void) | null,
   ) => void
 }
 
-/** What will go with the message: each file with how far it has come, and the way to take it back or to try again. */
+/** The files that go with the message: each with its progress, and buttons to remove it or to try again. */
 export function TrayView({ given, tell }: Props) {
   const { acting, base, chat } = useSurroundings()
   const { files: words } = useLaterSentences()
@@ -30,7 +30,7 @@ export function TrayView({ given, tell }: Props) {
     if (fresh.length) setTooMany(!tray.add(fresh))
   }, [given, tray])
   useEffect(() => {
-    // With what has just been given, which is not drawn yet: the message may wait for it already.
+    // Reads the store: it already holds files that are not drawn yet, and the message may be waiting for them.
     const now = tray.items.get()
     const ready = now.flatMap(({ attachment }) => attachment ?? [])
     tell({ ready, state: now.some(isGoing) ? 'going' : 'done' }, ready.length < now.length ? tray.took : null)

@@ -14,11 +14,11 @@ import { keepLocal } from './local'
 const path: typeof shopperFiles = '/api/shopper/files'
 const refusedPath: typeof shopperUploadRefused = '/api/shopper/upload-refused'
 
-/** Why a file is not on its way: `line` until it is back; the others until it is tried again, or for good. */
+/** Why a file is not uploading. `line`: it waits for the connection. The others wait for another try, or are final. */
 export type Fault = UploadFault | 'size' | 'line'
-/** What cannot become better by trying again. */
+/** Another try would not help. */
 export const isFinal = (fault: Fault): boolean => fault === 'type' || fault === 'size'
-/** Goes by itself, now or when the line is back. */
+/** Uploads without the shopper, now or when the connection is back. */
 export const isGoing = ({ attachment, fault }: Item): boolean => !attachment && (!fault || fault === 'line')
 export type Item = {
   id: string
@@ -31,22 +31,22 @@ export type Item = {
   attachment: Attachment | null
 }
 
-/** The files beside the words that are being written: what is uploaded is one for all tabs, as the words are. */
+/** The files beside the text that is being written. All tabs share uploaded files, as they share the text. */
 export type Tray = {
   items: Store<Item[]>
-  /** Takes as many as still fit; answers whether all did. */
+  /** Adds as many files as still fit. Returns whether all did. */
   add: (files: File[]) => boolean
   again: (id: string) => void
   remove: (id: string) => void
-  /** Those that were uploaded have gone with a message; what could not go stays, and says why. */
+  /** The uploaded files went with a message. Files that cannot be sent stay and show why. */
   took: () => void
-  /** Nothing goes on any more: for when the tray goes away. */
+  /** Stops all uploads, when the tray is removed. */
   stop: () => void
 }
 
 type Given = { site: string; base: string; shelf: Shelf; chat: Pick<Chat, 'state' | 'ask'> }
 
-/** Uploads what is added, goes on by itself when the line comes back, and keeps what is uploaded over a reload. */
+/** Uploads added files, continues when the connection is back, and keeps uploaded files over a reload. */
 export function createTray({ site, base, shelf, chat }: Given): Tray {
   const kept = () => readKept(shelf.get(filesKey))
   const items = createStore<Item[]>(kept().slice(0, limits.files).map(keptItem))
@@ -62,7 +62,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     else shelf.remove(filesKey)
   }
   const drop = (gone: Set<string>) => keep(kept().filter(({ id }) => !gone.has(id)))
-  /** Another tab has uploaded, sent or removed some. */
+  /** Another tab has uploaded, sent or removed files. */
   function follow(): void {
     const [all, known] = [kept().slice(0, limits.files), items.get()]
     const shared = all.map(
@@ -92,13 +92,13 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
         }
         const again = how.fault === 'cut' && !isLast(tries)
         change(id, { fault: again ? 'line' : how.fault })
-        // The line may have come back before the upload knew that it was gone.
+        // The connection may have come back before the upload noticed that it was lost.
         if (again) retry = setTimeout(goOn, beforeRetry)
       },
     )
     running.set(id, going)
   }
-  /** Where this fails, the server sweeps it after a day. */
+  /** If this fails, the server deletes the file after a day. */
   const forget = ({ id }: Attachment) => unawaited(chat.ask('remove-file', { file: id }))
   function goOn(): void {
     if (isLive()) for (const item of items.get()) if (item.fault === 'line') begin(item)
@@ -136,7 +136,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
     },
     remove(id) {
       const gone = items.get().find((item) => item.id === id)
-      // What has left wholly is removed once the server has it.
+      // A file whose last byte has left is removed after the server has it.
       if (gone && gone.sent < 1) {
         running.get(id)?.()
         running.delete(id)
@@ -156,7 +156,7 @@ export function createTray({ site, base, shelf, chat }: Given): Tray {
   }
 }
 
-/** The page can write to its own localStorage: what is not ours to read is left alone. */
+/** The page can write to its own localStorage: skip entries that are not ours. */
 function readKept(value: string | null): Attachment[] {
   try {
     const kept: unknown = JSON.parse(value ?? '[]')

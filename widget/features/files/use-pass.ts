@@ -6,13 +6,13 @@ import type { Chat } from '../../chat'
 import { unawaited } from '../../unawaited'
 
 const path: typeof filesPath = '/files/'
-/** Milliseconds before its end at which a pass is no longer given to a link that may be followed later. */
+/** Milliseconds before its end from which a pass goes into no new link: the shopper may open the link later. */
 const margin = 600_000
 
 type Pass = { pass: string; until: number }
 const asked = new Map<ConversationId, Promise<Pass | null>>()
 
-/** Where a file of this conversation is had: null until we may know. The address is renewed before its pass runs out. */
+/** The address of a file of this conversation; null until the pass is here. Renewed before the pass expires. */
 export function useAddress(conversation: ConversationId | null): ((id: AttachmentId) => string) | null {
   const { base, chat } = useSurroundings()
   const [pass, setPass] = useState<Pass | null>(null)
@@ -34,11 +34,11 @@ export function useAddress(conversation: ConversationId | null): ((id: Attachmen
   return pass && ((id) => new URL(`${path.slice(1)}${id}?pass=${pass.pass}`, base).href)
 }
 
-/** Milliseconds until a pass is to be asked for again. */
+/** Milliseconds until the pass is renewed. */
 export const renewIn = ({ until }: Pick<Pass, 'until'>): number =>
   Math.max(10_000, until - serverTime() - margin + 1_000)
 
-/** All files of a conversation share one. */
+/** All files of a conversation share one pass. */
 async function passOf(chat: Chat, conversation: ConversationId): Promise<Pass | null> {
   const known = await asked.get(conversation)
   if (known && known.until - margin > serverTime()) return known

@@ -14,13 +14,13 @@ import own from './instead.css'
 
 export const css = asking + own
 
-/** Instead of waiting: to leave it as a message, or to be called. Asks only for what is needed to answer. */
+/** Instead of waiting: leave a message, or ask for a call. Asks only for what an answer needs. */
 export function View({ page, state, close }: { page: 'leave' | 'call'; state: ChatState; close: () => void }) {
   const words = useLaterSentences().pages
   const { chat, department } = useSurroundings()
   const check = useRef<Check>(null)
   const { give, carry, busy, trouble } = useOrder()
-  // Asked for already: it is corrected.
+  // A call is requested already: the form corrects it.
   const before = openThread(state)?.timeline.conversation?.callBack
   const [phone, setPhone] = useState(before?.phone ?? '')
   const [time, setTime] = useState<CallTime>(before?.time ?? 'any')

@@ -15,7 +15,7 @@ type Props = {
   setTime: (time: CallTime) => void
 }
 
-/** The number, and when it suits. */
+/** The phone number and the time of the call. */
 export function PhoneFields({ words, phone, time, tried, setPhone, setTime }: Props) {
   const wrong = tried && !isPhone(cleanPhone(phone))
   return (

@@ -5,7 +5,7 @@ import { popOut } from '../../window/pop-out'
 import { Page } from './page'
 import type { Words } from './words/en'
 
-/** The window of its own that the browser did not let open. */
+/** Shown where the browser did not let the chat's own window open. */
 export function BlockedPage({ words, close }: { words: Words; close: () => void }) {
   const { acting } = useSurroundings()
   const [tries, setTries] = useState(1)

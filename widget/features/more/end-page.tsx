@@ -4,7 +4,7 @@ import { Page } from './page'
 import { useOrder } from './use-order'
 import type { Words } from './words/en'
 
-/** Asks once more before it ends the conversation: what follows cannot be taken back. */
+/** Asks for confirmation before it ends the conversation: the end cannot be undone. */
 export function EndPage({ state, words, close }: { state: ChatState; words: Words; close: () => void }) {
   const { give, busy, trouble } = useOrder()
   const open = openThread(state)

@@ -10,7 +10,7 @@ const drawings = {
   forward: 'M9 5l7 7-7 7',
 } as const
 
-/** A drawing beside words that say the same. */
+/** An icon beside a text that says the same. */
 export function Glyph({ of }: { of: keyof typeof drawings }) {
   return (
     <svg class={`icon ${of}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

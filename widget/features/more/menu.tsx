@@ -9,7 +9,7 @@ import { Glyph } from './glyph'
 import type { MorePage } from './pages'
 import type { Words } from './words/en'
 
-/** What else a shopper can do; what makes no sense now is not offered. */
+/** What else a shopper can do. Choices that do nothing now are left out. */
 export function Menu({ state, words, go }: { state: ChatState; words: Words; go: (page: MorePage | null) => void }) {
   const { tongue, acting } = useSurroundings()
   const { say } = tongue
@@ -23,7 +23,7 @@ export function Menu({ state, words, go }: { state: ChatState; words: Words; go:
     const head = list.current?.closest('.panel')?.querySelector<HTMLElement>('.head')
     list.current?.style.setProperty('--below', `${head?.offsetHeight ?? 0}px`)
   })
-  // Elsewhere in the panel, or beside it: the menu is done with. A page of it that takes the focus is no such place.
+  // A focus elsewhere closes the menu. A focus on one of the menu's own pages does not.
   const left = ({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: Element }) => {
     const around = currentTarget.parentElement
     if (relatedTarget && around && !around.contains(relatedTarget as Node)) go(null)

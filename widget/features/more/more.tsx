@@ -15,19 +15,19 @@ const Attention = later(() => fetchFile<typeof import('../attention/attention')>
 const Instead = later(() => fetchFile<typeof import('../instead/instead')>('instead'))
 type Props = { page: MorePage; state: ChatState; go: (page: MorePage | null) => void }
 
-/** The menu, and the pages that it leads to. Where the keyboard was before, it is afterwards. */
+/** The menu and its pages. Returns the focus when it closes. */
 export function View({ page, state, go }: Props) {
   const words = useLaterSentences().pages
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const before = (place.current?.getRootNode() as ShadowRoot | null)?.activeElement
-    // Once all is gone: until then the rest of the panel cannot be reached.
+    // After it is removed: until then the rest of the panel cannot take the focus.
     return () => queueMicrotask(() => (before as HTMLElement | null)?.focus({ preventScroll: true }))
   }, [])
   const close = () => go(null)
   function keyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
-    // One step back at a time: the panel would close.
+    // Escape closes only this: else it would also close the panel.
     event.stopPropagation()
     close()
   }

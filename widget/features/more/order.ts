@@ -11,7 +11,7 @@ export type OrderName = 'end' | 'leave' | 'withdraw-call' | 'rate' | 'edit' | 'd
 type Ordering = Pick<Chat, 'ask' | 'expect'>
 const tries = 4
 
-/** An order about one's conversation. Null: done. */
+/** Sends a command about a conversation. Null: done. */
 export function order<Name extends OrderName>(
   chat: Ordering,
   name: Name,
@@ -23,7 +23,7 @@ export function order<Name extends OrderName>(
   return carryOut(chat, () => chat.ask(name, asked), asked.conversation)
 }
 
-/** Asks to be called, in the open conversation or in a new one. Null: done. */
+/** Asks for a call, in the open conversation or in a new one. Null: done. */
 export function callBack(
   chat: Ordering,
   input: Omit<Asked<ShopperRequests, 'call-back'>, 'commandId'>,
@@ -34,7 +34,7 @@ export function callBack(
 
 type Ordered = Awaited<ReturnType<Ask>> & { ok: true; value: { seq: number; conversation?: ConversationId } }
 
-/** R10: the same id on every try, so that a lost answer cannot do it twice. */
+/** R10: the same id on every try, so that a lost answer never runs the command twice. */
 async function carryOut(
   chat: Ordering,
   ask: () => Promise<Awaited<ReturnType<Ask>>>,

@@ -6,7 +6,7 @@ import type { Words } from './words/en'
 
 type Props = { title: string; words: Words; back: () => void; foot?: ComponentChildren; children: ComponentChildren }
 
-/** A page that lies over the whole panel; what is under it cannot be reached meanwhile. */
+/** A page over the whole panel. What is below cannot be reached meanwhile. */
 export function Page({ title, words, back, foot, children }: Props) {
   const page = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)

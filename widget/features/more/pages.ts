@@ -1,2 +1,2 @@
-/** What lies over the thread: the menu, or what was chosen in it. */
+/** What lies over the thread: the menu, or the page that was chosen in it. */
 export type MorePage = 'menu' | 'past' | 'end' | 'leave' | 'call' | 'settings' | 'blocked'

@@ -8,7 +8,7 @@ import { PastThread } from './past-thread'
 import { usePast } from './use-past'
 import type { Words } from './words/en'
 
-/** All of one's conversations, a page at a time; a closed one is opened here, and the open one is where it always is. */
+/** All conversations of the shopper, in pages. A closed one opens here; the open one is in the thread. */
 export function PastPage({ state, words, close }: { state: ChatState; words: Words; close: () => void }) {
   const { rows, next, status, fetchMore } = usePast()
   const [chosen, choose] = useState<PastConversation | null>(null)

@@ -6,7 +6,7 @@ import type { Words } from './words/en'
 
 type Props = { row: PastConversation; site: string; words: Words; open: () => void }
 
-/** Two lines: with whom and when; the last words. */
+/** Two lines: the agent and the date; the last message. */
 export function PastRow({ row, site, words, open }: Props) {
   const { tongue } = useSurroundings()
   const { agent, lastMessage, startedAt, state } = row

@@ -14,7 +14,7 @@ const Past = later(() =>
   fetchFile<typeof import('../thread-view/thread-view')>('thread-view').then(({ Past: View, css }) => ({ View, css })),
 )
 
-/** A closed conversation, to be read. */
+/** A closed conversation, to read. */
 export function PastThread({ past, words, back }: { past: PastConversation; words: Words; back: () => void }) {
   const { tongue } = useSurroundings()
   const { thread, failed, fetchAll } = usePastThread(past)

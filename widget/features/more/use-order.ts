@@ -6,7 +6,10 @@ import { useLaterSentences, useSurroundings } from '../../core'
 import { unawaited } from '../../unawaited'
 import { order, type OrderName } from './order'
 
-/** Gives orders one at a time; `trouble` says why one was refused. `done` is called when it is carried out, or was no longer needed. */
+/**
+ * Sends commands one at a time. `trouble` says why one was refused. `done` is called when it succeeded or was no longer
+ * needed.
+ */
 export function useOrder() {
   const { chat } = useSurroundings()
   const words = useLaterSentences().pages

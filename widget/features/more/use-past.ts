@@ -5,7 +5,7 @@ import { unawaited } from '../../unawaited'
 
 type Past = { rows: PastConversation[]; next: string | null; status: 'busy' | 'done' | 'failed' }
 
-/** The shopper's conversations as far as they were fetched. */
+/** The shopper's conversations that have been fetched. */
 export function usePast(): Past & { fetchMore: () => void } {
   const { chat } = useSurroundings()
   const [past, setPast] = useState<Past>({ rows: [], next: null, status: 'busy' })

@@ -3,7 +3,10 @@ import { useEffect } from 'preact/hooks'
 import { useLaterSentences, useSurroundings } from '../../core'
 import type { ChatState } from '../../chat-state'
 
-/** The server serves no such page: shoppers are told that much, and whoever put the tag there what to do. */
+/**
+ * The server does not allow this page. Shoppers learn that the chat is not available; the shop's developers learn what
+ * to do.
+ */
 export function View({ state: { link } }: { state: ChatState }) {
   const { acting, base } = useSurroundings()
   const { site } = acting.shell
@@ -21,7 +24,7 @@ export function View({ state: { link } }: { state: ChatState }) {
 const unknown = (site: string) => `no site has the key ${site}. The tag of each site`
 
 function foreign(site: string): string {
-  // Of a frame with `sandbox` and without `allow-same-origin`, or of a file: no list can hold it.
+  // The origin of a file, or of a sandboxed frame without `allow-same-origin`: no list of origins can hold it.
   if (origin === 'null')
     return `this page has no origin of its own, so it may not use the site ${site}. A frame's sandbox needs allow-same-origin; allowed addresses`
   return `pages of ${origin} may not use the site ${site}. If they are yours, add ${origin} to its allowed addresses`

@@ -7,7 +7,7 @@ import css from './offer.css'
 
 export { css }
 
-/** Cards and quick replies under an agent's words. What was offered can be taken until the shopper has said something. */
+/** Cards and quick replies under an agent's message. The shopper can choose until they have written something. */
 export function View({ said: { choices, cards, open } }: { said: NonNullable<Said['offer']> }) {
   const { chat } = useSurroundings()
   const answer = (text: string) => chat.say({ text, contact: {}, department: null, page: currentPage() })

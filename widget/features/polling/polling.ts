@@ -1,17 +1,20 @@
 import type { OpenWire } from '../../socket/wire'
 
-/** Between packets that share a request. */
+/** Separates the packets of one request. */
 const separator = '\x1e'
-/** Characters in one request: the server takes 64 KiB, and a character has up to four bytes. */
+/** Characters in one request. The server takes 64 KiB, and a character has at most 4 bytes. */
 const most = 16_000
 
 /**
- * How the server's entrance refuses a page, in Engine.IO's words. Of a websocket no browser tells why it was refused; of a
- * request the page may read it. Behind `44` it is the packet by which Socket.IO refuses one that came further.
+ * The server refuses a page with an Engine.IO error. Browsers hide the reason from a websocket, but show it to a
+ * request. With `44` before it, it is the Socket.IO packet of a refused connect.
  */
 const refusal = /^{"code":4,/
 
-/** For lines on which no websocket passes: the same packets by plain requests. A file of its own, which hardly anybody fetches. */
+/**
+ * For networks that block websockets: the same packets in plain requests. In a file of its own, because few shoppers
+ * need it.
+ */
 export const openPolling: OpenWire = (url, heard, broken) => {
   const waiting: string[] = []
   const leaving = new AbortController()
@@ -31,7 +34,7 @@ export const openPolling: OpenWire = (url, heard, broken) => {
     throw new Error(`polling was answered ${answer.status}`)
   }
   function fail(): void {
-    // There is nobody left to say goodbye to.
+    // The session is gone: send no goodbye.
     session = ''
     broken()
   }
@@ -67,7 +70,7 @@ export const openPolling: OpenWire = (url, heard, broken) => {
     close() {
       closed = true
       leaving.abort()
-      // Even from a page that is being left. One that does not arrive is found out by the next ping.
+      // Sent even while the page closes. If it is lost, the next ping finds out.
       if (session) ask('1', true).catch(() => {})
     },
   }

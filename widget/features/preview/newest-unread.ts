@@ -1,6 +1,6 @@
 import type { ChatState } from '../../chat-state'
 
-/** The last message by a person that the shopper has not seen. */
+/** The last message by an agent that the shopper has not seen. */
 export function newestUnread({ threads }: ChatState) {
   for (const { id: conversation, timeline, read } of threads.toReversed())
     for (const event of timeline.events.toReversed()) {

@@ -10,7 +10,10 @@ import css from './preview.css'
 
 export { css }
 
-/** Above the bell, while the panel is closed: who has written, and the first words. Each message is shown once, in a tab that is looked at. */
+/**
+ * Above the bell while the panel is closed: who has written, and the first words. Each message is shown once, in a tab
+ * that the shopper looks at.
+ */
 export function View({ state }: { state: ChatState }) {
   const { acting, tongue } = useSurroundings()
   const newest = newestUnread(state)

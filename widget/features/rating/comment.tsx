@@ -7,7 +7,7 @@ import { useLaterSentences } from '../../core'
 import type { KnownThread } from '../../chat-state'
 import { useOrder } from '../more/use-order'
 
-/** The sentence that may go with a tap. */
+/** An optional sentence with the rating. */
 export function Comment({ thread, rating }: { thread: KnownThread; rating: Rating }) {
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()

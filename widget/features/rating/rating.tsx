@@ -11,7 +11,9 @@ export { css }
 const scores: Score[] = ['bad', 'okay', 'good']
 const mouths = { bad: 'M8.5 16.5q3.5-3 7 0', okay: 'M8.5 15.5h7', good: 'M8.5 14.5q3.5 3.5 7 0' }
 
-/** One tap says how it was; a sentence may follow, and for a short time second thoughts. */
+/**
+ * One tap rates the conversation. The shopper can add a sentence, and change both for a short time (`limits.change`).
+ */
 export function View({ thread }: { thread: KnownThread }) {
   const words = useLaterSentences().pages
   const { give, busy, trouble } = useOrder()

@@ -12,12 +12,12 @@ const least: Size = { width: 320, height: 360 }
 /** Pixels for one press of an arrow key. */
 const step = 24
 
-/** The corner by which the panel is made larger: with a pointer, or with the arrow keys. Home, or a double click, brings its usual size back. */
+/** The corner that resizes the panel, by pointer or arrow keys. Home or a double click restores the default size. */
 export function View({ panel }: { panel: RefObject<HTMLElement | null> }) {
   const { acting } = useSurroundings()
   const grip = useRef<{ x: number; y: number; from: Size } | null>(null)
   const now = (): Size => ({ width: panel.current!.offsetWidth, height: panel.current!.offsetHeight })
-  // It hangs from the corner in which the bell is: away from there, it grows.
+  // The panel is attached to the bell's corner and grows away from it.
   const outwards = acting.shell.bell.parentElement!.classList.contains('left') ? 1 : -1
 
   function resize(wide: number, high: number, from = now()): void {

@@ -12,7 +12,7 @@ const Attached = later(() =>
   fetchFile<typeof import('../files/files')>('files').then(({ AttachedView, css }) => ({ View: AttachedView, css })),
 )
 
-/** One message, with its speaker and, for an own one, what has become of it. */
+/** One message, with its author and, for an own message, its status. */
 export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string) => void }) {
   const { tongue } = useSurroundings()
   const { by, first, last, mark, refused, text, attachments, at, place } = said
@@ -49,7 +49,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
         )}
         {said.offer && <Offer said={said.offer} />}
         {mark && !last && !refused && isKnown(mark) && (
-          // Beside the message, where it takes no room: it goes when the next message has come as far, and moves nothing.
+          // Beside the message, where it takes no room: when the status moves to the next message, nothing else moves.
           <p class="mark beside" title={say.marks[mark]}>
             <Drawn paths={signs[mark]} />
             <span class="quiet">{say.marks[mark]}</span>
@@ -65,7 +65,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
         ) : (
           last &&
           (mark || by) && (
-            // What has been sent has another line, with more in it: it has come, and has not moved.
+            // A new element for the longer line of a sent message: the browser counts no layout shift.
             <p class="mark" key={`${mark === 'seen' ? 'sent' : mark} ${said.changeable}`}>
               {by || mark === 'sent' || mark === 'seen' ? (
                 <time dateTime={new Date(at).toISOString()}>{sayTime(at, tongue.tag)}</time>
@@ -98,7 +98,7 @@ export function Bubble({ said, editAgain }: { said: Said; editAgain: (id: string
 const clock = ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z', 'M12 8v4.5l3 1.5']
 const signs = { sending: clock, held: clock, sent: ['M5 12.5l5 5 9-10'], seen: ['M2 12.5l5 5 9-10', 'M13 17.5l9-10'] }
 
-/** The room that they will take, so that nothing moves when they come. */
+/** The height that the files will take, so that nothing moves when they load. */
 function heightOf(sizes: (Size | null)[]): number {
   return sizes.reduce((sum, size) => sum + 6 + (size?.height ?? 52), -6)
 }

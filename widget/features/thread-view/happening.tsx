@@ -6,7 +6,7 @@ import type { LaterSentences } from '../../locales/later/en'
 import type { Line } from '../../thread-items'
 import { Isolated } from '../../views/isolated'
 
-/** Somebody came, passed on, closed: one line between the bubbles. */
+/** An event between the messages, in one line: an agent joined, passed on, closed. */
 export function Happening({ line }: { line: Line }) {
   const sentence = sayLine(line, useLaterSentences(), isolate)
   return (
@@ -16,7 +16,7 @@ export function Happening({ line }: { line: Line }) {
   )
 }
 
-/** `isolated`: how a value stands in the sentence where its direction matters. */
+/** `isolated`: wraps a value whose text direction matters in the sentence. */
 export function sayLine(line: Line, say: LaterSentences, isolated = (value: string) => value): string {
   if (line.what === 'joined') return say.joined(isolated(line.name))
   if (line.what === 'call') return `${say.callBack(isolated(line.phone))} · ${say.pages.times[line.time]}`

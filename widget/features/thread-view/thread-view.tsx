@@ -17,7 +17,7 @@ export { threadItems }
 export { css }
 const Rating = later(() => fetchFile<typeof import('../rating/rating')>('rating'))
 
-/** The conversation, as a log that screen readers follow. */
+/** The conversation as a log, which screen readers follow. */
 export function View({ state, open, editAgain }: Middle) {
   const { chat, tongue } = useSurroundings()
   const say = useLaterSentences()
@@ -71,7 +71,7 @@ export function View({ state, open, editAgain }: Middle) {
   )
 }
 
-/** Back to the end, with how much has come there meanwhile. */
+/** A button back to the end, with the number of messages that arrived meanwhile. */
 function ToNewest({ missed, toEnd }: { missed: number; toEnd: () => void }) {
   const { say } = useSurroundings().tongue
   const { toNewest } = useLaterSentences()
@@ -88,7 +88,7 @@ function ToNewest({ missed, toEnd }: { missed: number; toEnd: () => void }) {
   )
 }
 
-/** What was said and what happened, by day. */
+/** Messages and events, by day. */
 export function Items({ items, editAgain }: { items: Item[]; editAgain: (id: string) => void }) {
   return items.map((item) => (
     <Boundary key={item.key}>
@@ -103,7 +103,7 @@ function One({ item, editAgain }: { item: Item; editAgain: (id: string) => void 
   return <Bubble said={item} editAgain={editAgain} />
 }
 
-/** A conversation that is over, to be read elsewhere than in the thread: `later(fetchPast)`. */
+/** A closed conversation outside the thread: `later(fetchPast)`. */
 export function Past({ thread }: { thread: KnownThread }) {
   return (
     <>
@@ -113,7 +113,7 @@ export function Past({ thread }: { thread: KnownThread }) {
   )
 }
 
-/** What was thought of a conversation that is over and in which an agent has spoken: asked, or shown. */
+/** The rating of a closed conversation in which an agent has written: asks for it, or shows it. */
 function Over({ thread }: { thread: KnownThread | undefined }) {
   const spoken = thread?.timeline.events.some((event) => event.kind === 'message' && event.by.kind === 'agent')
   return thread?.state === 'closed' && spoken ? <Rating key={thread.id} thread={thread} /> : null

@@ -5,11 +5,14 @@ import { keepEnd, type KeptEnd } from '../../../shared/keep-end'
 type Newest = {
   key: string | undefined
   isOwn: boolean
-  /** How many messages the others have written. */ theirs: number
+  /** The number of messages by agents. */ theirs: number
   whole: boolean
 }
 
-/** Keeps the end of the thread in sight while the reader is there. `missed`: what came since they have scrolled away; null while they are at the end. */
+/**
+ * Keeps the end of the thread in sight while the reader is there. `missed`: the messages since the reader scrolled
+ * away; null while they are at the end.
+ */
 export function useEnd(scroller: RefObject<HTMLElement | null>, shown: boolean, { key, isOwn, theirs, whole }: Newest) {
   const end = useRef<KeptEnd | null>(null)
   const own = useRef(key)

@@ -5,7 +5,7 @@ import { watchRead } from '../../../shared/watch-read'
 import type { Chat } from '../../chat'
 import { unawaited } from '../../unawaited'
 
-/** A message counts as seen when it has been read, in an open panel, by somebody who looks (D7). */
+/** Marks a message as seen when it is on screen, in an open panel, and the shopper looks at the page (D7). */
 export function useReading(
   scroller: RefObject<HTMLElement | null>,
   { read }: Chat,

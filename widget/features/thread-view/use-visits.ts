@@ -4,7 +4,7 @@ import { currentPage } from '../../core'
 import { followPages } from '../../follow-pages'
 import { unawaited } from '../../unawaited'
 
-/** Tells where in the shop the shopper is, as they go. */
+/** Reports each page of the shop that the shopper visits. */
 export function useVisits({ state, visit }: Chat): void {
   useEffect(() => {
     const tell = () => unawaited(visit(currentPage()))

@@ -9,7 +9,7 @@ import { Isolated } from '../../views/isolated'
 
 const CallLine = later(() => fetchFile<typeof import('../call-line/call-line')>('call-line'))
 
-/** The place in the queue, or what was promised, and the call that was asked for. */
+/** The place in the queue or the promised time, and the requested call. */
 export function WaitingLine({ state }: { state: ChatState }) {
   const open = openThread(state)
   const call = open?.timeline.conversation?.callBack

@@ -7,5 +7,5 @@ const drawings = {
   smile: ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM8.5 14.2a4.2 4.2 0 0 0 7 0M9 9.5v.01M15 9.5v.01'],
 } as const
 
-/** A drawing beside words that say the same. */
+/** An icon beside a text that says the same. */
 export const Glyph = ({ of }: { of: keyof typeof drawings }) => <Drawn paths={drawings[of]} />

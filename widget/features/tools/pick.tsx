@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { Glyph } from './glyph'
 
-/** Opens the device's own choice of files; the camera only where there is likely one (see the style sheet). */
+/** Opens the device's own file dialog. The camera is offered only where there is probably one (see the style sheet). */
 export function Pick({
   of,
   label,

@@ -24,14 +24,17 @@ type Props = {
   tell: (told: Told) => void
 }
 
-/** What stands beside the words: files, a photograph, emoji. Comes when the panel has been opened, so that nobody waits for it. */
+/**
+ * The tools beside the message box: files, photo, emoji. Fetched after the panel has opened, so that they delay
+ * nothing.
+ */
 export function View({ live, due, box, write, text, tell }: Props) {
   const surroundings = useSurroundings()
   const { files: words } = useLaterSentences()
   const files = useFiles(tell)
   const [emoji, setEmoji] = useState(false)
   useDrops(box, files.add)
-  /** While the shopper looks for the file. */
+  /** Fetches the tray while the shopper looks for the file. */
   const ahead = () => Tray.ahead(surroundings)
   useEffect(() => {
     if (!text) setEmoji(false)

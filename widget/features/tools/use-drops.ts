@@ -2,7 +2,10 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { pastedFiles } from '../../../shared/pasted-files'
 
-/** What is pasted into the box or dropped on the panel: a file that misses the box must not take the shopper's page away. */
+/**
+ * Takes files that are pasted into the box or dropped on the panel. A file that misses the box must not replace the
+ * shop's page.
+ */
 export function useDrops(box: RefObject<HTMLTextAreaElement | null>, add: (files: Iterable<File>) => void): void {
   useEffect(() => {
     const area = box.current

@@ -7,13 +7,13 @@ import type { Told } from '../../upload-state'
 
 const none: File[] = []
 
-/** What was picked, pasted or dropped. The tray takes it on from there; what becomes of it is told on. */
+/** Collects files that are picked, pasted or dropped, gives them to the tray, and reports its state. */
 export function useFiles(tell: (told: Told) => void) {
   const { shelf, chat, shell } = useSurroundings().acting
   const [given, setGiven] = useState(none)
   const [shown, setShown] = useState(() => shelf.get(filesKey) !== null)
   const [here, setHere] = useState(false)
-  // The same for as long as the panel is: the tray tells again whenever it is given another ear.
+  // Stable functions: the tray reports again whenever it gets a new listener.
   const does = useMemo(() => {
     const sent = () => {
       shelf.remove(filesKey)
@@ -25,7 +25,7 @@ export function useFiles(tell: (told: Told) => void) {
     const add = (files: Iterable<File>) => {
       const fresh = [...files]
       if (!fresh.length) return
-      // Until the tray is here and tells more.
+      // Until the tray is loaded and reports more.
       tell({ ready: [], state: 'going', sent })
       setGiven((before) => [...before, ...fresh])
       setShown(true)
@@ -39,17 +39,17 @@ export function useFiles(tell: (told: Told) => void) {
   useEffect(() => {
     const whose = () => personOf(shelf.get(tokenKey) ?? '')
     let person = whose()
-    // Somebody else is at the page now: what was uploaded is not theirs to see or to send.
+    // Another shopper is here now: they must not see or send these files.
     return chat.state.subscribe(() => {
       const now = whose()
       if (person && now !== person) does.sent()
       person = now
     })
   }, [shelf, chat, does])
-  // Uploaded in another tab, it goes with the words that stand here too.
+  // A file that another tab uploaded goes with the text, which all tabs share.
   useEffect(
     () => hearOtherTabs(shell.site, (name, value) => name === filesKey && value !== null && setShown(true)),
     [shell],
   )
-  return { ...does, given, shown, /** The tray has not come yet. */ awaited: shown && !here }
+  return { ...does, given, shown, /** The tray is not loaded yet. */ awaited: shown && !here }
 }

@@ -5,11 +5,14 @@ import { formattingTag, sayTime } from '../../moments'
 import type { Said, threadItems } from '../../thread-items'
 import type { sayLine } from '../thread-view/happening'
 
-/** What the thread itself is made of comes with its file. */
+/** Functions of the thread's own file, passed in so that this file holds no copy. */
 type Parts = { threadItems: typeof threadItems; sayLine: typeof sayLine }
 type Around = { site: string; tongue: Tongue; say: LaterSentences; now: number; parts: Parts }
 
-/** A conversation as a text to keep: the site, each day, who said what and when, in the shopper's language and time zone. */
+/**
+ * A conversation as a text to keep: the site, each day, who wrote what and when, in the shopper's language and time
+ * zone.
+ */
 export function transcriptOf(thread: KnownThread, { site, tongue, say, now, parts }: Around): string {
   const date = (at: number) => new Intl.DateTimeFormat(formattingTag(tongue.tag), { dateStyle: 'full' }).format(at)
   const time = (at: number) => sayTime(at, tongue.tag)
@@ -21,7 +24,10 @@ export function transcriptOf(thread: KnownThread, { site, tongue, say, now, part
   return [site, ...rows, '', say.pages.savedOn(`${date(now)}, ${time(now)}`), ''].join('\n')
 }
 
-/** Further lines stand under the first: whoever writes "11:00  Maria: yes" in a message has not made her say it. */
+/**
+ * Indents further lines under the first: a message with the text "11:00  Maria: yes" must not look like Maria's
+ * message.
+ */
 const indented = (lead: string, words: string) => lead + words.split('\n').join('\n       ')
 
 function wordsOf({ text, deleted, edited, place }: Said, { timeline }: KnownThread, say: LaterSentences): string {

@@ -5,7 +5,7 @@ import { unawaited } from '../../unawaited'
 const fetchSave = () => fetchFile<typeof import('./transcript')>('transcript')
 const fetchParts = () => fetchFile<typeof import('../thread-view/thread-view')>('thread-view')
 
-/** Saves a conversation as a file; what it takes is fetched only then. */
+/** Saves a conversation as a file. The code for it is fetched only then. */
 export function useSave(): (thread: KnownThread) => void {
   const { chat, tongue } = useSurroundings()
   const say = useLaterSentences()

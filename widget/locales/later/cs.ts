@@ -2,7 +2,7 @@ import { words as files } from '../../../shared/file-words/cs'
 import { words } from '../../features/more/words/cs'
 import type { LaterSentences } from './en'
 
-/** `v` asks for the accusative, which Intl does not give for weekdays. */
+/** `v` needs the accusative, which `Intl` does not give for weekdays. */
 const onWeekday = ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli']
 
 export const laterSentences: LaterSentences = {

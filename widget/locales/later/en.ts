@@ -5,7 +5,10 @@ import { words as files } from '../../../shared/file-words/en'
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
 const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 
-/** What views of `later` say: a file a language, fetched with the first of them. A missing sentence fails the type check. */
+/**
+ * The texts of the views of `later`: one file for each language, fetched with the first such view. The type check fails
+ * where a language lacks a text.
+ */
 export const laterSentences = {
   today: 'Today',
   yesterday: 'Yesterday',
@@ -61,7 +64,7 @@ export const laterSentences = {
   needName: 'Please enter your name.',
   needEmail: 'Please enter an e-mail address, such as ana@example.com.',
   needDepartment: 'Please choose one.',
-  /** Of what opens through the menu. */
+  /** The menu and its pages. */
   pages: words,
   files,
 }

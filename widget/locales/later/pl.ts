@@ -2,7 +2,7 @@ import { words as files } from '../../../shared/file-words/pl'
 import { words } from '../../features/more/words/pl'
 import type { LaterSentences } from './en'
 
-/** `do` asks for the genitive, which Intl does not give for weekdays. */
+/** `do` needs the genitive, which `Intl` does not give for weekdays. */
 const untilWeekday = ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli']
 
 export const laterSentences: LaterSentences = {

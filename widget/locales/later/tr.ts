@@ -37,7 +37,7 @@ export const laterSentences: LaterSentences = {
     by
       ? `Şu anda burada kimse yok. Bize yazın; ${by} burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.`
       : 'Şu anda burada kimse yok. Bize yazın; burada, bu sohbette, bu tarayıcıda yanıt vereceğiz.',
-  /** `öncesinde` leaves the time without an ending; a weekday without a date is written small. */
+  /** With `öncesinde` the time needs no ending. A weekday without a date is in lower case. */
   by: ({ day, weekdayName, date, time }) =>
     `${{ today: 'bugün', tomorrow: 'yarın', 'this week': `${weekdayName.toLowerCase()} günü`, later: `${date} günü` }[day]} saat ${time} öncesinde`,
   promise: (by) => `Size ${by} yanıt vereceğiz.`,

@@ -2,7 +2,7 @@ import { words as files } from '../../../shared/file-words/uk'
 import { words } from '../../features/more/words/uk'
 import type { LaterSentences } from './en'
 
-/** `до` asks for the genitive, which Intl does not give for weekdays. */
+/** `до` needs the genitive, which `Intl` does not give for weekdays. */
 const untilWeekday = ['понеділка', 'вівторка', 'середи', 'четверга', 'п’ятниці', 'суботи', 'неділі']
 
 export const laterSentences: LaterSentences = {

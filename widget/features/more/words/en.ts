@@ -1,4 +1,4 @@
-/** The sentences of what opens through the menu. The other languages have this shape. */
+/** The texts of the menu and its pages. The other languages have the same shape. */
 export const words = {
   back: 'Back',
   again: 'Try again',
