@@ -16,15 +16,21 @@ let looks = 0
 /** What anybody would stumble over on this page as it stands, on a desktop in light and on a phone in dark; one state this way and the next that way where not all is gone through. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   const found: string[] = []
-  for (const { name, viewport, colorScheme } of allOr(ways, [ways[looks++ % 2]!])) {
-    await page.setViewportSize(viewport)
-    // A page that is both follows the device.
-    await page.evaluate(() => (document.documentElement.style.colorScheme ||= 'light dark'))
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await redrawn(page)
-    for (const stumble of await stumbles(page)) found.push(`${what}, ${name}: ${stumble}`)
+  for (const way of allOr(ways, [ways[looks++ % 2]!])) {
+    await show(page, way)
+    for (const stumble of await stumbles(page)) found.push(`${what}, ${way.name}: ${stumble}`)
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (tooWide > 0) found.push(`${what}, ${name}: ${tooWide} pixels wider than the screen`)
+    if (tooWide > 0) found.push(`${what}, ${way.name}: ${tooWide} pixels wider than the screen`)
   }
+  // What follows on this page is on the desktop, whichever was looked at.
+  await show(page, ways[1])
   expect(found).toEqual([])
+}
+
+async function show(page: Page, { viewport, colorScheme }: (typeof ways)[number]): Promise<void> {
+  await page.setViewportSize(viewport)
+  // A page that is both follows the device.
+  await page.evaluate(() => (document.documentElement.style.colorScheme ||= 'light dark'))
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await redrawn(page)
 }
