@@ -28,7 +28,7 @@ export function authoriseRole(principal: AgentPrincipal, required: Role): void {
   if (!hasRole(principal.role, required)) throw new Refused('forbidden')
 }
 
-export const hasRole = (role: Role, required: Role) => rank[role] >= rank[required]
+const hasRole = (role: Role, required: Role) => rank[role] >= rank[required]
 
 /**
  * Lets a shopper read only their own conversations. For another shopper the conversation does not exist: `not-found`.

@@ -3,7 +3,7 @@ import { limits } from './limits'
 
 /** A name such as `plan`. */
 const AttributeName = z.string().min(1).max(limits.attributeName)
-export const AttributeValue = z.union([z.string().max(limits.attributeValue), z.number(), z.boolean()])
+const AttributeValue = z.union([z.string().max(limits.attributeValue), z.number(), z.boolean()])
 
 const amount = z.number().min(-1e12).max(1e12)
 

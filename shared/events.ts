@@ -71,7 +71,7 @@ export type CallTime = z.infer<typeof CallTime>
 export const CallBack = z.object({ phone: z.string(), time: CallTime })
 export type CallBack = z.infer<typeof CallBack>
 /** The end of a requested call: an agent has called, or the shopper has withdrawn it. */
-export const CallOutcome = z.enum(['called', 'withdrawn'])
+const CallOutcome = z.enum(['called', 'withdrawn'])
 
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shopper') }),

@@ -12,7 +12,7 @@ const Label = z
 const SecureUrl = z.url({ protocol: /^https$/, normalize: true }).max(limits.url)
 
 /** Quick replies: a tap sends the label as the shopper's own words. */
-export const Choices = z.array(Label).min(1).max(limits.choices)
+const Choices = z.array(Label).min(1).max(limits.choices)
 
 /** `url` null: a tap sends the label. */
 export const CardButton = z.object({ label: Label, url: SecureUrl.nullable().default(null) })

@@ -13,10 +13,8 @@ export type OnCall = Pick<Agent, 'onShift' | 'departments'>
 export const isOnDuty = (agent: OnCall, site: ServedSite): boolean => keepsHours(agent, site) && serves(agent, site)
 
 /** The roster counts only where the site follows it. There, an agent without planned shifts is never on shift. */
-export const keepsHours = (
-  { onShift }: Pick<OnCall, 'onShift'>,
-  { usesRoster }: Pick<ServedSite, 'usesRoster'>,
-): boolean => !usesRoster || onShift === true
+const keepsHours = ({ onShift }: Pick<OnCall, 'onShift'>, { usesRoster }: Pick<ServedSite, 'usesRoster'>): boolean =>
+  !usesRoster || onShift === true
 
 /** An agent without departments serves every site. */
 export const serves = ({ departments }: Pick<OnCall, 'departments'>, site: Pick<ServedSite, 'departments'>): boolean =>

@@ -3,8 +3,8 @@ import { AgentId } from './ids'
 import { canonicalTimeZone, findTimeZone } from './time-zone'
 
 /** Local wall-clock time, `00:00` to `23:59`; `24:00` is allowed as an end. */
-export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
-export const DateText = z.iso.date()
+const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+const DateText = z.iso.date()
 /** Stored under a name that every engine knows: other engines refuse an abbreviation that one browser reports. */
 export const TimeZone = z
   .string()
@@ -20,8 +20,8 @@ export const Range = z.object({
 export type Range = z.infer<typeof Range>
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. Several ranges on a day are several shifts. */
-export const WeeklyShift = z.object({ weekday: z.int().min(1).max(7), ...Range.shape })
-export type WeeklyShift = z.infer<typeof WeeklyShift>
+const WeeklyShift = z.object({ weekday: z.int().min(1).max(7), ...Range.shape })
+type WeeklyShift = z.infer<typeof WeeklyShift>
 
 /** On this date, these ranges replace the week's; none: a day off. */
 export const RosterException = z.object({ date: DateText, ranges: z.array(Range).max(10), label: z.string().max(80) })

@@ -48,7 +48,7 @@ export const ShopperAuth = z.object({
 export type ShopperAuth = z.input<typeof ShopperAuth>
 
 /** What the shopper says about themselves. An absent field stays unchanged. */
-export const ToldContact = z.object({ name: Name.optional(), email: Email.optional() })
+const ToldContact = z.object({ name: Name.optional(), email: Email.optional() })
 
 /** R10: a repeat of the same `commandId` has no second effect and gets the same answer. */
 const Order = z.object({ conversation: ConversationId, commandId: ClientId })

@@ -27,7 +27,7 @@ export const defaultColour = '#8a6116'
 export const Position = z.enum(['right', 'left'])
 export const Theme = z.enum(['auto', 'light', 'dark'])
 /** CSS pixels between the bell and an edge of the window; null: from the tag, else 20. */
-export const Offset = z.int().min(0).max(limits.bellOffset).nullable()
+const Offset = z.int().min(0).max(limits.bellOffset).nullable()
 /** The text beside the bell's icon; null: from the tag, else none. */
 export const BellLabel = plainText()
   .trim()

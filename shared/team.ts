@@ -19,7 +19,7 @@ export const Email = z
   .pipe(z.string().max(limits.email).refine(isEmail, 'an e-mail address'))
 export const Password = z.string().min(limits.password.least).max(limits.password.most)
 /** Lower-case BCP 47 primary language, such as `ro`. */
-export const SpokenLanguage = z.string().regex(/^[a-z]{2,3}$/)
+const SpokenLanguage = z.string().regex(/^[a-z]{2,3}$/)
 
 /** What an admin sets for an agent. */
 export const AgentSettings = z.object({

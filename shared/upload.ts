@@ -13,7 +13,7 @@ export type UploadFault = 'type' | 'large' | 'server' | 'unreadable' | 'cut' | '
 export type Ended = { attachment: Attachment } | { fault: UploadFault }
 
 /** How many times an upload that is cut off is tried. */
-export const mostTries = 2
+const mostTries = 2
 /** Milliseconds before the second try. */
 export const beforeRetry = 3_000
 

@@ -15,7 +15,7 @@ export type Draft = {
   department: DepartmentId | null
   page: Page | null
 }
-export type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
+type Entry = Draft & { id: string; at: number; rejected: RefusalCode | null }
 /** `acked`: the server has the message, and its event is not here yet. Only this tab knows it. */
 export type Waiting = Entry & { acked: { conversation: ConversationId; seq: number } | null }
 

@@ -66,7 +66,7 @@ export class EarlierPages {
  * the page was on its way.
  * A page that does not end where the held events begin changes nothing (D4).
  */
-export function prepend(timeline: Timeline, older: LogEvent[]): Timeline {
+function prepend(timeline: Timeline, older: LogEvent[]): Timeline {
   const { events } = timeline
   if (!events[0] || older.at(-1)?.seq !== events[0].seq - 1) return timeline
   const changes = events.filter((event) => isAmendment(event) || event.kind === 'described')

@@ -15,7 +15,7 @@ export type ShopperData = {
   identityFault: IdentityFault | null
   identityIgnored: IgnoredClaim[]
 }
-export type AgentData = { principal: AgentPrincipal; face: Face; watching: Set<ConversationId> }
+type AgentData = { principal: AgentPrincipal; face: Face; watching: Set<ConversationId> }
 
 /** Between processes: "check again". */
 type Between = { stir: () => void }

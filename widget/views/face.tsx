@@ -27,7 +27,7 @@ function pictureAddress(picture: string | null, base: string): string | null {
 }
 
 /** "Maria Ionescu" becomes MI. Takes whole characters of any script. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return ends

@@ -67,7 +67,7 @@ function isSuperseded(was: Happened, now: Happened): boolean {
   )
 }
 
-export function isSame(one: Actor, other: Actor): boolean {
+function isSame(one: Actor, other: Actor): boolean {
   return one.kind === 'agent' && other.kind === 'agent' ? one.id === other.id : one.kind === other.kind
 }
 

@@ -8,7 +8,7 @@ const day = 86_400_000
 /** Adjacent shifts merge into one. Round-the-clock work has no end, so it is followed no further than this. */
 const longestChain = 8 * day
 /** How far ahead the next shift is searched. */
-export const horizon = 60 * day
+const horizon = 60 * day
 
 /**
  * The shifts that overlap [from, until), sorted, merged, not clipped. A dated exception (the agent's own before that

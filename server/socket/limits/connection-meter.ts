@@ -4,7 +4,7 @@ import type { Place } from '../../requests/budgets/network-budgets'
 /** This many bytes cost as much as one more frame. */
 const bytesOfAFrame = 4_096
 /** Bytes that a client may leave unread before its connection is closed. */
-export const mostUnread = 512 * 1024
+const mostUnread = 512 * 1024
 /** Memory of a waiting packet beside its text, in bytes. */
 const overhead = 256
 /** Milliseconds in which the client must read what was handed to the transport, which holds more than a page. */

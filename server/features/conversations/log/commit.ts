@@ -8,7 +8,7 @@ import { summaryOf, type ConversationRow } from './conversation-row'
 import { forShopper } from './visible-to-shopper'
 
 /** A transaction's change, to be published once it is durable. */
-export type CommittedChange = { row: ConversationRow; was: AgentId | null; events: LogEvent[] }
+type CommittedChange = { row: ConversationRow; was: AgentId | null; events: LogEvent[] }
 export type UnitOfWork = Tx & { changes: CommittedChange[] }
 
 /** Runs one transaction, then publishes its changes (D3, D4): nothing is published before it is durable. */
