@@ -6,23 +6,17 @@ import { join } from 'node:path'
 export const child = (file: string, settings: Record<string, string> = {}): ChildProcess =>
   fork(join(import.meta.dirname, file), { execArgv: ['--import', 'tsx'], env: { ...process.env, ...settings } })
 
-/** Tells it what to do, and answers what it says when that is done. */
+/** Tells it what to do, and answers what it says when that is done; rejects when it ends instead. */
 export async function order<Order extends object, Done>(to: ChildProcess, what: Order): Promise<Done> {
-  const answer = await answerOf<{ done: Done; error?: string }>(to, what)
-  if (answer.error) throw new Error(answer.error)
-  return answer.done
-}
-
-/** The next message of a process that was sent one; rejects when it ends instead. */
-export async function answerOf<Answer>(to: ChildProcess, what: object): Promise<Answer> {
   const over = new AbortController()
   const gone = once(to, 'exit', { signal: over.signal }).then(() =>
     Promise.reject(new Error('A process of the benchmark ended')),
   )
   try {
     to.send(what)
-    const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [Answer]
-    return answer
+    const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [{ done: Done; error?: string }]
+    if (answer.error) throw new Error(answer.error)
+    return answer.done
   } finally {
     over.abort()
   }
@@ -40,11 +34,9 @@ export function follow<Order, Done>(work: (order: Order) => Promise<Done>): void
   })
 }
 
-/** A bare Socket.IO server. */
-export async function startBare(
-  settings: Record<string, string> = {},
-): Promise<{ url: string; process: ChildProcess }> {
-  const bare = child('bare.ts', settings)
-  const [port] = (await once(bare, 'message')) as [number]
-  return { url: `http://127.0.0.1:${port}`, process: bare }
+/** A server of this bench's own: it says its port when it listens. */
+export async function startServer(file: string, settings: Record<string, string> = {}): Promise<{ url: string; process: ChildProcess }> {
+  const server = child(file, settings)
+  const [port] = (await once(server, 'message')) as [number]
+  return { url: `http://127.0.0.1:${port}`, process: server }
 }

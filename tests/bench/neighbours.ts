@@ -1,7 +1,6 @@
-import type { ChildProcess } from 'node:child_process'
 import { firstSite, setUpOwner, type SignedIn } from '../support/people'
 import type { ServerProcess } from '../support/server-process'
-import { answerOf, child } from './child'
+import { child, order } from './child'
 import type { Order, Tally } from './hop/load'
 import { percentile } from './statistics'
 
@@ -30,20 +29,11 @@ export async function openNeighbours(server: ServerProcess, owner?: SignedIn): P
   const { key: site } = await firstSite(ana)
   const load = child('hop/load.ts')
   const at = 'neighbours'
-  await told(load, {
-    do: 'open',
-    where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } },
-  })
+  await order<Order, null>(load, { do: 'open', where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } } })
   return {
     owner: ana,
     site,
-    p99: async (seconds) => percentile((await told(load, { do: 'pace', at, seconds, perSecond }))!.latencies, 0.99),
+    p99: async (seconds) => percentile((await order<Order, Tally>(load, { do: 'pace', at, seconds, perSecond })).latencies, 0.99),
     leave: () => load.kill(),
   }
-}
-
-async function told(load: ChildProcess, what: Order): Promise<Tally | null> {
-  const answer = await answerOf<{ tally: Tally | null; error?: string }>(load, what)
-  if (answer.error) throw new Error(answer.error)
-  return answer.tally
 }

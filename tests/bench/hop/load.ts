@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { follow } from '../child'
 import { openLine, type Line, type Where } from './line'
 
 /** What the bench asks of this process, one after the other. `at`: the name of a line that was opened. */
@@ -13,21 +14,14 @@ export type Tally = { messages: number; seconds: number; latencies: number[]; cp
 const lines = new Map<string, Line>()
 const text = 'Is the speckled bowl safe in the oven, and do you ship to Cluj before Friday?'
 
-process.on('message', (order: Order) => {
-  follow(order).then(
-    (tally) => process.send!({ tally }),
-    (error: unknown) => process.send!({ error: String(error) }),
-  )
-})
-
-async function follow(order: Order): Promise<Tally | null> {
+follow(async (order: Order): Promise<Tally | null> => {
   if (order.do === 'open') {
     lines.set(order.where.name, await openLine(order.where))
     return null
   }
   const line = lines.get(order.at)!
   return measure(line, order.do === 'flood' ? flood(line, order.seconds) : pace(line, order.seconds, order.perSecond))
-}
+})
 
 type Say = (shopper: number, due: number) => Promise<void>
 
@@ -47,7 +41,8 @@ const pace = (line: Line, seconds: number, perSecond: number) => async (say: Say
   for (let number = 0; number < seconds * perSecond; number++) {
     const due = began + (number * 1_000) / perSecond
     if (due > performance.now()) await pause(due - performance.now())
-    sent.push(say(number % line.shoppers, due))
+    // A timer may be up to a millisecond early.
+    sent.push(say(number % line.shoppers, Math.min(due, performance.now())))
   }
   await Promise.all(sent)
 }

@@ -1,64 +1,59 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { firstSite, setUpOwner } from '../../support/people'
 import { freshDatabase, startPostgres } from '../../support/postgres'
 import { startRedis } from '../../support/redis'
 import { ServerProcess } from '../../support/server-process'
+import { startServer } from '../child'
 import { unlimited } from '../unlimited'
 import type { Where } from './line'
 
 /** Who carries the messages: processes that are measured, and where they are reached. */
 export type Side = { where: Where; pids: number[] }
+export const kinds = ['ours', 'floor', 'bare'] as const
+export type Kind = (typeof kinds)[number]
 export type Place = 'sqlite' | 'postgres' | 'cluster'
+type Settings = Record<string, string>
 
-/** Ours and the bare relay, set up alike: the cluster is two processes over one Redis (and, ours, one PostgreSQL that flushes to disk). */
-export async function openSides(
-  place: Place,
-  shoppers: number,
-): Promise<{ ours: Side; relay: Side; close: () => Promise<void> }> {
-  const ends: (() => Promise<unknown>)[] = []
-  const later = <T>(value: T, end: (value: T) => Promise<unknown>): T => (ends.push(() => end(value)), value)
+/**
+ * Ours, the durable floor and the bare relay, set up alike. The cluster is two processes of each over one Redis and, for
+ * the two that keep messages, one PostgreSQL that flushes to disk.
+ */
+export async function openSides(place: Place, shoppers: number): Promise<{ sides: Record<Kind, Side>; close: () => Promise<void> }> {
+  const ends: (() => unknown)[] = []
+  const later = <T>(value: T, end: (value: T) => unknown): T => (ends.push(() => end(value)), value)
   const close = async () => {
     for (const end of ends.toReversed()) await end()
   }
+  const processes = place === 'cluster' ? 2 : 1
+  const several = async <T>(start: () => Promise<T>): Promise<T[]> => {
+    const all: T[] = []
+    while (all.length < processes) all.push(await start())
+    return all
+  }
+  const relays = async (name: string, file: string, settings: Settings): Promise<Side> => {
+    const all = await several(async () => later(await startServer(file, settings), (relay) => relay.process.kill()))
+    return { where: { kind: 'relay', name, urls: all.map(({ url }) => url), shoppers }, pids: all.map((relay) => relay.process.pid!) }
+  }
+  const servers = async (settings: Settings): Promise<Side> => {
+    const all = await several(async () => later(await ServerProcess.start(settings), (server) => server.dispose()))
+    return { where: { kind: 'ours', name: 'ours', urls: all.map(({ url }) => url), shoppers, ...(await staff(all.at(-1)!)) }, pids: all.map(({ pid }) => pid) }
+  }
   try {
-    const processes = place === 'cluster' ? 2 : 1
     const redis = place === 'cluster' ? later(await startRedis(), ({ stop }) => stop()) : null
-    const settings: Record<string, string> = { ...unlimited, ...(redis && { REDIS_URL: redis.url }) }
-    if (place !== 'sqlite') {
-      const postgres = later(await startPostgres({ durable: true }), ({ stop }) => stop())
-      settings.DATABASE_URL = (await freshDatabase(postgres.url)).url
-    }
-    const servers: ServerProcess[] = []
-    const relays: { child: ChildProcess; url: string }[] = []
-    for (let number = 0; number < processes; number++) {
-      servers.push(later(await ServerProcess.start(settings), (server) => server.dispose()))
-      relays.push(later(await startRelay(redis?.url), async ({ child }) => child.kill()))
-    }
-    const site = await staff(servers.at(-1)!)
-    const ours: Side = {
-      where: { kind: 'ours', name: `${place}, ours`, urls: servers.map(({ url }) => url), shoppers, ...site },
-      pids: servers.map(({ pid }) => pid),
-    }
-    const relay: Side = {
-      where: { kind: 'relay', name: `${place}, relay`, urls: relays.map(({ url }) => url), shoppers },
-      pids: relays.map(({ child }) => child.pid!),
-    }
-    return { ours, relay, close }
+    const postgres = place === 'sqlite' ? null : later(await startPostgres({ durable: true }), ({ stop }) => stop())
+    const folder = later(await mkdtemp(join(tmpdir(), 'counterbell-floor-')), (made) => rm(made, { recursive: true, force: true }))
+    const bus: Settings = redis ? { REDIS_URL: redis.url } : {}
+    const database = async (): Promise<Settings> => (postgres ? { DATABASE_URL: (await freshDatabase(postgres.url)).url } : {})
+    const ours = await servers({ ...unlimited, ...bus, ...(await database()) })
+    const floor = await relays('floor', 'hop/floor.ts', { DATABASE_FILE: join(folder, 'floor.db'), ...bus, ...(await database()) })
+    const bare = await relays('bare', 'hop/bare-relay.ts', bus)
+    return { sides: { ours, floor, bare }, close }
   } catch (error) {
     await close()
     throw error
   }
-}
-
-async function startRelay(redisUrl?: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(join(import.meta.dirname, 'relay.ts'), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ...(redisUrl && { REDIS_URL: redisUrl }) },
-  })
-  const [port] = (await once(child, 'message')) as [number]
-  return { child, url: `http://127.0.0.1:${port}` }
 }
 
 /** One agent who may take them all. */

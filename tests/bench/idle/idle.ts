@@ -4,7 +4,7 @@ import { firstSite, setUpOwner } from '../../support/people'
 import { probe, type Held } from '../../support/probe'
 import { ServerProcess } from '../../support/server-process'
 import type { Measured } from '../bench'
-import { child, order, startBare } from '../child'
+import { child, order, startServer } from '../child'
 import type { Came, CrowdOrder } from '../crowd'
 import { atMost } from '../goal'
 import { median } from '../statistics'
@@ -72,7 +72,7 @@ async function ours(): Promise<Cost> {
 
 async function bare(): Promise<Cost> {
   const { settings, ask } = probe()
-  const server = await startBare(settings)
+  const server = await startServer('bare.ts', settings)
   try {
     return await cost({ url: server.url, path: '/socket.io', auth: {} }, ask)
   } finally {

@@ -5,7 +5,7 @@ import { protocolVersion, shopperPath } from '../../../shared/shopper-protocol'
 import { firstSite, setUpOwner } from '../../support/people'
 import { ServerProcess } from '../../support/server-process'
 import type { Measured } from '../bench'
-import { child, order, startBare } from '../child'
+import { child, order, startServer } from '../child'
 import { cpuOf } from '../cpu'
 import type { Came, CrowdOrder } from '../crowd'
 import { fill, shopperAt } from '../fill'
@@ -72,17 +72,8 @@ async function ours(): Promise<Side> {
 }
 
 async function bare(): Promise<Side> {
-  const { url, process } = await startBare()
-  return sideOf(
-    {
-      pid: process.pid!,
-      url,
-      path: '/socket.io',
-      auths: Array.from({ length: shoppers }, () => ({})),
-      p99: async () => NaN,
-    },
-    async () => void process.kill(),
-  )
+  const { url, process } = await startServer('bare.ts')
+  return sideOf({ pid: process.pid!, url, path: '/socket.io', auths: Array.from({ length: shoppers }, () => ({})), p99: async () => NaN }, async () => void process.kill())
 }
 
 function sideOf(side: Omit<Side, 'processes' | 'close'>, end: () => Promise<void>): Side {
