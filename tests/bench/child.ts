@@ -14,7 +14,9 @@ export async function order<Order extends object, Done>(to: ChildProcess, what: 
   )
   try {
     to.send(what)
-    const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [{ done: Done; error?: string }]
+    const [answer] = (await Promise.race([once(to, 'message', { signal: over.signal }), gone])) as [
+      { done: Done; error?: string },
+    ]
     if (answer.error) throw new Error(answer.error)
     return answer.done
   } finally {
@@ -35,7 +37,10 @@ export function follow<Order, Done>(work: (order: Order) => Promise<Done>): void
 }
 
 /** A server of this bench's own: it says its port when it listens. */
-export async function startServer(file: string, settings: Record<string, string> = {}): Promise<{ url: string; process: ChildProcess }> {
+export async function startServer(
+  file: string,
+  settings: Record<string, string> = {},
+): Promise<{ url: string; process: ChildProcess }> {
   const server = child(file, settings)
   const [port] = (await once(server, 'message')) as [number]
   return { url: `http://127.0.0.1:${port}`, process: server }

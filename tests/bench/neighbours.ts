@@ -29,11 +29,15 @@ export async function openNeighbours(server: ServerProcess, owner?: SignedIn): P
   const { key: site } = await firstSite(ana)
   const load = child('hop/load.ts')
   const at = 'neighbours'
-  await order<Order, null>(load, { do: 'open', where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } } })
+  await order<Order, null>(load, {
+    do: 'open',
+    where: { kind: 'ours', name: at, urls: [server.url], shoppers, apart: true, site, agent: { cookie: ana.cookie } },
+  })
   return {
     owner: ana,
     site,
-    p99: async (seconds) => percentile((await order<Order, Tally>(load, { do: 'pace', at, seconds, perSecond })).latencies, 0.99),
+    p99: async (seconds) =>
+      percentile((await order<Order, Tally>(load, { do: 'pace', at, seconds, perSecond })).latencies, 0.99),
     leave: () => load.kill(),
   }
 }

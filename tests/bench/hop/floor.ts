@@ -62,16 +62,29 @@ async function postgres(url: string): Promise<Storage> {
   const write = async (shopper: string, message: Message): Promise<number> => {
     const client = await pool.connect()
     await client.query('begin')
-    const found = await client.query<Conversation>({ name: 'find', text: 'select id, last_seq from conversations where shopper = $1 for update', values: [shopper] })
+    const found = await client.query<Conversation>({
+      name: 'find',
+      text: 'select id, last_seq from conversations where shopper = $1 for update',
+      values: [shopper],
+    })
     const { id, last_seq } = found.rows[0]!
-    await client.query({ name: 'insert', text: 'insert into events values ($1, $2, $3)', values: [id, last_seq + 1, eventOf(last_seq + 1, message)] })
-    await client.query({ name: 'update', text: 'update conversations set last_seq = $1 where id = $2', values: [last_seq + 1, id] })
+    await client.query({
+      name: 'insert',
+      text: 'insert into events values ($1, $2, $3)',
+      values: [id, last_seq + 1, eventOf(last_seq + 1, message)],
+    })
+    await client.query({
+      name: 'update',
+      text: 'update conversations set last_seq = $1 where id = $2',
+      values: [last_seq + 1, id],
+    })
     await client.query('commit')
     client.release()
     return last_seq + 1
   }
   return {
-    join: (shopper, joined) => void pool.query('insert into conversations values ($1, $2, 0)', [randomUUID(), shopper]).then(() => joined()),
+    join: (shopper, joined) =>
+      void pool.query('insert into conversations values ($1, $2, 0)', [randomUUID(), shopper]).then(() => joined()),
     keep: (shopper, message, kept) => void write(shopper, message).then(kept),
   }
 }

@@ -42,7 +42,9 @@ export async function hop(): Promise<Measured> {
     head: ['', 'Counterbell', 'floor', 'ratio', 'goal', 'bare relay', 'ratio'],
     rows: rows.map(({ cells }) => cells),
     goals: rows.flatMap(({ goal }) => goal ?? []),
-    figures: Object.fromEntries([...measured].map(([place, all]) => [place, { toFloor: ratios(all, 'floor'), toBare: ratios(all, 'bare') }])),
+    figures: Object.fromEntries(
+      [...measured].map(([place, all]) => [place, { toFloor: ratios(all, 'floor'), toBare: ratios(all, 'bare') }]),
+    ),
     rounds: Object.fromEntries(measured),
   }
 }
@@ -95,7 +97,15 @@ function rowsOf(place: Place, all: Rounds): { cells: (string | number)[]; goal: 
     const bound = goalsOf[place][of]
     const goal = judge && bound ? judge(`${place}: ${name}, ratio to the floor`, ratio(all, 'floor', of), bound) : null
     return {
-      cells: [`${place}: ${name}`, middle(all.ours, of), middle(all.floor, of), ratio(all, 'floor', of).toFixed(2), goal?.goal ?? '', middle(all.bare, of), ratio(all, 'bare', of).toFixed(2)],
+      cells: [
+        `${place}: ${name}`,
+        middle(all.ours, of),
+        middle(all.floor, of),
+        ratio(all, 'floor', of).toFixed(2),
+        goal?.goal ?? '',
+        middle(all.bare, of),
+        ratio(all, 'bare', of).toFixed(2),
+      ],
       goal,
     }
   })

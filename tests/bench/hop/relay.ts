@@ -21,7 +21,13 @@ export function relay({ join, keep }: Storage): void {
   const http = createServer()
   const redis = process.env.REDIS_URL ? new Redis(process.env.REDIS_URL) : null
   const adapter = redis ? { adapter: createAdapter(redis, redis.duplicate()) } : {}
-  const server = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false, ...adapter })
+  const server = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    ...adapter,
+  })
 
   server.use((socket, next) => join(socket.id, next))
   server.on('connection', async (socket) => {

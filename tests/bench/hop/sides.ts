@@ -20,7 +20,10 @@ type Settings = Record<string, string>
  * Ours, the durable floor and the bare relay, set up alike. The cluster is two processes of each over one Redis and, for
  * the two that keep messages, one PostgreSQL that flushes to disk.
  */
-export async function openSides(place: Place, shoppers: number): Promise<{ sides: Record<Kind, Side>; close: () => Promise<void> }> {
+export async function openSides(
+  place: Place,
+  shoppers: number,
+): Promise<{ sides: Record<Kind, Side>; close: () => Promise<void> }> {
   const ends: (() => unknown)[] = []
   const later = <T>(value: T, end: (value: T) => unknown): T => (ends.push(() => end(value)), value)
   const close = async () => {
@@ -34,20 +37,33 @@ export async function openSides(place: Place, shoppers: number): Promise<{ sides
   }
   const relays = async (name: string, file: string, settings: Settings): Promise<Side> => {
     const all = await several(async () => later(await startServer(file, settings), (relay) => relay.process.kill()))
-    return { where: { kind: 'relay', name, urls: all.map(({ url }) => url), shoppers }, pids: all.map((relay) => relay.process.pid!) }
+    return {
+      where: { kind: 'relay', name, urls: all.map(({ url }) => url), shoppers },
+      pids: all.map((relay) => relay.process.pid!),
+    }
   }
   const servers = async (settings: Settings): Promise<Side> => {
     const all = await several(async () => later(await ServerProcess.start(settings), (server) => server.dispose()))
-    return { where: { kind: 'ours', name: 'ours', urls: all.map(({ url }) => url), shoppers, ...(await staff(all.at(-1)!)) }, pids: all.map(({ pid }) => pid) }
+    return {
+      where: { kind: 'ours', name: 'ours', urls: all.map(({ url }) => url), shoppers, ...(await staff(all.at(-1)!)) },
+      pids: all.map(({ pid }) => pid),
+    }
   }
   try {
     const redis = place === 'cluster' ? later(await startRedis(), ({ stop }) => stop()) : null
     const postgres = place === 'sqlite' ? null : later(await startPostgres({ durable: true }), ({ stop }) => stop())
-    const folder = later(await mkdtemp(join(tmpdir(), 'counterbell-floor-')), (made) => rm(made, { recursive: true, force: true }))
+    const folder = later(await mkdtemp(join(tmpdir(), 'counterbell-floor-')), (made) =>
+      rm(made, { recursive: true, force: true }),
+    )
     const bus: Settings = redis ? { REDIS_URL: redis.url } : {}
-    const database = async (): Promise<Settings> => (postgres ? { DATABASE_URL: (await freshDatabase(postgres.url)).url } : {})
+    const database = async (): Promise<Settings> =>
+      postgres ? { DATABASE_URL: (await freshDatabase(postgres.url)).url } : {}
     const ours = await servers({ ...unlimited, ...bus, ...(await database()) })
-    const floor = await relays('floor', 'hop/floor.ts', { DATABASE_FILE: join(folder, 'floor.db'), ...bus, ...(await database()) })
+    const floor = await relays('floor', 'hop/floor.ts', {
+      DATABASE_FILE: join(folder, 'floor.db'),
+      ...bus,
+      ...(await database()),
+    })
     const bare = await relays('bare', 'hop/bare-relay.ts', bus)
     return { sides: { ours, floor, bare }, close }
   } catch (error) {

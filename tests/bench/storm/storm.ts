@@ -73,7 +73,16 @@ async function ours(): Promise<Side> {
 
 async function bare(): Promise<Side> {
   const { url, process } = await startServer('bare.ts')
-  return sideOf({ pid: process.pid!, url, path: '/socket.io', auths: Array.from({ length: shoppers }, () => ({})), p99: async () => NaN }, async () => void process.kill())
+  return sideOf(
+    {
+      pid: process.pid!,
+      url,
+      path: '/socket.io',
+      auths: Array.from({ length: shoppers }, () => ({})),
+      p99: async () => NaN,
+    },
+    async () => void process.kill(),
+  )
 }
 
 function sideOf(side: Omit<Side, 'processes' | 'close'>, end: () => Promise<void>): Side {
