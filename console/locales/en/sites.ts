@@ -15,7 +15,7 @@ export const sites = {
   added: (name: string) => `Added ${name}. Its code is ready to paste.`,
   tagOf: (name: string) => `Code for ${name}`,
   copyTag: 'Copy the code',
-  firstSeen: (page: string, when: string) => `First seen on ${page} at ${when}`,
+  firstSeen: (page: string, when: string) => `First seen on ${page}, ${when}`,
   notSeen: 'Not seen yet: paste it before </body>',
   rosterOn: 'Follows the roster',
   rosterOff: 'Open whenever an agent accepts',
