@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'unit',
           include: inside('rules', 'widget', 'console'),
           testTimeout: 60_000,
+          retry,
           sequence: { groupOrder: 1 },
         },
       },
